@@ -1,0 +1,111 @@
+import type { Range } from "../model/span.ts"
+
+/** A quotation mark, or what looks like one. */
+export interface Mark extends Range {
+  readonly double: boolean
+  readonly shape: "open" | "close" | "either"
+  /** What stands around it lets it open, or close, a quotation. */
+  readonly canOpen: boolean
+  readonly canClose: boolean
+  /** It may be a sign of inches or seconds: `6'2"`. */
+  readonly inches: boolean
+}
+
+const doubles = new Map<string, Mark["shape"]>([
+  ["“", "open"],
+  ["„", "open"],
+  ["«", "open"],
+  ["‟", "open"],
+  ["”", "close"],
+  ["»", "close"],
+  ['"', "either"],
+  ["＂", "either"]
+])
+const singles = new Map<string, Mark["shape"]>([
+  ["‘", "open"],
+  ["‚", "open"],
+  ["‛", "open"],
+  ["`", "open"],
+  ["’", "close"],
+  ["´", "close"],
+  ["'", "either"]
+])
+const any = /["“”„‟«»＂'‘’‚‛`´]/gu
+
+/** The marks of a stretch of text, in order. Two single ones, or one twice (`''`, `””`), are a double one. */
+export const marksOf = (text: string, { start, end }: Range): ReadonlyArray<Mark> => {
+  const marks: Array<Mark> = []
+  any.lastIndex = start
+  for (let match = any.exec(text); match && match.index < end; match = any.exec(text)) {
+    const sign = match[0]
+    const run = runLength(text, match.index, end, sign)
+    const double = doubles.has(sign)
+    if (double || run === 1 || sign === "‚")
+      marks.push(markAt(text, match.index, match.index + run, double, start, end))
+    else if (run === 2) marks.push(markAt(text, match.index, match.index + 2, true, start, end))
+    else {
+      const inner = match.index > start && isSolid(text.charAt(match.index - 1)) ? 1 : 2 // `'''`: the inner one stands by the words
+      marks.push(markAt(text, match.index, match.index + inner, inner === 2, start, end))
+      marks.push(markAt(text, match.index + inner, match.index + run, inner === 1, start, end))
+    }
+    any.lastIndex = match.index + run
+  }
+  return marks
+}
+
+const runLength = (text: string, at: number, end: number, sign: string): number => {
+  let next = at + 1
+  while (next < end && text.charAt(next) === sign) next++
+  return next - at
+}
+
+const markAt = (text: string, at: number, next: number, double: boolean, start: number, end: number): Mark => {
+  const before = at > start ? text.charAt(at - 1) : ""
+  const after = next < end ? text.charAt(next) : ""
+  const sign = text.charAt(at)
+  const solidBefore = isSolid(before)
+  const solidAfter = after !== "" && !/[\s.,;:!?)\]}…]/u.test(after) && !/[-–—―]/u.test(after) && !isMark(after)
+  const inches = sign === '"' && /\d/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
+  return {
+    start: at,
+    end: next,
+    double,
+    shape: (double ? doubles.get(sign) : singles.get(sign)) ?? "either",
+    canOpen: !inches && (!solidBefore || isMark(before)) && (solidAfter || isMark(after) || /[.…]/u.test(after)),
+    canClose: solidBefore,
+    inches
+  }
+}
+
+/** Letters, digits and closing punctuation: what a closing mark stands after. */
+const isSolid = (sign: string): boolean => sign !== "" && !/[\s([{–—―/“„‟«‘‚‛-]/u.test(sign)
+const isMark = (sign: string): boolean => doubles.has(sign) || singles.has(sign)
+
+const elided = /^(?:em|cause|til|till|tis|twas|n|round|bout|kay|sup|cuz|nuff|\d0s|\d\d)(?![\p{L}\p{N}])/iu
+
+/**
+ * The numbers of the single marks that are apostrophes: inside words (`don't`), before elided ones (`'em`, `'90s`),
+ * and after a plural's s (`voters' rights`) unless that is the only mark that could close a quotation.
+ */
+export const apostrophes = (text: string, marks: ReadonlyArray<Mark>): ReadonlySet<number> => {
+  const found = new Set<number>()
+  let closes = false // a surer closing mark stands ahead, before the next opening one
+  for (let at = marks.length - 1; at >= 0; at--) {
+    const mark = marks[at]
+    if (!mark) continue
+    if (mark.double) {
+      closes = false
+      continue
+    }
+    const before = text.charAt(mark.start - 1)
+    const after = text.slice(mark.end, mark.end + 6)
+    if (/[\p{L}\p{N}]/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) found.add(at)
+    else if (mark.canOpen && elided.test(after)) found.add(at)
+    else if (!mark.canOpen && !mark.canClose) found.add(at)
+    else if (mark.canOpen) closes = false
+    else if (/s/iu.test(before) && /^ \p{L}/u.test(after)) {
+      if (closes) found.add(at)
+    } else closes = true
+  }
+  return found
+}

@@ -1,0 +1,107 @@
+import { governedNouns, honorifics, institutions, locative, nameEnds, officeWords } from "../lexicon/placeNames.ts"
+import type { TaggedDocument, Token } from "../model/document.ts"
+import { isCapital } from "./placeCandidates.ts"
+
+/** Tokens of a name: `first` up to, without, `next`. */
+interface Named {
+  readonly first: number
+  readonly next: number
+}
+
+const times = new Set(
+  ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+    "october november december jan. feb. aug. sept. oct. nov. dec.").split(" ")
+)
+/** Capital words before a name that belong to no name. */
+const plainBefore = new Set("downtown greater metro metropolitan upstate downstate u.s. us mr. americans".split(" "))
+const compass = new Set("north south east west northern southern eastern western central new old".split(" "))
+
+/** Whether two tokens stand in one sentence with nothing but white space between. */
+const adjoin = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.sentence === b.sentence && b.start > a.end
+
+const isWord = (token: Token | undefined): boolean => isCapital(token) && /^\p{L}/u.test(token?.text ?? "")
+
+/** The capital words right after a name: "Land Commissioner" after "Texas". */
+export const runAfter = ({ tokens }: TaggedDocument, { next }: Named): ReadonlyArray<Token> => {
+  const run: Array<Token> = []
+  for (let at = next; run.length < 8; at++) {
+    const token = tokens[at]
+    if (!token || !adjoin(tokens[at - 1], token) || !isCapital(token) || !/^\p{L}/u.test(token.text)) break
+    run.push(token)
+  }
+  return run
+}
+
+/** The word that a name possesses: "governor" in "Washington's governor". */
+export const possessed = ({ tokens }: TaggedDocument, { next }: Named): Token | null => {
+  const mark = tokens[next]?.lower
+  return mark === "'s" || mark === "'" ? (tokens[next + 1] ?? null) : null
+}
+
+/** A headline: nearly all its longer words have capitals, so that these tell nothing. */
+const isHeadline = ({ tokens, sentences }: TaggedDocument, at: number): boolean => {
+  const sentence = sentences[tokens[at]?.sentence ?? -1]
+  if (!sentence) return false
+  const long = tokens.slice(sentence.first, sentence.next).filter(({ text }) => text.length > 3)
+  return long.length >= 4 && long.filter(isCapital).length >= 0.75 * long.length
+}
+
+/**
+ * Whether capital words beside a name make it part of a longer one: the `end` of one ("Whitney Houston", "South
+ * Boston") or its `start` ("Boston Globe"), but not before an office ("Boston Mayor") or a law ("Texas Heartbeat Act").
+ */
+export const isPartOfName = (document: TaggedDocument, named: Named): "start" | "end" | null => {
+  const { tokens } = document
+  const run = runAfter(document, named)
+  const last = run.at(-1)
+  if (last && run.some(({ lower }) => nameEnds.has(lower))) return "start"
+  if (isHeadline(document, named.first)) return null
+  const before = tokens[named.first - 1]
+  if (before && adjoin(before, tokens[named.first]) && isWord(before) && !plainBefore.has(before.lower) && !times.has(before.lower)) {
+    const opens = tokens[named.first - 2]?.sentence !== before.sentence
+    if (!opens || before.pos === "PROPN") return compass.has(before.lower) ? "start" : "end"
+  }
+  const [next] = run
+  if (!next || !last || times.has(next.lower) || honorifics.has(next.lower)) return null
+  if (run.length === 1 && next.lower === "state") return isNewYorkOrWashington(document, named) ? null : "start" // a college
+  return officeWords.has(next.lower) || officeWords.has(last.lower) ? null : "start"
+}
+
+const isNewYorkOrWashington = ({ tokens }: TaggedDocument, { next }: Named): boolean =>
+  ["york", "washington"].includes(tokens[next - 1]?.lower ?? "")
+
+/** "University of Oregon", "Northern District of California": an institution's name goes on into the place's. */
+export const isInstitution = ({ tokens }: TaggedDocument, { first }: Named): boolean => {
+  const of = tokens[first - 1]?.lower
+  if (of !== "of" && of !== "at") return false
+  const head = tokens[first - 2]
+  return isCapital(head) && institutions.has(head?.lower ?? "")
+}
+
+/** "the mayor of X", "the cities of X": a noun of government or of place before it. */
+export const isGoverned = ({ tokens }: TaggedDocument, { first }: Named): boolean =>
+  tokens[first - 1]?.lower === "of" && governedNouns.has(tokens[first - 2]?.lower ?? "")
+
+const civic = new Set(
+  ("mayor police officials residents city council sheriff schools public authorities metro downtown native suburb suburbs " +
+    "resident residents area-based streets").split(" ")
+)
+
+/** Whether the words beside a name say that it is a place. */
+export const isPlaced = (document: TaggedDocument, named: Named): boolean => {
+  const { tokens } = document
+  if (isGoverned(document, named) || locative.has(tokens[named.first - 1]?.lower ?? "")) return true
+  const after = tokens[named.next]
+  if (adjoin(tokens[named.next - 1], after) && civic.has(after?.lower ?? "")) return true
+  return civic.has(possessed(document, named)?.lower ?? "")
+}
+
+const joints = new Set([",", ";", "and", "or", "&", "as", "well", "the", "both", "plus"])
+
+/** Whether only commas and conjunctions stand between two names: a list. */
+export const isList = ({ tokens }: TaggedDocument, from: number, to: number): boolean => {
+  if (to <= from || to - from > 4 || tokens[from - 1]?.sentence !== tokens[to]?.sentence) return false
+  for (let at = from; at < to; at++) if (!joints.has(tokens[at]?.lower ?? "")) return false
+  return true
+}

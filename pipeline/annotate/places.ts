@@ -1,0 +1,294 @@
+import type { Jurisdiction } from "../lexicon/gazetteer.ts"
+import { gazetteer } from "../lexicon/gazetteer.ts"
+import { caucasus, cityCounties, foreign, notPlaces, risky, standAlone, stateOffices } from "../lexicon/placeNames.ts"
+import { countryId } from "../lexicon/states.ts"
+import type { TaggedDocument } from "../model/document.ts"
+import type { Span } from "../model/span.ts"
+import { type PlaceCandidate, placeCandidates } from "./placeCandidates.ts"
+import { isGoverned, isInstitution, isList, isPartOfName, isPlaced, possessed, runAfter } from "./placeContext.ts"
+import { placeTitles } from "./placeTitles.ts"
+
+/** A place of a text that names or describes a US jurisdiction. */
+export interface PlaceMention {
+  readonly span: Span<"clean">
+  /** Tokens `first` up to, without, `next`. */
+  readonly first: number
+  readonly next: number
+  /** The Open Civic Data id. */
+  readonly id: string
+  /** As the gazetteer names it. */
+  readonly name: string
+  /** `name`: names it; `title`: describes it ("the city", "federal authorities"). */
+  readonly form: "name" | "title"
+  /** A state that only says where a city is: "Oakland, Calif." */
+  readonly qualifier: boolean
+}
+
+/** Cities below are named without their state only where the text is about that state. */
+const large = 100_000
+/** Names of one word below are read only beside their state. */
+const village = 50_000
+/** How many times the second a place must be to be meant by a bare name. */
+const dominance = 2.5
+
+/**
+ * The US jurisdictions that a text names or describes, in order. `taken` says which tokens belong to the name of a
+ * person or an organization: no place is read there. A name that could mean several places is resolved by the state
+ * beside it, else by the states that the sentence, the paragraph or the text names, else by size; where none of these
+ * decides, nothing is reported.
+ */
+export const placeMentions = (
+  document: TaggedDocument,
+  taken: (first: number, next: number) => boolean
+): ReadonlyArray<PlaceMention> => {
+  const names = resolve(document, placeCandidates(document, taken))
+  const titles = placeTitles(document, names, taken)
+  return [...names, ...titles].toSorted((a, b) => a.first - b.first)
+}
+
+/** What is known while candidates are resolved: everything is by the candidate's index. */
+interface Scene {
+  readonly document: TaggedDocument
+  readonly candidates: ReadonlyArray<PlaceCandidate>
+  /** The state that stands behind a place and its comma. */
+  readonly qualifiedBy: ReadonlyMap<number, number>
+  readonly qualifiers: ReadonlySet<number>
+  /** Candidates joined by commas and conjunctions, with the index of their list. */
+  readonly lists: ReadonlyArray<ReadonlyArray<number>>
+  readonly listOf: ReadonlyArray<number>
+  /** Keys that are the last word of a longer name somewhere in the text: surnames, most of them. */
+  readonly surnames: ReadonlySet<string>
+  readonly rejected: ReadonlySet<number>
+}
+
+const resolve = (
+  document: TaggedDocument,
+  candidates: ReadonlyArray<PlaceCandidate>
+): ReadonlyArray<PlaceMention> => {
+  const scene = makeScene(document, candidates)
+  const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
+  const context = makeContext(scene, certain)
+  return candidates.flatMap((candidate, index): ReadonlyArray<PlaceMention> => {
+    const meant = scene.rejected.has(index) ? null : (certain[index] ?? probably(scene, context, index))
+    if (!meant) return []
+    const { first, next } = candidate
+    const start = document.tokens[first]?.start ?? 0
+    const end = document.tokens[next - 1]?.end ?? start
+    const row = asCity(meant)
+    const qualifier = scene.qualifiers.has(index) && row.kind === "state"
+    return [{ span: { start, end }, first, next, id: row.id, name: row.name, form: "name", qualifier }]
+  })
+}
+
+/** Where a city is also a county, the place is meant. */
+const asCity = (row: Jurisdiction): Jurisdiction => {
+  const city = cityCounties.get(row.id.slice(countryId.length + 1))
+  return (city !== undefined && gazetteer().byId.get(`${countryId}/${city}`)) || row
+}
+
+const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): Scene => {
+  const qualifiedBy = new Map<number, number>()
+  const rejected = new Set<number>()
+  const surnames = new Set<string>()
+  candidates.forEach((candidate, index) => {
+    const state = candidates[index + 1]
+    if (state && !qualifiedBy.has(index - 1) && qualifies(document, candidate, state)) qualifiedBy.set(index, index + 1)
+  })
+  const bound = new Set(qualifiedBy.values())
+  candidates.forEach((candidate, index) => {
+    const part = isPartOfName(document, candidate)
+    const before = candidates[index - 1]
+    const branch = before && rejected.has(index - 1) && isBranch(document, before, candidate) // "University of X at Y"
+    if (part === "end" && candidate.kind === "place") surnames.add(candidate.key)
+    if (candidate.key === "georgia" && isCaucasus(document, candidate)) rejected.add(index)
+    if (plainCountry.has(candidate.key)) return
+    if (bound.has(index) ? branch : part || branch || isInstitution(document, candidate)) rejected.add(index)
+  })
+  const lists: Array<Array<number>> = []
+  const listOf = candidates.map((candidate, index) => {
+    const before = candidates[index - 1]
+    if (before && isList(document, before.next, candidate.first)) lists.at(-1)?.push(index)
+    else lists.push([index])
+    return lists.length - 1
+  })
+  const qualifiers = new Set(candidates.flatMap((candidate, index) => (isQualifier(document, bound, candidate, index) ? [index] : [])))
+  return { document, candidates, qualifiedBy, qualifiers, lists, listOf, surnames, rejected }
+}
+
+/** Names of the country that open an office's or agency's name without losing their meaning: "U.S. Attorney". */
+const plainCountry = new Set(["u.s.", "us", "united states", "united states of america"])
+
+const isCaucasus = ({ tokens, sentences }: TaggedDocument, { first }: PlaceCandidate): boolean => {
+  const sentence = sentences[tokens[first]?.sentence ?? -1]
+  return sentence !== undefined && tokens.slice(sentence.first, sentence.next).some(({ lower }) => caucasus.has(lower))
+}
+
+/** Whether a state stands behind a place, with a comma or in brackets, and says where it is. */
+const qualifies = ({ tokens }: TaggedDocument, place: PlaceCandidate, state: PlaceCandidate): boolean => {
+  const mark = tokens[place.next]?.text
+  if (state.first !== place.next + 1 || !(mark === "," || mark === "(")) return false
+  if (tokens[place.first]?.sentence !== tokens[state.first]?.sentence) return false
+  if (state.kind !== "state" && state.kind !== "both") return false
+  if (place.kind === "country" || place.kind === "state") return false
+  const usps = state.options[0]?.state
+  const home = standAlone.get(place.key)
+  if (state.kind === "both" && home !== undefined && home !== usps) return false // a list: "Boston, New York, Chicago"
+  if (place.kind === "both") return usps === "DC" || (usps === "NY" && place.key === "new york")
+  return place.options.some((option) => option.state === usps)
+}
+
+/** A state behind a name and a comma, also where the town itself isn't in the gazetteer: "Tinyville, Calif." */
+const isQualifier = (
+  { tokens }: TaggedDocument,
+  bound: ReadonlySet<number>,
+  { first, kind }: PlaceCandidate,
+  index: number
+): boolean => bound.has(index) || (kind === "state" && tokens[first - 1]?.text === "," && tokens[first]?.text.endsWith(".") === true)
+
+const isBranch = ({ tokens }: TaggedDocument, before: PlaceCandidate, after: PlaceCandidate): boolean =>
+  after.first === before.next + 1 && [",", "at", "in", "-"].includes(tokens[before.next]?.lower ?? "")
+
+/** What a candidate means whatever else the text says. */
+const certainly = (scene: Scene, index: number): Jurisdiction | null => {
+  const { document, candidates, qualifiedBy, surnames } = scene
+  const candidate = candidates[index]
+  const top = candidate?.options[0]
+  if (!candidate || !top) return null
+  const by = qualifiedBy.get(index)
+  const usps = by === undefined ? null : (candidates[by]?.options[0]?.state ?? null)
+  switch (candidate.kind) {
+    case "country":
+    case "state":
+      return top
+    case "both":
+      return scene.qualifiers.has(index) ? top : null
+    case "county":
+      if (usps !== null) return candidate.options.find(({ state }) => state === usps) ?? null
+      return candidate.options.length === 1 ? top : null
+    case "place": {
+      if (usps !== null) return candidate.options.find(({ state }) => state === usps) ?? null
+      if (top.id.includes("/county:")) return top // a borough
+      const home = standAlone.get(candidate.key)
+      if (home === undefined) return null
+      if (surnames.has(candidate.key) && !isPlaced(document, candidate)) return null
+      return candidate.options.find(({ state }) => state === home) ?? null
+    }
+  }
+}
+
+/** The states that a text names, or whose cities it names, by where. */
+interface Context {
+  readonly bySentence: ReadonlyMap<number, ReadonlySet<string>>
+  readonly byBlock: ReadonlyMap<number, ReadonlySet<string>>
+  readonly all: ReadonlySet<string>
+  readonly certain: ReadonlyArray<Jurisdiction | null>
+}
+
+const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>): Context => {
+  const bySentence = new Map<number, Set<string>>()
+  const byBlock = new Map<number, Set<string>>()
+  const all = new Set<string>()
+  const add = (map: Map<number, Set<string>>, at: number, state: string) => {
+    const set = map.get(at)
+    if (set) set.add(state)
+    else map.set(at, new Set([state]))
+  }
+  certain.forEach((row, index) => {
+    const sentence = scene.document.tokens[scene.candidates[index]?.first ?? -1]?.sentence ?? -1
+    const state = row?.state
+    if (!state) return
+    add(bySentence, sentence, state)
+    add(byBlock, scene.document.sentences[sentence]?.block ?? -1, state)
+    all.add(state)
+  })
+  return { bySentence, byBlock, all, certain }
+}
+
+/** What a candidate means by what else the text says. */
+const probably = (scene: Scene, context: Context, index: number): Jurisdiction | null => {
+  const candidate = scene.candidates[index]
+  if (!candidate) return null
+  switch (candidate.kind) {
+    case "both":
+      return isState(scene, context, index) ? (candidate.options[0] ?? null) : cityOf(candidate.key)
+    case "county":
+      return inContext(scene, context, candidate, candidate.options)?.row ?? dominant(candidate.options, 8, 300_000)
+    case "place":
+      return placeMeant(scene, context, index, candidate)
+    default:
+      return null
+  }
+}
+
+const cityOf = (key: string): Jurisdiction | null =>
+  gazetteer().byId.get(`${countryId}/${key === "washington" ? "district:dc" : "state:ny/place:new_york"}`) ?? null
+
+/** New York or Washington as a state: by the words beside it, or in a list of states. */
+const isState = ({ document, candidates, lists, listOf }: Scene, { certain }: Context, index: number): boolean => {
+  const candidate = candidates[index]
+  if (!candidate) return false
+  const { tokens } = document
+  const before = tokens[candidate.first - 1]?.lower ?? ""
+  const beforeThat = tokens[candidate.first - 2]?.lower ?? ""
+  if (before === "upstate" || (before === "of" && (beforeThat === "state" || beforeThat === "states"))) return true
+  const after = tokens[candidate.next]
+  if (after?.lower === "state" || stateOffices.has(runAfter(document, candidate)[0]?.lower ?? "")) return true
+  if (stateOffices.has(possessed(document, candidate)?.lower ?? "")) return true
+  const others = (lists[listOf[index] ?? -1] ?? []).filter((other) => other !== index)
+  const kinds = others.map((other) => certain[other]?.kind)
+  return kinds.includes("state") && !kinds.includes("place") && !kinds.includes("district")
+}
+
+/** The one option in a state that the sentence names, else the paragraph, else the text. */
+const inContext = (
+  { document }: Scene,
+  { bySentence, byBlock, all }: Context,
+  { first }: PlaceCandidate,
+  options: ReadonlyArray<Jurisdiction>
+): { readonly row: Jurisdiction; readonly near: boolean; readonly scope: number } | null => {
+  const sentence = document.tokens[first]?.sentence ?? -1
+  const block = document.sentences[sentence]?.block ?? -1
+  const scopes = [bySentence.get(sentence), byBlock.get(block), all]
+  for (const [scope, states] of scopes.entries()) {
+    const [row, second] = options.filter(({ state }) => state !== null && states?.has(state))
+    if (row && (!second || row.population >= 10 * second.population)) return { row, near: scope < 2, scope }
+    if (row) return null
+  }
+  return null
+}
+
+const dominant = (options: ReadonlyArray<Jurisdiction>, times: number, least: number): Jurisdiction | null => {
+  const [top, second] = options
+  return top && top.population >= least && top.population >= times * (second?.population ?? 0) ? top : null
+}
+
+/** A city by its bare name. Precision first: a sign of place for whatever may be a person, a word or a small town. */
+const placeMeant = (
+  scene: Scene,
+  context: Context,
+  index: number,
+  candidate: PlaceCandidate
+): Jurisdiction | null => {
+  const { document, surnames, lists, listOf } = scene
+  const { key, options } = candidate
+  const top = options[0]
+  if (!top) return null
+  const list = lists[listOf[index] ?? -1] ?? []
+  const placed =
+    isPlaced(document, candidate) ||
+    list.some((other) => {
+      const [row, peer] = [context.certain[other], scene.candidates[other]]
+      return other !== index && ((row && row.kind === "place") || (peer && isGoverned(document, peer)))
+    })
+  const near = inContext(scene, context, candidate, options)
+  if (notPlaces.has(key)) return null
+  if (foreign.has(key)) return near?.near && isGoverned(document, candidate) ? near.row : null
+  const words = key.includes(" ") || key.includes("-")
+  const doubtful = risky.has(key) || surnames.has(key)
+  if (near && (near.near || near.row === top || !dominant(options, dominance, large))) {
+    const small = near.row.population < village && !words
+    if (small ? placed && near.scope === 0 : placed || (!doubtful && (words || near.row.population >= large))) return near.row
+  }
+  if (doubtful && !placed) return null
+  return dominant(options, dominance, large)
+}

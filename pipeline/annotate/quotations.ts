@@ -1,0 +1,156 @@
+import type { Block, Quotation } from "../model/document.ts"
+import { apostrophes, type Mark, marksOf } from "./marks.ts"
+
+/** A quotation before its place among the others is known. */
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly contentStart: number
+  readonly contentEnd: number
+  readonly openMissing: boolean
+  readonly closeMissing: boolean
+  readonly block: number
+}
+
+const read = new Set(["paragraph", "heading", "caption"])
+
+/**
+ * All text in quotation marks, in order of place, an outer one before those inside it. Curly, straight and mixed
+ * double marks (also `''` and doubled ones) and single marks, which are told from apostrophes by what stands around
+ * them and count only in pairs. No quotation runs over the end of its block: one that is left open there ends there
+ * (`closeMissing`), and goes on (`continuedBy`) if the next paragraph opens anew; a closing mark without an opening
+ * one closes what began with the paragraph, or with the sentence if there is a quotation before (`openMissing`).
+ * Linear in the length of the text; any text gives a result.
+ */
+export const findQuotations = (text: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Quotation> => {
+  const found: Array<Found> = []
+  let goesOn = false // the next paragraph opens with a mark
+  for (let number = blocks.length - 1; number >= 0; number--) {
+    const block = blocks[number]
+    if (!block || !read.has(block.kind)) continue
+    for (const one of inBlock(text, block, number, goesOn)) found.push(one)
+    if (block.kind === "paragraph") goesOn = opensWithMark(text, block)
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return linked(found, depths(found), blocks)
+}
+
+const opensWithMark = (text: string, { span }: Block): boolean =>
+  /^["“”„«]|^''|^``/u.test(text.slice(span.start, span.start + 2))
+
+/** An opening mark that waits for its closing one. */
+interface Waiting {
+  readonly mark: Mark
+  /** Start of the first double quotation inside, or -1. */
+  inside: number
+}
+
+/** The quotations of one block, by a stack of the marks that are open. */
+const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean): ReadonlyArray<Found> => {
+  const found: Array<Found> = []
+  const marks = marksOf(text, span)
+  const notMarks = apostrophes(text, marks)
+  const stack: Array<Waiting> = []
+  let floor = span.start // no missing opening mark is looked for before it
+  const add = (
+    start: number,
+    contentStart: number,
+    contentEnd: number,
+    end: number,
+    missing: "open" | "close" | null
+  ) => {
+    let [from, to] = [contentStart, contentEnd]
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+    if (from === to) return
+    found.push({
+      start: missing === "open" ? from : start,
+      end: missing === "close" ? to : end,
+      contentStart: from,
+      contentEnd: to,
+      openMissing: missing === "open",
+      closeMissing: missing === "close",
+      block
+    })
+  }
+  marks.forEach((mark, at) => {
+    if (notMarks.has(at)) return
+    // A single mark waits only inside the last double one, and alone: the stack needn't be searched.
+    const top = stack.at(-1)
+    const waiting = stack.length - (mark.double && top && !top.mark.double ? 2 : 1)
+    const opened = stack[waiting]?.mark.double === mark.double ? stack[waiting] : undefined
+    if (opens(mark, opened !== undefined)) {
+      if (opened && mark.double && opened.inside < 0) opened.inside = mark.start
+      if (opened && !mark.double) stack.pop()
+      stack.push({ mark, inside: -1 })
+    } else if (opened) {
+      stack.length = waiting
+      add(opened.mark.start, opened.mark.end, mark.start, mark.end, null)
+      if (mark.double) floor = mark.end
+    } else if (mark.double && !mark.inches) {
+      stack.length = 0
+      const start = floor === span.start ? span.start : sentenceStart(text, floor, mark.start)
+      if (start >= 0) add(start, start, mark.start, mark.end, "open")
+      floor = mark.end
+    }
+  })
+  for (const { mark, inside } of stack) {
+    if (!mark.double) continue
+    const end = inside >= 0 && !goesOn ? inside : span.end
+    add(mark.start, mark.end, end, end, "close")
+    if (end === span.end) break // what is open inside it is noise
+  }
+  return found
+}
+
+/** Whether a mark opens: by its shape, unless the letters around it say otherwise. */
+const opens = ({ shape, canOpen, canClose, double }: Mark, isOpen: boolean): boolean => {
+  if (!double) return canOpen && (shape === "open" || !(isOpen && canClose))
+  if (canOpen !== canClose) return canOpen
+  return shape === "either" ? !isOpen : shape === "open"
+}
+
+/** Where the sentence of `offset` starts, looking back to `floor`, or -1. */
+const sentenceStart = (text: string, floor: number, offset: number): number => {
+  for (let at = offset - 2; at > floor; at--) {
+    if (isSpace(text.charCodeAt(at)) && /[.!?]/u.test(text.charAt(at - 1))) return at + 1
+  }
+  return -1
+}
+
+const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0
+
+/** How many quotations hold each. They are sorted, and nest or are apart. */
+const depths = (found: ReadonlyArray<Found>): ReadonlyArray<number> => {
+  const around: Array<number> = []
+  return found.map(({ start, end }) => {
+    while ((around.at(-1) ?? end) <= start) around.pop()
+    return around.push(end) - 1
+  })
+}
+
+/** Joins what goes on in the next paragraph: left open here, opened anew (or only closed) there. */
+const linked = (
+  found: ReadonlyArray<Found>,
+  depth: ReadonlyArray<number>,
+  blocks: ReadonlyArray<Block>
+): ReadonlyArray<Quotation> => {
+  const first = new Map<number, number>() // of a block, the quotation that starts with it
+  found.forEach(({ start, block }, at) => {
+    if (!first.has(block) && start === blocks[block]?.span.start) first.set(block, at)
+  })
+  const paragraphs = blocks.flatMap(({ kind }, at) => (kind === "paragraph" ? [at] : []))
+  const after = new Map(paragraphs.map((block, at) => [block, paragraphs[at + 1] ?? -1]))
+  return found.map((one, at) => {
+    const { start, end, contentStart, contentEnd, openMissing, closeMissing, block } = one
+    const atEnd = closeMissing && depth[at] === 0 && end === blocks[block]?.span.end
+    return {
+      span: { start, end },
+      content: { start: contentStart, end: contentEnd },
+      depth: depth[at] ?? 0,
+      openMissing,
+      closeMissing,
+      continuedBy: atEnd ? (first.get(after.get(block) ?? -1) ?? -1) : -1
+    }
+  })
+}

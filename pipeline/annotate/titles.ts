@@ -1,0 +1,77 @@
+import { formerWords, modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import type { RoleKind } from "../model/document.ts"
+import { cut, has, joined, shape, type Words } from "./words.ts"
+
+/** A title of office in the text. */
+export interface Title {
+  readonly first: number
+  readonly next: number
+  /** From its modifiers on: "former deputy mayor". */
+  readonly role: string
+  readonly kind: RoleKind
+  readonly former: boolean
+  /** Its first token without the modifiers. */
+  readonly head: number
+}
+
+const longestTitle = 5
+
+/** What a slice is looked up as: "ex-Mayor" and "then-governor" without their prefix. */
+const lookup = (text: string): RoleKind | undefined => {
+  const lower = text.toLowerCase().replaceAll("’", "'").replace(/ ?- ?/gu, "-").replace(/^(?:ex|then)-/u, "")
+  return roleKinds.get(lower) ?? (lower.endsWith("s") ? undefined : undefined)
+}
+
+/** The longest title that ends just before a token, with the modifiers before it. */
+export const titleBefore = (words: Words, at: number): Title | null => {
+  const last = words.tokens[at - 1]
+  if (!last || words.taken[at - 1] || !roleHeads.has(lastPart(last.lower))) return null
+  let first = -1
+  let kind: RoleKind | undefined
+  for (let from = at - 1; from >= 0 && at - from <= longestTitle; from--) {
+    if (from < at - 1 && !joined(words, from + 1)) break
+    const known = lookup(cut(words, from, at))
+    if (known && !words.taken[from]) {
+      first = from
+      kind = known
+    }
+  }
+  if (first < 0 || !kind) return null
+  return withModifiers(words, first, at, kind)
+}
+
+/** The title that starts at a token, or after modifiers there: the longest. */
+export const titleAt = (words: Words, at: number): Title | null => {
+  for (let next = Math.min(at + longestTitle, words.tokens.length); next > at; next--) {
+    const last = words.tokens[next - 1]
+    if (!last || !roleHeads.has(lastPart(last.lower)) || last.sentence !== words.tokens[at]?.sentence) continue
+    const kind = lookup(cut(words, at, next))
+    if (kind) return withModifiers(words, at, next, kind)
+  }
+  return null
+}
+
+/** "ex-mayor", "co-founder", "president-elect" in one token. */
+const lastPart = (lower: string): string => lower.replace(/^(?:ex|then)-/u, "")
+
+const withModifiers = (words: Words, head: number, next: number, kind: RoleKind): Title => {
+  const { tokens } = words
+  let first = head
+  let former = /^(?:ex|then)-/iu.test(tokens[head]?.text ?? "")
+  while (first > 0 && joined(words, first) && !words.taken[first - 1]) {
+    const before = tokens[first - 1]
+    if (!before) break
+    const bare = before.lower.replace(/-$/u, "")
+    if (before.text === "-" && modifiers.has(tokens[first - 2]?.lower ?? "")) first -= 2
+    else if (modifiers.has(bare)) first--
+    else break
+    if (formerWords.has(tokens[first]?.lower ?? "")) former = true
+  }
+  const written = cut(words, first, next)
+  const role = written.replace(/^(?:then|ex)[- ](?:US |U\.S\. )?/iu, "")
+  return { first, next, role, kind, former, head }
+}
+
+/** Whether a title, in the letters of the text, is written as a name's part: "Mayor", "Gov.". */
+export const isCapitalTitle = (words: Words, { head, next }: Title): boolean =>
+  has(words, head, shape.capital) && has(words, next - 1, shape.capital)

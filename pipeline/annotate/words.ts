@@ -1,0 +1,100 @@
+import type { Sentence, TaggedDocument, Token } from "../model/document.ts"
+
+/** What the letters of a token and the space before it say, as bits. */
+export const shape = {
+  /** Starts with a capital letter. */
+  capital: 1,
+  /** Two letters or more, all of them capitals. */
+  upper: 2,
+  /** An initial: "J.", "J.D.". */
+  initial: 4,
+  /** The first word of its sentence, or of a quotation in it: a capital there proves nothing. */
+  first: 8,
+  /** Nothing stands between it and the token before. */
+  glued: 16,
+  /** In a headline: most words of the sentence have capitals. */
+  headline: 32
+} as const
+
+/** A document's tokens with their shapes. Made once, used by all that look for names. */
+export interface Words {
+  readonly document: TaggedDocument
+  readonly text: string
+  readonly tokens: ReadonlyArray<Token>
+  readonly shapes: Uint8Array
+  /** The tokens that a name already has: 0 free, else taken. */
+  readonly taken: Uint8Array
+}
+
+const initial = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u
+const letters = /^\p{L}/u
+const upper = /^[\p{Lu}\d&.’']*\p{Lu}[\p{Lu}\d&.’']*$/u
+const opening = new Set(["“", '"', "‘", "(", "[", "—", "–", "-", "...", "…", ":", "•", "*", "'", "’", "''", "``"])
+
+/** Shapes of all tokens. Linear in their number. */
+export const makeWords = (document: TaggedDocument): Words => {
+  const { tokens, sentences, clean } = document
+  const shapes = new Uint8Array(tokens.length)
+  for (const sentence of sentences) {
+    const headline = isHeadline(document, sentence) ? shape.headline : 0
+    let opens = true
+    for (let at = sentence.first; at < sentence.next; at++) {
+      const token = tokens[at]
+      if (!token) break
+      const code = token.text.charCodeAt(0)
+      const capital = (code >= 65 && code <= 90) || (code > 127 && /^\p{Lu}/u.test(token.text))
+      let bits = headline | (tokens[at - 1]?.end === token.start ? shape.glued : 0)
+      if (capital) {
+        bits |= shape.capital
+        if (token.text.length > 1 && upper.test(token.text)) bits |= shape.upper
+        if (token.text.length < 7 && initial.test(token.text)) bits |= shape.initial
+      }
+      if (opens && letters.test(token.text)) {
+        bits |= shape.first
+        opens = false
+      } else if (opening.has(token.text)) opens = true
+      shapes[at] = bits
+    }
+  }
+  return { document, text: clean.text, tokens, shapes, taken: new Uint8Array(tokens.length) }
+}
+
+/** Most long words of the sentence have capitals, so that capitals say little: a headline. */
+const isHeadline = ({ tokens }: TaggedDocument, { first, next }: Sentence): boolean => {
+  let long = 0
+  let high = 0
+  let lows = 0
+  for (let at = first; at < next; at++) {
+    const text = tokens[at]?.text ?? ""
+    if (text.length < 4 || !letters.test(text)) continue
+    long++
+    if (/^\p{Lu}/u.test(text)) high++
+    else lows++
+  }
+  return long >= 4 && lows <= 1 + long * 0.15 && high >= long * 0.75
+}
+
+export const has = ({ shapes }: Words, at: number, bit: number): boolean => ((shapes[at] ?? 0) & bit) !== 0
+
+/** Whether tokens `at - 1` and `at` are of one sentence, with white space or nothing between them. */
+export const joined = ({ tokens }: Words, at: number): boolean => {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  return token !== undefined && before !== undefined && token.sentence === before.sentence
+}
+
+/** The clean text from one token up to, without, another. */
+export const cut = ({ text, tokens }: Words, first: number, next: number): string => {
+  const from = tokens[first]
+  const to = tokens[next - 1]
+  return from && to ? text.slice(from.start, to.end).replace(/\s+/gu, " ") : ""
+}
+
+/** A possessive’s mark as a token of its own. */
+export const isPossessive = (token: Token | undefined): boolean =>
+  token !== undefined && (token.lower === "'s" || token.lower === "'")
+
+/** Marks tokens as part of a name. */
+export const take = ({ taken }: Words, first: number, next: number): void => {
+  taken.fill(1, first, next)
+}

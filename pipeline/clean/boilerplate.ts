@@ -1,0 +1,44 @@
+/**
+ * Lines of the page around an article, in the wordings that news sites share: invitations, related links, rights,
+ * notes of the editors. Each pattern holds from the start of a line; all but rights and notes are of short lines.
+ */
+const short: ReadonlyArray<RegExp> = [
+  /^(?:sign ?up|register)(?: here| now| today)?(?: for| to (?:get|receive)|$)/iu,
+  /^(?:subscribe|unsubscribe)(?: (?:to|now|here|today|for)\b|$)/iu,
+  /^(?:click|tap) (?:here|on|the|to|below)\b/iu,
+  /^(?:read|see|learn|view|show|load|watch)(?: the)? (?:more|rest|full (?:story|article|report|interview|text|transcript)|original|also|next|all|video)(?:[^.?!]*$|.{0,60}here\.?$)/iu,
+  /^(?:share|print|email|e-mail|tweet|pin|save|comments?|advertisement|sponsored(?: content)?|loading|menu|search|log ?in|sign in|close|skip to .*)(?: (?:this(?: (?:story|article|post|page|on .*))?|via .*|on (?:facebook|twitter|x)|\(\d+\)))?[.…:]*$/iu,
+  /^(?:story|article) continues (?:below|after)/iu,
+  /^(?:related|also read|see also|read also|recommended|trending|most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|more (?:from|on|in|stories|coverage|news)|don[’']t miss|up next|what to read next|watch|watch live|live updates|listen|must[- ]read|photos?|gallery|slideshow|video)(?: [^.?!]{0,80})?:(?: .*)?$/iu,
+  /^(?:related (?:articles|stories|links|topics|content|coverage|news)|recommended (?:for you|stories)|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might) also like|watch live|up next|photo gallery|top stories|latest news|more stories)$/iu,
+  /^(?:follow|like|find|join) (?:us|me|him|her|them|(?:\p{Lu}[\p{L}’.]* ){1,4}|@\w+ )?(?:on|at) (?:twitter|facebook|instagram|x|youtube|linkedin|tiktok|threads|telegram)\b/iu,
+  /^(?:follow|contact|reach|email) (?:@\w+|(?:\p{Lu}[\p{L}’.]* ){1,4}(?:at|on) (?:\S+@\S+|@\w+|\d{3}))/u,
+  /^(?:download|get|install) (?:the|our) .{0,40}\bapp\b/iu,
+  /^(?:get|receive) (?:the|our|more|all|breaking|daily|alerts|unlimited) .{0,80}(?:inbox|newsletters?|email|notifications|subscription)\b/iu,
+  /^(?:have|got) a (?:news )?tip\b/iu,
+  /^(?:support|donate to|become a (?:member|subscriber|supporter))\b.{0,60}(?:journalism|newsroom|today|now|here)\b/iu,
+  /^(?:terms of (?:use|service)|privacy policy|cookie policy|about us|contact us|advertise with us|all rights reserved|accessibility)(?:\W|$)/iu,
+  /^(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords|source|sources|image|photo credit)s?: .{0,200}$/iu,
+  /^(?:our|today[’']s) (?:newsletters?|top picks)/iu,
+  /^(?:\[?(?:view|watch|listen to) (?:video|audio|gallery).{0,40})$/iu,
+  /^\(?more(?: to come| to follow)?\)?[.…]*$/iu,
+  /^(?:[*#_=~•·—–-] ?){3,}$|^(?:###|-30-)$/u
+]
+
+const long: ReadonlyArray<RegExp> = [
+  /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\))? ?(?:\d{4}|by\b|©))/iu,
+  /^(?:this (?:material|content) may not be (?:published|reproduced|copied)|no part of this|reproduction (?:without|in whole))/iu,
+  /^(?:this (?:story|article|report|post|piece|column|essay) (?:has been|was|is|will be)(?: (?:first|originally))? (?:updated|corrected|published|produced|republished|reported|provided|adapted|supported|made possible|part of|developing)\b)/iu,
+  /^(?:this (?:story|article|post|piece) (?:first |originally )+(?:appeared|ran|published))/iu,
+  /^[\[(]?(?:updated?|corrections?|clarification|editor[’']?s[’']? note|disclosure|disclaimer|note to readers)(?: \d[\d/.:apm ]*)?[\])]?:/iu,
+  /^(?:the (?:views|opinions) expressed)/iu
+]
+
+/** Who else worked on the report, at the end of it. */
+const contributed = /^(?:\p{Lu}|the |with ).{2,200}(?: contributed| also contributed) to this (?:report|story|article|post)\.?\)?$/iu
+
+/** Whether a line belongs to the page and not to the article. */
+export const isBoilerplate = (line: string): boolean =>
+  (line.length <= 160 && short.some((pattern) => pattern.test(line))) ||
+  long.some((pattern) => pattern.test(line)) ||
+  (line.length <= 300 && contributed.test(line.replace(/^[([*_]+/u, "")))

@@ -1,0 +1,57 @@
+import type { Range } from "../model/span.ts"
+
+/** Who owns pictures: agencies, sites and their words. Common knowledge of the trade; no list was copied. */
+const owner =
+  "(?:Getty(?: Images)?|AP(?: Photo| Images)?|Associated Press|AFP|EPA|Reuters|REUTERS|UPI|Bloomberg|Shutterstock|iStock(?:photo)?|Alamy|Flickr|Wikimedia(?: Commons)?|Wikipedia|Creative Commons|Unsplash|Pixabay|Pexels|MediaNews(?: Group)?|Tribune News Service|TNS|Corbis|NurPhoto|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA(?: USA)?|Sipa(?: USA)?|Redux|Polaris|Rex Features|Anadolu|Pool|Handout|CQ Roll Call|Newscom|Splash News)"
+const word = "(?:[Pp]hotos?|[Pp]hotographs?|[Pp]hotography|[Ii]mages?|[Ii]llustrations?|[Gg]raphics?|PHOTOS?|IMAGES?|[Cc]redit|[Cc]ourtesy|[Ss]creen ?(?:shot|grab|capture)s?|[Vv]ideo|[Ff]ile)"
+/** `AP Photo/Ana Ruiz`, `Ana Ruiz/The Daily Post via Getty Images`, `Photo by Ana Ruiz`, `Courtesy of the city`. */
+const credit = new RegExp(
+  `(?:/ ?(?:The )?${owner}|${owner} ?/|\\bvia (?:The )?${owner}|^(?:${owner}|[Ff]ile(?: [Pp]hoto)?|${word} ?(?:by|via|courtesy|credit|from|:|/|©)|Courtesy|Handout|Illustration|Staff|CC BY)\\b|(?:${owner}|${word})$|’s (?:Flickr|Facebook|Twitter|Instagram|YouTube)$|^\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,2} ?/ ?\\p{Lu}[^.]*$)`,
+  "u"
+)
+const maxCredit = 140
+
+const isCredit = (words: string): boolean => words.length <= maxCredit && /^[\p{Lu}\p{N}@©]|^(?:courtesy|file|photo|via)/u.test(words) && credit.test(words)
+
+/** A caption's picture and its credit, as ranges of their line; `caption` is null in a line that is a credit only. */
+export interface Caption {
+  readonly caption: Range | null
+  readonly credit: Range | null
+}
+
+const agencyCaption = /^(?:FILE|File|PHOTO|Photo|File photo|FILE PHOTO|Pictured|CAPTION|Caption|In this (?:image|photo|picture)[^.]{0,60})(?: ?[-–—:] ?|: | (?=\p{Lu}?\p{Ll}*,))/u
+const creditLine = /^[([]?(?:(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
+
+/**
+ * Sees the line under a picture: text that ends in a credit in brackets (`(Ana Ruiz/The Daily Post via Getty Images)`)
+ * or after its last sentence (`Ana Ruiz / AP`), a line that begins as captions of agencies do (`FILE - `), or a credit
+ * alone.
+ */
+export const captionOf = (line: string): Caption | null => {
+  if (line.length > 700) return null
+  const bare = line.replace(/^[([]|[)\]]\.?$/gu, "")
+  if (line.length <= maxCredit && (creditLine.test(line) || (!/[.?!] /u.test(bare) && isCreditAlone(bare)))) {
+    return { caption: null, credit: { start: 0, end: line.length } }
+  }
+  const closed = /\)\.?$/u.test(line)
+  const opening = closed ? line.lastIndexOf("(") : -1
+  if (opening > 0 && isCredit(line.slice(opening + 1, line.lastIndexOf(")")).trim())) return split(line, opening)
+  const sentence = /[.”"] (?=[^.]{3,80}$)/u.exec(line.slice(-90))
+  if (sentence) {
+    const start = Math.max(0, line.length - 90) + sentence.index + 2
+    const rest = line.slice(start)
+    if (!/[.?!]$/u.test(rest) && isCreditAlone(rest)) return split(line, start)
+  }
+  return agencyCaption.test(line) && line.length <= 500 ? { caption: { start: 0, end: line.length }, credit: null } : null
+}
+
+const alone = new RegExp(
+  `^(?:(?:\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,3} ?[/|] ?)(?:[^.]{2,60})?(?:The )?${owner}|${owner}(?: ?[/|] ?[^.]{3,60})?|[^.]{3,60} via (?:The )?${owner}(?: Images)?)$`,
+  "u"
+)
+const isCreditAlone = (words: string): boolean => alone.test(words.trim())
+
+const split = (line: string, at: number): Caption => ({
+  caption: { start: 0, end: line.slice(0, at).trimEnd().length },
+  credit: { start: at, end: line.length }
+})

@@ -1,0 +1,61 @@
+import * as Stream from "effect/Stream"
+import type { CleanDocument, RawDocument } from "../model/document.ts"
+import type { OffsetMap } from "../model/offsets.ts"
+import { blocksOf } from "./blocks.ts"
+import { breaks, wraps } from "./breaks.ts"
+import { damageOf } from "./damage.ts"
+import { apply, type Edit } from "./edit.ts"
+import { directions, variants } from "./marks.ts"
+import { mergeMetadata } from "./metadata.ts"
+import { spaces } from "./spaces.ts"
+import { spacing } from "./spacing.ts"
+import { composed, invisible, ligatures } from "./unicode.ts"
+
+/** In this order: each edit sees what those before it left. */
+export const edits: ReadonlyArray<Edit> = [
+  invisible,
+  ligatures,
+  composed,
+  breaks,
+  spaces,
+  wraps,
+  variants,
+  spacing,
+  directions
+]
+
+/**
+ * Cleans a text, labels its blocks, and keeps the way back to its raw characters. An edit that changes no offset has
+ * no map. Nothing is lost or made up: no word, no mark is put in, and blocks that aren't read stay in the text.
+ *
+ * What the steps after it may count on:
+ * - Composed characters (NFC), none without a shape, `\n` as the only line break, single plain spaces, none at the
+ *   ends of a line. A block lies in one line, and a line that isn't empty is one block or two.
+ * - Double quotation marks are “ (it opens), ” (it closes) and, rarely, `"` (nothing tells). They needn't be in
+ *   pairs: a missing or doubled mark of the text is missing or doubled still.
+ * - Apostrophes and closing single marks are ’, opening single marks ‘; `'` is left only between spaces.
+ * - Punctuation touches its word, also if the text was tokenised.
+ */
+export const cleanDocument = (raw: RawDocument): CleanDocument => {
+  const { text, maps } = cleanText(raw.text)
+  const blocks = blocksOf(text)
+  const metadata = mergeMetadata(raw.metadata, text, blocks)
+  return { raw, text, maps, blocks, metadata, damage: damageOf(raw.text, text, blocks) }
+}
+
+/** All edits of a text, and their maps. */
+export const cleanText = (raw: string): Pick<CleanDocument, "text" | "maps"> => {
+  const maps: Array<OffsetMap> = []
+  let text = raw
+  for (const edit of edits) {
+    const changes = edit(text)
+    if (changes.length === 0) continue
+    const edited = apply(text, changes)
+    text = edited.text
+    maps.push(edited.map)
+  }
+  return { text, maps }
+}
+
+/** The step: as `cleanDocument`, for each text of a stream. It can't fail. */
+export const clean = Stream.map(cleanDocument)

@@ -1,0 +1,94 @@
+import { eachBucket, fullyLinked, type Links, longer } from "./links.ts"
+import { linkAll } from "./lsh.ts"
+import { shingleAt, shingles, shuffle } from "./shingles.ts"
+
+/** Words of the shortest passage that is told. A sentence of news has about so many; shorter ones are said by chance. */
+export const passageWords = 25
+
+/** Words a fingerprint: long enough that what two texts share is seldom an idiom or a title. */
+const fingerprintWords = 8
+
+/** Of each so many shingles in a row one is chosen, so that every shared passage holds one. */
+const window = passageWords - fingerprintWords + 1
+
+/** What so many texts share that aren't copies of each other is boilerplate, and proves nothing. */
+const boilerplate = 32
+
+/**
+ * The fingerprints of a text's words: whole numbers below 2 ** 53, one in about ten words. By winnowing (Schleimer,
+ * Wilkerson, Aiken, SIGMOD 2003): of each window the shingle with the least hash, the last one of equals. Two texts
+ * that share a passage of 25 words share at least one fingerprint, for certain, where sampling by `hash mod m`
+ * (Broder 1997) of the same density would miss one such passage in six. Linear.
+ */
+export const fingerprints = (hashes: Uint32Array): Float64Array => {
+  const all = shingles(hashes, fingerprintWords)
+  const chosen = new Float64Array(all.length)
+  let count = 0
+  let least = -1
+  let last = -1
+  for (let end = Math.min(window, all.length); end <= all.length && end > 0; end++) {
+    const start = Math.max(0, end - window)
+    if (least < start) {
+      least = start
+      for (let place = start + 1; place < end; place++) if ((all[place] ?? 0) <= (all[least] ?? 0)) least = place
+    } else if ((all[end - 1] ?? 0) <= (all[least] ?? 0)) least = end - 1
+    if (least !== last) {
+      const high = shingleAt(hashes, least, Math.min(fingerprintWords, hashes.length), 1) >>> 11
+      chosen[count++] = high * 2 ** 32 + shuffle((all[least] ?? 0) ^ 0x5bd1e995) // chosen hashes are small: spread them
+      last = least
+    }
+  }
+  return chosen.slice(0, count)
+}
+
+/** The fingerprints of many texts in one array: those of slot `s` stand from `from[s]` up to `from[s + 1]`. */
+export interface Fingerprints {
+  readonly values: Float64Array
+  readonly from: Float64Array
+}
+
+/**
+ * Adds the pairs of texts that share a fingerprint which isn't boilerplate. `slots` says where the fingerprints of each
+ * text stand, `copyOf` names the group of near-duplicates that a text belongs to: what a thousand reprints of one story
+ * share is a story, what a thousand different texts share is not. Of many copies only the first of each group is
+ * linked. O(fingerprints log fingerprints), and at most 496 pairs a fingerprint.
+ */
+export const linkSharing = (
+  { values, from }: Fingerprints,
+  slots: Uint32Array,
+  copyOf: (text: number) => number,
+  links: Links
+): void => {
+  const texts = slots.length
+  let keys = new Float64Array(1 << 12)
+  let owners = new Float64Array(1 << 12)
+  let count = 0
+  for (const [text, slot] of slots.entries()) {
+    const own = values.subarray(from[slot] ?? 0, from[slot + 1] ?? 0)
+    keys = longer(keys, count + own.length)
+    owners = longer(owners, count + own.length)
+    keys.set(own, count)
+    owners.fill(text, count, count + own.length)
+    count += own.length
+  }
+  const seenIn = new Int32Array(texts).fill(-1)
+  let turn = 0
+  const firsts = new Uint32Array(boilerplate)
+  eachBucket(
+    keys.subarray(0, count),
+    texts,
+    (place) => owners[place] ?? 0,
+    (members) => {
+      turn++
+      let groups = 0
+      for (const text of members) {
+        const group = copyOf(text)
+        if (seenIn[group] === turn) continue
+        seenIn[group] = turn
+        if (groups === boilerplate) return
+        firsts[groups++] = text
+      }
+      linkAll(members.length <= fullyLinked ? members : firsts.subarray(0, groups), links.add)
+    }
+  )
+}

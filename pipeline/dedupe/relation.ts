@@ -1,0 +1,38 @@
+import type { DuplicatePair } from "../model/duplicates.ts"
+import { passageWords } from "./containment.ts"
+import type { Overlap } from "./overlap.ts"
+
+/** What two texts have in common, in figures. */
+export interface Common extends Overlap {
+  readonly sameWords: boolean
+  /** Words of the shorter and of the longer text. */
+  readonly shorterWords: number
+  readonly longerWords: number
+  /** Words that stand in shared passages, and those of the longest one. */
+  readonly sharedWords: number
+  readonly longestPassageWords: number
+}
+
+/**
+ * Jaccard similarity of near-duplicates. One word changed breaks five shingles, so 0.7 means that about one word in
+ * twenty-five is other: a correction, a changed headline, another house style. Rewritten stories lie far below.
+ */
+const nearJaccard = 0.7
+
+/**
+ * Share of a text's words that stand in passages of another, from which on it is a copy of all or a part of it. Words
+ * in passages, not shingles: an edited or damaged word takes one word from this share, but five shingles from
+ * containment. Measured on excerpts of 400 words with words replaced at random: the share is 0.88 with one word in ten
+ * replaced, 0.81 with one in seven, 0.68 with one in five. So three quarters bear an editor and a damaged copy at once
+ * (`raw/000` in `raw/001`: 0.82, where the containment of its shingles is 0.63). Texts that quote the same statement
+ * share less, independent stories of one event hardly a passage at all.
+ */
+const copied = 0.75
+
+/** How two texts are related, or null if nothing worth telling is shared. The same whichever text comes first. */
+export const relation = (common: Common): DuplicatePair["relation"] | null => {
+  if (common.sameWords) return "exact"
+  if (common.jaccard >= nearJaccard || common.sharedWords >= copied * common.longerWords) return "near"
+  if (common.sharedWords >= Math.max(passageWords, copied * common.shorterWords)) return "contains"
+  return common.longestPassageWords >= passageWords ? "shares_passages" : null
+}

@@ -1,0 +1,76 @@
+import { clusters } from "./clusters.ts"
+import { linkSharing } from "./containment.ts"
+import { ends, fullyLinked, links } from "./links.ts"
+import { linkSimilar } from "./lsh.ts"
+import { similarity } from "./minhash.ts"
+import type { Sketches } from "./sketches.ts"
+
+/** Estimated similarity from which two texts count as copies when it is asked how many different texts share a phrase. */
+const copies = 0.7
+
+/** Pairs worth comparing, as `links` packs them: of the numbers of `ids`, which are in code unit order. */
+export interface Candidates {
+  readonly ids: ReadonlyArray<string>
+  readonly words: Float64Array
+  readonly pairs: Float64Array
+}
+
+/**
+ * The pairs of texts that may be copies or share a passage, from their sketches alone. Depends on the set of texts, not
+ * on their order. Of the same words in many texts only the first text is searched with; texts without words are alone.
+ */
+export const search = (sketches: Sketches): Candidates => {
+  const slotOf = Uint32Array.from(sketches.ids.keys()).sort((a, b) => compareIds(sketches.ids[a], sketches.ids[b]))
+  const ids = Array.from(slotOf, (slot) => sketches.ids[slot] ?? "")
+  const words = Float64Array.from(slotOf, (slot) => sketches.words[slot] ?? 0)
+  const copiesOf = sameWords(sketches, slotOf)
+  const searched = Uint32Array.from(copiesOf.keys())
+  const slots = searched.map((text) => slotOf[text] ?? 0)
+
+  const found = links(Math.max(searched.length, 1))
+  linkSimilar(sketches.signatures, slots, found)
+  const groups = clusters(searched.length)
+  for (const pair of found.sorted()) {
+    const [a, b] = ends(pair, searched.length)
+    if (similarity(sketches.signatures, slots[a] ?? 0, slots[b] ?? 0) >= copies) groups.join(a, b)
+  }
+  linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups.of, found)
+
+  const all = links(Math.max(ids.length, 1))
+  for (const pair of found.sorted()) {
+    const [a, b] = ends(pair, searched.length).map((text) => copiesOf.get(searched[text] ?? 0) ?? [])
+    linkCopies(a ?? [], b ?? [], all.add)
+  }
+  for (const [first, same] of copiesOf) {
+    if (same.length <= fullyLinked)
+      same.forEach((a, place) => {
+        for (const b of same.slice(place + 1)) all.add(a, b)
+      })
+    else for (const other of same.slice(1)) all.add(first, other)
+  }
+  return { ids, words, pairs: all.sorted() }
+}
+
+const compareIds = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The numbers of the texts of the same words, in order, by the first of them. Texts without words are left out. */
+const sameWords = ({ digests, words }: Sketches, slotOf: Uint32Array): ReadonlyMap<number, ReadonlyArray<number>> => {
+  const firstOf = new Map<number, number>()
+  const copiesOf = new Map<number, Array<number>>()
+  for (const [text, slot] of slotOf.entries()) {
+    if (words[slot] === 0) continue
+    const digest = digests[slot] ?? 0
+    const first = firstOf.get(digest)
+    if (first === undefined) {
+      firstOf.set(digest, text)
+      copiesOf.set(text, [text])
+    } else copiesOf.get(first)?.push(text)
+  }
+  return copiesOf
+}
+
+/** Links the copies of one text with those of another: all of them if they are few, else the first ones. */
+const linkCopies = (a: ReadonlyArray<number>, b: ReadonlyArray<number>, link: (a: number, b: number) => void): void => {
+  const few = a.length * b.length <= fullyLinked
+  for (const one of few ? a : a.slice(0, 1)) for (const other of few ? b : b.slice(0, 1)) link(one, other)
+}

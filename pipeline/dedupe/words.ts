@@ -1,0 +1,107 @@
+import type { BlockKind, CleanDocument } from "../model/document.ts"
+
+/** The words of a text in order: a 32-bit hash of each as it is compared, and where it stands in the clean text. */
+export interface Words {
+  readonly hashes: Uint32Array
+  /** UTF-16 code units of the clean text. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** Bylines, datelines, credits and boilerplate are not what a text says: two stories by one author are no copies. */
+const compared: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "heading", "caption"])
+
+const separator = 0
+const ignored = 1
+const several = 2
+const alone = 3
+
+/**
+ * What each UTF-16 code unit is compared as: its folded letter or digit, or one of the four codes above, which no
+ * letter has. Built from Node's own Unicode data; the large blocks without case or accents are filled as ranges, which
+ * keeps the start of the program short.
+ */
+const { folds, expansions } = (() => {
+  const folds = new Uint16Array(0x10000)
+  const expansions = new Map<number, string>()
+  const look = (first: number, last: number): void => {
+    for (let unit = first; unit <= last; unit++) {
+      const letter = String.fromCharCode(unit)
+      const folded = fold(letter)
+      if (/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(letter)) folds[unit] = ignored
+      else if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(letter)) folds[unit] = alone
+      else if (folded.length === 1) folds[unit] = folded.charCodeAt(0)
+      else if (folded.length > 1) {
+        folds[unit] = several
+        expansions.set(unit, folded)
+      }
+    }
+  }
+  look(0, 0x33ff)
+  folds.fill(alone, 0x3400, 0xa000) // Han
+  look(0xa000, 0xabff)
+  for (let unit = 0xac00; unit <= 0xdfff; unit++) folds[unit] = unit // Hangul, and halves of astral letters
+  look(0xf900, 0xffff)
+  return { folds, expansions }
+})()
+
+/** A letter without case, accents and typographic form: `É` is `e`, `ﬁ` is `fi`, `½` is `12`. */
+function fold(letter: string): string {
+  return letter
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+}
+
+/**
+ * The words of the blocks that are read. A word is a run of letters and digits; case, accents, punctuation and white
+ * space don't count, so `city ’s` and `City’s` are the same two words. A Chinese or Japanese letter is a word.
+ * Linear in the length of the text, and builds no string (a word is hashed by FNV-1a, 32 bits).
+ */
+export const wordsOf = ({ text, blocks }: Pick<CleanDocument, "text" | "blocks">): Words => {
+  const letters = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0)
+  const size = letters + blocks.length // no more words than letters
+  const hashes = new Uint32Array(size)
+  const starts = new Uint32Array(size)
+  const ends = new Uint32Array(size)
+  let count = 0
+  for (const { kind, span } of blocks) {
+    if (!compared.has(kind)) continue
+    let hash = basis
+    let start = -1
+    let end = -1
+    for (let at = span.start; at < span.end; at++) {
+      const unit = text.charCodeAt(at)
+      const letter = folds[unit] ?? separator
+      if (letter > alone || letter === several) {
+        if (start < 0) start = at
+        end = at + 1
+        if (letter > alone) hash = Math.imul(hash ^ letter, prime)
+        else for (const part of expansions.get(unit) ?? "") hash = Math.imul(hash ^ part.charCodeAt(0), prime)
+      } else if (letter !== ignored) {
+        if (start >= 0) {
+          hashes[count] = hash
+          starts[count] = start
+          ends[count++] = end
+          hash = basis
+          start = -1
+        }
+        if (letter === alone) {
+          hashes[count] = Math.imul(basis ^ unit, prime)
+          starts[count] = at
+          ends[count++] = at + 1
+        }
+      }
+    }
+    if (start >= 0) {
+      hashes[count] = hash
+      starts[count] = start
+      ends[count++] = end
+    }
+  }
+  return { hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) }
+}
+
+// FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923).
+const basis = 0x811c9dc5
+const prime = 0x01000193

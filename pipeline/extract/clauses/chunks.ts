@@ -1,0 +1,266 @@
+import { isParticiple, isPast } from "../../lexicon/inflect.ts"
+import { verbBase } from "../../lexicon/verbs.ts"
+import type { Mention, TaggedDocument } from "../../model/document.ts"
+import { partsOfSpeech } from "./tags.ts"
+
+/** A noun phrase without its attachments: "the city’s free legal services". Token numbers, half-open. */
+export interface NounPhrase {
+  readonly kind: "np"
+  readonly first: number
+  readonly next: number
+  /** Its last noun, or its only word. */
+  readonly head: number
+  readonly pronoun: boolean
+  /** It says when ("last week", "Wednesday") rather than who or what. */
+  readonly temporal: boolean
+}
+
+export type Form = "finite" | "infinitive" | "gerund" | "participle"
+
+/** A verb with its auxiliaries: "has not been signed". */
+export interface VerbGroup {
+  readonly kind: "verb"
+  readonly first: number
+  readonly next: number
+  /** The token of the main verb. */
+  readonly main: number
+  readonly lemma: string
+  readonly form: Form
+  /** Finite as it stands, but a past participle too ("passed"): its clause decides. */
+  readonly ambiguous: boolean
+  readonly tense: "past" | "present" | "future" | "base"
+  readonly modal: string | null
+  readonly perfect: boolean
+  readonly passive: boolean
+  readonly negated: boolean
+}
+
+/** A word that joins or divides: a preposition, conjunction, relative pronoun or mark. */
+export interface Joint {
+  readonly kind: "adp" | "and" | "that" | "adverbial" | "relative" | "comma" | "break" | "quote" | "adverb"
+  readonly first: number
+  readonly next: number
+  readonly word: string
+}
+
+export type Chunk = NounPhrase | VerbGroup | Joint
+
+const adverbials = new Set(
+  "if unless because although though while whereas until whether once since wherever whenever lest".split(" ")
+)
+const relatives = new Set(["who", "which", "whose", "whom", "that", "where", "when"])
+const pronouns = new Set(
+  `i we you he she it they me us him her them this that these those himself herself itself themselves ourselves
+  everybody everyone somebody someone nobody anybody anyone everything nothing anything something what who`.split(/\s+/u)
+)
+const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
+const futures = new Set(["will", "shall", "wo", "'ll"])
+const negations = new Set(["not", "n't", "never", "nt"])
+const times = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight week month year weekend
+  morning afternoon evening night day decade century spring summer fall autumn winter january february march april june
+  july august september october november december hour minute ago time times days weeks months years decades hours`.split(/\s+/u)
+)
+const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
+const have = new Set("have has had having 've 'd".split(" "))
+
+/** What a chunker needs of a text. */
+export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & {
+  readonly mentions?: ReadonlyArray<Mention>
+}
+
+/**
+ * The chunks of one sentence, in order: noun phrases, verb groups and what stands between. Names of entities are kept
+ * whole where mentions are given. Linear in the number of tokens.
+ */
+export const chunksOf = (document: Readable, first: number, next: number, whole: ReadonlyMap<number, number>): ReadonlyArray<Chunk> => {
+  const { tokens } = document
+  const pos = partsOfSpeech(tokens, first, next, whole)
+  const tag = (index: number): string => (index < first || index >= next ? "END" : (pos[index - first] ?? "X"))
+  const lower = (index: number): string => (index < first || index >= next ? "" : (tokens[index]?.lower ?? ""))
+  const chunks: Array<Chunk> = []
+  let at = first
+
+  /** Where the verb group that starts here has its main verb, or -1. */
+  const verbGroup = (): VerbGroup | null => {
+    let end = at
+    let infinitive = false
+    let negated = false
+    let main = -1
+    const auxiliaries: Array<string> = []
+    while (end < next) {
+      const kind = tag(end)
+      const word = lower(end)
+      if (negations.has(word)) negated = true
+      else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
+      else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)
+      else if (kind === "VERB") {
+        main = end
+        end++
+        // "is going to sue", "has to sue": the verb is what follows
+        const goes = word === "going" && auxiliaries.some((auxiliary) => be.has(auxiliary))
+        if (goes && tag(end) === "TO") {
+          const verb = lower(end + 1) === "not" ? end + 2 : end + 1
+          if (tag(verb) === "VERB" || tag(verb) === "AUX") {
+            auxiliaries.push("will")
+            main = -1
+            end++
+            continue
+          }
+        }
+        break
+      } else if (kind === "ADV") {
+        const after = afterAdverbs(end)
+        if (tag(after) !== "VERB" && tag(after) !== "AUX" && !negations.has(lower(after))) break
+      } else break
+      end++
+    }
+    if (main < 0) {
+      const last = auxiliaries.length
+      if (last === 0) return null
+      // a copula, or "has" and "do" as main verbs: the last auxiliary is the verb
+      main = end - 1
+      while (main >= at && tag(main) !== "AUX" && !modals.has(lower(main))) main--
+      auxiliaries.pop()
+      end = Math.max(end, main + 1)
+      while (end > main + 1 && tag(end - 1) === "ADV") end--
+    }
+    if (infinitive && auxiliaries.length === 0 && main < at) return null
+    const word = lower(main)
+    const ing = word.endsWith("ing") && word.length > 4
+    const passive =
+      tag(main) === "VERB" && !ing && auxiliaries.some((auxiliary) => be.has(auxiliary)) && isParticiple(word)
+    const perfect = auxiliaries.some((auxiliary) => have.has(auxiliary)) && !auxiliaries.includes("having")
+    const modal = auxiliaries.find((auxiliary) => modals.has(auxiliary)) ?? null
+    const startsIng = auxiliaries[0] === "being" || auxiliaries[0] === "having"
+    const form: Form = infinitive
+      ? "infinitive"
+      : startsIng || (ing && auxiliaries.length === 0)
+        ? "gerund"
+        : "finite"
+    const bare = auxiliaries.length === 0 && form === "finite"
+    return {
+      kind: "verb",
+      first: at,
+      next: end,
+      main,
+      lemma: verbBase(word),
+      form,
+      ambiguous: bare && tag(main) === "VERB" && isParticiple(word),
+      tense:
+        modal !== null && futures.has(modal)
+          ? "future"
+          : ["was", "were", "had", "did"].includes(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) || (bare && isPast(word))
+            ? "past"
+            : form === "finite"
+              ? "present"
+              : "base",
+      modal,
+      perfect,
+      passive,
+      negated
+    }
+  }
+  const afterAdverbs = (index: number): number => {
+    let after = index
+    while (after < next && tag(after) === "ADV") after++
+    return after
+  }
+
+  /** Where the noun phrase that starts here ends, or `at` if none does. */
+  const nounPhraseEnd = (): number => {
+    let end = at
+    let noun = -1
+    while (end < next) {
+      const covered = whole.get(end)
+      if (covered !== undefined) {
+        if (noun >= 0 && tag(noun) === "NOUN" && times.has(lower(end))) break
+        end = covered
+        noun = covered - 1
+        continue
+      }
+      const kind = tag(end)
+      const word = lower(end)
+      if (kind === "NOUN" || kind === "PROPN") {
+        if (noun >= 0 && kind === "PROPN" && times.has(word) && word !== "may" && word !== "march") break
+        noun = end
+      } else if (kind === "POSS") {
+        if (noun < 0) break
+        noun = -1
+        if (tag(end + 1) === "END" || tag(end + 1) === "PUNCT" || tag(end + 1) === "ADP") return end + 1
+      } else if (kind === "PRON" && pronouns.has(word)) {
+        return end === at ? end + 1 : end
+      } else if (kind === "DET" || kind === "PRON") {
+        if (end > at && noun >= 0) break
+      } else if (kind === "NUM") {
+        if (noun >= 0 && tag(noun) !== "PROPN") break
+      } else if (kind === "ADJ") {
+        if (noun >= 0 && tag(noun) !== "PROPN") break
+      } else if (kind === "SYM") {
+        if (noun >= 0) break
+      } else if (kind === "HYPHEN") {
+        // inside a compound: its parts are one word
+      } else if (kind === "ADV") {
+        const after = tag(afterAdverbs(end))
+        if (noun >= 0 || !(after === "ADJ" || after === "NUM" || after === "SYM" || (noun < 0 && after === "DET" && end === at))) break
+      } else if (kind === "CCONJ" && noun < 0 && end > at && (tag(end + 1) === "ADJ" || tag(end + 1) === "NOUN") && tag(end - 1) === "ADJ") {
+        // "large and diverse population"
+      } else break
+      end++
+    }
+    while (end > at && (tag(end - 1) === "CCONJ" || tag(end - 1) === "ADV" || tag(end - 1) === "HYPHEN")) end--
+    return end
+  }
+
+  while (at < next) {
+    const kind = tag(at)
+    const word = lower(at)
+    const joint = (name: Joint["kind"]): void => {
+      chunks.push({ kind: name, first: at, next: at + 1, word })
+      at++
+    }
+    if (kind === "QUOTE") joint("quote")
+    else if (kind === "PUNCT" || kind === "HYPHEN") joint(word === "," || /^(?:[-–—]+|[(){}[\]])$/u.test(word) ? "comma" : "break")
+    else if (kind === "REL") joint("relative")
+    else if (kind === "THAT") joint("that")
+    else if (kind === "SCONJ" && (adverbials.has(word) || word === "that")) joint(word === "that" ? "that" : "adverbial")
+    else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
+    else {
+      const group =
+        kind === "AUX" || kind === "VERB" || kind === "TO" || kind === "NOT"
+          ? verbGroup()
+          : null
+      if (group) {
+        chunks.push(group)
+        at = group.next
+        continue
+      }
+      const end = nounPhraseEnd()
+      if (end > at) {
+        chunks.push(phrase(at, end))
+        at = end
+        continue
+      }
+      if (kind === "CCONJ") joint("and")
+      else if (relatives.has(word)) joint("relative")
+      else if (kind === "TO") joint("adp")
+      else joint("adverb")
+    }
+  }
+  return chunks
+
+  function phrase(start: number, end: number): NounPhrase {
+    let head = end - 1
+    while (head > start && (tag(head) === "POSS" || tag(head) === "ADJ" || tag(head) === "NUM") && !(tag(head) === "NUM" && tag(head - 1) === "PROPN")) head--
+    if (tag(head) === "DET" || tag(head) === "POSS") head = end - 1
+    const word = lower(head)
+    return {
+      kind: "np",
+      first: start,
+      next: end,
+      head,
+      pronoun: end === start + 1 && pronouns.has(word),
+      temporal: times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word)
+    }
+  }
+}

@@ -1,0 +1,570 @@
+import { type Chunk, chunksOf, type NounPhrase, type Readable, type VerbGroup } from "./chunks.ts"
+
+/** A preposition with what follows it: "in Florida, Iowa and Texas". */
+export interface Attachment {
+  readonly preposition: string
+  readonly phrases: ReadonlyArray<NounPhrase>
+  /** The phrase right before it, which it may belong to as well as to the verb. */
+  readonly after: NounPhrase | null
+}
+
+/** How a clause stands to its parent. */
+export type Relation =
+  | "main"
+  | "coordinate"
+  | "complement"
+  | "relative"
+  | "adverbial"
+  | "infinitive"
+  | "gerund"
+  | "participle"
+
+/** One verb with what belongs to it. */
+export interface Clause {
+  readonly index: number
+  readonly sentence: number
+  readonly relation: Relation
+  /** Index of the clause that it belongs to, or -1. */
+  readonly parent: number
+  /** What opens it: "if", "that", "which", "from" (before a gerund). */
+  readonly mark: string | null
+  readonly verb: VerbGroup
+  /** Who or what does it, one phrase each of a list; of a passive, what it is done to. */
+  readonly subject: ReadonlyArray<NounPhrase>
+  /** A gerund clause as subject: "Taking away funding would be …". */
+  readonly subjectClause: number
+  readonly objects: ReadonlyArray<NounPhrase>
+  readonly attachments: ReadonlyArray<Attachment>
+  /** When, without a preposition: "last week", "Wednesday". */
+  readonly times: ReadonlyArray<NounPhrase>
+  /** The noun phrase that it describes: of a relative or reduced clause, or the noun of "plans to defy". */
+  readonly modifies: NounPhrase | null
+  /** Tokens, from its first word to its last, with all that hangs on it. */
+  readonly first: number
+  readonly next: number
+}
+
+interface Draft {
+  index: number
+  relation: Relation
+  parent: number
+  mark: string | null
+  verb: VerbGroup | null
+  subject: Array<NounPhrase>
+  pending: NounPhrase | null
+  subjectClause: number
+  objects: Array<NounPhrase>
+  attachments: Array<{ preposition: string; phrases: Array<NounPhrase>; after: NounPhrase | null }>
+  times: Array<NounPhrase>
+  modifies: NounPhrase | null
+  first: number
+  next: number
+}
+
+/** Verbs whose object does what the infinitive says: "requires counties to share". */
+const objectControl = new Set(
+  `allow ask authorize call cause compel convince direct empower enable encourage expect force get help instruct invite
+  let make mandate need oblige order permit persuade prompt push press request require tell urge want warn`.split(/\s+/u)
+)
+/** Verbs after which what is said may stand without "that". */
+const reporting = new Set(
+  `acknowledge add admit announce argue assert believe claim complain concede conclude confirm contend declare decide
+  deny determine estimate expect explain feel fear find figure hope indicate insist know learn maintain note predict
+  promise pledge repeat reply report reveal rule say signal state suggest tell think testify threaten tweet vow warn
+  wish write mean show ensure hold recall read`.split(/\s+/u)
+)
+const adverbialPrepositions = new Set(["as", "after", "before", "since", "until", "till"])
+
+/** The clauses of a text, in order of their verbs. Linear: each look ahead is bounded. */
+export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
+  const whole = new Map<number, number>()
+  for (const { first, next, form } of document.mentions ?? []) if (form === "name" && next > first) whole.set(first, next)
+  const clauses: Array<Clause> = []
+  document.sentences.forEach(({ first, next }, sentence) => {
+    const chunks = chunksOf(document, first, next, whole)
+    for (const clause of sentenceClauses(chunks, next)) {
+      clauses.push({
+        ...clause,
+        index: clauses.length,
+        sentence,
+        parent: clause.parent < 0 ? -1 : clause.parent + clauses.length - clause.index,
+        subjectClause: clause.subjectClause < 0 ? -1 : clause.subjectClause + clauses.length - clause.index
+      })
+    }
+  })
+  return clauses
+}
+
+/** The furthest that a look ahead goes, in chunks. */
+const reach = 14
+
+type Complete = Omit<Clause, "sentence">
+
+/** One pass over the chunks with the open clauses on a stack. */
+const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArray<Complete> => {
+  const drafts: Array<Draft> = []
+  let stack: Array<Draft> = []
+  const open = (relation: Relation, parent: Draft | null, mark: string | null, first: number): Draft => {
+    const draft: Draft = {
+      index: drafts.length,
+      relation,
+      parent: parent ? parent.index : -1,
+      mark,
+      verb: null,
+      subject: [],
+      pending: null,
+      subjectClause: -1,
+      objects: [],
+      attachments: [],
+      times: [],
+      modifies: null,
+      first,
+      next: first
+    }
+    drafts.push(draft)
+    return draft
+  }
+  const top = (): Draft | undefined => stack.at(-1)
+  /** Closes clauses until `draft` is the innermost. */
+  const backTo = (draft: Draft): void => {
+    while (stack.length > 0 && top() !== draft) stack.pop()
+  }
+  const root = (first: number): Draft => {
+    const draft = open("main", null, null, first)
+    stack = [draft]
+    return draft
+  }
+  let current = root(chunks[0]?.first ?? 0)
+  let preposition: string | null = null
+  let conjunction: string | null = null
+  let comma = false
+  let lastPhrase: NounPhrase | null = null
+  let lastRole: "subject" | "object" | "attachment" | "time" | null = null
+
+  /** Whether the phrase at `at` is the subject of a finite verb that comes before any other clause opens. */
+  const finiteAhead = (at: number, commas = true): boolean => {
+    for (let k = at + 1; k < Math.min(chunks.length, at + reach); k++) {
+      const chunk = chunks[k]
+      if (!chunk) return false
+      if (chunk.kind === "verb") {
+        if (chunk.form !== "finite") return false
+        if (!chunk.ambiguous) return true
+        // "a lawsuit filed by", "a law passed in 2014 limits": a participle if a preposition or a mark follows
+        const after = chunks[k + 1]
+        return !(after?.kind === "adp" && after.word === "by") && after?.kind !== "comma"
+      }
+      if (chunk.kind === "np") {
+        const before = chunks[k - 1]
+        if (before?.kind === "np" && !chunk.temporal) return false
+        continue
+      }
+      if (chunk.kind === "adp" || chunk.kind === "adverb") continue
+      if (chunk.kind === "and" && chunks[k + 1]?.kind === "np" && chunks[k - 1]?.kind === "np") continue
+      if (chunk.kind === "comma") {
+        // an apposition or a list between commas: the verb comes right after the closing one
+        const close = commas ? closing(k) : -1
+        if (close < 0) return false
+        k = close
+        continue
+      }
+      return false
+    }
+    return false
+  }
+  /** The comma that closes what this one opens, if a finite verb follows it; else -1. */
+  const closing = (at: number): number => {
+    for (let k = at + 1; k < Math.min(chunks.length, at + reach * 2); k++) {
+      const chunk = chunks[k]
+      if (!chunk || chunk.kind === "break") return -1
+      if (chunk.kind !== "comma") continue
+      let after = k + 1
+      while (chunks[after]?.kind === "adverb") after++
+      const verb = chunks[after]
+      if (verb?.kind === "verb" && verb.form === "finite") return k
+    }
+    return -1
+  }
+  /** The innermost clause, from the top, that fits. */
+  const innermost = (fits: (draft: Draft) => boolean): Draft | undefined => stack.findLast(fits)
+  const settle = (draft: Draft): void => {
+    // "Ana Ruiz, mayor of Ogden, said": an apposition. "Ogden, Utah, Mayor Ana Ruiz said": what came before is one
+    if (draft.pending && !comma) draft.subject = [draft.pending]
+    draft.pending = null
+  }
+  const attachVerb = (draft: Draft, verb: VerbGroup): void => {
+    settle(draft)
+    draft.verb = verb
+    backTo(draft)
+    current = draft
+  }
+  const push = (draft: Draft): void => {
+    stack.push(draft)
+    current = draft
+  }
+
+  chunks.forEach((chunk, k) => {
+    const before = chunks[k - 1]
+    switch (chunk.kind) {
+      case "comma":
+        comma = true
+        preposition = null
+        break
+      case "break": {
+        preposition = null
+        conjunction = null
+        if (chunk.word === ";" && lastRole !== null && !finiteSoon(chunks, k)) comma = true
+        else if (k + 1 < chunks.length && current.verb) {
+          current = root(chunk.next)
+          lastPhrase = null
+          lastRole = null
+          comma = false
+        } else comma = true
+        break
+      }
+      case "quote": {
+        // a mark after a comma or colon opens or closes somebody's words; others (“sanctuary”) divide nothing
+        const opens = before === undefined || before.kind === "comma" || before.kind === "break"
+        if (opens && current.verb && before !== undefined && k + 1 < chunks.length) {
+          current = root(chunk.next)
+          lastPhrase = null
+          lastRole = null
+          comma = false
+        }
+        break
+      }
+      case "adverb":
+        break
+      case "and":
+        conjunction = chunk.word
+        break
+      case "adp": {
+        const after = chunks[k + 1]
+        if (adverbialPrepositions.has(chunk.word) && after?.kind === "np" && finiteAhead(k + 1)) {
+          const parent = current
+          const draft = open("adverbial", parent, chunk.word, chunk.first)
+          push(draft)
+          comma = false
+          conjunction = null
+        } else preposition = preposition !== null && before?.kind === "adp" ? `${preposition} ${chunk.word}` : chunk.word
+        break
+      }
+      case "adverbial": {
+        const draft = open("adverbial", current, chunk.word, chunk.first)
+        push(draft)
+        comma = false
+        conjunction = null
+        preposition = null
+        break
+      }
+      case "that": {
+        const draft = open("complement", current.verb ? current : (innermost((d) => d.verb !== null) ?? current), "that", chunk.first)
+        push(draft)
+        comma = false
+        conjunction = null
+        break
+      }
+      case "relative": {
+        const isTime = chunk.word === "where" || chunk.word === "when"
+        const noun = lastPhrase && (before?.kind === "np" || before?.kind === "comma" || before?.kind === "adp") ? lastPhrase : null
+        if (isTime && !noun) {
+          push(open("adverbial", current, chunk.word, chunk.first))
+        } else {
+          const draft = open("relative", current, chunk.word, chunk.first)
+          draft.modifies = noun
+          const after = chunks[k + 1]
+          if (noun && !isTime && chunk.word !== "whose" && after?.kind !== "np") draft.subject = [noun]
+          push(draft)
+        }
+        comma = false
+        conjunction = null
+        preposition = null
+        lastRole = null
+        break
+      }
+      case "np":
+        nounPhrase(chunk, k)
+        break
+      case "verb":
+        verbGroup(chunk, k)
+        break
+    }
+    if (current) current.next = Math.max(current.next, chunk.next)
+  })
+  return finish(drafts, end)
+
+  function nounPhrase(chunk: NounPhrase, k: number): void {
+    const joined = comma || conjunction !== null
+    const subjectOfNew = finiteAhead(k, current.verb === null || joined || reporting.has(current.verb.lemma))
+    if (preposition !== null) {
+      current.attachments.push({ preposition, phrases: [chunk], after: lastPhrase })
+      lastRole = "attachment"
+      if (chunk.temporal) {
+        preposition = null
+        conjunction = null
+        comma = false
+        return // "a measure in March exempting …": what follows belongs to the measure
+      }
+    } else if (chunk.temporal && !(subjectOfNew && !current.verb && current.subject.length === 0)) {
+      current.times.push(chunk)
+      lastRole = lastRole === null ? "time" : lastRole
+      comma = false
+      conjunction = null
+      return // a time is nothing's neighbour
+    } else if (!current.verb) {
+      withoutVerb(chunk, joined, subjectOfNew)
+    } else if (subjectOfNew) {
+      openFor(chunk, k)
+    } else if (joined && lastRole === "attachment" && current.attachments.length > 0) {
+      current.attachments.at(-1)?.phrases.push(chunk)
+    } else if (current.subject.length === 0 && current.relation === "main" && reporting.has(current.verb.lemma) && !joined) {
+      current.subject.push(chunk) // “…,” said Ana Ruiz
+      lastRole = "subject"
+    } else if (lastRole === "subject" && comma) {
+      // “…,” said Ana Ruiz, director of …: an apposition
+    } else if (!joined || lastRole === "object") {
+      current.objects.push(chunk)
+      lastRole = "object"
+    }
+    preposition = null
+    conjunction = null
+    comma = false
+    lastPhrase = chunk
+  }
+
+  /** A phrase before its clause has a verb: the subject, one more of a list, or an apposition. */
+  function withoutVerb(chunk: NounPhrase, joined: boolean, subjectOfNew: boolean): void {
+    if (current.relation === "relative" && current.subject.length > 0 && current.modifies === current.subject[0] && !joined) {
+      current.subject = [chunk] // "services that the city offers"
+    } else if (lastRole === "attachment" && joined && (current.subject.length > 0 || conjunction !== null) && current.attachments.length > 0) {
+      current.attachments.at(-1)?.phrases.push(chunk)
+      return
+    } else if (current.subject.length === 0) {
+      current.subject.push(chunk)
+    } else if (conjunction !== null) {
+      if (current.pending) current.subject.push(current.pending)
+      current.pending = null
+      current.subject.push(chunk)
+    } else if (comma) {
+      if (current.pending) current.subject.push(current.pending)
+      current.pending = chunk
+    } else if (subjectOfNew && current.relation === "relative") {
+      current.subject = [chunk]
+    }
+    lastRole = "subject"
+  }
+
+  /** A phrase that is the subject of a verb to come, after a clause that has its own: a new clause opens. */
+  function openFor(chunk: NounPhrase, k: number): void {
+    const waiting = innermost((draft) => draft.verb === null && draft.subject.length === 0 && draft !== current)
+    const before = chunks[k - 1]
+    let draft: Draft
+    if (waiting && (comma || before?.kind === "quote")) {
+      backTo(waiting)
+      current = waiting
+      draft = waiting
+    } else if (conjunction !== null) {
+      // "… said A, and B did": with a comma a new main clause, without one more of what is said
+      const sibling = innermost((open) => open.verb?.form === "finite" && (!comma || open.relation !== "complement" || conjunction === "that")) ?? current
+      const parent = drafts[sibling.parent] ?? null
+      draft = open("coordinate", sibling.relation === "relative" ? sibling : parent, sibling.mark, chunk.first)
+      if (sibling.relation !== "main") backTo(sibling)
+      push(draft)
+    } else if (comma && before?.kind === "comma") {
+      const adverbial = innermost((open) => open.relation === "adverbial")
+      const under = adverbial ? (drafts[adverbial.parent] ?? null) : null
+      if (adverbial && under && under.verb === null && under.subject.length === 0) {
+        backTo(under)
+        current = under
+        draft = under
+      } else {
+        draft = open("main", null, null, chunk.first)
+        stack = [draft]
+        current = draft
+      }
+    } else if (current.verb && reporting.has(current.verb.lemma) && current.relation !== "relative" ) {
+      draft = open("complement", current, null, chunk.first)
+      push(draft)
+    } else if (before?.kind === "np" && lastPhrase) {
+      draft = open("relative", current, null, chunk.first) // "people they detained"
+      draft.modifies = lastPhrase
+      push(draft)
+    } else {
+      draft = open("complement", current, null, chunk.first)
+      push(draft)
+    }
+    draft.subject.push(chunk)
+    lastRole = "subject"
+  }
+
+  function verbGroup(chunk: VerbGroup, k: number): void {
+    const before = chunks[k - 1]
+    const after = chunks[k + 1]
+    const afterNoun = before?.kind === "np" && lastPhrase !== null
+    if (chunk.form === "infinitive") {
+      const sibling = conjunction !== null ? innermost((draft) => draft.verb?.form === "infinitive") : undefined
+      const parent = sibling ? (drafts[sibling.parent] ?? null) : current.verb ? current : (innermost((draft) => draft.verb !== null) ?? current)
+      const draft = open("infinitive", parent, null, chunk.first)
+      draft.modifies = sibling ? sibling.modifies : afterNoun ? lastPhrase : null
+      draft.subject = sibling ? [...sibling.subject] : controlled(parent)
+      draft.verb = chunk
+      if (sibling) backTo(parent ?? sibling)
+      push(draft)
+    } else if (chunk.form === "gerund") {
+      const sibling = conjunction !== null || (comma && current.relation === "gerund") ? innermost((draft) => draft.verb?.form === "gerund") : undefined
+      if (sibling) {
+        const draft = open(sibling.relation, drafts[sibling.parent] ?? null, sibling.mark, chunk.first)
+        draft.modifies = sibling.modifies
+        draft.subject = [...sibling.subject]
+        draft.verb = chunk
+        backTo(drafts[sibling.parent] ?? sibling)
+        push(draft)
+      } else {
+        const reduced = afterNoun && preposition === null
+        const draft = open(reduced || comma ? "participle" : "gerund", current, preposition, chunk.first)
+        const noun = preposition !== null && chunks[k - 2]?.kind === "np" ? lastPhrase : null
+        draft.modifies = reduced ? lastPhrase : noun
+        const object = current.verb && preposition === "from" ? current.objects.at(-1) : undefined
+        draft.subject = reduced && lastPhrase ? [lastPhrase] : object ? [object] : [...current.subject]
+        draft.verb = chunk
+        if (!current.verb && current.subject.length === 0 && preposition === null && current.relation === "main") current.subjectClause = draft.index
+        push(draft)
+      }
+    } else finite(chunk, after)
+    preposition = null
+    conjunction = null
+    comma = false
+    lastRole = null
+  }
+
+  function finite(chunk: VerbGroup, after: Chunk | undefined): void {
+    const before = chunks[chunks.indexOf(chunk) - 1]
+    const waiting = innermost((draft) => draft.verb === null && (draft.subject.length > 0 || draft.subjectClause >= 0))
+    if (chunk.ambiguous && before?.kind === "np" && lastPhrase && conjunction === null && (current.verb !== null || reducedAhead(after))) {
+      if (!(current.verb === null && current.subject.includes(lastPhrase) && !reducedAhead(after))) {
+        // "a lawsuit filed by the state"
+        const draft = open("participle", current, null, chunk.first)
+        draft.modifies = lastPhrase
+        draft.subject = [lastPhrase]
+        draft.verb = { ...chunk, form: "participle", passive: true, ambiguous: false }
+        push(draft)
+        return
+      }
+    }
+    if (!current.verb) {
+      attachVerb(current, chunk)
+      return
+    }
+    if (conjunction !== null) {
+      const bare = chunk.tense === "present" && chunk.modal === null && chunk.first === chunk.main
+      const sibling = innermost((draft) => draft.verb !== null && (draft.verb.form === "finite" || (bare && draft.verb.form === "infinitive" && draft === current) || (bare && draft.verb.form === "infinitive")))
+      const same = sibling ?? current
+      if (same.verb?.form === "infinitive") {
+        const draft = open("infinitive", drafts[same.parent] ?? null, null, chunk.first)
+        draft.modifies = same.modifies
+        draft.subject = [...same.subject]
+        draft.verb = { ...chunk, form: "infinitive" }
+        backTo(drafts[same.parent] ?? same)
+        push(draft)
+        return
+      }
+      const draft = open("coordinate", drafts[same.parent] ?? null, same.mark, chunk.first)
+      draft.subject = [...same.subject]
+      draft.modifies = same.modifies
+      draft.verb = { ...chunk, negated: chunk.negated || false }
+      const parent = drafts[same.parent]
+      if (parent && stack.includes(parent)) backTo(parent)
+      else stack = []
+      push(draft)
+      return
+    }
+    if (waiting) {
+      attachVerb(waiting, chunk)
+      return
+    }
+    if (current.verb.ambiguous && current.subject.length > 0 && current.objects.length === 0 && !comma) {
+      // "A law passed in 2014 limits …": the first verb was a participle
+      const [noun] = current.subject
+      const first = current.verb
+      current.verb = { ...first, form: "participle", passive: true, ambiguous: false }
+      const draft = open(current.relation, drafts[current.parent] ?? null, current.mark, chunk.first)
+      draft.subject = [...current.subject]
+      draft.verb = chunk
+      current.relation = "participle"
+      current.parent = draft.index
+      current.modifies = noun ?? null
+      stack.pop()
+      push(draft)
+      return
+    }
+    const parent = current
+    const draft = open("complement", parent, null, chunk.first)
+    if (comma) draft.subject = [...parent.subject]
+    draft.verb = chunk
+    push(draft)
+  }
+
+  function reducedAhead(after: Chunk | undefined): boolean {
+    return after?.kind === "adp" && after.word === "by"
+  }
+
+  /** Who does what an infinitive says. */
+  function controlled(parent: Draft | null): Array<NounPhrase> {
+    if (!parent?.verb) return parent ? [...parent.subject] : []
+    if (objectControl.has(parent.verb.lemma) && !parent.verb.passive && parent.objects.length > 0) return parent.objects.slice(-1)
+    return [...parent.subject]
+  }
+}
+
+/** Whether a finite verb stands within a few chunks after a semicolon: else it divides a list. */
+const finiteSoon = (chunks: ReadonlyArray<Chunk>, at: number): boolean => {
+  for (let k = at + 1; k < Math.min(chunks.length, at + 6); k++) {
+    const chunk = chunks[k]
+    if (chunk?.kind === "break") return false
+    if (chunk?.kind === "verb") return chunk.form === "finite"
+  }
+  return false
+}
+
+/** Clauses that have a verb, with spans over all that hangs on them. */
+const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray<Complete> => {
+  const kept = new Map<number, number>()
+  for (const draft of drafts) if (draft.verb) kept.set(draft.index, kept.size)
+  const extent = drafts.map(({ next }) => next)
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const parent = drafts[index]?.parent ?? -1
+    if (parent >= 0 && parent < index) extent[parent] = Math.max(extent[parent] ?? 0, extent[index] ?? 0)
+  }
+  /** The nearest ancestor that is kept. */
+  const ancestor = (index: number): number => {
+    let at = index
+    for (let steps = 0; at >= 0 && steps <= drafts.length; steps++) {
+      const here = kept.get(at)
+      if (here !== undefined) return here
+      at = drafts[at]?.parent ?? -1
+    }
+    return -1
+  }
+  const complete: Array<Complete> = []
+  for (const draft of drafts) {
+    const { verb } = draft
+    if (!verb) continue
+    const subject = draft.subject
+    const from = Math.min(draft.first, verb.first, ...(draft.relation === "main" || draft.mark !== null ? [] : []))
+    complete.push({
+      index: complete.length,
+      relation: draft.relation,
+      parent: ancestor(draft.parent),
+      mark: draft.mark,
+      verb,
+      subject,
+      subjectClause: draft.subjectClause < 0 ? -1 : (kept.get(draft.subjectClause) ?? -1),
+      objects: draft.objects,
+      attachments: draft.attachments,
+      times: draft.times,
+      modifies: draft.modifies,
+      first: from,
+      next: Math.min(end, Math.max(extent[draft.index] ?? draft.next, verb.next))
+    })
+  }
+  return complete
+}

@@ -1,0 +1,149 @@
+import { isListedVerb } from "../../lexicon/verbs.ts"
+import type { Token } from "../../model/document.ts"
+
+const fixed = new Map([
+  ["including", "ADP"],
+  ["according", "ADP"],
+  ["despite", "ADP"],
+  ["amid", "ADP"],
+  ["regarding", "ADP"],
+  ["concerning", "ADP"],
+  ["following", "ADP"],
+  ["pending", "ADP"],
+  ["per", "ADP"],
+  ["versus", "ADP"],
+  ["cannot", "AUX"],
+  ["unless", "SCONJ"],
+  ["if", "SCONJ"],
+  ["whether", "SCONJ"],
+  ["because", "SCONJ"],
+  ["although", "SCONJ"],
+  ["while", "SCONJ"],
+  ["everything", "PRON"],
+  ["something", "PRON"],
+  ["nothing", "PRON"],
+  ["anything", "PRON"],
+  ["who", "REL"],
+  ["whose", "REL"],
+  ["which", "REL"]
+])
+/** Nouns in -ing that stand after prepositions without being gerunds. */
+const nounsInIng = new Set(
+  `funding housing meeting hearing ruling building policing training spending bargaining screening filing beginning
+  morning evening warning feeling profiling trafficking processing parking being king thing wing spring building
+  rating crossing gathering banking planning zoning wedding testing sentencing standing offering`.split(/\s+/u)
+)
+const saying = new Set(["say", "says", "said"])
+const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»"])
+const determiners = new Set(["DET", "POSS"])
+const nominal = new Set(["NOUN", "PROPN"])
+const be = new Set("be am is are was were been being 's 're 'm".split(" "))
+
+/**
+ * Parts of speech of a sentence as the chunker wants them: the tagger's, with names kept whole, words joined by hyphens
+ * made one, and the tagger's typical slips with participles and verbal nouns set right by their neighbours. Besides the
+ * universal tags: `TO` (of an infinitive), `NOT`, `POSS` (’s), `REL`, `THAT` (opens a clause), `QUOTE`, `HYPHEN`.
+ * Three passes over the tokens.
+ */
+export const partsOfSpeech = (
+  tokens: ReadonlyArray<Token>,
+  first: number,
+  next: number,
+  whole: ReadonlyMap<number, number>
+): ReadonlyArray<string> => {
+  const tags: Array<string> = []
+  const named = new Set<number>()
+  for (let index = first; index < next; index++) {
+    const covered = whole.get(index)
+    if (covered !== undefined) {
+      for (; index < Math.min(covered, next); index++) {
+        named.add(tags.length)
+        tags.push("PROPN")
+      }
+      index--
+      continue
+    }
+    const token = tokens[index]
+    if (token) tags.push(initial(token, tokens[index - 1]))
+  }
+  const word = (at: number): string => (at < 0 || at >= tags.length ? "" : (tokens[first + at]?.lower ?? ""))
+  const tag = (at: number): string => tags[at] ?? "END"
+  joinHyphens(tags, tokens, first)
+  for (let at = 0; at < tags.length; at++) {
+    const before = tag(at - 1)
+    const after = tag(at + 1)
+    const current = tag(at)
+    const lower = word(at)
+    if (named.has(at)) continue
+    if (isHedge(word, at, tag)) {
+      tags[at] = "ADV"
+      tags[at + 1] = "ADV"
+      if (lower === "as") tags[at + 2] = "ADV"
+    } else if (lower === "to" && current !== "TO" && after === "VERB" && current === "ADP" && !word(at + 1).endsWith("ing")) tags[at] = "TO"
+    else if (lower === "to" && current === "TO" && after !== "VERB" && after !== "AUX" && after !== "ADV" && after !== "NOT") {
+      // "to fund programs": a base form that the tagger took for a noun
+      if (isListedVerb(word(at + 1)) && ["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"].includes(tag(at + 2))) tags[at + 1] = "VERB"
+      else tags[at] = "ADP"
+    } else if (current === "NOUN" && saying.has(lower)) tags[at] = "VERB"
+    else if (current === "ADJ" && lower.endsWith("ing") && be.has(word(at - 1)) && after === "TO") tags[at] = "VERB"
+    else if ((current === "NOUN" || current === "ADJ") && lower.endsWith("ing") && !nounsInIng.has(lower) && before === "ADP" && ["DET", "ADJ", "PRON", "PROPN"].includes(after)) tags[at] = "VERB"
+    else if (current === "NOUN" && lower.endsWith("ing") && word(at - 1) === "," && (after === "PRON" || after === "THAT" || word(at + 1) === "that")) tags[at] = "VERB"
+    else if (current === "VERB" && (determiners.has(before) || isPossessive(word(at - 1))) && !saying.has(lower)) {
+      tags[at] = nominal.has(after) || after === "ADJ" ? "ADJ" : lower.endsWith("ed") ? "ADJ" : "NOUN"
+    } else if (current === "VERB" && before === "ADJ" && (determiners.has(tag(at - 2)) || isPossessive(word(at - 2))) && nominal.has(after) && !lower.endsWith("s")) {
+      tags[at] = "ADJ"
+    } else if (current === "NOUN" && before === "NOUN" && word(at - 1).endsWith("s") && after === "VERB" && word(at + 1).endsWith("ing") && isListedVerb(lower)) tags[at] = "VERB"
+    else if (lower === "that" && current !== "PRON") {
+      const relative = nominal.has(before) && (after === "AUX" || after === "VERB")
+      if (relative) tags[at] = "REL"
+      else if (current === "DET" && nominal.has(before) && after === "NOUN" && isListedVerb(word(at + 1)) && ["DET", "ADJ", "PRON", "PROPN"].includes(tag(at + 2))) {
+        tags[at] = "REL"
+        tags[at + 1] = "VERB"
+      } else if (current === "SCONJ" || (current === "DET" && !nominal.has(after) && after !== "ADJ")) tags[at] = "THAT"
+    } else if (lower === "that" && current === "PRON" && (nominal.has(before) || word(at - 1) === ",")) {
+      tags[at] = after === "AUX" || after === "VERB" || nominal.has(before) ? "REL" : "PRON"
+    } else if ((lower === "where" || lower === "when") && current !== "PRON") tags[at] = "REL"
+  }
+  return tags
+}
+
+/** "more than 500", "as much as $3 million": the hedge belongs to its number. */
+const isHedge = (word: (at: number) => string, at: number, tag: (at: number) => string): boolean => {
+  const amount = (place: number): boolean =>
+    tag(place) === "NUM" || tag(place) === "SYM" || word(place) === "half" || (word(place) === "a" && amounts.has(word(place + 1)))
+  if (["more", "less", "fewer", "up"].includes(word(at))) return ["than", "to"].includes(word(at + 1)) && amount(at + 2)
+  return word(at) === "as" && ["much", "many", "few", "little"].includes(word(at + 1)) && word(at + 2) === "as" && amount(at + 3)
+}
+const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "third", "quarter", "half"])
+
+const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
+const isPossessive = (word: string): boolean => possessives.has(word)
+
+const initial = (token: Token, before: Token | undefined): string => {
+  const { lower, pos, text } = token
+  if (lower === "'s" && pos === "PART") return "POSS"
+  if (text === "’" || lower === "'") return before && before.end === token.start && before.lower.endsWith("s") && pos === "PART" ? "POSS" : "QUOTE"
+  if (quotes.has(text)) return "QUOTE"
+  if (lower === "to" && pos === "PART") return "TO"
+  if (lower === "not" || lower === "n't") return "NOT"
+  if (text === "$" || text === "£" || text === "€") return "SYM"
+  if (isPossessive(lower)) return "DET"
+  return fixed.get(lower) ?? pos
+}
+
+/** Words joined by hyphens are one: its kind is that of what it qualifies, else of its last noun. */
+const joinHyphens = (tags: Array<string>, tokens: ReadonlyArray<Token>, first: number): void => {
+  for (let at = 1; at + 1 < tags.length; at++) {
+    const token = tokens[first + at]
+    const before = tokens[first + at - 1]
+    const after = tokens[first + at + 1]
+    if (!token || !before || !after || token.text !== "-") continue
+    if (before.end !== token.start || after.start !== token.end) continue
+    tags[at] = "HYPHEN"
+    const follows = tags[at + 2] ?? "END"
+    const open = follows === "NOUN" || follows === "ADJ" || tokens[first + at + 2]?.text === "-"
+    const kind = open ? "ADJ" : tags[at - 1] === "NOUN" || tags[at - 1] === "PROPN" ? "NOUN" : tags[at + 1] === "VERB" ? "ADJ" : (tags[at + 1] ?? "NOUN")
+    if (tags[at - 1] !== "SYM" && tags[at - 1] !== "NUM") tags[at - 1] = kind === "NOUN" ? "NOUN" : "ADJ"
+    tags[at + 1] = kind
+  }
+}

@@ -1,0 +1,157 @@
+import { fractions, hedges, magnitudes, type Modifier, numberWords, scales } from "../../lexicon/numbers.ts"
+import type { Token } from "../../model/document.ts"
+
+/** A number as a text writes it, with its hedge. Tokens `first` up to, without, `next`. */
+export interface Amount {
+  readonly kind: "money" | "count" | "share" | "vague"
+  readonly first: number
+  /** Token of the number itself. */
+  readonly number: number
+  readonly next: number
+  readonly low: number | null
+  /** Equal to `low` for a single number; null on the open side of "millions of". */
+  readonly high: number | null
+  readonly modifier: Modifier | null
+}
+
+interface Read {
+  readonly value: number
+  readonly next: number
+  readonly scaled: boolean
+}
+
+const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/u
+const glued = /^(\d+(?:\.\d+)?)(k|m|bn|million|billion)$/u
+
+/**
+ * The numbers among some tokens: "$500 million", "two to three million", "nearly half", "12 percent", "a dozen",
+ * "millions of". A range is one amount. Linear: each look ahead is bounded.
+ */
+export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: number): ReadonlyArray<Amount> => {
+  const word = (at: number): string => (at < first || at >= next ? "" : (tokens[at]?.lower ?? ""))
+
+  /** A number and its scale at a place: "2 . 3 million", "three hundred", "a dozen", "a half-million". */
+  const readNumber = (at: number): Read | null => {
+    const here = word(at)
+    let value: number | null = null
+    let end = at + 1
+    let scaled = false
+    const whole = glued.exec(here)
+    if (whole) return { value: Number(whole[1]) * (scales.get(whole[2] ?? "") ?? 1), next: end, scaled: true }
+    if (digits.test(here)) {
+      value = Number(here.replaceAll(",", ""))
+      // tokenised decimals, "2 . 3 million": only before a scale, since a sentence may end in a number
+      if (word(at + 1) === "." && /^\d+$/u.test(word(at + 2)) && scales.has(word(at + 3))) {
+        value = Number(`${here}.${word(at + 2)}`)
+        end = at + 3
+      }
+    } else if (numberWords.has(here)) {
+      value = numberWords.get(here) ?? null
+      const unit = numberWords.get(word(at + 2))
+      if (value !== null && value >= 20 && word(at + 1) === "-" && unit !== undefined && unit < 10) {
+        value += unit
+        end = at + 3
+      }
+    } else if (here === "a" || here === "an") {
+      const half = word(at + 1) === "half" && (word(at + 2) === "-" || scales.has(word(at + 2)))
+      if (half) {
+        const scale = scales.get(word(at + 2) === "-" ? word(at + 3) : word(at + 2))
+        return scale === undefined ? null : { value: 0.5 * scale, next: word(at + 2) === "-" ? at + 4 : at + 3, scaled: true }
+      }
+      const scale = scales.get(word(at + 1))
+      return scale !== undefined && word(at + 1).length > 2 ? { value: scale, next: at + 2, scaled: true } : null
+    } else if (here === "half" && word(at + 1) === "a" && scales.has(word(at + 2))) {
+      return { value: 0.5 * (scales.get(word(at + 2)) ?? 1), next: at + 3, scaled: true }
+    }
+    if (value === null) return null
+    for (let steps = 0; steps < 2; steps++) {
+      const dash = word(end) === "-" ? 1 : 0
+      const scale = scales.get(word(end + dash))
+      if (scale === undefined || (word(end).length <= 2 && word(end) !== "bn" && dash === 0)) break
+      value *= scale
+      end += dash + 1
+      scaled = true
+    }
+    return { value, next: end, scaled }
+  }
+
+  /** The hedge that ends right before a place, up to three words, and where it starts. */
+  const hedgeBefore = (at: number): { readonly modifier: Modifier | null; readonly first: number } => {
+    for (let length = 3; length >= 1; length--) {
+      if (at - length < first) continue
+      const words = Array.from({ length }, (_, index) => word(at - length + index)).join(" ")
+      const modifier = hedges.get(words)
+      if (modifier && !(words === "than" || words === "some") ) return { modifier, first: at - length }
+      if (modifier && length === 1 && (words === "some" || at - 1 === first)) return { modifier, first: at - 1 }
+    }
+    const skipped = ["just", "only", "the", "a", "an", "another"].includes(word(at - 1)) && at - 1 > first
+    if (skipped && hedges.has(word(at - 2)) && word(at - 2) !== "than") return { modifier: hedges.get(word(at - 2)) ?? null, first: at - 2 }
+    return { modifier: null, first: at }
+  }
+
+  const amounts: Array<Amount> = []
+  let at = first
+  while (at < next) {
+    const dollar = word(at) === "$" || word(at) === "us$"
+    const start = dollar ? at + 1 : at
+    const number = readNumber(start)
+    if (number) {
+      let low = number.value
+      let high = number.value
+      let end = number.next
+      // "two to three million", "between $150 and $160 million"
+      const joint = word(end)
+      if (["to", "-", "–", "and", "or"].includes(joint) && (joint !== "and" || ["between"].includes(word(at - 1)))) {
+        const from = word(end + 1) === "$" ? end + 2 : end + 1
+        const second = readNumber(from)
+        if (second && (joint !== "or" || second.scaled)) {
+          const share = second.scaled && !number.scaled ? second.value / leading(second.value) : 1
+          low = number.scaled || low >= share ? low : low * share
+          high = second.value
+          end = second.next
+          if (high < low) [low, high] = [high, low]
+        }
+      }
+      const percent = ["percent", "%", "per"].includes(word(end)) && (word(end) !== "per" || word(end + 1) === "cent")
+      const money = dollar || word(end) === "dollars"
+      const between = word(at - 1) === "between" ? at - 1 : at
+      const hedge = hedgeBefore(between)
+      const somewhere = between < at && word(at - 2) === "somewhere"
+      amounts.push({
+        kind: percent ? "share" : money ? "money" : "count",
+        first: somewhere ? at - 2 : hedge.first,
+        number: start,
+        next: percent ? end + (word(end) === "per" ? 2 : 1) : end,
+        low: percent ? low / 100 : low,
+        high: percent ? high / 100 : high,
+        modifier: somewhere ? "about" : hedge.modifier
+      })
+      at = end
+      continue
+    }
+    const fraction = fractions.get(word(at))
+    const of = word(at + 1) === "of" || ["the", "all"].includes(word(at + 1))
+    const article = ["a", "one", "two", "three"].includes(word(at - 1))
+    if (fraction !== undefined && of && (word(at) === "half" || article)) {
+      const times = word(at) === "half" ? 1 : (numberWords.get(word(at - 1)) ?? 1)
+      const from = word(at) === "half" ? at : at - 1
+      const hedge = hedgeBefore(from)
+      amounts.push({ kind: "share", first: hedge.first, number: at, next: at + 1, low: fraction * times, high: fraction * times, modifier: hedge.modifier })
+      at++
+      continue
+    }
+    const magnitude = magnitudes.get(word(at))
+    if (magnitude !== undefined && word(at + 1) === "of") {
+      const money = word(at + 2) === "dollars"
+      amounts.push({ kind: money ? "money" : "vague", first: at, number: at, next: at + 2, low: magnitude, high: null, modifier: "more_than" })
+    }
+    at++
+  }
+  return amounts
+}
+
+/** The digits of a scaled number without its scale: 3 of three million, 160 of 160 million. */
+const leading = (value: number): number => {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale) return value / scale
+  return value
+}

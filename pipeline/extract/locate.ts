@@ -1,0 +1,134 @@
+import type { Candidate } from "../model/candidate.ts"
+import { codePoints } from "../model/codepoints.ts"
+import { type AnnotatedDocument, type LocalEntity, type Sentence, toRaw } from "../model/document.ts"
+import type { Extraction, LocatedEntity, LocatedMention, LocatedRecord, Place } from "../model/extraction.ts"
+import type { Span } from "../model/span.ts"
+
+/** How many code points of the text around it a quotation of evidence carries on each side (W3C TextQuoteSelector). */
+const contextLength = 32
+
+/**
+ * Turns what was seen in a clean text into plain data that stands for itself: every clean span becomes the characters
+ * of the raw text that it came from, with their offsets in code points.
+ */
+export const locate = (document: AnnotatedDocument, candidates: ReadonlyArray<Candidate>): Extraction => {
+  const places = placesOf(document)
+  return {
+    document: facts(document),
+    entities: locateEntities(document, places),
+    records: candidates.map((candidate) => locateRecord(document, candidate, places))
+  }
+}
+
+interface Places {
+  /** A place of evidence, with the characters around it. */
+  readonly quoted: (span: Span<"clean">) => Place
+  /** A name alone. */
+  readonly named: (span: Span<"clean">) => Place
+}
+
+const placesOf = ({ clean, sentences }: AnnotatedDocument): Places => {
+  const raw = clean.raw.text
+  const points = codePoints(raw)
+  const place = (span: Span<"clean">, context: number): Place => {
+    const { start, end } = toRaw(clean, span)
+    return {
+      ...points({ start, end }),
+      exact: raw.slice(start, end),
+      prefix: lastCharacters(raw.slice(Math.max(0, start - 2 * context), start), context),
+      suffix: Array.from(raw.slice(end, end + 2 * context))
+        .slice(0, context)
+        .join(""),
+      damaged: touchesDamage(sentences, span)
+    }
+  }
+  return { quoted: (span) => place(span, contextLength), named: (span) => place(span, 0) }
+}
+
+const lastCharacters = (text: string, count: number): string =>
+  count === 0 ? "" : Array.from(text).slice(-count).join("")
+
+/** Whether a damaged sentence reaches into the span; sentences are in order, so their place is found by halving. */
+const touchesDamage = (sentences: ReadonlyArray<Sentence>, { start, end }: Span<"clean">): boolean => {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.span.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; index < sentences.length; index++) {
+    const sentence = sentences[index]
+    if (!sentence || sentence.span.start >= end) return false
+    if (sentence.damaged) return true
+  }
+  return false
+}
+
+const locateEntities = (document: AnnotatedDocument, places: Places): ReadonlyArray<LocatedEntity> => {
+  const mentions = new Map<string, Array<LocatedMention>>()
+  for (const { entity, span, form } of document.mentions) {
+    const mention = { place: places.named(span), form }
+    const known = mentions.get(entity)
+    if (known) known.push(mention)
+    else mentions.set(entity, [mention])
+  }
+  return Array.from(document.entities.values(), (entity) =>
+    locateEntity(entity, mentions.get(entity.key) ?? [], places)
+  )
+}
+
+const locateEntity = (
+  entity: LocalEntity,
+  mentions: ReadonlyArray<LocatedMention>,
+  { named, quoted }: Places
+): LocatedEntity => {
+  switch (entity.kind) {
+    case "person":
+      return { ...entity, mentions, roles: entity.roles.map((role) => ({ ...role, span: named(role.span) })) }
+    case "organization":
+      return { ...entity, mentions }
+    case "jurisdiction":
+      return { ...entity, mentions, describedSpan: entity.describedSpan && quoted(entity.describedSpan) }
+  }
+}
+
+const locateRecord = (document: AnnotatedDocument, candidate: Candidate, { named, quoted }: Places): LocatedRecord => {
+  const evidence = quoted(candidate.evidence)
+  if (candidate.table !== "statements") return { ...candidate, evidence }
+  return {
+    ...candidate,
+    evidence,
+    parts: candidate.parts.map(named),
+    speakerSpan: candidate.speakerSpan && named(candidate.speakerSpan),
+    cueSpan: candidate.cueSpan && named(candidate.cueSpan),
+    words: candidate.parts.map(({ start, end }) => document.clean.text.slice(start, end)).join(" … ")
+  }
+}
+
+const facts = ({ clean, language, onTopic, sentences }: AnnotatedDocument): Extraction["document"] => {
+  const { id, file, sha256, bytes, encoding, text } = clean.raw
+  const damagedSentences = sentences.filter(({ damaged }) => damaged).length
+  return {
+    id,
+    file,
+    sha256,
+    bytes,
+    encoding,
+    language,
+    onTopic,
+    metadata: clean.metadata,
+    words: words(clean.text),
+    sentences: sentences.length,
+    damagedSentences,
+    damage: damagedSentences > 0 ? [...clean.damage, "coreference_substitution"] : clean.damage,
+    characters: codePoints(text)({ start: 0, end: text.length }).end
+  }
+}
+
+/** Runs of characters between white space that hold a letter or a digit. */
+const words = (text: string): number => {
+  let count = 0
+  for (const [run] of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(run)) count++
+  return count
+}

@@ -1,0 +1,206 @@
+import {
+  collectives,
+  executives,
+  exampleMarks,
+  firstPerson,
+  kindNouns,
+  personPronouns
+} from "../lexicon/references.ts"
+import type { AnnotatedDocument, LocalEntity, Mention, Quotation, Sentence, Token } from "../model/document.ts"
+import type { Range, Span } from "../model/span.ts"
+import type { NounPhrase } from "./clauses/chunks.ts"
+import { type Clause, clausesOf } from "./clauses/clauses.ts"
+
+/** A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. */
+export interface Grammar {
+  readonly document: AnnotatedDocument
+  readonly clauses: ReadonlyArray<Clause>
+  /** The mention that covers a token. */
+  readonly mentionAt: (token: number) => Mention | undefined
+  /** Number of the outermost quotation around a token, or -1. */
+  readonly quotationAt: (token: number) => number
+  /** Who or what a phrase of a clause means: keys of entities. Nobody if it isn't sure. */
+  readonly entitiesOf: (phrase: NounPhrase, clause: Clause) => ReadonlyArray<string>
+  /** Who does what the clause says; for a passive, its agent. */
+  readonly actorsOf: (clause: Clause) => ReadonlyArray<string>
+  readonly entity: (key: string) => LocalEntity | undefined
+  readonly spanOf: (first: number, next: number) => Span<"clean">
+  readonly sentenceOf: (token: number) => Sentence | undefined
+}
+
+const country = "ocd-division/country:us"
+
+/** The clauses of a text and who is meant in them. Linear in the text's length. */
+export const readGrammar = (document: AnnotatedDocument): Grammar => {
+  const { tokens, sentences, mentions, quotations, entities } = document
+  const clauses = clausesOf(document)
+  const covering = new Map<number, Mention>()
+  for (const mention of mentions) {
+    for (let token = mention.first; token < mention.next; token++) {
+      const other = covering.get(token)
+      if (!other || mention.next - mention.first > other.next - other.first) covering.set(token, mention)
+    }
+  }
+  const quoted = quotationsOfTokens(tokens, quotations)
+  const mentionAt = (token: number): Mention | undefined => covering.get(token)
+  const lower = (token: number): string => tokens[token]?.lower ?? ""
+  const isJurisdiction = (key: string): boolean => entities.get(key)?.kind === "jurisdiction"
+
+  const mentionsIn = (first: number, next: number): ReadonlyArray<Mention> => {
+    const found: Array<Mention> = []
+    for (let token = first; token < next; token++) {
+      const mention = covering.get(token)
+      if (mention && found.at(-1) !== mention) found.push(mention)
+    }
+    return found
+  }
+  /** The last person who was the subject of a clause before a token, at most two sentences back. */
+  const personBefore = (token: number, gender: "female" | "male" | null): string | null => {
+    const sentence = tokens[token]?.sentence ?? 0
+    for (let index = mentionIndexBefore(mentions, token); index >= 0; index--) {
+      const mention = mentions[index]
+      if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - 2) return null
+      const person = entities.get(mention.entity)
+      if (person?.kind !== "person" || person.private) continue
+      if (gender !== null && person.gender !== null && person.gender !== gender) continue
+      const before = lower(mention.next)
+      if (before === "'s" || before === "’s") continue
+      return person.key
+    }
+    return null
+  }
+  /** The last jurisdiction of a kind named before a token, at most three sentences back. */
+  const jurisdictionBefore = (token: number, kinds: ReadonlyArray<string>): string | null => {
+    const sentence = tokens[token]?.sentence ?? 0
+    for (let index = mentionIndexBefore(mentions, token); index >= 0; index--) {
+      const mention = mentions[index]
+      if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - 3) return null
+      if (isJurisdiction(mention.entity) && kinds.some((kind) => kindOf(mention.entity) === kind)) return mention.entity
+    }
+    return null
+  }
+
+  const entitiesOf = (phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+    const here = covering.get(phrase.head)
+    if (here && here.next >= phrase.head) {
+      const entity = entities.get(here.entity)
+      if (entity?.kind === "person" && entity.private) return []
+      return [here.entity]
+    }
+    const head = lower(phrase.head)
+    if (phrase.pronoun) {
+      const gender = personPronouns.get(head)
+      if (gender !== undefined) return listOf(personBefore(phrase.first, gender))
+      if (head === "it" || head === "itself") return subjectBefore(clause)
+      if (head === "who" || head === "which" || head === "that") return clause.modifies ? entitiesOf(clause.modifies, clause) : []
+      return []
+    }
+    const inside = mentionsIn(phrase.first, phrase.next).map(({ entity }) => entity)
+    if (executives.has(head)) {
+      const words = tokens.slice(phrase.first, phrase.next).map((token) => token.lower)
+      const federal = words.some((word) => ["federal", "u.s.", "us", "american", "obama", "trump", "biden", "bush", "clinton", "national"].includes(word))
+      const president = inside.some((key) => entities.get(key)?.kind === "person")
+      if ((federal || president || head === "administration" || head === "feds") && entities.has(country)) return [country]
+    }
+    const examples = attachmentsAfter(clause, phrase).filter(({ preposition }) => exampleMarks.has(preposition))
+    const named = examples.flatMap(({ phrases }) => phrases.flatMap((each) => mentionsIn(each.first, each.next).map(({ entity }) => entity)))
+    if (named.length > 0) return unique(named)
+    if (collectives.has(head)) {
+      const places = inside.filter(isJurisdiction)
+      if (places.length > 0) return unique(places)
+      const where = attachmentsAfter(clause, phrase).find(({ preposition }) => ["in", "of", "from"].includes(preposition))
+      const found = (where?.phrases ?? []).flatMap((each) => mentionsIn(each.first, each.next).map(({ entity }) => entity)).filter(isJurisdiction)
+      if (found.length > 0) return unique(found)
+      const kinds = kindNouns.get(head)
+      if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 2) return listOf(jurisdictionBefore(phrase.first, kinds))
+    }
+    return []
+  }
+  const attachmentsAfter = (clause: Clause, phrase: NounPhrase) => {
+    const direct = clause.attachments.filter(({ after }) => after === phrase)
+    if (direct.length > 0) return direct
+    return clause.attachments.filter(({ phrases }) => (phrases[0]?.first ?? 0) >= phrase.next && (phrases[0]?.first ?? 0) - phrase.next <= 4)
+  }
+  /** "it": the only organization or jurisdiction that was subject of a clause right before. */
+  const subjectBefore = (clause: Clause): ReadonlyArray<string> => {
+    for (let index = clause.index - 1; index >= Math.max(0, clause.index - 6); index--) {
+      const other = clauses[index]
+      if (!other || other.sentence < clause.sentence - 1) return []
+      const keys = other.subject.flatMap((phrase) => (phrase.pronoun ? [] : entitiesOf(phrase, other)))
+      const [key] = keys
+      if (keys.length === 1 && key !== undefined && entities.get(key)?.kind !== "person") return [key]
+    }
+    return []
+  }
+  const actorsOf = (clause: Clause): ReadonlyArray<string> => {
+    if (clause.verb.passive) {
+      const by = clause.attachments.find(({ preposition }) => preposition === "by")
+      return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []
+    }
+    return unique(clause.subject.flatMap((phrase) => entitiesOf(phrase, holder(clauses, clause, phrase))))
+  }
+  return {
+    document,
+    clauses,
+    mentionAt,
+    quotationAt: (token) => quoted[token] ?? -1,
+    entitiesOf,
+    actorsOf,
+    entity: (key) => entities.get(key),
+    spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
+    sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]
+  }
+}
+
+/** The clause in which a phrase stands: an inherited subject has its attachments there. */
+const holder = (clauses: ReadonlyArray<Clause>, clause: Clause, phrase: NounPhrase): Clause => {
+  let at: Clause | undefined = clause
+  for (let steps = 0; at && steps < 12; steps++) {
+    if (at.attachments.some(({ after }) => after === phrase)) return at
+    at = clauses[at.parent]
+  }
+  const first = clauses.find((other) => other.sentence === clause.sentence && other.subject.includes(phrase))
+  return first ?? clause
+}
+
+/** The kind of a division by its id: `country`, `state`, `county`, `place`. */
+export const kindOf = (key: string): string => {
+  const last = key.split("/").at(-1) ?? ""
+  const kind = last.split(":")[0] ?? ""
+  return kind === "parish" || kind === "borough" ? "county" : kind
+}
+
+const listOf = (key: string | null): ReadonlyArray<string> => (key === null ? [] : [key])
+
+export const unique = <T>(list: ReadonlyArray<T>): ReadonlyArray<T> => [...new Set(list)]
+
+/** Whether a phrase speaks of the speaker: "we", "our officers". */
+export const isFirstPerson = ({ document: { tokens } }: Grammar, phrase: NounPhrase): boolean =>
+  firstPerson.has(tokens[phrase.first]?.lower ?? "") || firstPerson.has(tokens[phrase.head]?.lower ?? "")
+
+/** Index of the last mention that ends at or before a token, by halving. */
+const mentionIndexBefore = (mentions: ReadonlyArray<Mention>, token: number): number => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.first ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const quotationsOfTokens = (tokens: ReadonlyArray<Token>, quotations: ReadonlyArray<Quotation>): ReadonlyArray<number> => {
+  const of = new Array<number>(tokens.length).fill(-1)
+  let token = 0
+  quotations.forEach(({ content, depth }, index) => {
+    if (depth > 0) return
+    while (token > 0 && (tokens[token - 1]?.start ?? 0) >= content.start) token--
+    while (token < tokens.length && (tokens[token]?.start ?? 0) < content.start) token++
+    for (; token < tokens.length && (tokens[token]?.end ?? 0) <= content.end; token++) of[token] = index
+  })
+  return of
+}
+
+/** Whether two ranges share a character. */
+export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end

@@ -1,0 +1,106 @@
+import type { OrganizationKind } from "../model/document.ts"
+
+/**
+ * Organizations of general knowledge, by kind. One entry a `;`: the canonical name, then its other names and acronyms
+ * after `=`. A name that starts with "The" bears it officially.
+ */
+export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
+  federal_agency: `Department of Homeland Security=DHS=Homeland Security Department=Homeland Security;
+    Department of Justice=DOJ=Justice Department;
+    Immigration and Customs Enforcement=ICE=Immigration & Customs Enforcement;
+    Customs and Border Protection=CBP=Customs & Border Protection;
+    Border Patrol; Citizenship and Immigration Services=USCIS;
+    Immigration and Naturalization Service=INS;
+    Federal Bureau of Investigation=FBI; Central Intelligence Agency=CIA; National Security Agency=NSA;
+    Drug Enforcement Administration=DEA; Bureau of Alcohol, Tobacco, Firearms and Explosives=ATF;
+    Marshals Service; Secret Service; Coast Guard; National Guard; Transportation Security Administration=TSA;
+    Federal Emergency Management Agency=FEMA; Office of Refugee Resettlement=ORR;
+    Executive Office for Immigration Review=EOIR; Board of Immigration Appeals=BIA; Bureau of Prisons;
+    Office of Legal Counsel=OLC; Office of Justice Programs; Enforcement and Removal Operations=ERO;
+    Homeland Security Investigations=HSI; Department of State=State Department; Department of the Treasury=Treasury Department;
+    Department of Defense=Defense Department=DOD; Pentagon; Department of the Interior=Interior Department;
+    Department of Agriculture=Agriculture Department=USDA; Department of Commerce=Commerce Department;
+    Department of Labor=Labor Department; Department of Health and Human Services=HHS=Health and Human Services;
+    Department of Housing and Urban Development=HUD=Housing and Urban Development;
+    Department of Transportation=Transportation Department; Department of Energy=Energy Department;
+    Department of Education=Education Department; Department of Veterans Affairs=Veterans Affairs Department=Veterans Affairs;
+    Environmental Protection Agency=EPA; Internal Revenue Service=IRS; Social Security Administration; Census Bureau;
+    Bureau of Labor Statistics; Federal Reserve; Federal Communications Commission=FCC; Federal Election Commission=FEC;
+    Securities and Exchange Commission=SEC; Federal Trade Commission=FTC; Equal Employment Opportunity Commission=EEOC;
+    National Labor Relations Board=NLRB; Government Accountability Office=GAO; Office of Management and Budget=OMB;
+    Office of Personnel Management; General Services Administration; Small Business Administration;
+    Food and Drug Administration=FDA; Centers for Disease Control and Prevention=CDC; National Institutes of Health;
+    Peace Corps; Postal Service; National Park Service; Forest Service; Bureau of Land Management; Bureau of Indian Affairs;
+    Commission on Civil Rights; National Security Council; Council of Economic Advisers; Office of Government Ethics;
+    Office of Special Counsel; Veterans Health Administration; Federal Aviation Administration=FAA; NASA;
+    Department of Government Efficiency=DOGE; Joint Chiefs of Staff; Amtrak; Army Corps of Engineers;
+    Office of the Inspector General; Bureau of Justice Assistance; Bureau of Justice Statistics; Criminal Division; Civil Rights Division;
+    Consumer Financial Protection Bureau=CFPB; Citizenship and Immigration Service; U.S. Army=US Army; U.S. Navy=US Navy; U.S. Air Force=US Air Force`,
+  state_or_local_agency: `New York Police Department=NYPD=New York City Police Department; Los Angeles Police Department=LAPD;
+    San Francisco Police Department=SFPD; New York City Fire Department=FDNY; Department of Motor Vehicles=DMV;
+    Metropolitan Transportation Authority=MTA; Texas Department of Public Safety=DPS; Rikers Island Correctional Facility`,
+  legislature: `Congress=U.S. Congress=US Congress; House of Representatives=House=U.S. House=US House=U.S. House of Representatives;
+    Senate=U.S. Senate=US Senate; General Assembly; House Judiciary Committee; Senate Judiciary Committee;
+    House Freedom Caucus=Freedom Caucus; Congressional Black Caucus; Congressional Hispanic Caucus; Parliament;
+    House of Commons; European Parliament; Knesset; State House; State Senate; Judiciary Committee; Electoral College`,
+  court: `Supreme Court=U.S. Supreme Court=US Supreme Court=SCOTUS; Court of International Trade; International Criminal Court;
+    International Court of Justice; Foreign Intelligence Surveillance Court; Court of Appeals; Superior Court`,
+  party: `Republican Party=GOP=Grand Old Party; Democratic Party=Democrat Party; Libertarian Party; Green Party; Tea Party; Reform Party;
+    Working Families Party; Conservative Party; Labour Party; UKIP; Republican National Committee=RNC; Democratic National Committee=DNC;
+    National Republican Congressional Committee=NRCC; Democratic Congressional Campaign Committee=DCCC;
+    National Republican Senatorial Committee=NRSC; Democratic Senatorial Campaign Committee=DSCC; Communist Party`,
+  advocacy: `American Civil Liberties Union=ACLU=A.C.L.U.; Federation for American Immigration Reform; NumbersUSA; MALDEF;
+    Mexican American Legal Defense and Educational Fund; National Association for the Advancement of Colored People=NAACP=N.A.A.C.P.;
+    National Council of La Raza=UnidosUS=La Raza; League of United Latin American Citizens=LULAC; United We Dream;
+    America’s Voice=America's Voice; National Immigration Law Center=NILC; National Immigration Forum;
+    National Immigrant Justice Center; Immigrant Legal Resource Center=ILRC; Make the Road New York; Make the Road; CASA de Maryland;
+    CHIRLA; Judicial Watch; Southern Poverty Law Center=SPLC; Anti-Defamation League=ADL; Council on American-Islamic Relations=CAIR;
+    National Rifle Association=NRA; Planned Parenthood; Human Rights Watch; Human Rights Campaign; Human Rights First;
+    Amnesty International; Black Lives Matter; MoveOn.org=MoveOn; Common Cause; Public Citizen; Americans for Prosperity;
+    Immigration Reform Law Institute; Catholic Charities; Catholic Legal Immigration Network; Indivisible; FWD.us; Sierra Club;
+    Center for Constitutional Rights; Electronic Frontier Foundation; Club for Growth; Heritage Action; Priorities USA; EMILY’s List=EMILY's List;
+    National Day Laborer Organizing Network; Hispanic Federation; Voto Latino; Mi Familia Vota; Al Otro Lado; RAICES; Americans for Legal Immigration;
+    Citizens United; WikiLeaks; Clinton Foundation; Trump Foundation; Media Matters; Immigrant Defense Project; Freedom for Immigrants;
+    Advocates for Victims of Illegal Alien Crime; Texas Public Policy Foundation; National Urban League; Turning Point USA`,
+  research: `Center for Immigration Studies; Migration Policy Institute; Pew Research Center=Pew Hispanic Center; Pew; Heritage Foundation;
+    Cato Institute; Brookings Institution=Brookings; American Enterprise Institute=AEI; Urban Institute; RAND Corporation=RAND;
+    Center for American Progress; Center for Migration Studies; American Immigration Council; Manhattan Institute; Hoover Institution;
+    Hudson Institute; Gallup; Quinnipiac University Poll; Council on Foreign Relations; Niskanen Center; Bipartisan Policy Center;
+    Center on Budget and Policy Priorities; Economic Policy Institute; Tax Policy Center; Tax Foundation; Brennan Center for Justice=Brennan Center;
+    Wilson Center; Transactional Records Access Clearinghouse; Public Policy Institute of California; Center for Responsive Politics;
+    Committee for a Responsible Federal Budget; Institute for Policy Studies; Marist; Rasmussen Reports; Public Policy Polling; PolitiFact; FactCheck.org; Snopes`,
+  association: `U.S. Conference of Mayors=US Conference of Mayors=United States Conference of Mayors=Conference of Mayors;
+    National League of Cities; National Governors Association; National Association of Counties; National Sheriffs’ Association=National Sheriffs' Association;
+    Fraternal Order of Police; International Association of Chiefs of Police; Major Cities Chiefs Association; AFL-CIO;
+    Service Employees International Union=SEIU; Teamsters; United Auto Workers=UAW; U.S. Chamber of Commerce=US Chamber of Commerce=Chamber of Commerce;
+    American Bar Association; American Immigration Lawyers Association=AILA; National Border Patrol Council; Police Executive Research Forum;
+    American Federation of Teachers; National Education Association; AFSCME; UNITE HERE; AARP; American Medical Association;
+    National Conference of State Legislatures; League of California Cities; California State Sheriffs’ Association=California State Sheriffs' Association;
+    U.S. Conference of Catholic Bishops=US Conference of Catholic Bishops; Democratic Governors Association; Republican Governors Association;
+    NCAA; NFL; NBA; Business Roundtable; National Federation of Independent Business`,
+  university: `Harvard=Harvard University; Yale=Yale University; Princeton=Princeton University; Stanford=Stanford University; MIT; UCLA; USC; NYU=New York University;
+    Georgetown=Georgetown University; Georgia Tech; Virginia Tech; Texas A&M=Texas A&M University; Texas Tech; UC Berkeley; UC Davis; UC Irvine; Harvard Law School; Yale Law School;
+    Cornell=Cornell University; Columbia Law School; Trump University; Johns Hopkins=Johns Hopkins University; Notre Dame=University of Notre Dame; Penn State; Rutgers=Rutgers University; Caltech`,
+  media: `The New York Times=NY Times=N.Y. Times=NYT; The Washington Post=WaPo=WashPost; The Wall Street Journal=WSJ; USA Today=USA TODAY; Los Angeles Times=L.A. Times=LA Times;
+    Chicago Tribune; The Boston Globe; San Francisco Chronicle; The Philadelphia Inquirer; The Dallas Morning News; Houston Chronicle; Miami Herald; The Denver Post;
+    The Seattle Times; The Oregonian; Arizona Republic; The Sacramento Bee=Sacramento Bee; Fresno Bee; Modesto Bee; San Diego Union-Tribune; The Mercury News; San Jose Mercury News; East Bay Times;
+    Orange County Register; Atlanta Journal-Constitution; Detroit Free Press; Detroit News; Star Tribune; Minneapolis Star Tribune; Pioneer Press; St. Paul Pioneer Press; Star-Ledger; The Record;
+    New York Post; New York Daily News; Daily News; Newsday; Chicago Sun-Times; Baltimore Sun; The Plain Dealer; Cleveland Plain Dealer; Columbus Dispatch; Cincinnati Enquirer;
+    Indianapolis Star; IndyStar; Courier-Journal; Louisville Courier-Journal; The Tennessean; Commercial Appeal; Knoxville News Sentinel; Charlotte Observer; News & Observer;
+    Post and Courier; Tampa Bay Times; Orlando Sentinel; Sun-Sentinel; Palm Beach Post; Florida Times-Union; Times-Picayune; The Advocate; Clarion-Ledger; Austin American-Statesman; San Antonio Express-News;
+    Fort Worth Star-Telegram; El Paso Times; Texas Tribune; The Texas Tribune; Albuquerque Journal; Las Vegas Review-Journal; Las Vegas Sun; Salt Lake Tribune; Deseret News; Idaho Statesman; Spokesman-Review;
+    Kansas City Star; St. Louis Post-Dispatch; Omaha World-Herald; Des Moines Register; Milwaukee Journal Sentinel; Wisconsin State Journal; Argus Leader; Oklahoman; Tulsa World;
+    Arkansas Democrat-Gazette; Pittsburgh Post-Gazette; Pittsburgh Tribune-Review; Buffalo News; Democrat and Chronicle; Times Union; Providence Journal; Hartford Courant; Boston Herald; Union Leader; New Hampshire Union Leader;
+    Portland Press Herald; Burlington Free Press; Richmond Times-Dispatch; Virginian-Pilot; Honolulu Star-Advertiser; Anchorage Daily News; Billings Gazette; Washington Examiner; The Washington Times; Washington Free Beacon;
+    Associated Press=AP=A.P.; Reuters; Agence France-Presse=AFP; United Press International=UPI; Bloomberg News; Bloomberg; McClatchy; Tribune News Service; Getty Images; MediaNews Group;
+    Fox News=Fox News Channel=Fox News Digital=FoxNews.com=FOX News=FNC; Fox Business=Fox Business Network; CNN; MSNBC; CNBC; C-SPAN; ABC News; NBC News; CBS News; PBS=PBS NewsHour; ABC; NBC; CBS; NPR=National Public Radio; BBC=BBC News; Al Jazeera; Univision; Telemundo; NBC Universal; NBCUniversal;
+    Newsmax; OAN=One America News Network=One America News; Sinclair Broadcast Group; KQED; WNYC; WBUR; WBEZ; KPBS; KPCC; LAist; Marketplace; Voice of America; NY1; Fox & Friends; Breitbart=Breitbart News=Breitbart.com;
+    Daily Caller; The Daily Caller=Daily Caller News Foundation; The Blaze=TheBlaze; Infowars; Western Journal; The Western Journal; Washington Monthly; National Review; Weekly Standard; The Federalist; Townhall; RedState; Hot Air; The American Conservative; The Daily Signal; Daily Wire; PJ Media; The Epoch Times=Epoch Times; Gateway Pundit; WorldNetDaily; Independent Journal Review; The Free Press;
+    Politico=POLITICO; The Hill; Roll Call; Axios; Vox; Slate; Salon; HuffPost=The Huffington Post=Huffington Post; BuzzFeed=BuzzFeed News; Mother Jones; The Nation; The New Republic; The Atlantic; The New Yorker; New York magazine; Vanity Fair; Time magazine; Newsweek; U.S. News & World Report; Esquire; Rolling Stone; GQ; People magazine; Forbes; Fortune; Business Insider; The Economist; Financial Times; The Guardian; Daily Mail; The Telegraph; Daily Telegraph; The Independent; The Times of London;
+    The Intercept; ProPublica; The Marshall Project; FiveThirtyEight; RealClearPolitics; Talking Points Memo; ThinkProgress; Think Progress; The Daily Beast=Daily Beast; Vice News; Mic; Quartz; Gizmodo; Gawker; Jezebel; Gothamist; DNAinfo=DNAInfo; LAist; Chicagoist; DCist; SFGate; Patch; Curbed; CityLab; Governing; Stateline; Courthouse News; Courthouse News Service; Law360; CalMatters; Mediaite; The Wrap; Variety; The Hollywood Reporter=Hollywood Reporter; Deadline;
+    La Opinión; El Nuevo Herald; El Universal; Reforma; Der Spiegel; Le Monde; Haaretz; Times of Israel; Jerusalem Post; The Young Turks; Democracy Now; Right Side Broadcasting; Christian Science Monitor; Chronicle of Higher Education; Inside Higher Ed; Education Week; Village Voice; Christian Broadcasting Network=CBN;
+    60 Minutes; Meet the Press; Face the Nation; This Week; State of the Union; Fox News Sunday; Good Morning America; Today show; Morning Joe; Special Report; Hannity; The O’Reilly Factor=The O'Reilly Factor; The Kelly File; Anderson Cooper 360; Nightline; Dateline; 20/20; The View; The Daily Show; The Late Show; The Tonight Show; Saturday Night Live; The Situation Room; New Day; Fox and Friends; Reliable Sources; PBS Frontline; All Things Considered; Morning Edition; The Rachel Maddow Show; The Ingraham Angle; Tucker Carlson Tonight;
+    The Cook Political Report; NY Times News Service; New York Times News Service; Washington Post News Service`,
+  other: `White House; United Nations=U.N.=UN; European Union=EU; NATO; World Bank; International Monetary Fund=IMF; World Trade Organization=WTO; World Health Organization=WHO;
+    Organization of American States; ISIS=Islamic State=ISIL; Al Qaeda; Al-Qaeda; Taliban; Hamas; Hezbollah; Ku Klux Klan=KKK; MS-13; Google; Facebook; Twitter; YouTube; Instagram; Apple; Amazon; Microsoft; Uber; Airbnb; Walmart; Wal-Mart; Goldman Sachs; JPMorgan Chase; Wells Fargo; Exxon; ExxonMobil; Chevron; Boeing; Ford Motor; General Motors; Chrysler; Verizon; AT&T; Time Warner; Comcast; Disney; Starbucks; Target; Twitter; Reddit; Gazprom; GoFundMe; Flickr; TikTok; Trump Organization; Kremlin; Mossad; GEO Group; CoreCivic; Salvation Army; Red Cross; Boy Scouts; Girl Scouts; Catholic Church; Vatican; Wall Street; Deutsche Bank; Skype; Snapchat; Pinterest; LinkedIn; Palantir`
+}

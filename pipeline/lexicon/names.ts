@@ -1,0 +1,176 @@
+import given from "./given-names.json" with { type: "json" }
+
+export type Gender = "female" | "male"
+
+/** Given names that the 1990 Census lists miss: frequent ones of younger and of immigrant Americans, by gender. */
+const youngerFemale = `Aaliyah Addison Aisha Alejandra Alexandria Alondra Ana Anjali Ashanti Ayanna Bao Brianna Caitlin Camila
+Catalina Chelsea Deja Destiny Elena Eliana Esperanza Farah Fatima Fatou Gabriela Gisele Guadalupe Hadiya Haley Hana
+Hannah Ilhan Imani Itzel Jacinda Jada Jayapal Kaitlyn Kamala Kayleigh Keisha Ketanji Khadija Kirsten Kyrsten Lakshmi
+Latoya Leila Lupe Madison Mackenzie Malia Marisol Mazie Mehreen Mei Meera Minh Mitsuko Nadia Nancy Neera Nikki Nikole
+Noor Nydia Paloma Pilar Pramila Priya Rashida Roxana Samira Saoirse Seema Shakira Sheryl Shreya Sonia Sonya Stormy
+Sunita Svetlana Tamika Tulsi Uma Usha Valeria Vanita Ximena Xochitl Yamiche Yasmin Yesenia Yolanda Zainab Zoe`
+const youngerMale = `Abdul Abdullah Adnan Ahmad Ahmed Akash Akhil Alejandro Ali Amir Amit Anders Andrei Anil Anwar Arjun
+Asif Barack Beto Bernd Bobby Boris Bilal Brayden Caleb Carlito Chad Chuy Cody Darnell Darrell Deepak Deval Dmitri
+Diego Dwayne Eamonn Ehud Emmanuel Emiliano Enrique Ethan Farhad Gavin Geraldo Giancarlo Gurbir Hakeem Hamid Hassan
+Hiroshi Hussein Ibrahim Igor Imran Ivan Jaime Jair Jamaal Jamal Jared Javier Jayden Jeh Jesus Jorge Jovan Juan Julián
+Kareem Karim Keith Khalid Khizr Kofi Krish Kushal Lars Luis Liam Logan Malik Mahmoud Marco Mateo Mehmet Mitt Mo
+Mohamed Mohammad Mohammed Muhammad Mustafa Naveed Newt Nikolai Omar Osama Paulo Pedro Preet Rahm Rahul Raj Rajesh
+Ramesh Ramon Reince Ricardo Rishi Roque Ro Rudolf Rudy Sajid Salim Sanjay Santiago Sergei Shri Sundar Sunil Tahir Tariq
+Thad Thom Tito Ulises Vikram Vijay Vinay Vivek Vladimir Wolfgang Xavier Yusuf Zachary Zohran`
+
+/** The rank of each name by frequency among its gender; the younger ones rank in the middle. */
+const ranks = (names: string, younger: string): ReadonlyMap<string, number> => {
+  const found = new Map(names.split(" ").map((name, rank) => [name.toLowerCase(), rank]))
+  for (const name of younger.split(/\s/u)) {
+    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), 500)
+  }
+  return found
+}
+const female = ranks(given.female, youngerFemale)
+const male = ranks(given.male, youngerMale)
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter((word) => word !== ""))
+
+/** Given names that are common words too: only where the tagger sees a proper noun. */
+const ambiguous = set(`
+  mark grant ira guy drew art van will miles rocky chase buddy rusty lane young rich les jewel rose crystal dawn
+  grace april joy penny hope may faith candy charity lily summer eve gay cherry destiny sunny page buck case carol
+  dale dean don gene pat rob sandy sue bill jack frank christian trinity genesis justice journey june august mercy
+  constance prudence mason porter sterling cash colt duke earl baron pearl ruby olive ginger misty stormy ed al bo mo
+  ali ai kim merry robin wren chance ward french german holly iris violet ivy heather amber rosemary basil jasmine
+  sage skip chip rod stone reed wade bud junior early ford ray king prince`)
+
+/** Given names that are places or nations too: they prove nothing. */
+const placeNames = set(`
+  virginia georgia carolina austin dallas houston jackson lincoln madison washington denver orlando charlotte savannah
+  augusta phoenix sierra montana dakota cheyenne aurora jordan kenya chad santa san saint los las new north south east
+  west salem florence jersey cleveland columbus monroe jefferson arlington boston berkeley brooklyn camden carson clinton
+  trump chelsea cuba reagan obama bush kennedy nixon carter devon diego eden essex francisco geneva holland italia
+  jerusalem kansas lourdes milan morocco nevada odessa paris raleigh rochester roma troy vienna wyoming zion alexandria
+  antonio bethlehem bronx dayton everett garland hampton independence irving juneau kent lansing marina norfolk oakland
+  palm pasadena quincy reno sacramento tempe utica waco worth india asia american black white senate pro anti non`)
+
+/** Whether a word, however capitalised, is a given name. */
+export const isGivenName = (word: string): boolean => female.has(word.toLowerCase()) || male.has(word.toLowerCase())
+
+/** Whether a given name is a common word too, so that it needs more evidence. */
+export const isAmbiguousName = (word: string): boolean => ambiguous.has(word.toLowerCase())
+
+/** Whether a given name is rather a place's or a nation's. */
+export const isPlaceLikeName = (word: string): boolean => placeNames.has(word.toLowerCase())
+
+/** Capitalised words that are no part of a person's name, wherever they stand. */
+export const neverNames = set(`
+  the a an and or but nor if when while as at by for from in into of off on onto out over to under up with without about
+  after before since until because although though despite during among between through against it its he she they we you
+  i his her their our my your this that these those there here what who whom whose which where why how not no yes so such
+  then now once also still yet even just only both either neither each every all any some many most more much few several
+  other another one two three four five six seven eight nine ten is are was were be been being am do does did has have had
+  can could should would shall might must let lets ms-13 sanctuary
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+  november december jan. feb. aug. sept. oct. nov. dec. christmas thanksgiving easter ramadan halloween hanukkah
+  american americans african africans asian asians european europeans mexican mexicans russian russians chinese iranian
+  iraqi israeli israelis syrian syrians british german germans french italian italians spanish canadian canadians cuban
+  cubans haitian haitians indian indians japanese korean koreans muslim muslims christian christians catholic catholics
+  jewish jews hindu buddhist mormon mormons protestant evangelical evangelicals latino latinos latina latinas hispanic
+  hispanics black blacks white whites arab arabs islamic palestinian palestinians salvadoran guatemalan honduran
+  texan texans californian californians new-yorkers republican republicans democrat democrats democratic libertarian
+  conservative conservatives liberal liberals progressive progressives gop independents
+  street avenue road boulevard county city town township tower towers act bill amendment program programme memorial award
+  awards prize airport university institute administration campaign congress senate house police department office court
+  committee council commission agency bureau center association federation union times post news tribune herald journal
+  foundation corporation inc. inc corp. llc party coalition network alliance treaty agreement accord accords constitution
+  plan order orders initiative project show festival championship games olympics series league stadium arena hotel resort
+  casino building museum theater theatre library highway expressway island islands ocean sea gulf mountains valley heights
+  hills beach square district avenue section article title chapter act's states state nation nations border wall day week
+  united national international federal public general elect immigration homeland security justice interior treasury
+  cities counties mayors governors sheriffs officials lawmakers students supporters voters mr mrs dr
+  internet twitter facebook google youtube instagram english spanish arabic mandarin god allah jesus bible quran koran
+  north south east west northern southern eastern western central new los las san santa saint santo fort port lake mount
+  breaking update photo image credit getty associated reuters photos video related more read click watch listen follow
+  advertisement share sign subscribe copyright cabinet ramadan medicare medicaid obamacare affordable care second first third
+  fourth fifth sixth army navy marines air force coast guard world war civil gold star super bowl electoral college democrats`)
+
+/** Words that end the name of a place, a law, a building as well as a surname: not after a name that proves little. */
+export const doubtfulSurnames = set(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
+  springs grove rose stone house garden gardens island banks green brown rock drive way lane court mills cross summit creek ridge`)
+
+/** The gender that a given name tells: null where it is unknown or given to both. */
+export const genderOf = (word: string): Gender | null => {
+  const name = word.toLowerCase()
+  const asFemale = female.get(name)
+  const asMale = male.get(name)
+  if (asFemale === undefined) return asMale === undefined ? null : "male"
+  if (asMale === undefined) return "female"
+  if (asMale * 4 < asFemale) return "male" // ranks: the lower the more frequent
+  return asFemale * 4 < asMale ? "female" : null
+}
+
+/** Words in lower case that stand inside a surname: "de Blasio", "van der Berg". */
+export const particles: ReadonlySet<string> = new Set(
+  `de del dela della der den di da do dos das du la le las los lo van von ten ter vander al el bin ibn ben st. st san y mac`.split(
+    " "
+  )
+)
+
+/** What may follow a name as part of it. */
+export const suffixes: ReadonlySet<string> = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
+
+const nicknames: ReadonlyArray<ReadonlyArray<string>> = `abraham abe; albert al bert; alexander alex; alexandra alex sandy;
+alfred al fred; andrew andy drew; anthony tony; barbara barb; benjamin ben; bernard bernie; catherine cathy kate;
+charles charlie chuck; christina chris tina; christine chris; christopher chris; daniel dan danny; david dave;
+deborah deb debbie; dennis denny; donald don donnie; dorothy dot; douglas doug; edward ed eddie ted; eleanor ellie;
+elizabeth liz beth betsy betty; eugene gene; francis frank; frederick fred; gabriel gabe; gerald gerry jerry; gregory greg;
+harold hal harry; henry hank; jacob jake; james jim jimmy jamie; jeffrey jeff; jennifer jen jenny; jerome jerry;
+jonathan jon; joseph joe joey; joshua josh; judith judy; katherine kathy kate katie; kathleen kathy kate; kathryn kathy kate;
+kenneth ken kenny; kimberly kim; lawrence larry; leonard len; louis lou; margaret maggie meg peggy; martin marty;
+matthew matt; michael mike mickey; mitchell mitch; nancy nan; nathaniel nate; nicholas nick; pamela pam; patricia pat patty;
+patrick pat; peter pete; philip phil; raymond ray; rebecca becky; reginald reggie; richard rick dick rich; robert bob rob bobby bert;
+ronald ron ronnie; rudolph rudy; russell russ; samuel sam; samantha sam; stephen steve; steven steve; stuart stu; susan sue;
+susanne sue; terrence terry; theodore ted; theresa terry; thomas tom tommy; timothy tim; victor vic; victoria vicki;
+vincent vince; walter walt; william bill will billy willie; zachary zach`
+  .split(";")
+  .map((group) => group.trim().split(/\s+/u))
+
+/** Each given name's short forms and back. */
+const shortForms: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const found = new Map<string, Set<string>>()
+  const put = (a: string, b: string) => {
+    const others = found.get(a) ?? new Set<string>()
+    others.add(b)
+    found.set(a, others)
+  }
+  for (const [full = "", ...shorts] of nicknames) {
+    for (const short of shorts) {
+      put(full, short)
+      put(short, full)
+    }
+  }
+  return found
+})()
+
+/** Whether two given names can be one person's: equal, an initial of the other, or its short form. */
+export const sameGivenName = (a: string, b: string): boolean => {
+  const x = a.toLowerCase().replaceAll(".", "")
+  const y = b.toLowerCase().replaceAll(".", "")
+  if (x === y) return true
+  if (x.length === 1 || y.length === 1) return x[0] === y[0]
+  return shortForms.get(x)?.has(y) ?? false
+}
+
+/** Forms of address, and the gender that each tells. */
+export const honorifics: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
+  ["mr.", "male"],
+  ["mr", "male"],
+  ["sir", "male"],
+  ["mrs.", "female"],
+  ["mrs", "female"],
+  ["ms.", "female"],
+  ["ms", "female"],
+  ["miss", "female"],
+  ["dr.", null],
+  ["dr", null],
+  ["rev.", null],
+  ["rev", null],
+  ["fr.", "male"]
+])

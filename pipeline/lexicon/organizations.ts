@@ -1,0 +1,114 @@
+import type { OrganizationKind } from "../model/document.ts"
+import { known } from "./known-organizations.ts"
+
+/** An organization of general knowledge. */
+export interface KnownOrganization {
+  readonly name: string
+  readonly kind: OrganizationKind
+  readonly acronym: string | null
+}
+
+/** How a token is looked up: apostrophes straight, in lower case. */
+const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'")
+
+/** A form of a known name. */
+export interface KnownForm {
+  readonly organization: KnownOrganization
+  /** In straight apostrophes, as it is written: a text's characters must be equal, but for all capitals. */
+  readonly form: string
+}
+
+const isAcronym = (form: string): boolean => /^[\p{Lu}\d.&-]{2,}s?$/u.test(form)
+
+/** The forms of known names by their folded text, and the greatest number of words of those that start with a word. */
+const build = () => {
+  const forms = new Map<string, KnownForm>()
+  const longest = new Map<string, number>()
+  for (const [kind, entries] of Object.entries(known)) {
+    for (const entry of entries.split(";")) {
+      const [first = "", ...others] = entry.split("=").map((form) => form.trim().replace(/\s+/gu, " "))
+      if (first === "" || !isKind(kind)) continue
+      const acronym = others.find((form) => isAcronym(form) && !form.includes(".")) ?? null
+      const organization = { name: first, kind, acronym }
+      for (const written of [first, ...others]) {
+        const form = written.replaceAll("’", "'").replace(/^The /u, "")
+        const key = fold(form)
+        if (!forms.has(key)) forms.set(key, { organization, form })
+        const word = key.split(" ")[0] ?? key
+        longest.set(word, Math.max(longest.get(word) ?? 0, key.length))
+      }
+    }
+  }
+  return { forms, longest }
+}
+
+const kinds: ReadonlySet<string> = new Set<OrganizationKind>([
+  "federal_agency",
+  "state_or_local_agency",
+  "legislature",
+  "court",
+  "advocacy",
+  "research",
+  "university",
+  "media",
+  "association",
+  "party",
+  "other"
+])
+const isKind = (kind: string): kind is OrganizationKind => kinds.has(kind)
+
+const { forms, longest } = build()
+
+/** The known name that a text is, in whatever case; `The` left out. */
+export const knownForm = (text: string): KnownForm | undefined => forms.get(fold(text))
+
+/** The greatest length in characters of the known names whose first word this is: 0 if there is none. */
+export const longestKnown = (word: string): number => longest.get(fold(word)) ?? 0
+
+/** Names that are common words or names of others too: only in their own letters and where no other word goes on. */
+export const plainWordNames: ReadonlySet<string> = new Set(
+  `time people fortune apple amazon target patch mic quartz variety deadline salon slate governing marketplace dateline
+  indivisible brookings disney hannity reforma forbes house senate pentagon congress parliament court the hill nation record
+  advocate federalist independent telegraph guardian atlantic economist this week new day special report the view curbed
+  state of the union judiciary committee general assembly general court superior court marist pew townhall stateline bloomberg
+  georgetown princeton cornell harvard yale stanford rutgers taliban facebook twitter hill view mit rand gallup today roll call
+  hot air vice news this week wall street`.split(/\s+/u)
+)
+
+/** Nouns that make a name an organization's, and the kind that each gives. */
+const heads: Readonly<Partial<Record<OrganizationKind, string>>> = {
+  state_or_local_agency: `department bureau agency office authority administration division patrol commission board service
+    police precinct district jail prison`,
+  court: "court tribunal courthouse",
+  legislature: "council assembly legislature senate caucus subcommittee committee congress",
+  research: "institute institution center centre observatory",
+  university: "university school college academy seminary",
+  association: "union association federation conference society brotherhood guild chamber organization teamsters",
+  advocacy: "foundation coalition network league alliance fund project movement partnership initiative ministries charities rights services front",
+  media: "times post news tribune herald journal chronicle gazette globe examiner courier dispatch inquirer sentinel observer radio magazine television tv review press register newspapers broadcasting daily",
+  party: "party",
+  other: "inc. inc corp. corp corporation llc llp ltd co. company church synagogue mosque hospital cathedral group bank airlines industries partners associates firm clinic"
+}
+
+/** A head noun's kind, in lower case. */
+export const headKinds: ReadonlyMap<string, OrganizationKind> = new Map(
+  Object.entries(heads).flatMap(([kind, words]) =>
+    isKind(kind) ? words.split(/\s+/u).map((word): [string, OrganizationKind] => [word, kind]) : []
+  )
+)
+
+/** Heads that go before their complement: "Center for …", "University of …", "Department of …". */
+export const frontHeads: ReadonlySet<string> = new Set(
+  `department bureau office center centre institute university college school federation coalition association alliance league
+  council committee commission court conference board union society foundation division network institutes citizens americans
+  families mothers advocates friends house academy fund church organization ministry`.split(/\s+/u)
+)
+
+/** Adjectives and the like that don't name an organization before its head ("Breaking News", "Last Post"). */
+export const emptyModifiers: ReadonlySet<string> = new Set(
+  `fake breaking good bad big last first top latest other many several some these those this that such our their his her its my
+  your a an the no any every each former current local federal state's new old high middle elementary public private us u.s. and
+  or but as at by in on of to from with when while where if because although though since after before during until`.split(
+    /\s+/u
+  )
+)

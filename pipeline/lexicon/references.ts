@@ -1,0 +1,37 @@
+/** Words that stand for somebody or something named elsewhere. General English; each list with an example. */
+
+/** Those who act for a place: "Lawmakers in Ohio have introduced bills" is Ohio. */
+export const collectives = new Set(
+  `officials official lawmakers legislators legislature leaders authorities council councilmembers city cities county
+  counties state states town towns government governments commissioners supervisors assembly voters jurisdictions
+  municipality municipalities board commission residents localities attorneys district`.split(/\s+/u)
+)
+
+/** Heads of phrases that mean the federal government: "the Harding administration", "federal officials". */
+export const executives = new Set("administration government feds authorities officials agents house".split(" "))
+
+/** What introduces the members of a group: "cities like Reno", "states, including Utah". */
+export const exampleMarks = new Set(["including", "like", "such as", "such"])
+
+/** "the city": the last place of that kind. */
+export const kindNouns: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ["city", ["place"]],
+  ["town", ["place"]],
+  ["state", ["state"]],
+  ["legislature", ["state"]],
+  ["county", ["county"]],
+  ["council", ["place"]]
+])
+
+/** "he said": the last man named. */
+export const personPronouns: ReadonlyMap<string, "female" | "male"> = new Map([
+  ["he", "male"],
+  ["him", "male"],
+  ["himself", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["herself", "female"]
+])
+
+/** "We won't help": the speaker and those they speak for. */
+export const firstPerson = new Set(["i", "we", "our", "my", "us"])

@@ -1,0 +1,53 @@
+import { irregularBases, verbForms } from "./inflect.ts"
+
+/**
+ * Base forms of the verbs of news about government, so that a clause can name its verb by its base.
+ * A verb that isn't here keeps the form in which it stands. Source: our own list (general English).
+ */
+const regular =
+  `abandon abide abolish accept accommodate accompany accuse achieve acknowledge act add address adhere admit adopt
+  advance affirm agree aid aim allege allocate allow amend amount announce answer apologize appeal appear apply appoint
+  appropriate approve argue arrest ask assert assist assure attack attempt attend authorize avoid await award back ban
+  bar battle believe bind blame block boost bolster book boycott brush bus call campaign cancel challenge change charge
+  check cite claim clarify claw clear close coerce collect combat command comment commit compel complain comply concede
+  conclude condemn condition conduct confirm conflict confront consider contact contain contend continue contribute
+  control convene cooperate coordinate cover crack craft create criticize curb curtail debate decide declare decline
+  decry defend defer defund defy delay deliver demand demonstrate denounce deny deploy deport deprive describe deserve
+  designate destroy detail detain determine direct disagree disburse disclose discontinue discourage discuss dismantle
+  dismiss dispatch dispense disregard divert double draft drop earmark eject elect eliminate embrace emphasize empower
+  enable enact encourage end endanger endorse enforce engage enjoin enlist ensure enter establish evade evict examine
+  exceed exclude execute exempt expand expect expel expire explain explore express extend face fail favor fear file
+  fill finalize finance fine fire flout focus follow force formalize foster free fund gather grant halt hamper handle
+  harbor help highlight hinder hire honor hope house identify ignore implement impose imprison improve include increase
+  indicate inform infringe initiate inquire insist inspect instruct insult intend interfere interrogate intervene
+  interview introduce investigate invest invite invoke involve issue jail jeopardize join keep kick lambast land last
+  launch legislate liken limit list litigate live look maintain mandate march mark meet mobilize mock monitor move
+  mull name negotiate nominate note notify nullify obey object oblige obtain offer open oppose order organize ordain
+  oust outlaw outline override overrule overturn parole participate partner pass penalize permit persuade petition pick
+  picket place plan play pledge point pose possess post postpone praise predict prefer prepare present preserve press
+  pressure prevent prioritize process prohibit promise promote prompt propose prosecute protect protest prove provide
+  publish pull punish purge pursue push question quit raid raise rally ratify ratchet reach reaffirm reassure rebuff
+  rebuke recall receive recognize recommend reconsider reduce refer reform refrain refuse regulate reinstate reiterate
+  reject relax release relent relocate rely remain remind remove renew repeal replace report represent reprimand
+  request require rescind resign resist resolve respond restore restrict retain retreat rethink return reveal reverse
+  review revise revive revoke roll round rule sanction save scale scold scrap secure serve settle share shelter shield
+  shift shrug shuffle sideline sign signal slam slash speed sponsor spur state stay steer step stop strengthen strip
+  subpoena submit sue suggest support suspend swear tackle talk target tell terminate testify thank threaten thwart
+  tighten tolerate toughen track train transfer transport treat tweet underscore unveil update urge use vacate veto
+  vindicate violate visit voice volunteer vote vow waive want warn weaken weigh welcome work worry yield`
+    .split(/\s+/u)
+    .filter((verb) => verb !== "")
+
+const bases = new Map<string, string>()
+for (const base of [...irregularBases, ...regular]) {
+  for (const form of verbForms(base)) if (!bases.has(form)) bases.set(form, base)
+}
+for (const form of ["am", "is", "are", "were", "'s", "'re", "'m", "s", "re"]) bases.set(form, "be")
+for (const form of ["has", "'ve", "ve"]) bases.set(form, "have")
+bases.set("does", "do").set("goes", "go").set("lay", "lay").set("found", "find").set("saw", "see").set("felt", "feel")
+
+/** The base form of a verb ("sued": `sue`), or the form itself where the verb isn't listed. Takes lower case. */
+export const verbBase = (form: string): string => bases.get(form) ?? form
+
+/** Whether the word is a form of a listed verb. */
+export const isListedVerb = (form: string): boolean => bases.has(form)

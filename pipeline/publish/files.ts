@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
+import type * as PlatformError from "effect/PlatformError"
+import * as Stream from "effect/Stream"
+import { NotWritten } from "./errors.ts"
+
+/** SHA-256 of chunks of text or bytes, in hexadecimal. */
+export const sha256 = (chunks: Iterable<string | Uint8Array>): string => {
+  const hash = createHash("sha256")
+  for (const chunk of chunks) hash.update(chunk)
+  return hash.digest("hex")
+}
+
+/** The content of a file: text in chunks, or bytes in chunks as they are made. */
+export type Content = Iterable<string> | AsyncIterable<Uint8Array>
+
+/** Writes a new file and flushes it to the disk. Gives its SHA-256. */
+export const writeFile = Effect.fnUntraced(function* (path: string, content: Content) {
+  const fs = yield* FileSystem.FileSystem
+  const file = yield* fs.open(path, { flag: "wx" })
+  const hash = createHash("sha256")
+  yield* Stream.runForEach(bytes(content), (chunk) => {
+    hash.update(chunk)
+    return file.writeAll(chunk)
+  })
+  yield* file.sync
+  return hash.digest("hex")
+}, Effect.scoped)
+
+/** Only a bug makes content fail. */
+const bytes = (content: Content): Stream.Stream<Uint8Array> =>
+  Symbol.asyncIterator in content
+    ? Stream.fromAsyncIterable(content, (error) => error).pipe(Stream.orDie)
+    : Stream.encodeText(Stream.fromIterable(joined(content)))
+
+/** Chunks of some 64 KB, so that a small one doesn't cost a system call. */
+function* joined(chunks: Iterable<string>): Generator<string> {
+  let text = ""
+  for (const chunk of chunks) {
+    text += chunk
+    if (text.length < 65_536) continue
+    yield text
+    text = ""
+  }
+  if (text !== "") yield text
+}
+
+/** Flushes the names in a folder to the disk, where the system can. */
+export const syncFolder = (path: string) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    yield* (yield* fs.open(path)).sync
+  }).pipe(Effect.scoped, Effect.ignore)
+
+/** Lets a relative symbolic link point elsewhere, in one step: it is never missing, and never half-way. */
+export const pointLink = Effect.fnUntraced(function* (link: string, target: string) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const made = path.join(path.dirname(link), `.${path.basename(link)}-${process.pid}`)
+  yield* fs.remove(made, { force: true })
+  yield* fs.symlink(target, made)
+  yield* fs.rename(made, link)
+  yield* syncFolder(path.dirname(link))
+})
+
+/** What the system refuses, with the place and what to do. */
+export const notWritten = ({ reason }: PlatformError.PlatformError): NotWritten => {
+  const path = "pathOrDescriptor" in reason ? String(reason.pathOrDescriptor) : reason.method
+  return new NotWritten({ path, why: reason.description ?? reason._tag })
+}

@@ -1,0 +1,198 @@
+import * as Config from "effect/Config"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import * as Schema from "effect/Schema"
+import type { ValidDataset } from "../model/dataset.ts"
+import { schemaText, tableNames } from "../model/schemas.ts"
+import type { TableName } from "../model/tables.ts"
+import { buildingFolder, removeLeftovers } from "./building.ts"
+import { checksums } from "./checksums.ts"
+import { csv } from "./csv.ts"
+import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
+import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } from "./files.ts"
+import { json } from "./json.ts"
+import { parquetTable } from "./parquet.ts"
+import {
+  type Change,
+  type Contents,
+  changeSince,
+  compareVersions,
+  formatVersion,
+  Manifest,
+  nextVersion,
+  parseVersion,
+  type Version
+} from "./version.ts"
+
+export interface Options {
+  /** The folder of `releases/` and `latest`. */
+  readonly out: string
+  /** The version that the user wants, or null: the next one by what changed. */
+  readonly version: string | null
+  readonly pipelineVersion: string
+  /** What else release.json tells of the run, such as how many texts were refused. No reason for a new release. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface Release {
+  /** Whether it is a new one. If nothing changed there is none, and the rest tells of the last. */
+  readonly published: boolean
+  readonly version: string
+  readonly folder: string
+  /** What changed since the last release; null if nothing did. */
+  readonly change: Change | null
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/**
+ * Writes a release into a temporary folder and renames it into place, so that there is all of it or none; then lets
+ * `latest` point to the newest. Without a version and without a change since the last release it writes nothing.
+ * Fails if the version is there already or none, or the disk refuses: the last release stands as it was.
+ */
+export const publish = Effect.fn("publish")(
+  function* (dataset: ValidDataset, options: Options) {
+    const fs = yield* FileSystem.FileSystem
+    const path = yield* Path.Path
+    const releases = path.join(options.out, "releases")
+    const wanted = yield* wantedVersion(options)
+    const created = yield* now
+    yield* fs.makeDirectory(releases, { recursive: true })
+
+    const contents = yield* contentsOf(dataset, options.pipelineVersion)
+    const last = yield* lastRelease(releases, wanted !== null)
+    const change = changeSince(last.manifest, contents)
+    const version = wanted ?? (change === null ? last.version : nextVersion(last.version, change)) ?? [1, 0, 0]
+    const published = wanted !== null || change !== null
+    const folder = path.join(releases, formatVersion(version))
+
+    yield* removeLeftovers(releases)
+    if (published) {
+      const building = path.join(releases, buildingFolder())
+      yield* build(building, dataset, { version: formatVersion(version), created, ...contents }, options.facts).pipe(
+        Effect.andThen(moveInto(building, folder, formatVersion(version))),
+        Effect.ensuring(Effect.ignore(fs.remove(building, { recursive: true, force: true })))
+      )
+      yield* syncFolder(releases)
+    }
+    const newest = last.version !== null && compareVersions(last.version, version) > 0 ? last.version : version
+    yield* pointLink(path.join(options.out, "latest"), `releases/${formatVersion(newest)}`)
+    const rows = Object.fromEntries(tableNames.map((table) => [table, dataset[table].length]))
+    return { published, version: formatVersion(version), folder, change, rows } satisfies Release
+  },
+  Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error)))
+)
+
+/**
+ * The version that the user asks for, or null. Fails if it is none or is there already: a run can ask before its work,
+ * to fail soon.
+ */
+export const wantedVersion = Effect.fn("publish.wantedVersion")(
+  function* ({ out, version }: Pick<Options, "out" | "version">) {
+    if (version === null) return null
+    const fs = yield* FileSystem.FileSystem
+    const path = yield* Path.Path
+    const parsed = parseVersion(version)
+    if (parsed === null) return yield* new NotAVersion({ version })
+    const folder = path.join(out, "releases", version)
+    if (yield* fs.exists(folder)) return yield* new VersionExists({ version, folder })
+    return parsed
+  },
+  Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error)))
+)
+
+/** When the release is made: `SOURCE_DATE_EPOCH` if it is set, else now. An ISO 8601 time. */
+const now = Effect.gen(function* () {
+  const epoch = yield* Config.option(Config.String("SOURCE_DATE_EPOCH"))
+  if (Option.isNone(epoch) || epoch.value === "") return DateTime.formatIso(yield* DateTime.now)
+  const time = /^\d{1,11}$/u.test(epoch.value) ? DateTime.make(Number(epoch.value) * 1000) : Option.none()
+  if (Option.isNone(time)) return yield* new NotATime({ value: epoch.value })
+  return DateTime.formatIso(time.value)
+}).pipe(Effect.catchTag("ConfigError", (error) => new NotATime({ value: error.message })))
+
+/** The texts at the root of the project that go with the tables. */
+const texts = ["LICENSE-DATA"]
+const readText = Effect.fnUntraced(function* (name: string) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  return yield* fs.readFileString(path.join(import.meta.dirname, "..", "..", name))
+})
+
+/** What the release would be of, by digests that don't depend on its version. */
+const contentsOf = Effect.fn("publish.contentsOf")(function* (dataset: ValidDataset, pipeline: string) {
+  const tables = tableNames.map((table) => [
+    table,
+    {
+      rows: dataset[table].length,
+      rows_sha256: sha256(json(table, dataset[table])),
+      schema_sha256: sha256([schemaText(table)])
+    }
+  ])
+  const words = yield* Effect.forEach(texts, readText)
+  return { pipeline, texts_sha256: sha256(words), tables: Object.fromEntries(tables) } satisfies Contents
+})
+
+/** The newest release and what it says of itself; nulls if there is none, or (if it needn't be known) if it is damaged. */
+const lastRelease = Effect.fn("publish.lastRelease")(function* (releases: string, forgiving: boolean) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const names = yield* fs.readDirectory(releases)
+  const version = names
+    .map(parseVersion)
+    .filter((version) => version !== null)
+    .toSorted(compareVersions)
+    .at(-1)
+  if (version === undefined) return { version: null, manifest: null }
+  const file = path.join(releases, formatVersion(version), "release.json")
+  const manifest = yield* fs.readFileString(file).pipe(
+    Effect.flatMap(Schema.decodeEffect(Schema.fromJsonString(Manifest))),
+    Effect.catch((error) =>
+      forgiving ? Effect.succeed(null) : new DamagedRelease({ file, why: error.message.replaceAll(/\s+/gu, " ") })
+    )
+  )
+  return { version, manifest }
+})
+
+/** Writes all files of a release into a folder of its own, `SHA256SUMS` last. */
+const build = Effect.fn("publish.build")(function* (
+  building: string,
+  dataset: ValidDataset,
+  manifest: Manifest,
+  facts: Options["facts"] = {}
+) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  for (const folder of ["csv", "parquet", "json", "schemas"]) {
+    yield* fs.makeDirectory(path.join(building, folder), { recursive: true })
+  }
+  const digests = new Map<string, string>()
+  const write = Effect.fnUntraced(function* (name: string, content: Content) {
+    digests.set(name, yield* writeFile(path.join(building, name), content))
+  })
+  for (const table of tableNames) {
+    yield* write(`csv/${table}.csv`, csv(table, dataset[table]))
+    yield* write(`json/${table}.json`, json(table, dataset[table]))
+    yield* write(`parquet/${table}.parquet`, parquetTable(table, dataset[table], footer(table, manifest)))
+    yield* write(`schemas/${table}.schema.json`, [schemaText(table)])
+  }
+  for (const text of texts) yield* write(text, [yield* readText(text)])
+  yield* write("release.json", [`${JSON.stringify({ ...manifest, run: facts }, null, 2)}\n`])
+  yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])
+  for (const folder of ["csv", "parquet", "json", "schemas", "."]) yield* syncFolder(path.join(building, folder))
+})
+
+/** What a Parquet file says of itself in its footer. */
+const footer = (table: TableName, { version, tables }: Manifest): Readonly<Record<string, string>> => ({
+  "sanctuary_record.table": table,
+  "sanctuary_record.release": version,
+  "sanctuary_record.schema_sha256": tables[table]?.schema_sha256 ?? ""
+})
+
+/** Renames the built folder into place, where nothing may be. */
+const moveInto = Effect.fnUntraced(function* (building: string, folder: string, version: string) {
+  const fs = yield* FileSystem.FileSystem
+  if (yield* fs.exists(folder)) return yield* new VersionExists({ version, folder })
+  yield* fs.rename(building, folder) // of two at once, the system lets one win: a folder with files isn't replaced
+})

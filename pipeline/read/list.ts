@@ -1,0 +1,87 @@
+import { readdir, realpath, stat } from "node:fs/promises"
+import { relative } from "node:path"
+import * as Effect from "effect/Effect"
+import { LinkOutside, NoFolder, Refused, Unreadable } from "../model/refusals.ts"
+
+/** A raw text that is to be read. */
+export interface Listed {
+  /** The path under the folder, with `/` on every system. */
+  readonly file: string
+  /** `document_id`. */
+  readonly id: string
+}
+
+/** What is to be read, in the order of the paths' code units, and what can't be. */
+export interface Listing {
+  readonly texts: ReadonlyArray<Listed>
+  readonly refused: ReadonlyArray<Refused>
+}
+
+/**
+ * Every `.txt` under a folder, at any depth. Links to files inside the folder are followed, links to folders are not
+ * (what they lead to is listed in its own place, and a ring of them has no end).
+ * Fails only if the folder itself can't be listed.
+ */
+export const list = Effect.fn("read.list")(function* (folder: string) {
+  const files: Array<string> = []
+  const refused: Array<Refused> = []
+  const root = yield* Effect.mapError(
+    attempt(() => realpath(folder)),
+    (why) => new NoFolder({ folder, why })
+  )
+  const open = [""]
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const at = path
+    const entries = yield* Effect.result(attempt(() => readdir(`${root}/${at}`, { withFileTypes: true })))
+    if (entries._tag === "Failure") {
+      if (at === "") return yield* new NoFolder({ folder, why: entries.failure })
+      refused.push(new Refused({ file: at.slice(0, -1), reason: new Unreadable({ why: entries.failure }) }))
+      continue
+    }
+    for (const entry of entries.success) {
+      const file = at + entry.name
+      if (entry.isDirectory()) open.push(`${file}/`)
+      else if (!isText.test(entry.name)) continue
+      else if (entry.isFile()) files.push(file)
+      else if (entry.isSymbolicLink()) {
+        const reason = yield* reasonAgainstLink(root, `${root}/${file}`)
+        if (reason === null) files.push(file)
+        else if (reason !== "folder inside") refused.push(new Refused({ file, reason }))
+      } else refused.push(new Refused({ file, reason: new Unreadable({ why: "it is no regular file" }) }))
+    }
+  }
+  return { texts: withIds(files.toSorted()), refused: refused.toSorted((a, b) => (a.file < b.file ? -1 : 1)) }
+})
+
+const isText = /\.txt$/iu
+
+const reasonAgainstLink = Effect.fnUntraced(function* (root: string, path: string) {
+  const target = yield* Effect.result(attempt(async () => ({ path: await realpath(path), kind: await stat(path) })))
+  if (target._tag === "Failure") return new Unreadable({ why: target.failure })
+  const way = relative(root, target.success.path)
+  if (way === ".." || way.startsWith("../")) return new LinkOutside()
+  if (target.success.kind.isDirectory()) return "folder inside"
+  return target.success.kind.isFile() ? null : new Unreadable({ why: "it is no regular file" })
+})
+
+/** Fails with the system's code (`EACCES`), or what else it says. */
+const attempt = <A>(action: () => Promise<A>): Effect.Effect<A, string> =>
+  Effect.tryPromise({
+    try: action,
+    catch: (cause) => (cause instanceof Error && "code" in cause ? String(cause.code) : String(cause))
+  })
+
+/**
+ * The ids of sorted paths: the path without its ending, `/` as `__`. Of several paths that give the same id
+ * (`a/b.txt`, `a__b.txt`) the first has it, and each later one keeps its ending, then a number too (`a__b.txt~2`).
+ */
+export const withIds = (files: ReadonlyArray<string>): ReadonlyArray<Listed> => {
+  const taken = new Set<string>()
+  return files.map((file) => {
+    const whole = file.replaceAll("/", "__")
+    let id = whole.replace(isText, "")
+    for (let number = 1; id === "" || taken.has(id); number++) id = number === 1 ? whole : `${whole}~${number}`
+    taken.add(id)
+    return { file, id }
+  })
+}

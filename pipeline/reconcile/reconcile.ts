@@ -1,0 +1,95 @@
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { Dataset } from "../model/dataset.ts"
+import type { Duplicates } from "../model/duplicates.ts"
+import type { Extraction, LocatedRecord } from "../model/extraction.ts"
+import { inOrder } from "../model/order.ts"
+import { publishedShares } from "../model/share.ts"
+import type { TableName, Tables } from "../model/tables.ts"
+import { documentRows, duplicateRows } from "./documents.ts"
+import { reconcileEntities } from "./entities.ts"
+import type { Testimony } from "./merge.ts"
+import { reconcileEvents, reconcileFigures, reconcilePolicies, reconcilePositions } from "./records.ts"
+import { reconcileStatements } from "./statements.ts"
+import { witnesses } from "./witnesses.ts"
+
+/** Entities, merged records and counts: what many texts say together. */
+export const reconcile = Effect.fn("reconcile")(function* <E, R>(
+  extractions: Stream.Stream<Extraction, E, R>,
+  duplicates: Duplicates
+) {
+  return reconcileAll(yield* Stream.runCollect(extractions), duplicates)
+})
+
+/** The pure core: the dataset of all texts, the same for any order of them. */
+export const reconcileAll = (unordered: ReadonlyArray<Extraction>, duplicates: Duplicates): Dataset => {
+  const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
+  const sources = witnesses(duplicates)
+  const entities = reconcileEntities(extractions, sources.cluster)
+  const said = <Name extends LocatedRecord["table"]>(table: Name) => testimonies(extractions, table)
+
+  const statements = reconcileStatements(said("statements"), duplicates.pairs, entities.idOf, sources)
+  const positions = reconcilePositions(said("positions"), entities.idOf, sources)
+  const policies = reconcilePolicies(said("policies"), entities.idOf, sources)
+  const figures = reconcileFigures(said("figures"), entities.idOf, sources)
+  const events = reconcileEvents(said("events"), entities.idOf, policies.policyIdOf, sources)
+
+  const evidence = distinct([entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence))
+  const records = {
+    evidence,
+    statements: statements.rows,
+    positions: positions.rows,
+    policies: policies.rows,
+    figures: figures.rows,
+    events: events.rows
+  }
+  const shares = publishedShares(
+    new Map(extractions.map(({ document }) => [document.id, document.characters])),
+    records
+  )
+  return sorted({
+    ...records,
+    ...entities.tables,
+    documents: documentRows(extractions, sources).map((row) => ({
+      ...row,
+      published_share: shares.get(row.document_id) ?? 0
+    })),
+    duplicates: duplicateRows(duplicates),
+    event_participants: events.participants
+  })
+}
+
+/** The records of one table, each with its text. */
+const testimonies = <Name extends LocatedRecord["table"]>(
+  extractions: ReadonlyArray<Extraction>,
+  table: Name
+): ReadonlyArray<Testimony<Extract<LocatedRecord, { readonly table: Name }>>> => {
+  const isOf = (record: LocatedRecord): record is Extract<LocatedRecord, { readonly table: Name }> =>
+    record.table === table
+  return extractions.flatMap(({ document, records }) => records.filter(isOf).map((record) => ({ document, record })))
+}
+
+/** One row a place and what it supports, though two rules may have seen it. */
+const distinct = (rows: ReadonlyArray<Tables["evidence"]>): ReadonlyArray<Tables["evidence"]> =>
+  Array.from(new Map(rows.map((row) => [row.evidence_id, row])).values())
+
+/** Every table in its published order. */
+const sorted = (dataset: Dataset): Dataset => {
+  const by = <Name extends TableName>(name: Name, rows: ReadonlyArray<Tables[Name]>) => [...rows].sort(inOrder(name))
+  return {
+    documents: by("documents", dataset.documents),
+    duplicates: by("duplicates", dataset.duplicates),
+    evidence: by("evidence", dataset.evidence),
+    entities: by("entities", dataset.entities),
+    jurisdictions: by("jurisdictions", dataset.jurisdictions),
+    people: by("people", dataset.people),
+    roles: by("roles", dataset.roles),
+    organizations: by("organizations", dataset.organizations),
+    statements: by("statements", dataset.statements),
+    positions: by("positions", dataset.positions),
+    policies: by("policies", dataset.policies),
+    figures: by("figures", dataset.figures),
+    events: by("events", dataset.events),
+    event_participants: by("event_participants", dataset.event_participants)
+  }
+}

@@ -1,0 +1,156 @@
+import type { DuplicatePair } from "../model/duplicates.ts"
+import type { LocatedStatement } from "../model/extraction.ts"
+import { digestId } from "../model/ids.ts"
+import type { Tables } from "../model/tables.ts"
+import type { Entities } from "./entities.ts"
+import { longestQuotation } from "./evidence.ts"
+import { betterEvidence, type Fact, factsBy, order, provenance, supports, type Testimony } from "./merge.ts"
+import { fold } from "./names.ts"
+import type { Witnesses } from "./witnesses.ts"
+
+type Said = Testimony<LocatedStatement>
+type IdOf = Entities["idOf"]
+
+/** A short quotation ("Yes") may be said twice by one person: only longer ones are known by their words alone. */
+const tellingWords = 5
+
+/** The statements of all texts: one row each, however many copies hold it. */
+export const reconcileStatements = (
+  said: ReadonlyArray<Said>,
+  pairs: ReadonlyArray<DuplicatePair>,
+  idOf: IdOf,
+  witnesses: Witnesses
+): { readonly rows: ReadonlyArray<Tables["statements"]>; readonly evidence: ReadonlyArray<Tables["evidence"]> } => {
+  const keyOf = keysOf(said, pairs, idOf, witnesses)
+  const used = new Map<string, number>()
+  const statements = factsBy(said, keyOf, betterStatement).map((fact) => {
+    const [{ document, record }] = fact
+    const wanted = digestId("st", speakerKey(fact[0], idOf), fold(record.words))
+    const times = (used.get(wanted) ?? 0) + 1
+    used.set(wanted, times)
+    const id = times === 1 ? wanted : digestId("st", wanted, document.id, String(record.evidence.start))
+    return { row: statementRow(id, fact, idOf, witnesses), evidence: supports("statements", id, fact) }
+  })
+  return { rows: statements.map(({ row }) => row), evidence: statements.flatMap(({ evidence }) => evidence) }
+}
+
+const kindRank = { direct: 0, mixed: 1, indirect: 2 } as const
+
+/** As `betterEvidence`, but a whole quotation is better than a report of it. */
+const betterStatement = (a: Said, b: Said): number =>
+  Number(a.record.evidence.damaged) - Number(b.record.evidence.damaged) ||
+  kindRank[a.record.kind] - kindRank[b.record.kind] ||
+  b.record.words.length - a.record.words.length ||
+  betterEvidence(a, b)
+
+/** By whom: the entity, or the words for somebody whom the text doesn't name. */
+const speakerKey = ({ document, record }: Said, idOf: IdOf): string =>
+  idOf(document.id, record.speaker) ?? `?${fold(record.speakerSpan?.exact ?? "")}`
+
+/**
+ * A key for each statement, equal for the same statement in two texts: the same speaker and words; or, in two texts
+ * that share passages, the same speaker and most of the words, since one copy may be damaged or cut.
+ */
+const keysOf = (
+  said: ReadonlyArray<Said>,
+  pairs: ReadonlyArray<DuplicatePair>,
+  idOf: IdOf,
+  { cluster }: Witnesses
+): ((one: Said) => string) => {
+  const keys = new Map<Said, string>()
+  const same = new Map<string, string>()
+  const keyOf = (one: Said): string => {
+    let key = keys.get(one) ?? ""
+    for (let next = same.get(key); next !== undefined; next = same.get(key)) key = next
+    return key
+  }
+  const byDocument = new Map<string, Array<Said>>()
+  for (const one of said) {
+    const words = fold(one.record.words)
+    const telling = words.split(" ").length >= tellingWords
+    const named = idOf(one.document.id, one.record.speaker) !== null
+    const where = telling && named ? "" : telling ? cluster(one.document.id) : `${one.document.id} ${one.record.evidence.start}`
+    keys.set(one, `${speakerKey(one, idOf)}\n${words}\n${where}`)
+    const known = byDocument.get(one.document.id)
+    if (known) known.push(one)
+    else byDocument.set(one.document.id, [one])
+  }
+  for (const { a, b } of pairs) {
+    for (const [one, other] of copies(byDocument.get(a) ?? [], byDocument.get(b) ?? [], idOf)) {
+      const [from, to] = [keyOf(one), keyOf(other)].sort(order)
+      if (from !== undefined && to !== undefined && from !== to) same.set(to, from)
+    }
+  }
+  return keyOf
+}
+
+/** Each statement of one text with its copy in the other, if it has one there. */
+const copies = (a: ReadonlyArray<Said>, b: ReadonlyArray<Said>, idOf: IdOf): ReadonlyArray<readonly [Said, Said]> => {
+  const holders = new Map<string, Array<Said>>()
+  const sizes = new Map<Said, number>()
+  for (const other of b) {
+    const shingles = shinglesOf(other.record.words)
+    sizes.set(other, shingles.size)
+    for (const shingle of shingles) {
+      const known = holders.get(shingle)
+      if (known) known.push(other)
+      else holders.set(shingle, [other])
+    }
+  }
+  return a.flatMap((one) => {
+    const mine = shinglesOf(one.record.words)
+    const shared = new Map<Said, number>()
+    for (const shingle of mine) {
+      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+    const [best] = Array.from(shared)
+      .filter(([other, count]) => sameSpeaker(one, other, idOf) && count >= 0.5 * Math.min(mine.size, sizes.get(other) ?? 0))
+      .sort(([x, m], [y, n]) => n - m || betterEvidence(x, y))
+    return best ? [[one, best[0]] as const] : []
+  })
+}
+
+/** A damaged copy may have lost its speaker's name. */
+const sameSpeaker = (a: Said, b: Said, idOf: IdOf): boolean => {
+  const [x, y] = [idOf(a.document.id, a.record.speaker), idOf(b.document.id, b.record.speaker)]
+  return x === y || x === null || y === null
+}
+
+const shinglesOf = (text: string): ReadonlySet<string> => {
+  const words = fold(text).split(" ")
+  if (words.length < 3) return new Set([words.join(" ")])
+  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`))
+}
+
+const statementRow = (
+  id: string,
+  fact: Fact<LocatedStatement>,
+  idOf: IdOf,
+  witnesses: Witnesses
+): Tables["statements"] => {
+  const [{ document, record }] = fact
+  const { speakerSpan, cueSpan } = record
+  return {
+    statement_id: id,
+    kind: record.kind,
+    // Where only damaged text holds it, the words may be nobody's.
+    quote: record.evidence.damaged ? null : quoteOf(record),
+    speaker_id: idOf(document.id, record.speaker),
+    speaker_text: speakerSpan?.exact ?? null,
+    speaker_char_start: speakerSpan?.start ?? null,
+    speaker_char_end: speakerSpan?.end ?? null,
+    cue: cueSpan?.exact ?? null,
+    cue_char_start: cueSpan?.start ?? null,
+    cue_char_end: cueSpan?.end ?? null,
+    relayed_by: record.relayedBy,
+    ...provenance(fact, witnesses, idOf)
+  }
+}
+
+/** The parts as the raw text has them, joined; a long one is cut with an ellipsis. */
+const quoteOf = ({ parts }: LocatedStatement): string => {
+  const characters = Array.from(parts.map(({ exact }) => exact).join(" … "))
+  return characters.length > longestQuotation
+    ? `${characters.slice(0, longestQuotation - 1).join("")}…`
+    : characters.join("")
+}

@@ -1,0 +1,23 @@
+import type { Released } from "./release.ts"
+
+/** What a run did, for a person: texts, rows, times, and where the release is. */
+export const summary = ({ dataset, quarantined, times, folder, version, published }: Released): string => {
+  const duplicates = dataset.documents.filter(({ canonical }) => !canonical).length
+  const width = Math.max(...Object.keys(dataset).map((name) => name.length))
+  const seconds = times.reduce((sum, step) => sum + step.seconds, 0)
+  return [
+    "",
+    `${count(dataset.documents.length, "text")} read, ${quarantined} quarantined, ${duplicates} of them copies of others`,
+    "",
+    ...Object.entries(dataset).map(([name, rows]) => `  ${name.padEnd(width)}  ${String(rows.length).padStart(7)} rows`),
+    "",
+    ...times.map(({ step, seconds }) => `  ${step.padEnd(width)}  ${seconds.toFixed(2).padStart(7)} s`),
+    `  ${"together".padEnd(width)}  ${seconds.toFixed(2).padStart(7)} s`,
+    "",
+    published
+      ? `Release ${version} is in ${folder}`
+      : `Nothing changed since release ${version}, which stands in ${folder}; no new release was made`
+  ].join("\n")
+}
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`

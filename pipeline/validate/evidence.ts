@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto"
+import type { Dataset } from "../model/dataset.ts"
+import type { TableName, Tables } from "../model/tables.ts"
+import { quoteProblem } from "./quote.ts"
+import type { Violation } from "./violation.ts"
+
+/** No quotation is longer, in code points. */
+const longest = 1000
+
+/** All rows that say something of one text's characters. */
+export interface Claims {
+  readonly evidence: ReadonlyArray<Tables["evidence"]>
+  readonly statements: ReadonlyArray<Tables["statements"]>
+  readonly others: ReadonlyArray<Claim>
+}
+
+/** That some characters stand at a place; where `exact` is null, that they are too many to be quoted. */
+interface Claim {
+  readonly table: TableName
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string | null
+}
+
+const noClaims: Claims = { evidence: [], statements: [], others: [] }
+
+/**
+ * Checks texts one by one against what a dataset says of their characters: the function that it gives takes a row of
+ * `documents` and the bytes of its file, and needs no more memory than that text does.
+ */
+export const evidenceChecker = (
+  dataset: Dataset
+): ((document: Tables["documents"], bytes: Uint8Array) => ReadonlyArray<Violation>) => {
+  const claims = claimsByDocument(dataset)
+  const spoken = new Set(
+    dataset.statements.flatMap(({ quote, statement_id }) => (quote === null ? [] : [statement_id]))
+  )
+  return (document, bytes) =>
+    documentViolations(document, bytes, claims.get(document.document_id) ?? noClaims, (id) => spoken.has(id))
+}
+
+const claimsByDocument = (dataset: Dataset): ReadonlyMap<string, Claims> => {
+  const evidence = Map.groupBy(dataset.evidence, ({ document_id }) => document_id)
+  const statements = Map.groupBy(dataset.statements, ({ document_id }) => document_id)
+  const others = Map.groupBy(otherClaims(dataset), ({ document }) => document)
+  return new Map(
+    dataset.documents.map(({ document_id: id }) => [
+      id,
+      { evidence: evidence.get(id) ?? [], statements: statements.get(id) ?? [], others: others.get(id) ?? [] }
+    ])
+  )
+}
+
+const otherClaims = ({ positions, policies, figures, events }: Dataset) => [
+  ...positions.map((row) => claim("positions", row.position_id, row)),
+  ...policies.map((row) => claim("policies", row.policy_id, row)),
+  ...figures.map((row) => claim("figures", row.figure_id, row)),
+  ...events.map((row) => claim("events", row.event_id, row))
+]
+
+type Provenance = Pick<Tables["events"], "document_id" | "char_start" | "char_end" | "exact">
+
+const claim = (table: TableName, id: string, row: Provenance): Claim & { readonly document: string } => ({
+  table,
+  id,
+  document: row.document_id,
+  start: row.char_start,
+  end: row.char_end,
+  exact: row.exact
+})
+
+/** `spoken`: whether the words of a statement are published in its `quote`. */
+const documentViolations = (
+  document: Tables["documents"],
+  bytes: Uint8Array,
+  { evidence, statements, others }: Claims,
+  spoken: (statement: string) => boolean
+): ReadonlyArray<Violation> => {
+  const wrong = (promise: string): ReadonlyArray<Violation> => [
+    { table: "documents", id: document.document_id, promise }
+  ]
+  if (sha256(bytes) !== document.sha256) return wrong(`sha256 isn't that of ${document.file}: it is another text`)
+  if (bytes.length !== document.bytes) return wrong(`bytes is ${document.bytes}, and the file has ${bytes.length}`)
+  const decoded = decodeAs(document.encoding, bytes)
+  if (decoded === null) return wrong(`${document.file} can't be decoded as ${document.encoding}`)
+  const text = pointed(decoded)
+  const claims = [...statements.map((row) => claim("statements", row.statement_id, row)), ...others]
+  return [
+    ...evidence.flatMap((row) => evidenceProblems(row, text)),
+    ...claims.flatMap((one) => problems(one.table, one.id, exactProblem(one, text))),
+    ...statements.flatMap((row) => problems("statements", row.statement_id, ...statementProblems(row, text))),
+    ...shareProblems(document, coverage(text.length, evidence, statements, others, spoken), wrong)
+  ]
+}
+
+/** A text that is cut by code points. */
+export interface Pointed {
+  /** In code points. */
+  readonly length: number
+  /** Characters from a code point to another, or null if the text has no such place. */
+  readonly slice: (start: number, end: number) => string | null
+}
+
+/** Counted by itself, not with model/codepoints.ts, so that the check is one. */
+export const pointed = (text: string): Pointed => {
+  const units = new Uint32Array(text.length + 1)
+  let length = 0
+  let unit = 0
+  for (const character of text) {
+    units[length++] = unit
+    unit += character.length
+  }
+  units[length] = unit
+  const slice = (start: number, end: number) =>
+    start < 0 || end > length || start > end ? null : text.slice(units[start], units[end])
+  return { length, slice }
+}
+
+const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes) // leaves a byte order mark out
+  } catch {
+    return null
+  }
+}
+
+const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex")
+
+const problems = (table: TableName, id: string, ...promises: ReadonlyArray<string | null>): ReadonlyArray<Violation> =>
+  promises.flatMap((promise) => (promise === null ? [] : [{ table, id, promise }]))
+
+const exactProblem = ({ start, end, exact }: Pick<Claim, "start" | "end" | "exact">, text: Pointed): string | null => {
+  const found = text.slice(start, end)
+  if (found === null || start === end)
+    return `${start} to ${end} is no place of its text, which has ${text.length} code points`
+  if (exact === null)
+    return end - start > longest ? null : `exact is empty, and ${end - start} code points are not too many`
+  if (end - start > longest) return `exact is longer than ${longest} code points`
+  return found === exact ? null : `${start} to ${end} of the raw text is ${quoted(found)}, not ${quoted(exact)}`
+}
+
+const evidenceProblems = (row: Tables["evidence"], text: Pointed): ReadonlyArray<Violation> => {
+  const { evidence_id, char_start: start, char_end: end, exact, exact_sha256, prefix, suffix } = row
+  const found = text.slice(start, end)
+  const wrong = exactProblem({ start, end, exact }, text)
+  if (found === null || wrong !== null) return problems("evidence", evidence_id, wrong)
+  return problems(
+    "evidence",
+    evidence_id,
+    sha256(found) === exact_sha256 ? null : `exact_sha256 isn't that of ${start} to ${end} of the raw text`,
+    prefix === null || text.slice(start - points(prefix), start) === prefix
+      ? null
+      : `prefix ${quoted(prefix)} doesn't stand before ${start} in the raw text`,
+    suffix === null || text.slice(end, end + points(suffix)) === suffix
+      ? null
+      : `suffix ${quoted(suffix)} doesn't stand after ${end} in the raw text`
+  )
+}
+
+const statementProblems = (row: Tables["statements"], text: Pointed): ReadonlyArray<string | null> => [
+  partProblem("speaker_text", row.speaker_text, row.speaker_char_start, row.speaker_char_end, text),
+  partProblem("cue", row.cue, row.cue_char_start, row.cue_char_end, text),
+  row.quote === null ? null : quoteProblem(row.quote, text.slice(row.char_start, row.char_end) ?? "")
+]
+
+const partProblem = (
+  column: string,
+  exact: string | null,
+  start: number | null,
+  end: number | null,
+  text: Pointed
+): string | null => {
+  if (exact === null && start === null && end === null) return null
+  if (exact === null || start === null || end === null)
+    return `${column} is given without its place, or a place without it`
+  const wrong = exactProblem({ start, end, exact }, text)
+  return wrong && `${column}: ${wrong}`
+}
+
+/**
+ * Which code points are published: a mark for each. Deliberately plain, since model/share.ts, which counts what is
+ * published, is held to it.
+ */
+const coverage = (
+  length: number,
+  evidence: Claims["evidence"],
+  statements: Claims["statements"],
+  others: Claims["others"],
+  spoken: (statement: string) => boolean
+): Uint8Array => {
+  const marks = new Uint8Array(length)
+  const mark = (start: number | null, end: number | null) => {
+    if (start !== null && end !== null) marks.fill(1, Math.max(start, 0), Math.max(end, 0))
+  }
+  for (const row of evidence) {
+    const inQuote = row.record_table === "statements" && spoken(row.record_id)
+    if (row.exact !== null || inQuote) mark(row.char_start, row.char_end)
+    mark(row.char_start - points(row.prefix ?? ""), row.char_start)
+    mark(row.char_end, row.char_end + points(row.suffix ?? ""))
+  }
+  for (const row of statements) {
+    if (row.exact !== null || row.quote !== null) mark(row.char_start, row.char_end)
+    mark(row.speaker_char_start, row.speaker_char_end)
+    mark(row.cue_char_start, row.cue_char_end)
+  }
+  for (const { exact, start, end } of others) if (exact !== null) mark(start, end)
+  return marks
+}
+
+const shareProblems = (
+  { published_share: share }: Tables["documents"],
+  marks: Uint8Array,
+  wrong: (promise: string) => ReadonlyArray<Violation>
+): ReadonlyArray<Violation> => {
+  let covered = 0
+  for (const mark of marks) covered += mark
+  if (covered === marks.length && covered > longest) return wrong("the release quotes all of the text, piece by piece")
+  const expected = marks.length === 0 ? 0 : covered / marks.length
+  return Math.abs(share - expected) <= 0.000_050_001
+    ? []
+    : wrong(`published_share is ${share}, and ${covered} of ${marks.length} code points are quoted`)
+}
+
+const points = (text: string): number => Array.from(text).length
+
+/** As it stands in a message: on one line, and not all of it. */
+const quoted = (text: string): string => {
+  const characters = Array.from(text)
+  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : text)
+}

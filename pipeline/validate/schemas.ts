@@ -1,0 +1,72 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
+import addFormats from "ajv-formats"
+import type { Dataset } from "../model/dataset.ts"
+import { schemas, tableNames } from "../model/schemas.ts"
+import type { TableName, Tables } from "../model/tables.ts"
+import type { Violation } from "./violation.ts"
+
+/** The keywords of our own, which describe and don't restrict. */
+const vocabulary = ["x-primary-key", "x-foreign-keys", "x-order", "x-enum", "x-unit", "x-parquet"]
+
+const compile = (): ReadonlyMap<string, ValidateFunction> => {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
+  addFormats.default(ajv)
+  ajv.addVocabulary(vocabulary)
+  return new Map(tableNames.map((table) => [table, ajv.compile(schemas[table])]))
+}
+
+let compiled: ReadonlyMap<string, ValidateFunction> | undefined
+
+/** Compiled when first needed, and once: it takes a tenth of a second. */
+const validator = (table: TableName): ValidateFunction => {
+  compiled ??= compile()
+  const found = compiled.get(table)
+  if (!found) throw new Error(`no schema of ${table}`)
+  return found
+}
+
+/** Whether a value is a row of a table, as its published schema says. */
+export const isRow =
+  <Name extends TableName>(table: Name) =>
+  (row: unknown): row is Tables[Name] =>
+    validator(table)(row)
+
+/** Where rows break the published schema of their table. A row is named by its number, the first being 1. */
+export const schemaViolations = (table: TableName, rows: ReadonlyArray<unknown>): ReadonlyArray<Violation> => {
+  const validate = validator(table)
+  return rows.flatMap((row, index) => {
+    if (validate(row)) return []
+    return (validate.errors ?? []).map((error) => ({ table, id: `row ${index + 1}`, promise: say(error) }))
+  })
+}
+
+/** The rows of all tables as a dataset, or why they are none. */
+export const toDataset = (
+  tables: Readonly<Record<TableName, ReadonlyArray<unknown>>>
+): Dataset | ReadonlyArray<Violation> => {
+  const violations = tableNames.flatMap((table) => schemaViolations(table, tables[table]))
+  if (violations.length > 0) return violations
+  const rows = <Name extends TableName>(table: Name): ReadonlyArray<Tables[Name]> => tables[table].filter(isRow(table))
+  return {
+    documents: rows("documents"),
+    duplicates: rows("duplicates"),
+    evidence: rows("evidence"),
+    entities: rows("entities"),
+    jurisdictions: rows("jurisdictions"),
+    people: rows("people"),
+    roles: rows("roles"),
+    organizations: rows("organizations"),
+    statements: rows("statements"),
+    positions: rows("positions"),
+    policies: rows("policies"),
+    figures: rows("figures"),
+    events: rows("events"),
+    event_participants: rows("event_participants")
+  }
+}
+
+const say = ({ instancePath, message = "is wrong", params }: ErrorObject): string => {
+  const where = instancePath === "" ? "the row" : instancePath.slice(1)
+  const extra = "additionalProperty" in params ? ` (${params.additionalProperty})` : ""
+  return `${where} ${message}${extra}`
+}

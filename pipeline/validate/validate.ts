@@ -1,0 +1,76 @@
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import { type Dataset, ValidDataset } from "../model/dataset.ts"
+import { tableNames } from "../model/schemas.ts"
+import type { Tables } from "../model/tables.ts"
+import { countViolations } from "./counts.ts"
+import { dateViolations } from "./dates.ts"
+import { evidenceChecker } from "./evidence.ts"
+import { referenceViolations } from "./references.ts"
+import { schemaViolations } from "./schemas.ts"
+import { brokenPromise, named, type Violation } from "./violation.ts"
+
+/** The bytes of a text, read again from where it came from. */
+export type Reread<E, R> = (document: Tables["documents"]) => Effect.Effect<Uint8Array, E, R>
+
+/**
+ * Checks every promise of the data model: schemas, keys, counts, dates, and every quotation against the raw bytes,
+ * which are read again a text at a time. Fails with `BrokenPromise`, which names the first violations and counts the
+ * rest; a text that can't be read again is a violation, too.
+ */
+export const validate = Effect.fn("validate")(function* <E, R>(dataset: Dataset, reread: Reread<E, R>) {
+  const rows = rowViolations(dataset)
+  if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
+  const texts = yield* textViolations(dataset, reread)
+  if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)
+  yield* Effect.logDebug("validated", { documents: dataset.documents.length, evidence: dataset.evidence.length })
+  return ValidDataset(dataset)
+})
+
+/** What can be seen without the raw texts. Rows that break their schema hide the rest. */
+export const rowViolations = (dataset: Dataset): ReadonlyArray<Violation> => {
+  const broken = tableNames.flatMap((table) => schemaViolations(table, dataset[table]))
+  return broken.length > 0 ? broken : crossViolations(dataset)
+}
+
+/** What rows that keep to their schemas break between them. */
+export const crossViolations = (dataset: Dataset): ReadonlyArray<Violation> => [
+  ...referenceViolations(dataset),
+  ...dateViolations(dataset),
+  ...countViolations(dataset)
+]
+
+/** What the raw texts show to be wrong: the first violations, and how many there are. */
+export const textViolations = Effect.fn("validate.texts")(function* <E, R>(dataset: Dataset, reread: Reread<E, R>) {
+  const check = evidenceChecker(dataset)
+  const first: Array<Violation> = []
+  let count = 0
+  yield* Effect.forEach(
+    dataset.documents,
+    (document) =>
+      Effect.map(Effect.result(reread(document)), (bytes) => {
+        const found =
+          bytes._tag === "Success" ? check(document, bytes.success) : [unread(document.document_id, document.file)]
+        count += found.length
+        if (first.length < named) first.push(...found.slice(0, named - first.length))
+      }),
+    { discard: true }
+  )
+  return { first, count }
+})
+
+const unread = (id: string, file: string): Violation => ({
+  table: "documents",
+  id,
+  promise: `${file} can't be read again`
+})
+
+/** Reads texts again from the folder that they lie in. A path that leads out of it fails like a file that is missing. */
+export const fromFolder =
+  (folder: string) =>
+  ({ file }: Tables["documents"]) =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      if (file.startsWith("/") || file.split(/[/\\]/u).includes("..")) return yield* Effect.fail("outside" as const)
+      return yield* fs.readFile(`${folder}/${file}`)
+    })

@@ -1,0 +1,106 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { findQuotations } from "../../pipeline/annotate/quotations.ts"
+import { slice, within } from "../../pipeline/model/span.ts"
+import { clean } from "../texts.ts"
+
+const found = (text: string) => findQuotations(text, clean(text).blocks)
+
+/** Each quotation as `depth content`, with `<` for a missing opening mark, `>` for a missing closing one, `+` for one that goes on. */
+const shown = (text: string) =>
+  found(text).map(
+    ({ content, depth, openMissing, closeMissing, continuedBy }) =>
+      `${depth}${openMissing ? "<" : ""}${closeMissing ? ">" : ""}${continuedBy >= 0 ? "+" : ""} ${slice(text, content)}`
+  )
+
+describe("findQuotations", () => {
+  it.each<[string, ...Array<string>]>([
+    ["Nobody is quoted here."],
+    ["“Nobody asked us,” said Ana Ruiz. “We don’t know.”", "0 Nobody asked us,", "0 We don’t know."],
+    [`"Nobody asked," said Ruiz. "It's the voters' will."`, "0 Nobody asked,", "0 It's the voters' will."],
+    ['“Mixed marks," she said. "Or these,” he said.', "0 Mixed marks,", "0 Or these,"],
+    ["“Wrong mark,“ he said. ”Other way,” she said.", "0 Wrong mark,", "0 Other way,"],
+    ["””Doubled,”” she said. ''Two singles,'' he said.", "0 Doubled,", "0 Two singles,"],
+    ["``Typed so,'' she said.", "0 Typed so,"],
+    ['" Spaced out , " he said .', "0 Spaced out ,"],
+    ["He said—“no”—and left (“as ever”).", "0 no", "0 as ever"],
+    ["“‘Nobody,’” he said.", "0 ‘Nobody,’", "1 Nobody,"],
+    [`"'Nobody,'" he said.`, "0 'Nobody,'", "1 Nobody,"],
+    ["'''Nobody,' she told us,'' he said.", "0 'Nobody,' she told us,", "1 Nobody,"],
+    [
+      "“They say: ‘Don’t expect the voters’ money to pay.’”",
+      "0 They say: ‘Don’t expect the voters’ money to pay.’",
+      "1 Don’t expect the voters’ money to pay."
+    ],
+    ["“The ‘safe cities’ friends’ rule,” he said.", "0 The ‘safe cities’ friends’ rule,", "1 safe cities"],
+    ["“He told me, “Go home,” and I did,” she said.", "0 He told me, “Go home,” and I did,", "1 Go home,"],
+    ["'We won't fold': Mayor tells 'em of the '90s, the voters' choice", "0 We won't fold"],
+    ["The mayors' and the voters' rights, rock 'n' roll, dogs' days"], // apostrophes
+    [`The fence is 6'2" tall, the mayor said: "No."`, "0 No."],
+    // unbalanced
+    ["If they act,” Ruiz said, “we’ll see.”", "0< If they act,", "0 we’ll see."],
+    ["“One,” he said. She left. Then this,” he said.", "0 One,", "0< Then this,"],
+    ["“Left open, he said. “Closed,” he went on.", "0> Left open, he said.", "0 Closed,"],
+    ["“Left open, he said.\nAnother day.", "0> Left open, he said."],
+    // over paragraphs
+    ["“One.\n“Two ‘x’.\n“Three,” he said.", "0>+ One.", "0>+ Two ‘x’.", "1 x", "0 Three,"],
+    ["“One.\nTwo,” he said.", "0>+ One.", "0< Two,"],
+    [
+      "“The so-called “safe” city is mine.\n“And yours,” he said.",
+      "0>+ The so-called “safe” city is mine.",
+      "1 safe",
+      "0 And yours,"
+    ]
+  ])("%s", (text, ...expected) => expect(shown(text)).toEqual(expected))
+
+  it("reads no credits and no bylines", () => {
+    const text = "“By Ana”\n“No,” he said."
+    const blocks = clean(text).blocks.map((block, at) => (at === 0 ? { ...block, kind: "byline" as const } : block))
+    expect(findQuotations(text, blocks).map(({ content }) => slice(text, content))).toEqual(["No,"])
+  })
+
+  const marky = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(..."“”\"'‘’«»`„'' .,?s—\n".split(""), "''", "a", "we ", "’s "),
+        fc.string({ unit: "binary", maxLength: 3 })
+      ),
+      { maxLength: 60 }
+    )
+    .map((parts) => parts.join(""))
+
+  it("gives for any text spans inside their blocks that nest or are apart, in order", () => {
+    fc.assert(
+      fc.property(marky, (text) => {
+        const { blocks } = clean(text)
+        const quotations = findQuotations(text, blocks)
+        quotations.forEach(({ span, content, depth, continuedBy }, at) => {
+          expect(blocks.some((block) => within(span, block.span))).toBe(true)
+          expect(within(content, span) && content.start < content.end).toBe(true)
+          expect(continuedBy === -1 || (continuedBy > at && continuedBy < quotations.length)).toBe(true)
+          const around = quotations.filter((other) => other !== quotations[at] && within(span, other.span))
+          expect(around.length).toBe(depth)
+          for (const other of quotations.slice(at + 1)) {
+            expect(other.span.start >= span.start).toBe(true)
+            expect(other.span.start >= span.end || within(other.span, span)).toBe(true)
+          }
+        })
+      })
+    )
+  })
+
+  const words = fc.stringMatching(/^[A-Z][a-z]{1,8}( [a-z]{1,8}){0,5},$/)
+
+  it("finds a quotation whatever stands in the paragraphs around it", () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.string().map((s) => s.replaceAll(/["“”„‟«»＂'‘’‚‛`´]/gu, "")),
+        (quoted, around) => {
+          const text = `${around}\n“${quoted}” said Ana.\n${around}`
+          expect(found(text).map(({ content }) => slice(text, content))).toEqual([quoted])
+        }
+      )
+    )
+  })
+})
