@@ -48,7 +48,10 @@ const releaseCommand = Command.make(
   Effect.fn(function* ({ version, ...options }) {
     const { release, failIfStrict } = yield* Effect.promise(() => import("./release.ts"))
     const { summary } = yield* Effect.promise(() => import("./summary.ts"))
-    const done = yield* release({ ...options, version: Option.getOrNull(version) })
+    const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
+    const done = yield* release({ ...options, version: Option.getOrNull(version) }).pipe(
+      Effect.provide(Progress.layer((text) => process.stderr.write(text), process.stderr.isTTY))
+    )
     yield* Console.log(summary(done))
     if (options.strict) yield* failIfStrict(done)
   })

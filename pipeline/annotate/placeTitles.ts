@@ -1,6 +1,7 @@
+import { gazetteer } from "../lexicon/gazetteer.ts"
 import { presidents } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
-import type { TaggedDocument } from "../model/document.ts"
+import type { TaggedDocument, Token } from "../model/document.ts"
 import type { PlaceMention } from "./places.ts"
 
 /** After "federal": whoever acts for the national government in general. */
@@ -62,31 +63,40 @@ const federalAt = ({ tokens }: TaggedDocument, at: number): number | null => {
   return null
 }
 
-const described: ReadonlyMap<string, RegExp> = new Map([
-  ["city", /\/place:|\/district:/u],
+const kinds: ReadonlyMap<string, RegExp> = new Map([
+  ["city", /\/(?:place|district):/u],
   ["state", /\/state:[a-z]+$/u],
   ["county", /\/(?:county|parish|borough):/u]
 ])
 
-/** The place that "the city", "the state" or "the county" means: the last of that kind in the paragraph, if one is. */
+/**
+ * The place that "the city", "the state" or "the county" means: the last of that kind in the paragraph; else the only
+ * one that the text has named so far, where a state is named too by its cities.
+ */
 const describedAt = (
   { tokens, sentences }: TaggedDocument,
   names: ReadonlyArray<PlaceMention>,
   at: number
-): PlaceMention | null => {
+): { readonly id: string; readonly name: string } | null => {
   const noun = tokens[at + 1]
-  const kind = tokens[at]?.lower === "the" && noun ? described.get(noun.text) : undefined
-  if (!kind || !noun || !standsAlone(tokens[at + 2]?.pos, tokens[at + 2]?.lower)) return null
+  const kind = tokens[at]?.lower === "the" && noun ? kinds.get(noun.text) : undefined
+  if (!kind || !noun || noun.sentence !== tokens[at]?.sentence || !standsAlone(tokens[at + 2])) return null
+  if (tokens[at + 2]?.lower === "and" && levels.has(tokens[at + 3]?.lower ?? "")) return null
   const block = sentences[noun.sentence]?.block
-  let last: PlaceMention | null = null
-  for (const name of names) {
-    if (name.first >= at) break
-    const inBlock = sentences[tokens[name.first]?.sentence ?? -1]?.block === block
-    if (inBlock && !name.qualifier && kind.test(name.id)) last = name
-  }
-  return last
+  const before = names.filter(({ first, qualifier }) => first < at && !qualifier)
+  const isNear = ({ first }: PlaceMention) => sentences[tokens[first]?.sentence ?? -1]?.block === block
+  const near = before.findLast((name) => kind.test(name.id) && isNear(name))
+  if (near) return near
+  const ids = new Set(
+    before.flatMap(({ id }) => (noun.text === "state" ? (/^.*\/state:[a-z]+/u.exec(id)?.[0] ?? []) : kind.test(id) ? id : []))
+  )
+  const [only] = ids
+  return only !== undefined && ids.size === 1 ? (gazetteer().byId.get(only) ?? null) : null
 }
 
-/** "the city's plan" and "the city is", not "the city council" or "the state police". */
-const standsAlone = (pos: string | undefined, lower: string | undefined): boolean =>
-  lower === "'s" || (lower !== "of" && !["NOUN", "PROPN", "ADJ", "NUM"].includes(pos ?? ""))
+/** "the state and local level" is nobody's. */
+const levels = new Set(["local", "federal", "national", "municipal"])
+
+/** "the city's plan" and "the city is", not "the city council", "the state police" or "the state of". */
+const standsAlone = (after: Token | undefined): boolean =>
+  after?.lower === "'s" || (after?.lower !== "of" && !["NOUN", "PROPN", "ADJ", "NUM"].includes(after?.pos ?? ""))

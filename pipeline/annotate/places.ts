@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "../lexicon/gazetteer.ts"
 import { gazetteer } from "../lexicon/gazetteer.ts"
-import { caucasus, cityCounties, foreign, notPlaces, risky, standAlone, stateOffices } from "../lexicon/placeNames.ts"
+import { caucasus, cityCounties, foreign, notPlaces, risky, shared, standAlone, stateOffices } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
 import type { TaggedDocument } from "../model/document.ts"
 import type { Span } from "../model/span.ts"
@@ -28,6 +28,8 @@ export interface PlaceMention {
 const large = 100_000
 /** Names of one word below are read only beside their state. */
 const village = 50_000
+/** Cities from here on are meant by their bare name wherever their state is near. */
+const metropolis = 500_000
 /** How many times the second a place must be to be meant by a bare name. */
 const dominance = 2.5
 
@@ -102,6 +104,7 @@ const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCand
     if (part === "end" && candidate.kind === "place") surnames.add(candidate.key)
     if (candidate.key === "georgia" && isCaucasus(document, candidate)) rejected.add(index)
     if (plainCountry.has(candidate.key)) return
+    if (candidate.kind === "place" && isAbroad(document, candidate)) rejected.add(index)
     if (bound.has(index) ? branch : part || branch || isInstitution(document, candidate)) rejected.add(index)
   })
   const lists: Array<Array<number>> = []
@@ -122,6 +125,10 @@ const isCaucasus = ({ tokens, sentences }: TaggedDocument, { first }: PlaceCandi
   const sentence = sentences[tokens[first]?.sentence ?? -1]
   return sentence !== undefined && tokens.slice(sentence.first, sentence.next).some(({ lower }) => caucasus.has(lower))
 }
+
+/** "Salinas, Mexico": a foreign country stands behind the name and its comma, or the name has an article. */
+const isAbroad = ({ tokens }: TaggedDocument, { next }: PlaceCandidate): boolean =>
+  tokens[next]?.text === "," && foreign.has(tokens[next + 1]?.lower ?? "")
 
 /** Whether a state stands behind a place, with a comma or in brackets, and says where it is. */
 const qualifies = ({ tokens }: TaggedDocument, place: PlaceCandidate, state: PlaceCandidate): boolean => {
@@ -167,7 +174,7 @@ const certainly = (scene: Scene, index: number): Jurisdiction | null => {
       return candidate.options.length === 1 ? top : null
     case "place": {
       if (usps !== null) return candidate.options.find(({ state }) => state === usps) ?? null
-      if (top.id.includes("/county:")) return top // a borough
+      if (top.kind === "county") return top // a borough of New York
       const home = standAlone.get(candidate.key)
       if (home === undefined) return null
       if (surnames.has(candidate.key) && !isPlaced(document, candidate)) return null
@@ -282,10 +289,13 @@ const placeMeant = (
     })
   const near = inContext(scene, context, candidate, options)
   if (notPlaces.has(key)) return null
-  if (foreign.has(key)) return near?.near && isGoverned(document, candidate) ? near.row : null
+  if (foreign.has(key)) return null
+  if (shared.has(key)) return near?.near && placed ? near.row : null
   const words = key.includes(" ") || key.includes("-")
-  const doubtful = risky.has(key) || surnames.has(key)
-  if (near && (near.near || near.row === top || !dominant(options, dominance, large))) {
+  const sure = near?.near === true && near.row.population >= metropolis
+  const doubtful = surnames.has(key) || (risky.has(key) && !sure)
+  const namesake = near !== null && near.row.population * 20 < top.population && top.population >= large
+  if (near && !namesake && (near.near || near.row === top || !dominant(options, dominance, large))) {
     const small = near.row.population < village && !words
     if (small ? placed && near.scope === 0 : placed || (!doubtful && (words || near.row.population >= large))) return near.row
   }

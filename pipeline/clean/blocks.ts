@@ -2,7 +2,7 @@ import type { Block, BlockKind } from "../model/document.ts"
 import type { Range } from "../model/span.ts"
 import { isBoilerplate } from "./boilerplate.ts"
 import { isByline } from "./bylines.ts"
-import { captionOf } from "./captions.ts"
+import { type Caption, captionOf } from "./captions.ts"
 import { datelineLine, leadingDateline } from "./datelines.ts"
 import { isHeading } from "./headings.ts"
 
@@ -10,6 +10,7 @@ interface Line extends Range {
   readonly words: string
   /** The line before it is empty, or there is none. */
   readonly apart: boolean
+  readonly caption: Caption | null
 }
 
 /**
@@ -22,29 +23,27 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
   const add = (kind: BlockKind, { start, end }: Range) => blocks.push({ kind, span: { start, end } })
   const lonely = isLonelyCaption(lines)
   let paragraphs = 0
-  lines.forEach((line, at) => {
-    const { words, start, end } = line
-    if (paragraphs === 0 && datelineLine(words)) return add("dateline", line)
-    if (isByline(words)) return add("byline", line)
-    if (isBoilerplate(words)) return add("boilerplate", line)
-    const found = captionOf(words)
-    if (found) {
-      if (found.caption) add("caption", { start: start + found.caption.start, end: start + found.caption.end })
-      if (found.credit) add("credit", { start: start + found.credit.start, end: start + found.credit.end })
-      return
-    }
-    if (lonely(line)) return add("caption", line)
-    const dateline = paragraphs === 0 ? leadingDateline(words) : null
+  for (const [at, line] of lines.entries()) {
+    const { words, start, end, caption } = line
+    const dateline = paragraphs === 0 ? (datelineLine(words) ?? leadingDateline(words)) : null
     if (dateline) {
       add("dateline", { start, end: start + dateline.length })
-      const rest = words.slice(dateline.length)
+      const rest = words.slice(dateline.length).trimStart()
+      if (rest === "") continue
       paragraphs++
-      return add("paragraph", { start: end - rest.trimStart().length, end })
+      add("paragraph", { start: end - rest.length, end })
+    } else if (isByline(words)) add("byline", line)
+    else if (isBoilerplate(words)) add("boilerplate", line)
+    else if (caption) {
+      if (caption.caption) add("caption", { start: start + caption.caption.start, end: start + caption.caption.end })
+      if (caption.credit) add("credit", { start: start + caption.credit.start, end: start + caption.credit.end })
+    } else if (lonely(line)) add("caption", line)
+    else if (at < lines.length - 1 && isHeading(words)) add("heading", line)
+    else {
+      paragraphs++
+      add("paragraph", line)
     }
-    if (at < lines.length - 1 && isHeading(words)) return add("heading", line)
-    paragraphs++
-    add("paragraph", line)
-  })
+  }
   return blocks
 }
 
@@ -58,7 +57,7 @@ const linesOf = (text: string): ReadonlyArray<Line> => {
     const inner = words.trim()
     if (inner !== "") {
       const from = start + words.indexOf(inner)
-      lines.push({ start: from, end: from + inner.length, words: inner, apart })
+      lines.push({ start: from, end: from + inner.length, words: inner, apart, caption: captionOf(inner) })
     }
     apart = inner === ""
     start = end + 1
@@ -73,11 +72,12 @@ const maxLonelyWords = 10
  * that is set apart is a caption too, though its credit is missing.
  */
 const isLonelyCaption = (lines: ReadonlyArray<Line>): ((line: Line) => boolean) => {
-  const credited = lines.filter(({ words }) => captionOf(words)?.credit)
-  const others = lines.filter((line) => !credited.includes(line) && line.words.length > 80)
+  const credited = lines.filter(({ caption }) => caption?.credit)
+  if (credited.length < 2) return () => false
+  const others = lines.filter(({ caption, words }) => !caption && words.length > 80)
   const lonely = credited.filter(({ apart }) => apart).length * 2 > credited.length
   const together = others.filter(({ apart }) => apart).length * 2 < others.length
-  if (credited.length < 2 || !lonely || !together) return () => false
+  if (!lonely || !together) return () => false
   return ({ apart, words }) =>
     apart && words.endsWith(".") && words.split(" ").length <= maxLonelyWords && !/[.?!“”:] /u.test(words)
 }

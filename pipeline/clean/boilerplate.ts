@@ -30,15 +30,20 @@ const long: ReadonlyArray<RegExp> = [
   /^(?:this (?:material|content) may not be (?:published|reproduced|copied)|no part of this|reproduction (?:without|in whole))/iu,
   /^(?:this (?:story|article|report|post|piece|column|essay) (?:has been|was|is|will be)(?: (?:first|originally))? (?:updated|corrected|published|produced|republished|reported|provided|adapted|supported|made possible|part of|developing)\b)/iu,
   /^(?:this (?:story|article|post|piece) (?:first |originally )+(?:appeared|ran|published))/iu,
-  /^[\[(]?(?:updated?|corrections?|clarification|editor[’']?s[’']? note|disclosure|disclaimer|note to readers)(?: \d[\d/.:apm ]*)?[\])]?:/iu,
+  /^[[(]?(?:updated?|corrections?|clarification|editor[’']?s[’']? note|disclosure|disclaimer|note to readers)(?: \d[\d/.:apm ]*)?[\])]?:/iu,
   /^(?:the (?:views|opinions) expressed)/iu
 ]
 
 /** Who else worked on the report, at the end of it. */
-const contributed = /^(?:\p{Lu}|the |with ).{2,200}(?: contributed| also contributed) to this (?:report|story|article|post)\.?\)?$/iu
+const contributed = /(?: contributed| also contributed) to this (?:report|story|article|post)\.?\)?$/iu
+
+/** The first words of all patterns, so that most lines are done with after one look. */
+const starts =
+  /^(?:[^\p{L}\p{N}“‘"'’$]|sign|regist|(?:un)?subscribe|click|tap|read|see|learn|view|show|load|watch|share|print|e-?mail|tweet|pin|save|comment|advert|sponsor|menu|search|log|close|skip|story|article|relat|also|recommend|trend|most|you|more|don|up|what|live|listen|must|photo|galler|slide|video|follow|like|find|join|contact|reach|download|get|install|receive|have|got|support|donate|become|terms|privacy|cookie|about|all|access|tag|topic|categ|filed|posted|keyword|source|image|our|today|copyright|this|no part|reproduction|update|correction|clarif|editor|disclos|disclaim|note|the (?:views|opinions)|-30-)/iu
 
 /** Whether a line belongs to the page and not to the article. */
 export const isBoilerplate = (line: string): boolean =>
-  (line.length <= 160 && short.some((pattern) => pattern.test(line))) ||
-  long.some((pattern) => pattern.test(line)) ||
-  (line.length <= 300 && contributed.test(line.replace(/^[([*_]+/u, "")))
+  (starts.test(line) &&
+    ((line.length <= 160 && short.some((pattern) => pattern.test(line))) ||
+      long.some((pattern) => pattern.test(line)))) ||
+  (line.length <= 300 && contributed.test(line.slice(-60)) && /^[([*_]*(?:\p{Lu}|the |with )/u.test(line))

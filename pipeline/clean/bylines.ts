@@ -1,18 +1,25 @@
-const name = "\\p{Lu}[\\p{L}\\p{M}’.\\-]*(?: (?:(?:de|la|van|von|der|den|bin|al|del|da|di|le|y) ){0,2}\\p{Lu}[\\p{L}\\p{M}’.\\-]*){1,3}"
+const name =
+  "\\p{Lu}[\\p{L}\\p{M}’.\\-]*(?: (?:(?:de|la|van|von|der|den|bin|al|del|da|di|le|y) ){0,2}\\p{Lu}[\\p{L}\\p{M}’.\\-]*){1,3}"
 const byline = new RegExp(
   `^(?:By|BY|Written by|Story by|Author:):? (?<author>${name}(?:(?:, | and | AND | & |, and )${name}){0,3})(?<rest>(?:,? ?[|/•·–—-]| in |, | \\().{0,60})?$`,
   "u"
 )
-const reporting = /^[(\[]?(?:(?:Additional )?reporting|Writing|Editing|Compiled) by \p{Lu}.{2,300}$/iu
+const reporting = /^[([]?(?:(?:Additional )?reporting|Writing|Editing|Compiled) by \p{Lu}.{2,300}$/iu
 const sentence = /[.?!]$/u
 
 /** The author that a line names, if the line is a byline: `By Ana Ruiz and Tom Bell, staff writers`. */
 export const authorOf = (line: string): string | null => {
   if (line.length > 160) return null
   const { author, rest = "" } = byline.exec(line)?.groups ?? {}
-  if (author === undefined || (sentence.test(line) && !/(?:Jr|Sr)\.$/u.test(line)) || / (?:is|was|has|said) /u.test(rest)) return null
+  if (
+    author === undefined ||
+    (sentence.test(line) && !/(?:Jr|Sr)\.$/u.test(line)) ||
+    / (?:is|was|has|said) /u.test(rest)
+  )
+    return null
   return author
 }
 
 /** Whether a line says who wrote the text or worked on it. */
-export const isByline = (line: string): boolean => authorOf(line) !== null || (line.length < 340 && reporting.test(line))
+export const isByline = (line: string): boolean =>
+  authorOf(line) !== null || (line.length < 340 && reporting.test(line))

@@ -3,7 +3,8 @@ import type { Range } from "../model/span.ts"
 /** Who owns pictures: agencies, sites and their words. Common knowledge of the trade; no list was copied. */
 const owner =
   "(?:Getty(?: Images)?|AP(?: Photo| Images)?|Associated Press|AFP|EPA|Reuters|REUTERS|UPI|Bloomberg|Shutterstock|iStock(?:photo)?|Alamy|Flickr|Wikimedia(?: Commons)?|Wikipedia|Creative Commons|Unsplash|Pixabay|Pexels|MediaNews(?: Group)?|Tribune News Service|TNS|Corbis|NurPhoto|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA(?: USA)?|Sipa(?: USA)?|Redux|Polaris|Rex Features|Anadolu|Pool|Handout|CQ Roll Call|Newscom|Splash News)"
-const word = "(?:[Pp]hotos?|[Pp]hotographs?|[Pp]hotography|[Ii]mages?|[Ii]llustrations?|[Gg]raphics?|PHOTOS?|IMAGES?|[Cc]redit|[Cc]ourtesy|[Ss]creen ?(?:shot|grab|capture)s?|[Vv]ideo|[Ff]ile)"
+const word =
+  "(?:[Pp]hotos?|[Pp]hotographs?|[Pp]hotography|[Ii]mages?|[Ii]llustrations?|[Gg]raphics?|PHOTOS?|IMAGES?|[Cc]redit|[Cc]ourtesy|[Ss]creen ?(?:shot|grab|capture)s?|[Vv]ideo|[Ff]ile)"
 /** `AP Photo/Ana Ruiz`, `Ana Ruiz/The Daily Post via Getty Images`, `Photo by Ana Ruiz`, `Courtesy of the city`. */
 const credit = new RegExp(
   `(?:/ ?(?:The )?${owner}|${owner} ?/|\\bvia (?:The )?${owner}|^(?:${owner}|[Ff]ile(?: [Pp]hoto)?|${word} ?(?:by|via|courtesy|credit|from|:|/|©)|Courtesy|Handout|Illustration|Staff|CC BY)\\b|(?:${owner}|${word})$|’s (?:Flickr|Facebook|Twitter|Instagram|YouTube)$|^\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,2} ?/ ?\\p{Lu}[^.]*$)`,
@@ -11,7 +12,8 @@ const credit = new RegExp(
 )
 const maxCredit = 140
 
-const isCredit = (words: string): boolean => words.length <= maxCredit && /^[\p{Lu}\p{N}@©]|^(?:courtesy|file|photo|via)/u.test(words) && credit.test(words)
+const isCredit = (words: string): boolean =>
+  words.length <= maxCredit && /^[\p{Lu}\p{N}@©]|^(?:courtesy|file|photo|via)/u.test(words) && credit.test(words)
 
 /** A caption's picture and its credit, as ranges of their line; `caption` is null in a line that is a credit only. */
 export interface Caption {
@@ -19,8 +21,10 @@ export interface Caption {
   readonly credit: Range | null
 }
 
-const agencyCaption = /^(?:FILE|File|PHOTO|Photo|File photo|FILE PHOTO|Pictured|CAPTION|Caption|In this (?:image|photo|picture)[^.]{0,60})(?: ?[-–—:] ?|: | (?=\p{Lu}?\p{Ll}*,))/u
-const creditLine = /^[([]?(?:(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
+const agencyCaption =
+  /^(?:FILE|File|PHOTO|Photo|File photo|FILE PHOTO|Pictured|CAPTION|Caption|In this (?:image|photo|picture)[^.]{0,60})(?: ?[-–—:] ?|: | (?=\p{Lu}?\p{Ll}*,))/u
+const creditLine =
+  /^[([]?(?:(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
 
 /**
  * Sees the line under a picture: text that ends in a credit in brackets (`(Ana Ruiz/The Daily Post via Getty Images)`)
@@ -28,23 +32,28 @@ const creditLine = /^[([]?(?:(?:Photo|Image|Picture|Photograph|Illustration|Grap
  * alone.
  */
 export const captionOf = (line: string): Caption | null => {
-  if (line.length > 700) return null
-  const bare = line.replace(/^[([]|[)\]]\.?$/gu, "")
-  if (line.length <= maxCredit && (creditLine.test(line) || (!/[.?!] /u.test(bare) && isCreditAlone(bare)))) {
+  if (line.length > maxCaption) return null
+  if (line.length <= maxCredit && creditLine.test(line))
     return { caption: null, credit: { start: 0, end: line.length } }
+  const end = line.slice(-4) // patterns bound to the end are tried at every place of a long text
+  const closed = closedBracket.test(end)
+  if (closed || !sentenceEnd.test(end)) {
+    // the costly patterns, for the few lines that end in a bracket or in no full stop
+    const bare = line.replace(/^[([]|[)\]]\.?$/gu, "")
+    if (bare.length <= maxCredit && !/[.?!] /u.test(bare) && isCreditAlone(bare)) {
+      return { caption: null, credit: { start: 0, end: line.length } }
+    }
+    const opening = closed ? line.lastIndexOf("(") : -1
+    if (opening > 0 && isCredit(line.slice(opening + 1, line.lastIndexOf(")")).trim())) return split(line, opening)
+    const start = line.length - (/(?<=[.”"] )[^.]{3,80}$/u.exec(line.slice(-90))?.[0].length ?? 0)
+    if (start < line.length && isCreditAlone(line.slice(start))) return split(line, start)
   }
-  const closed = /\)\.?$/u.test(line)
-  const opening = closed ? line.lastIndexOf("(") : -1
-  if (opening > 0 && isCredit(line.slice(opening + 1, line.lastIndexOf(")")).trim())) return split(line, opening)
-  const sentence = /[.”"] (?=[^.]{3,80}$)/u.exec(line.slice(-90))
-  if (sentence) {
-    const start = Math.max(0, line.length - 90) + sentence.index + 2
-    const rest = line.slice(start)
-    if (!/[.?!]$/u.test(rest) && isCreditAlone(rest)) return split(line, start)
-  }
-  return agencyCaption.test(line) && line.length <= 500 ? { caption: { start: 0, end: line.length }, credit: null } : null
+  return agencyCaption.test(line) ? { caption: { start: 0, end: line.length }, credit: null } : null
 }
 
+const maxCaption = 700
+const closedBracket = /[)\]]\.?$/u
+const sentenceEnd = /[.?!:,][”’"']*$/u
 const alone = new RegExp(
   `^(?:(?:\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,3} ?[/|] ?)(?:[^.]{2,60})?(?:The )?${owner}|${owner}(?: ?[/|] ?[^.]{3,60})?|[^.]{3,60} via (?:The )?${owner}(?: Images)?)$`,
   "u"

@@ -9,16 +9,19 @@ export const damageOf = (raw: string, text: string, blocks: ReadonlyArray<Block>
   const damage: Array<Damage> = []
   if (isTokenized(raw)) damage.push("tokenized")
   if (isTruncated(text, blocks)) damage.push("truncated")
-  if (mojibake.test(raw)) damage.push("mojibake")
+  if (/[\uFFFDÃÂâ]/u.test(raw) && mojibake.test(raw)) damage.push("mojibake")
   return damage
 }
 
 /** UTF-8 that was read as Windows-1252 (`â€™`, `Ã©`, `Â `), or letters that are lost for good (U+FFFD). */
-const mojibake = /\uFFFD|â€[\u0080-\u009F\u2018-\u201E\u2020-\u203A\u0152-\u02DC™¦“”˜]|Ã[\u0080-\u00BF]|Â[\u0080-\u00BF]/u
+const mojibake =
+  /\uFFFD|â€[\u0080-\u009F\u2018-\u201E\u2020-\u203A\u0152-\u02DC™¦“”˜]|Ã[\u0080-\u00BF]|Â[\u0080-\u00BF]/u
 
 const cutMark = /(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|\p{L}(?:…|\.\.\.))$/u
-const sentenceEnd = /[.?!…][”’"')\]]*\s/u
-const openWord = /(?:,|;|[ -](?:the|an?|of|and|or|to|in|on|at|for|from|by|with|that|as|is|are|was|were|which|who|than|its|their|his|her))$/u
+/** The end of a sentence, but not after an initial or `P.M.` */
+const sentenceEnd = /(?<![.\p{Lu}]\p{Lu}?)[.?!…][”’"')\]]*\s/gu
+const openWord =
+  /(?:,|;|[ -](?:the|an?|of|and|or|to|in|on|at|for|from|by|with|that|as|is|are|was|were|which|who|than|its|their|his|her))$/u
 
 /**
  * Whether the last paragraph breaks off: it ends in a mark of a cut, in a word that can't end a sentence, or without a
@@ -29,5 +32,17 @@ const isTruncated = (text: string, blocks: ReadonlyArray<Block>): boolean => {
   if (!last) return false
   const words = text.slice(last.span.start, last.span.end)
   if (cutMark.test(words) || openWord.test(words)) return true
-  return last.kind === "paragraph" && /[\p{L}\p{N}]$/u.test(words) && sentenceEnd.test(words)
+  if (last.kind !== "paragraph" || !/[\p{L}\p{N}]$/u.test(words)) return false
+  const [end] = [...words.slice(-maxTail).matchAll(sentenceEnd)].slice(-1)
+  return end !== undefined && isProse(words.slice(-maxTail).slice(end.index + end[0].length))
+}
+
+/** Longer sentences are rare, and an article that breaks off in one is taken for whole. */
+const maxTail = 600
+const minWords = 4
+
+/** Words of a sentence, at least half of them in small letters: no signature, no time of the day. */
+const isProse = (tail: string): boolean => {
+  const words = tail.split(" ").length
+  return words >= minWords && (tail.match(/(?<![\p{L}’-])\p{Ll}/gu)?.length ?? 0) * 2 >= words
 }

@@ -31,8 +31,10 @@ export const leadingDateline = (line: string): Dateline | null => {
   return { length: found[0].trimEnd().length, agency: name === null ? null : agencyOf(name), published: null }
 }
 
-const crawled = /^(?:date|published|posted)?:? ?(?<date>\d{4}-\d{2}-\d{2})(?: (?<name>[^,]{2,60}), (?<place>[\p{Lu}.’\- ]{3,40}))?$/iu
-const labelled = /^(?:(?<label>published|posted|publication date|date|first published|updated|last updated|modified)(?: on)?:? )?(?<date>.{6,60})$/iu
+const crawled =
+  /^(?:date|published|posted)?:? ?(?<date>\d{4}-\d{2}-\d{2})(?: (?<name>[^,]{2,60}), (?<place>[\p{Lu}.’\- ]{3,40}))?$/iu
+const labelled =
+  /^(?:(?<label>published|posted|publication date|date|first published|updated|last updated|modified)(?: on)?:? )?(?<date>.{6,60})$/iu
 const placed = /^(?<name>[^,]{2,60}), (?<place>[\p{Lu}.’\- ]{3,40}(?:, \p{Lu}[\p{L}. ]{1,20})?)$/u
 
 /**

@@ -54,7 +54,7 @@ export const directions: Edit = (text) => {
     const before = text[index - 1] ?? "\n"
     const after = text[index + 1] ?? "\n"
     const single = mark === "'" || mark === "’" || mark === "‘"
-    const to = single
+    const to: string = single
       ? singleMark(mark, before, after, text, index, closers)
       : doubleMark(mark, before, after, open)
     if (!single && to !== '"') open = to === "“"
@@ -116,7 +116,8 @@ const lastClosers = (text: string): ((index: number) => number) => {
     last = end
     while (--last > index) {
       const mark = text[last]
-      if ((mark === "'" || mark === "’") && !blank.test(text[last - 1] ?? " ") && !word.test(text[last + 1] ?? " ")) break
+      if ((mark === "'" || mark === "’") && !blank.test(text[last - 1] ?? " ") && !word.test(text[last + 1] ?? " "))
+        break
     }
     return last
   }

@@ -25,16 +25,18 @@ const saidIn = (text: string, blocks: ReadonlyArray<Block>): Metadata => {
   const words = ({ span }: Block) => text.slice(span.start, span.end)
   const body = blocks.findIndex(({ kind }) => kind === "paragraph")
   const head = blocks.slice(0, body === -1 ? 0 : body)
-  const datelines = head.filter(({ kind }) => kind === "dateline").map((block) => {
-    const line = words(block)
-    return datelineLine(line) ?? leadingDateline(`${line} A`)
-  })
-  const heading = head.find(({ kind }) => kind === "heading")
+  const datelines = head
+    .filter(({ kind }) => kind === "dateline")
+    .map((block) => {
+      const line = words(block)
+      return datelineLine(line) ?? leadingDateline(`${line} A`)
+    })
+  const headings = head.filter(({ kind }) => kind === "heading").map(words)
   const author = head.filter(({ kind }) => kind === "byline").map((block) => authorOf(words(block)))
   const rights = blocks.filter(({ kind }) => kind === "boilerplate").map((block) => holderOf(words(block)))
   return {
     ...noMetadata,
-    title: heading ? titleOf(words(heading)) : null,
+    title: titleOf(headings),
     publisher: rights.find((holder) => holder !== null) ?? null,
     agency: datelines.find((line) => line?.agency)?.agency ?? null,
     author: author.find((name) => name !== null) ?? null,
@@ -42,13 +44,20 @@ const saidIn = (text: string, blocks: ReadonlyArray<Block>): Metadata => {
   }
 }
 
-const minTitleWords = 4
+const minTitleWords = 5
 
-/** A heading before all paragraphs is the title, unless it is so short that it may name a section of the paper. */
-const titleOf = (heading: string): string | null => (heading.split(" ").length >= minTitleWords ? heading : null)
+/**
+ * The only heading before all paragraphs is the title, if it reads like one: some words, one of them in small letters
+ * (a place or the name of a section has none), no letter's address.
+ */
+const titleOf = (headings: ReadonlyArray<string>): string | null => {
+  const [heading = "", other] = headings
+  const titled = other === undefined && heading.split(" ").length >= minTitleWords && / \p{Ll}/u.test(heading)
+  return titled && !/^(?:Dear|By|BY) |\]\(/u.test(heading) ? heading : null
+}
 
 const holder =
-  /^(?:copyright|©)(?: ©| \(c\))? ?(?:\d{4}(?:[-–]\d{4})?,? )(?:by )?(?<name>(?:The )?\p{Lu}[\p{L}\p{N}&’.\-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}\p{N}&’.\-]*){0,5}?)(?:,? (?:LLC|L\.L\.C\.|Inc|Ltd|Co|Corp|Corporation|Company|LP|PLC|Limited|Media Group LLC)\b\.?)*(?:[.,;|]| All rights|$)/iu
+  /^(?:copyright|©)(?: ©| \(c\))? ?(?:\d{4}(?:[-–]\d{4})?,? )(?:by )?(?<name>(?:The )?\p{Lu}[\p{L}\p{N}&’.-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}\p{N}&’.-]*){0,5}?)(?:,? (?:LLC|L\.L\.C\.|Inc|Ltd|Co|Corp|Corporation|Company|LP|PLC|Limited|Media Group LLC)\b\.?)*(?:[.,;|]| All rights|$)/iu
 
 /** The publisher to whom a line of rights says that the text belongs (`© 2019 The Daily Post, LLC.`); no agency. */
 const holderOf = (line: string): string | null => {

@@ -1,4 +1,5 @@
 import type { Change, Edit } from "./edit.ts"
+import { markSides } from "./sides.ts"
 
 /**
  * Takes out the spaces that a tokeniser put in: `They do n’t know , he said .` was once `They don’t know, he said.`
@@ -21,16 +22,12 @@ export const spacing: Edit = (text) => {
  * more than half have it before them too, and it isn't one slip only.
  */
 export const isTokenized = (text: string): boolean => {
-  if (!text.includes(" ,") && !text.includes(" .") && !text.includes(" ’") && !text.includes(" '")) return false
-  let apart = 0
-  let all = 0
-  for (const { index } of text.matchAll(/[,.;:?!](?=\s|$)/gu)) {
-    all++
-    if (text[index - 1] === " ") apart++
-  }
-  const split = text.match(/\p{L} (?:n[’']t|[’'](?:s|re|ve|ll|d|m))(?=\s|$)/gu)?.length ?? 0
-  return apart + split >= 2 && apart * 2 > all
+  const apart = count(text, / [,.;:?!](?=\s|$)/gu)
+  const split = count(text, /(?<=\p{L}) (?:n[’']t|[’'](?:s|re|ve|ll|d|m))(?=\s|$)/gu)
+  return apart + split >= 2 && apart * 2 > count(text, /[,.;:?!](?=\s|$)/gu)
 }
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 const isSpace = (letter: string | undefined): boolean => letter === undefined || letter === " " || letter === "\n"
 
@@ -67,7 +64,9 @@ const joinsRight = (text: string, space: number): boolean => {
   if (letter === "." && /\p{Lu}/u.test(next) && text[space + 2] === ".") {
     return initials.test(text.slice(Math.max(0, space - 4), space))
   }
-  return letter === "." && next === "m" && text[space + 2] === "." && /[\s\d][ap]\.$/iu.test(text.slice(space - 3, space))
+  return (
+    letter === "." && next === "m" && text[space + 2] === "." && /[\s\d][ap]\.$/iu.test(text.slice(space - 3, space))
+  )
 }
 
 /** `2 . 3`, `1 , 000`, `10 : 30`; a comma needs three digits, a colon two. */
@@ -82,58 +81,4 @@ const isSplitNumber = (text: string, mark: number): boolean => {
     default:
       return after.length <= 3 && before.length <= 4
   }
-}
-
-type Side = "left" | "right"
-
-const said = "(?:said|says|saying|say|told|asked|added|adding|wrote|writes|declared|warned|argued|noted|explained|tweeted)"
-const saidBefore = new RegExp(`(?<![\\p{L}])${said}(?: (?:that|simply|again|later))? ?[,:] $`, "u")
-const saidAfter = new RegExp(`^ (?:\\p{L}[\\p{L}.’'-]* ){0,4}${said}(?![\\p{L}])`, "u")
-
-/**
- * To which side each straight mark belongs that has space on both: opening and closing take turns in a line. Where one
- * was lost they fall out of step, and clear places set them right: two marks in a row; `, "` before or after a verb of
- * saying; a mark before a comma or small letters after a sentence's end.
- */
-const markSides = (text: string): ReadonlyMap<number, Side> => {
-  const sides = new Map<number, Side>()
-  let open = false
-  let single = false
-  for (const { 0: mark, index } of text.matchAll(/["“”'\n]/gu)) {
-    if (mark === "\n") {
-      open = false
-      single = false
-      continue
-    }
-    if (mark === "“" || mark === "”") {
-      open = mark === "“"
-      continue
-    }
-    const apart = isSpace(text[index - 1]) && isSpace(text[index + 1])
-    if (mark === "'") {
-      if (!apart) continue
-      const plural = !single && /s $/u.test(text.slice(Math.max(0, index - 2), index)) // `the cities ' budgets`
-      sides.set(index, single || plural ? "left" : "right")
-      if (!plural) single = !single
-      continue
-    }
-    if (apart) {
-      const closes = closesHere(text, index, open)
-      sides.set(index, closes ? "left" : "right")
-      open = !closes
-    } else open = isSpace(text[index - 1])
-  }
-  return sides
-}
-
-const closesHere = (text: string, index: number, open: boolean): boolean => {
-  const before = text.slice(Math.max(0, index - 30), index)
-  const after = text.slice(index + 1, index + 80)
-  if (index === 0 || text[index - 1] === "\n") return false
-  if (/^\s*(?:\n|$)/u.test(after)) return true
-  if (saidBefore.test(before)) return false
-  if (/^ [,;]/u.test(after)) return true
-  if (/[,?!] $/u.test(before) && saidAfter.test(after)) return true
-  if (/[.?!] $/u.test(before) && /^ \p{Ll}/u.test(after)) return true
-  return open
 }

@@ -1,4 +1,4 @@
-import { eachBucket, fullyLinked, type Links, longer } from "./links.ts"
+import { eachBucket, fullyLinked, type Links, longer, roomFor } from "./links.ts"
 import { linkAll } from "./lsh.ts"
 import { shingleAt, shingles, shuffle } from "./shingles.ts"
 
@@ -14,15 +14,22 @@ const window = passageWords - fingerprintWords + 1
 /** What so many texts share that aren't copies of each other is boilerplate, and proves nothing. */
 const boilerplate = 32
 
+/** Fingerprints of a text, whole numbers below 2 ** 53, and the word that each starts at, in order. */
+export interface Prints {
+  readonly values: Float64Array
+  readonly places: Uint32Array
+}
+
 /**
- * The fingerprints of a text's words: whole numbers below 2 ** 53, one in about ten words. By winnowing (Schleimer,
+ * The fingerprints of a text's words, one in about ten words. By winnowing (Schleimer,
  * Wilkerson, Aiken, SIGMOD 2003): of each window the shingle with the least hash, the last one of equals. Two texts
  * that share a passage of 25 words share at least one fingerprint, for certain, where sampling by `hash mod m`
  * (Broder 1997) of the same density would miss one such passage in six. Linear.
  */
-export const fingerprints = (hashes: Uint32Array): Float64Array => {
+export const fingerprints = (hashes: Uint32Array): Prints => {
   const all = shingles(hashes, fingerprintWords)
   const chosen = new Float64Array(all.length)
+  const places = new Uint32Array(all.length)
   let count = 0
   let least = -1
   let last = -1
@@ -34,11 +41,12 @@ export const fingerprints = (hashes: Uint32Array): Float64Array => {
     } else if ((all[end - 1] ?? 0) <= (all[least] ?? 0)) least = end - 1
     if (least !== last) {
       const high = shingleAt(hashes, least, Math.min(fingerprintWords, hashes.length), 1) >>> 11
+      places[count] = least
       chosen[count++] = high * 2 ** 32 + shuffle((all[least] ?? 0) ^ 0x5bd1e995) // chosen hashes are small: spread them
       last = least
     }
   }
-  return chosen.slice(0, count)
+  return { values: chosen.slice(0, count), places: places.slice(0, count) }
 }
 
 /** The fingerprints of many texts in one array: those of slot `s` stand from `from[s]` up to `from[s + 1]`. */
@@ -51,14 +59,14 @@ export interface Fingerprints {
  * Adds the pairs of texts that share a fingerprint which isn't boilerplate. `slots` says where the fingerprints of each
  * text stand, `copyOf` names the group of near-duplicates that a text belongs to: what a thousand reprints of one story
  * share is a story, what a thousand different texts share is not. Of many copies only the first of each group is
- * linked. O(fingerprints log fingerprints), and at most 496 pairs a fingerprint.
+ * linked. O(fingerprints log fingerprints), and at most 496 pairs a fingerprint. Gives the test of what is boilerplate.
  */
 export const linkSharing = (
   { values, from }: Fingerprints,
   slots: Uint32Array,
   copyOf: (text: number) => number,
   links: Links
-): void => {
+): ((print: number) => boolean) => {
   const texts = slots.length
   let keys = new Float64Array(1 << 12)
   let owners = new Float64Array(1 << 12)
@@ -71,6 +79,7 @@ export const linkSharing = (
     owners.fill(text, count, count + own.length)
     count += own.length
   }
+  const common = new Set<number>()
   const seenIn = new Int32Array(texts).fill(-1)
   let turn = 0
   const firsts = new Uint32Array(boilerplate)
@@ -78,17 +87,36 @@ export const linkSharing = (
     keys.subarray(0, count),
     texts,
     (place) => owners[place] ?? 0,
-    (members) => {
+    (members, key) => {
       turn++
       let groups = 0
       for (const text of members) {
         const group = copyOf(text)
         if (seenIn[group] === turn) continue
         seenIn[group] = turn
-        if (groups === boilerplate) return
+        if (groups === boilerplate) {
+          common.add(key)
+          return
+        }
         firsts[groups++] = text
       }
       linkAll(members.length <= fullyLinked ? members : firsts.subarray(0, groups), links.add)
     }
   )
+  const room = roomFor(texts)
+  return (print) => common.has(Math.floor(print / room))
+}
+
+/** Which words of a text are boilerplate (1) and which its own (0). */
+export const boilerplateWords = (hashes: Uint32Array, isBoilerplate: (print: number) => boolean): Uint8Array => {
+  const marks = new Uint8Array(hashes.length)
+  const { values, places } = fingerprints(hashes)
+  let from = -1 // between two fingerprints of boilerplate, all is
+  for (const [number, place] of places.entries()) {
+    if (isBoilerplate(values[number] ?? 0)) {
+      marks.fill(1, from < 0 ? place : from, place + fingerprintWords)
+      from = place
+    } else from = -1
+  }
+  return marks
 }

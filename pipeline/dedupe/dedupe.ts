@@ -45,10 +45,10 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R>(
     const held = new Map<string, Compared>()
     if (round.missing.size > 0) {
       yield* eachText(texts, (id, document) => {
-        if (round.missing.has(id)) held.set(id, compared(id, wordsOf(document)))
+        if (round.missing.has(id)) held.set(id, compared(id, wordsOf(document), candidates.isBoilerplate))
       })
     }
-    pairs.push(...comparePairs(round.pairs, held, kept))
+    for (const pair of comparePairs(round.pairs, held, kept, candidates.isBoilerplate)) pairs.push(pair)
   }
   const cluster = clusterOf(candidates.ids, candidates.words, pairs)
   yield* Effect.logDebug("compared texts", { texts: cluster.size, candidates: candidates.pairs.length, rounds })
@@ -97,14 +97,15 @@ const roundsOf = function* (
 const comparePairs = (
   pairs: ReadonlyArray<readonly [string, string]>,
   held: Map<string, Compared>,
-  kept: ReadonlyMap<string, Words>
+  kept: ReadonlyMap<string, Words>,
+  isBoilerplate: (print: number) => boolean
 ): Array<DuplicatePair> => {
   const textOf = (id: string): Compared | null => {
     const known = held.get(id)
     if (known) return known
     const words = kept.get(id)
     if (!words) return null
-    const text = compared(id, words)
+    const text = compared(id, words, isBoilerplate)
     held.set(id, text)
     return text
   }

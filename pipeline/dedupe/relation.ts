@@ -1,11 +1,11 @@
 import type { DuplicatePair } from "../model/duplicates.ts"
 import { passageWords } from "./containment.ts"
-import type { Overlap } from "./overlap.ts"
 
-/** What two texts have in common, in figures. */
-export interface Common extends Overlap {
+/** What two texts have in common. All words are counted without boilerplate. */
+export interface Common {
   readonly sameWords: boolean
-  /** Words of the shorter and of the longer text. */
+  readonly jaccard: number
+  /** Words of the text that has fewer, and of the one that has more. */
   readonly shorterWords: number
   readonly longerWords: number
   /** Words that stand in shared passages, and those of the longest one. */
@@ -31,8 +31,11 @@ const copied = 0.75
 
 /** How two texts are related, or null if nothing worth telling is shared. The same whichever text comes first. */
 export const relation = (common: Common): DuplicatePair["relation"] | null => {
+  const { sharedWords } = common
   if (common.sameWords) return "exact"
-  if (common.jaccard >= nearJaccard || common.sharedWords >= copied * common.longerWords) return "near"
-  if (common.sharedWords >= Math.max(passageWords, copied * common.shorterWords)) return "contains"
+  if (common.jaccard >= nearJaccard) return "near"
+  if (sharedWords < passageWords) return null
+  if (sharedWords >= copied * common.longerWords) return "near"
+  if (sharedWords >= copied * common.shorterWords) return "contains"
   return common.longestPassageWords >= passageWords ? "shares_passages" : null
 }

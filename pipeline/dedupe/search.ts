@@ -13,6 +13,8 @@ export interface Candidates {
   readonly ids: ReadonlyArray<string>
   readonly words: Float64Array
   readonly pairs: Float64Array
+  /** Whether a fingerprint is of words that many different texts share. */
+  readonly isBoilerplate: (print: number) => boolean
 }
 
 /**
@@ -34,7 +36,7 @@ export const search = (sketches: Sketches): Candidates => {
     const [a, b] = ends(pair, searched.length)
     if (similarity(sketches.signatures, slots[a] ?? 0, slots[b] ?? 0) >= copies) groups.join(a, b)
   }
-  linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups.of, found)
+  const isBoilerplate = linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups.of, found)
 
   const all = links(Math.max(ids.length, 1))
   for (const pair of found.sorted()) {
@@ -48,7 +50,7 @@ export const search = (sketches: Sketches): Candidates => {
       })
     else for (const other of same.slice(1)) all.add(first, other)
   }
-  return { ids, words, pairs: all.sorted() }
+  return { ids, words, pairs: all.sorted(), isBoilerplate }
 }
 
 const compareIds = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -35,7 +35,7 @@ export const sketcher = (): Sketcher => {
   const add = (id: string, { hashes }: Words): void => {
     const slot = ids.length
     const start = from[slot] ?? 0
-    const own = fingerprints(hashes)
+    const own = fingerprints(hashes).values
     words = longer(words, slot + 1)
     digests = longer(digests, slot + 1)
     from = longer(from, slot + 2)

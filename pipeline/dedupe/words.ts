@@ -40,7 +40,7 @@ const { folds, expansions } = (() => {
   look(0, 0x33ff)
   folds.fill(alone, 0x3400, 0xa000) // Han
   look(0xa000, 0xabff)
-  for (let unit = 0xac00; unit <= 0xdfff; unit++) folds[unit] = unit // Hangul, and halves of astral letters
+  for (let unit = 0xac00; unit <= 0xd7a3; unit++) folds[unit] = unit // Hangul; astral symbols after it separate words
   look(0xf900, 0xffff)
   return { folds, expansions }
 })()
@@ -59,12 +59,22 @@ function fold(letter: string): string {
  * Linear in the length of the text, and builds no string (a word is hashed by FNV-1a, 32 bits).
  */
 export const wordsOf = ({ text, blocks }: Pick<CleanDocument, "text" | "blocks">): Words => {
-  const letters = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0)
-  const size = letters + blocks.length // no more words than letters
-  const hashes = new Uint32Array(size)
-  const starts = new Uint32Array(size)
-  const ends = new Uint32Array(size)
+  let room = 64 + (text.length >> 2) // English has a word in six letters
+  let hashes = new Uint32Array(room)
+  let starts = new Uint32Array(room)
+  let ends = new Uint32Array(room)
   let count = 0
+  const push = (hash: number, start: number, end: number): void => {
+    if (count === room) {
+      room *= 2
+      hashes = widened(hashes, room)
+      starts = widened(starts, room)
+      ends = widened(ends, room)
+    }
+    hashes[count] = hash
+    starts[count] = start
+    ends[count++] = end
+  }
   for (const { kind, span } of blocks) {
     if (!compared.has(kind)) continue
     let hash = basis
@@ -73,33 +83,32 @@ export const wordsOf = ({ text, blocks }: Pick<CleanDocument, "text" | "blocks">
     for (let at = span.start; at < span.end; at++) {
       const unit = text.charCodeAt(at)
       const letter = folds[unit] ?? separator
-      if (letter > alone || letter === several) {
+      if (letter > alone) {
         if (start < 0) start = at
         end = at + 1
-        if (letter > alone) hash = Math.imul(hash ^ letter, prime)
-        else for (const part of expansions.get(unit) ?? "") hash = Math.imul(hash ^ part.charCodeAt(0), prime)
+        hash = Math.imul(hash ^ letter, prime)
+      } else if (letter === several) {
+        if (start < 0) start = at
+        end = at + 1
+        for (const part of expansions.get(unit) ?? "") hash = Math.imul(hash ^ part.charCodeAt(0), prime)
       } else if (letter !== ignored) {
         if (start >= 0) {
-          hashes[count] = hash
-          starts[count] = start
-          ends[count++] = end
+          push(hash, start, end)
           hash = basis
           start = -1
         }
-        if (letter === alone) {
-          hashes[count] = Math.imul(basis ^ unit, prime)
-          starts[count] = at
-          ends[count++] = at + 1
-        }
+        if (letter === alone) push(Math.imul(basis ^ unit, prime), at, at + 1)
       }
     }
-    if (start >= 0) {
-      hashes[count] = hash
-      starts[count] = start
-      ends[count++] = end
-    }
+    if (start >= 0) push(hash, start, end)
   }
   return { hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) }
+}
+
+const widened = (numbers: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> => {
+  const wide = new Uint32Array(room)
+  wide.set(numbers)
+  return wide
 }
 
 // FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923).

@@ -24,7 +24,7 @@ const inWord = new Set(["-", "–", "/", "&", ".", "'", "’", "@", "#", "_"])
 export const isNominalToken = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at]
   if (!token || (reading.inside[at] ?? -1) >= 0) return false
-  if (inner.has(token.pos)) return true
+  if (inner.has(token.pos) || (reading.mentionOf[at] ?? -1) >= 0) return true
   if (token.pos === "PART") return token.lower === "'s" || token.lower === "'"
   if (token.text === "&") return true
   if (token.text === "'" || token.text === "’") return /s$/u.test(reading.tokens[at - 1]?.lower ?? "") && glued(reading, at)
@@ -51,13 +51,14 @@ export const plainNounPhrase = (reading: Reading, first: number, limit: number):
   while (at < limit) {
     const token = tokens[at]
     if (!token || (reading.inside[at] ?? -1) >= 0) break
+    const named = (reading.mentionOf[at] ?? -1) >= 0
     const premodifier =
       (token.pos === "VERB" && head < 0 && /(?:ed|en|ing)$/u.test(token.lower)) || (token.pos === "ADV" && head < 0)
     if (!premodifier && !isNominalToken(reading, at)) break
-    if (head >= 0 && token.pos === "DET") break
+    if (head >= 0 && !named && token.pos === "DET") break
     if (head >= 0 && token.pos === "PRON" && head === at - 1) break
-    if (head >= 0 && days.has(token.lower)) break
-    if (nominal.has(token.pos)) head = at
+    if (head >= 0 && !named && days.has(token.lower)) break
+    if (named || nominal.has(token.pos)) head = at
     else if (token.pos === "ADJ" && head < 0 && (at + 1 >= limit || !isNominalToken(reading, at + 1))) head = at
     at++
   }

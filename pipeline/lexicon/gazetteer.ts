@@ -41,8 +41,11 @@ const country: Jurisdiction = {
 }
 
 /** One spelling of a name for all that texts use: lower case, straight apostrophes, `st` for Saint and St. */
-export const nameKey = (name: string): string =>
-  name.toLowerCase().replaceAll("’", "'").replaceAll(/\s+/gu, " ").replaceAll(/\b(?:saint\b|st\.)/gu, "st")
+export const nameKey = (name: string): string => {
+  const lower = name.toLowerCase()
+  if (/^(?!.*(?:saint|st\.))[a-z .]*$/u.test(lower) && !lower.includes("  ")) return lower // nearly all
+  return lower.replaceAll("’", "'").replaceAll(/\s+/gu, " ").replaceAll(/\b(?:saint\b|st\.)/gu, "st")
+}
 
 /** What a county's equivalent is called, in ids and in texts. */
 const equivalents: ReadonlyMap<string, string> = new Map([
@@ -91,13 +94,18 @@ const parse = (line: string, known: ReadonlyMap<string, State>): Jurisdiction | 
 const load = (): Gazetteer => {
   const known = new Map(states.map((state) => [state.usps, state]))
   const lines = readFileSync(new URL("places.data.tsv", import.meta.url), "utf8").split("\n")
-  const rows = lines.flatMap((line) => parse(line, known) ?? [])
-  const all = [country, ...rows]
-  return {
-    byId: new Map(all.map((row) => [row.id, row])),
-    places: grouped(rows.filter(({ kind, id }) => kind === "place" || id.endsWith("/county:honolulu"))),
-    counties: grouped(rows.filter(({ kind }) => kind === "county"))
+  const byId = new Map([[country.id, country]])
+  const places: Array<Jurisdiction> = []
+  const counties: Array<Jurisdiction> = []
+  for (const line of lines) {
+    const row = parse(line, known)
+    if (!row) continue
+    const county = byId.get(row.id) // Honolulu: a city's name for a county
+    if (!county) byId.set(row.id, row)
+    if (row.kind === "county") counties.push(row)
+    else if (row.kind === "place") places.push(county ? { ...county, name: row.name } : row)
   }
+  return { byId, places: grouped(places), counties: grouped(counties) }
 }
 
 let loaded: Gazetteer | null = null

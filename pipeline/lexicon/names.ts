@@ -73,10 +73,10 @@ export const neverNames = set(`
   iraqi israeli israelis syrian syrians british german germans french italian italians spanish canadian canadians cuban
   cubans haitian haitians indian indians japanese korean koreans muslim muslims christian christians catholic catholics
   jewish jews hindu buddhist mormon mormons protestant evangelical evangelicals latino latinos latina latinas hispanic
-  hispanics black blacks white whites arab arabs islamic palestinian palestinians salvadoran guatemalan honduran
+  hispanics blacks whites arab arabs islamic palestinian palestinians salvadoran guatemalan honduran
   texan texans californian californians new-yorkers republican republicans democrat democrats democratic libertarian
   conservative conservatives liberal liberals progressive progressives gop independents
-  street avenue road boulevard county city town township tower towers act bill amendment program programme memorial award
+  street avenue road boulevard county city town township tower towers act amendment program programme memorial award
   awards prize airport university institute administration campaign congress senate house police department office court
   committee council commission agency bureau center association federation union times post news tribune herald journal
   foundation corporation inc. inc corp. llc party coalition network alliance treaty agreement accord accords constitution

@@ -78,7 +78,7 @@ export const plainWordNames: ReadonlySet<string> = new Set(
 /** Nouns that make a name an organization's, and the kind that each gives. */
 const heads: Readonly<Partial<Record<OrganizationKind, string>>> = {
   state_or_local_agency: `department bureau agency office authority administration division patrol commission board service
-    police precinct district jail prison`,
+    police`,
   court: "court tribunal courthouse",
   legislature: "council assembly legislature senate caucus subcommittee committee congress",
   research: "institute institution center centre observatory",

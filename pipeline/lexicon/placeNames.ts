@@ -70,28 +70,31 @@ export const risky: ReadonlySet<string> = words(
     "elizabeth, erie, escondido, eugene, everett, fontana, fremont, garland, gary, gilbert, glendale, grant, hampton, hartford, " +
     "hayward, henderson, hillsboro, independence, irvine, irving, jackson, jefferson, kent, lafayette, lancaster, lansing, " +
     "laurel, lawrence, league, lewisville, lexington, lincoln, lowell, macon, madison, mcallen, mckinney, mesa, mobile, " +
-    "montgomery, murray, newton, norman, odessa, orange, orlando, palmdale, paterson, pearland, plano, pueblo, raleigh, " +
+    "montgomery, murray, newton, norman, orange, orlando, palmdale, paterson, pearland, plano, pueblo, raleigh, " +
     "reading, reno, rialto, richardson, richmond, rochester, salem, savannah, simi, sparks, sterling, stockton, sunrise, " +
     "surprise, tempe, temple, tyler, union, vallejo, ventura, victoria, visalia, vista, warren, waterbury, wilmington, worcester"
 )
 
-/** Names that mean another country or its city first: only a state's name beside them makes them American. */
+/** Names that mean another country or its city: only a state's name beside them makes them American. */
 export const foreign: ReadonlySet<string> = words(
-  "mexico, canada, cuba, china, peru, chile, brazil, panama, poland, norway, sweden, denmark, finland, germany, france, " +
-    "england, scotland, ireland, wales, holland, belgium, italy, spain, portugal, greece, turkey, egypt, israel, palestine, jordan, lebanon, " +
-    "syria, iran, iraq, india, pakistan, japan, korea, vietnam, russia, ukraine, jamaica, haiti, honduras, guatemala, " +
-    "el salvador, nicaragua, colombia, venezuela, ecuador, bolivia, argentina, uruguay, paraguay, costa rica, el dorado, " +
-    "paris, london, berlin, moscow, rome, athens, naples, geneva, dublin, manchester, birmingham, lima, cairo, madrid, " +
-    "toledo, warsaw, vienna, milan, florence, venice, delhi, new delhi, havana, damascus, troy, bethlehem, melbourne, perth, " +
-    "sydney, hamburg, amsterdam, oxford, cambridge, bristol, bath, cordova, valencia, medina, st petersburg, alexandria, " +
-    "kingston, ontario, vancouver, hamilton, windsor, santiago, san salvador, santo domingo, edinburgh, glasgow, " +
-    "liverpool, plymouth, york, dover, calais, lisbon, brussels, zurich, frankfort, munich, prague, budapest, bogota, " +
-    "caracas, montevideo, quito, acapulco, tripoli, baghdad, tehran, kabul, aleppo, sparta, carthage, corinth, delphi, " +
-    "macedonia, nazareth, hebron, jericho, jerusalem, canton, peking, pekin, tokyo, shanghai, manila, hanoi, cyprus, malta, " +
-    "crete, sardinia, versailles, marseilles, lyons, bordeaux, leeds, lincolnshire, belfast, odessa, sebastopol, " +
-    "africa, asia, europe, australia, america, arabia, persia, siberia, bermuda, barcelona, granada, cadiz, seville, " +
-    "salamanca, mexico city, san jose del cabo, guadalupe, monterrey, monterey park, juarez, tijuana, waterloo, wellington, " +
-    "auckland, calcutta, bombay, lahore, nairobi, lagos, alba, palermo, genoa, verona, parma, turin, ravenna, modena, genova"
+  "mexico, canada, cuba, china, peru, chile, brazil, panama, poland, norway, sweden, denmark, finland, germany, france, england, " +
+    "scotland, ireland, wales, holland, belgium, italy, spain, portugal, greece, turkey, egypt, israel, palestine, jordan, " +
+    "lebanon, syria, iran, iraq, india, pakistan, japan, korea, vietnam, russia, ukraine, jamaica, haiti, honduras, guatemala, " +
+    "nicaragua, colombia, venezuela, ecuador, bolivia, argentina, uruguay, paraguay, costa rica, cyprus, malta, crete, " +
+    "africa, asia, europe, australia, arabia, persia, siberia, bermuda, macedonia, " +
+    "paris, london, berlin, moscow, rome, athens, naples, geneva, dublin, lima, cairo, madrid, warsaw, vienna, milan, florence, " +
+    "venice, delhi, new delhi, havana, damascus, troy, bethlehem, melbourne, perth, sydney, hamburg, amsterdam, oxford, " +
+    "bristol, bath, kingston, ontario, vancouver, hamilton, windsor, santiago, san salvador, santo domingo, edinburgh, glasgow, " +
+    "liverpool, plymouth, york, calais, lisbon, brussels, zurich, munich, prague, budapest, bogota, caracas, montevideo, quito, " +
+    "tripoli, baghdad, tehran, kabul, aleppo, sparta, carthage, corinth, delphi, nazareth, hebron, jericho, jerusalem, " +
+    "canton, pekin, tokyo, shanghai, manila, hanoi, versailles, lyons, bordeaux, leeds, belfast, odessa, " +
+    "barcelona, granada, cadiz, seville, salamanca, mexico city, guadalupe, monterrey, waterloo, wellington, auckland, " +
+    "calcutta, bombay, nairobi, lagos, alba, palermo, genoa, verona, parma, turin, ravenna, modena, tripoli, san marino"
+)
+
+/** American cities that share a well-known foreign one's name: read where their state is near. */
+export const shared: ReadonlySet<string> = words(
+  "birmingham, st petersburg, alexandria, cambridge, toledo, manchester, cordova, valencia, medina, dover, el dorado, santa clara"
 )
 
 /** Capital words that stand before or after a place name without being part of another name: offices, parties, laws. */
@@ -118,7 +121,7 @@ export const honorifics: ReadonlySet<string> = words("mr, mr., ms, ms., mrs, mrs
 
 /** Names in the gazetteer that mean something else unless a state stands beside them. */
 export const notPlaces: ReadonlySet<string> = words(
-  "congress, white house, republic, union, appalachia, capitol, senate, treasury, commerce, justice, energy, defense, labor, " +
+  "congress, white house, hollywood, republic, union, appalachia, capitol, senate, treasury, commerce, justice, energy, defense, labor, " +
     "education, state, interior, dixie, homeland, christian, islam, january, february, march, april, may, june, july, august, september, october, " +
     "november, december, monday, tuesday, wednesday, thursday, friday, saturday, sunday, easter, christmas, progress, " +
     "american, democrat, liberal, independent, federal, national, republican, constitution, president, central, pacific, atlantic, " +

@@ -58,7 +58,7 @@ export const syncFolder = (path: string) =>
 export const pointLink = Effect.fnUntraced(function* (link: string, target: string) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  const made = path.join(path.dirname(link), `.${path.basename(link)}-${process.pid}`)
+  const made = path.join(path.dirname(link), `.${path.basename(link)}`)
   yield* fs.remove(made, { force: true })
   yield* fs.symlink(target, made)
   yield* fs.rename(made, link)

@@ -23,8 +23,7 @@ import {
   formatVersion,
   Manifest,
   nextVersion,
-  parseVersion,
-  type Version
+  parseVersion
 } from "./version.ts"
 
 export interface Options {

@@ -32,7 +32,7 @@ export class Progress extends Context.Service<Progress, Shape>()("sanctuary-reco
     Layer.effect(Progress, make(write, terminal))
 
   /** Says nothing. */
-  static readonly silent = Progress.layer(() => {}, false)
+  static readonly silent = Layer.suspend(() => Progress.layer(() => {}, false))
 }
 
 /** A terminal is told of a running step this often. */

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
 import addFormats from "ajv-formats"
+import * as Result from "effect/Result"
 import type { Dataset } from "../model/dataset.ts"
 import { schemas, tableNames } from "../model/schemas.ts"
 import type { TableName, Tables } from "../model/tables.ts"
@@ -43,11 +44,11 @@ export const schemaViolations = (table: TableName, rows: ReadonlyArray<unknown>)
 /** The rows of all tables as a dataset, or why they are none. */
 export const toDataset = (
   tables: Readonly<Record<TableName, ReadonlyArray<unknown>>>
-): Dataset | ReadonlyArray<Violation> => {
+): Result.Result<Dataset, ReadonlyArray<Violation>> => {
   const violations = tableNames.flatMap((table) => schemaViolations(table, tables[table]))
-  if (violations.length > 0) return violations
+  if (violations.length > 0) return Result.fail(violations)
   const rows = <Name extends TableName>(table: Name): ReadonlyArray<Tables[Name]> => tables[table].filter(isRow(table))
-  return {
+  return Result.succeed({
     documents: rows("documents"),
     duplicates: rows("duplicates"),
     evidence: rows("evidence"),
@@ -62,7 +63,7 @@ export const toDataset = (
     figures: rows("figures"),
     events: rows("events"),
     event_participants: rows("event_participants")
-  }
+  })
 }
 
 const say = ({ instancePath, message = "is wrong", params }: ErrorObject): string => {

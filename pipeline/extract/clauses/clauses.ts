@@ -470,7 +470,9 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArr
       const draft = open("coordinate", drafts[same.parent] ?? null, same.mark, chunk.first)
       draft.subject = [...same.subject]
       draft.modifies = same.modifies
-      draft.verb = { ...chunk, negated: chunk.negated || false }
+      // "may not prohibit or restrict": what is said of the first verb holds for the second
+      const shares = bare && same.verb !== null && same.verb.modal !== null && same.verb.tense !== "past"
+      draft.verb = shares ? { ...chunk, negated: chunk.negated || same.verb?.negated === true, modal: same.verb?.modal ?? null } : chunk
       const parent = drafts[same.parent]
       if (parent && stack.includes(parent)) backTo(parent)
       else stack = []

@@ -1,0 +1,299 @@
+import { neverNames } from "../lexicon/names.ts"
+import { roleHeads } from "../lexicon/roles.ts"
+import type { AnnotatedDocument, LocalEntity, Mention, OrganizationEntity, PersonEntity } from "../model/document.ts"
+import type { Named, NamedAt } from "./affiliations.ts"
+import { titleAt } from "./titles.ts"
+import { cut, has, isPossessive, joined, shape, type Words } from "./words.ts"
+
+/** A description that means an entity named before. */
+export interface Described {
+  readonly first: number
+  readonly next: number
+  readonly key: string
+}
+
+/**
+ * Descriptions that mean somebody named before: "the mayor", "the New York mayor", "the department". One is resolved
+ * only if a single person of the text has that title, or a single one of the paragraph and the one before it does.
+ * Linear in the text but for the few entities of one title.
+ */
+export const findDescriptions = (
+  words: Words,
+  named: NamedAt,
+  entities: ReadonlyMap<string, LocalEntity>
+): ReadonlyArray<Described> => {
+  const holders = byTitle(entities)
+  const organizations = byHead(entities)
+  const places = mentionsByKey(named)
+  const found: Array<Described> = []
+  const { tokens } = words
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || (token.lower !== "the" && !named.has(at)) || words.taken[at]) continue
+    let from = at + 1
+    let place: Named | undefined
+    if (token.lower === "the") {
+      place = named.get(from)
+      if (place && place.kind === "jurisdiction") from = place.next
+      else if (place) continue
+    } else continue
+    const described = personAt(words, named, holders, places, at, from, place) ?? organizationAt(words, named, organizations, places, at, from)
+    if (described && !words.taken[from]) {
+      found.push(described)
+      at = described.next - 1
+    }
+  }
+  return found
+}
+
+/** People by the last words of their titles, "president-elect" apart from "president". */
+const byTitle = (entities: ReadonlyMap<string, LocalEntity>) => {
+  const holders = new Map<string, Set<PersonEntity>>()
+  for (const entity of entities.values()) {
+    if (entity.kind !== "person") continue
+    for (const { role, former } of entity.roles) {
+      const lower = role.toLowerCase().replaceAll("’", "'")
+      for (const form of spelled(lower)) {
+        if (former && !form.startsWith("former")) continue
+        holders.set(form, (holders.get(form) ?? new Set()).add(entity))
+      }
+    }
+  }
+  return holders
+}
+
+const abbreviated: ReadonlyMap<string, string> = new Map([
+  ["gov.", "governor"],
+  ["sen.", "senator"],
+  ["rep.", "representative"],
+  ["lt. gov.", "lieutenant governor"],
+  ["atty. gen.", "attorney general"]
+])
+
+/** The ends of a title: "police commissioner" is also a "commissioner", "deputy mayor" no "mayor". */
+const spelled = (lower: string): ReadonlyArray<string> => {
+  const base = lower.split(/ (?:of|for|at|and) /u)[0] ?? lower
+  const forms = [base]
+  const short = abbreviated.get(base)
+  if (short) forms.push(short)
+  if (base === "representative" || base === "rep.") forms.push("congressman", "congresswoman", "lawmaker")
+  const last = base.split(" ").at(-1) ?? base
+  if (last !== base && roleHeads.has(last) && !/^(?:vice|deputy|assistant|former|lieutenant|lt\.|first)\b/u.test(base)) {
+    forms.push(abbreviated.get(last) ?? last)
+    if (base.endsWith("attorney general")) forms.push("attorney general")
+    if (/judge$/u.test(base)) forms.push("judge")
+  }
+  return forms
+}
+
+const byHead = (entities: ReadonlyMap<string, LocalEntity>) => {
+  const heads = new Map<string, Array<OrganizationEntity>>()
+  for (const entity of entities.values()) {
+    if (entity.kind !== "organization") continue
+    const nouns = new Set<string>()
+    for (const form of [...entity.forms, entity.name]) {
+      for (const word of form.toLowerCase().split(/\s+/u)) if (describing.has(word)) nouns.add(word)
+    }
+    if (entity.organizationKind === "federal_agency") nouns.add("agency")
+    if (entity.organizationKind === "court") nouns.add("court")
+    if (entity.organizationKind === "advocacy") nouns.add("group").add("organization")
+    if (entity.organizationKind === "research") nouns.add("think tank")
+    for (const noun of nouns) heads.set(noun, [...(heads.get(noun) ?? []), entity])
+  }
+  return heads
+}
+
+const describing = new Set(["department", "agency", "bureau", "court", "institute", "center", "commission", "council", "university", "foundation", "federation", "association", "coalition", "union", "committee"])
+
+const mentionsByKey = (named: NamedAt): ReadonlyMap<string, ReadonlyArray<number>> => {
+  const places = new Map<string, Array<number>>()
+  for (const [at, { key, first }] of named) {
+    if (at !== first) continue
+    const list = places.get(key)
+    if (list) list.push(at)
+    else places.set(key, [at])
+  }
+  for (const list of places.values()) list.sort((a, b) => a - b)
+  return places
+}
+
+const personAt = (
+  words: Words,
+  named: NamedAt,
+  holders: ReadonlyMap<string, ReadonlySet<PersonEntity>>,
+  places: ReadonlyMap<string, ReadonlyArray<number>>,
+  at: number,
+  from: number,
+  place: Named | undefined
+): Described | null => {
+  const { tokens } = words
+  const title = titleAt(words, from)
+  if (!title || title.head !== from) return null
+  const next = title.next
+  const after = tokens[next]
+  if (after && joined(words, next)) {
+    if (named.has(next) || /^(?:of|and|or|-|for|'s?)$/u.test(after.lower) && after.lower !== "'s" && after.lower !== "and") return null
+    if (after.pos === "NOUN" || (has(words, next, shape.capital) && !neverNames.has(after.lower))) return null // "the judge panel", "the president Ana"
+  }
+  const lower = cut(words, title.head, next).toLowerCase().replaceAll("’", "'")
+  const all = [...(holders.get(lower) ?? [])].filter(
+    ({ roles }) => !place || roles.some(({ affiliation }) => affiliation === place.key)
+  )
+  const key = single(words, places, all.map(({ key }) => key), at)
+  return key ? { first: at, next, key } : null
+}
+
+/** The only one named before; else the only one named in the paragraph or the one before it. */
+const single = (
+  words: Words,
+  places: ReadonlyMap<string, ReadonlyArray<number>>,
+  keys: ReadonlyArray<string>,
+  at: number
+): string | null => {
+  const before = keys.filter((key) => (places.get(key)?.[0] ?? Number.POSITIVE_INFINITY) < at)
+  if (before.length === 1 && keys.length === 1) return before[0] ?? null
+  const block = blockOf(words, at)
+  const near = before.filter((key) => {
+    const last = lastBefore(places.get(key) ?? [], at)
+    return last >= 0 && block - blockOf(words, last) <= 1
+  })
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+const blockOf = ({ document, tokens }: Words, at: number): number =>
+  document.sentences[tokens[at]?.sentence ?? -1]?.block ?? -1
+
+const lastBefore = (sorted: ReadonlyArray<number>, at: number): number => {
+  let last = -1
+  for (const place of sorted) {
+    if (place >= at) break
+    last = place
+  }
+  return last
+}
+
+const organizationAt = (
+  words: Words,
+  named: NamedAt,
+  heads: ReadonlyMap<string, ReadonlyArray<OrganizationEntity>>,
+  places: ReadonlyMap<string, ReadonlyArray<number>>,
+  at: number,
+  from: number
+): Described | null => {
+  if (from !== at + 1) return null
+  const { tokens } = words
+  const noun = tokens[from]
+  const all = noun ? heads.get(noun.lower) : undefined
+  if (!noun || !all || has(words, from, shape.capital)) return null
+  const after = tokens[from + 1]
+  if (after && joined(words, from + 1) && (named.has(from + 1) || after.pos === "NOUN" || /^(?:of|for|-|on)$/u.test(after.lower)) && !isPossessive(after)) return null
+  const keys = all.map(({ key }) => key)
+  const block = blockOf(words, at)
+  const near = keys.filter((key) => {
+    const last = lastBefore(places.get(key) ?? [], at)
+    return last >= 0 && block - blockOf(words, last) <= 1
+  })
+  const key = near.length === 1 ? near[0] : undefined
+  return key ? { first: at, next: from + 1, key } : null
+}
+
+const pronouns: ReadonlyMap<string, "female" | "male"> = new Map([
+  ["he", "male"],
+  ["him", "male"],
+  ["his", "male"],
+  ["himself", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["hers", "female"],
+  ["herself", "female"]
+])
+
+/**
+ * The key of the person that a pronoun at a token means ("he", "her"), or null where it is no such pronoun or where
+ * two people could be meant. Only people of the pronoun's gender named in the paragraph so far or in the one before
+ * it; of several the one that is the subject of the nearest sentence. Linear in the mentions of two paragraphs.
+ */
+export const antecedent = (document: AnnotatedDocument, tokenIndex: number): string | null => {
+  const { tokens, sentences, mentions, entities } = document
+  const token = tokens[tokenIndex]
+  const gender = token ? pronouns.get(token.lower) : undefined
+  if (!token || !gender) return null
+  const block = sentences[token.sentence]?.block ?? -1
+  const inside = quotationAt(document, token.start)
+  const bySentence = new Map<number, Array<Mention>>()
+  for (let i = firstFrom(mentions, token.start) - 1; i >= 0; i--) {
+    const mention = mentions[i]
+    const sentence = tokens[mention?.first ?? -1]?.sentence ?? -1
+    const there = sentences[sentence]?.block ?? -1
+    if (!mention || block - there > 1) break
+    const entity = entities.get(mention.entity)
+    if (entity?.kind !== "person" || (entity.gender && entity.gender !== gender)) continue
+    if (inside >= 0 && quotationAt(document, mention.span.start) !== inside) continue // the speaker is "I" in a quotation
+    bySentence.set(sentence, [mention, ...(bySentence.get(sentence) ?? [])])
+  }
+  const nearest = [...bySentence.keys()].sort((a, b) => b - a)
+  for (const sentence of nearest) {
+    const here = bySentence.get(sentence) ?? []
+    const keys = new Set(here.map(({ entity }) => entity))
+    const certain = [...keys].filter((key) => {
+      const entity = entities.get(key)
+      return entity?.kind === "person" && entity.gender === gender
+    })
+    if (keys.size === 1) return sure(entities, here[0]?.entity ?? null, gender, nearest, bySentence)
+    const subjects = new Set(here.filter((mention) => isSubject(document, mention)).map(({ entity }) => entity))
+    if (subjects.size === 1) return [...subjects][0] ?? null
+    return certain.length === 1 && keys.size === 1 ? (certain[0] ?? null) : null
+  }
+  return null
+}
+
+/** Somebody whose gender isn't known is meant only if nobody else can be. */
+const sure = (
+  entities: ReadonlyMap<string, LocalEntity>,
+  key: string | null,
+  gender: "female" | "male",
+  nearest: ReadonlyArray<number>,
+  bySentence: ReadonlyMap<number, ReadonlyArray<Mention>>
+): string | null => {
+  const entity = key === null ? undefined : entities.get(key)
+  if (entity?.kind === "person" && entity.gender === gender) return key
+  const others = new Set(nearest.flatMap((sentence) => (bySentence.get(sentence) ?? []).map(({ entity: other }) => other)))
+  return others.size === 1 ? key : null
+}
+
+/** A mention before its verb, or after a verb of speech that follows a quotation. */
+const isSubject = ({ tokens }: AnnotatedDocument, { first, next }: Mention): boolean => {
+  const after = tokens[next]
+  if (after && /^(?:VERB|AUX)$/u.test(after.pos)) return true
+  if (after?.pos === "ADV" && /^(?:VERB|AUX)$/u.test(tokens[next + 1]?.pos ?? "")) return true
+  if (after?.text === "," && tokens[first - 1]?.pos !== "ADP") return tokens[first]?.sentence !== tokens[first - 2]?.sentence
+  return tokens[first - 1]?.lower === "said"
+}
+
+/** The first mention that starts at or after a place, by halving. */
+const firstFrom = (mentions: ReadonlyArray<Mention>, start: number): number => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.span.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The innermost quotation around a place, or -1. */
+const quotationAt = ({ quotations }: AnnotatedDocument, place: number): number => {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.span.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
+    const quotation = quotations[i]
+    if (quotation && quotation.span.end > place) return i
+  }
+  return -1
+}

@@ -1,0 +1,238 @@
+import { genderOf } from "../lexicon/names.ts"
+import type {
+  JurisdictionEntity,
+  LocalEntity,
+  LocalRole,
+  Mention,
+  OrganizationEntity,
+  PersonEntity,
+  RoleKind,
+  TaggedDocument
+} from "../model/document.ts"
+import { describePerson, type Named } from "./affiliations.ts"
+import { clusterPeople, type PersonCluster } from "./clusters.ts"
+import { findDescriptions } from "./coreference.ts"
+import { findOrganizations, type FoundOrganization } from "./organizations.ts"
+import { findPeople } from "./people.ts"
+import { placeMentions } from "./places.ts"
+import { isPrivate } from "./private.ts"
+import { cut, makeWords, type Words } from "./words.ts"
+
+/** All that names or describes somebody, and who they are. */
+export interface Mentions {
+  readonly mentions: ReadonlyArray<Mention>
+  readonly entities: ReadonlyMap<string, LocalEntity>
+}
+
+/**
+ * The people, organizations and jurisdictions of a text and all their mentions, in order of place. Names of
+ * organizations are read first, then people's, then places; then roles and descriptions ("the mayor").
+ * Linear in the text.
+ */
+export const findMentions = (document: TaggedDocument): Mentions => {
+  const words = makeWords(document)
+  const organizations = findOrganizations(words)
+  const clusters = clusterPeople(words, findPeople(words))
+  const places = placeMentions(document, (first, next) => isTaken(words, first, next))
+  const named = new Map<number, Named>()
+  const entities = new Map<string, LocalEntity>()
+  const mentions: Array<Mention> = []
+  const put = (first: number, next: number, name: Named, form: "name" | "title") => {
+    const span = { start: words.tokens[first]?.start ?? 0, end: words.tokens[next - 1]?.end ?? 0 }
+    mentions.push({ span, entity: name.key, form, first, next })
+    if (form === "name") for (let at = first; at < next; at++) named.set(at, name)
+  }
+  for (const { entity, members } of gatherOrganizations(organizations)) {
+    entities.set(entity.key, entity)
+    for (const { first, next } of members) {
+      const { key, organizationKind } = entity
+      put(first, next, { first, next, key, kind: "organization", organizationKind, qualifier: false }, "name")
+    }
+  }
+  for (const { first, next, id, name, form, qualifier } of places) {
+    if (!entities.has(id)) entities.set(id, jurisdiction(id, name))
+    put(first, next, { first, next, key: id, kind: "jurisdiction", organizationKind: null, qualifier }, form)
+  }
+  const keyed = clusters.map((cluster) => ({ cluster, key: freeKey(entities, personKey(cluster.name)) }))
+  for (const { cluster, key } of keyed) {
+    for (const { first, next } of cluster.mentions) {
+      put(first, next, { first, next, key, kind: "person", organizationKind: null, qualifier: false }, "name")
+    }
+    entities.set(key, bare(cluster, key))
+  }
+  for (const { cluster, key } of keyed) entities.set(key, person(words, named, cluster, key, document))
+  addCountry(entities)
+  for (const { first, next, key } of findDescriptions(words, named, entities)) {
+    if (!overlaps(mentions, named, first, next)) {
+      mentions.push({ span: { start: words.tokens[first]?.start ?? 0, end: words.tokens[next - 1]?.end ?? 0 }, entity: key, form: "title", first, next })
+    }
+  }
+  mentions.sort((a, b) => a.first - b.first || b.next - a.next)
+  return { mentions, entities }
+}
+
+const overlaps = (_: ReadonlyArray<Mention>, named: ReadonlyMap<number, Named>, first: number, next: number): boolean => {
+  const last = named.get(next - 1)
+  return named.has(first) || (last !== undefined && last.next > next)
+}
+
+const isTaken = ({ taken }: Words, first: number, next: number): boolean => {
+  for (let at = first; at < next; at++) if (taken[at]) return true
+  return false
+}
+
+/** A name without case, accents and marks: by which it is known as the same. */
+const normalise = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’']s?\b/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+
+const personKey = (name: string): string => `person:${normalise(name)}`
+
+const freeKey = (entities: ReadonlyMap<string, LocalEntity>, key: string): string => (entities.has(key) ? `${key} 2` : key)
+
+const jurisdiction = (id: string, name: string): JurisdictionEntity => ({
+  kind: "jurisdiction",
+  key: id,
+  name,
+  describedAs: null,
+  describedSpan: null
+})
+
+const country = "ocd-division/country:us"
+
+/** A president's country is an entity of the text, be it named or not. */
+const addCountry = (entities: Map<string, LocalEntity>): void => {
+  if (entities.has(country)) return
+  for (const entity of entities.values()) {
+    if (entity.kind === "person" && entity.roles.some(({ affiliation }) => affiliation === country)) {
+      entities.set(country, jurisdiction(country, "United States"))
+      return
+    }
+  }
+}
+
+interface Gathered {
+  readonly entity: OrganizationEntity
+  readonly members: ReadonlyArray<FoundOrganization>
+}
+
+/** One entity an organization: all forms of a known name, and short forms of a name that the text gave in full. */
+const gatherOrganizations = (found: ReadonlyArray<FoundOrganization>): ReadonlyArray<Gathered> => {
+  const groups = new Map<string, Array<FoundOrganization>>()
+  const tails = new Map<string, Set<string>>()
+  for (const organization of found) {
+    const key = `organization:${normalise(organization.canonical.replace(/^The /u, ""))}`
+    const group = groups.get(key)
+    if (group) group.push(organization)
+    else groups.set(key, [organization])
+    const name = normalise(organization.name).split(" ")
+    for (let i = 1; i < name.length - 1; i++) {
+      const tail = name.slice(i).join(" ")
+      tails.set(tail, (tails.get(tail) ?? new Set()).add(key))
+    }
+  }
+  for (const [key, group] of [...groups]) {
+    const longer = tails.get(normalise(group[0]?.name ?? ""))
+    const [target] = longer ?? []
+    if (longer?.size !== 1 || target === undefined || target === key) {
+      if (vague.test(group[0]?.name ?? "")) groups.delete(key)
+      continue
+    }
+    const whole = groups.get(target)
+    if (!whole || whole[0]?.kind !== group[0]?.kind) continue
+    whole.push(...group)
+    groups.delete(key)
+  }
+  return Array.from(groups, ([key, members]) => ({ entity: organizationEntity(key, members), members }))
+}
+
+/** What names no one organization by itself. */
+const vague = /^(?:Police Department|Sheriff[’']s (?:Office|Department|Department)|State (?:Senate|House|Assembly)|Court of Appeals|Superior Court|General Assembly|District Court|Circuit Court|Federal Court|County Board|School Board|High School|Fire Department|Health Department|Appeals Court|Federal Bureau|National Committee)$/u
+
+const organizationEntity = (key: string, members: ReadonlyArray<FoundOrganization>): OrganizationEntity => {
+  const full = members.filter(({ full }) => full)
+  const first = members[0]
+  const official = first?.canonical ?? ""
+  const longest = full.toSorted((a, b) => b.name.length - a.name.length)[0]
+  const article = members.some(({ article }) => article)
+  const forms = new Set<string>()
+  const base = longest?.name ?? official
+  const name = official.startsWith("The ") && !base.startsWith("The ") ? `The ${base}` : base
+  if (longest) forms.add(name)
+  for (const member of members) {
+    forms.add(member.name)
+    if (member.article) forms.add(`The ${member.name}`)
+  }
+  if (article) forms.add(`The ${base}`)
+  const acronym = members.find((member) => member.acronym !== null)?.acronym ?? null
+  const used = acronym !== null && forms.has(acronym)
+  return {
+    kind: "organization",
+    key,
+    name,
+    forms: [...forms],
+    acronym: used || members.some((member) => member.acronym && !first?.acronym) ? acronym : null,
+    organizationKind: first?.kind ?? "other"
+  }
+}
+
+const bare = (cluster: PersonCluster, key: string): PersonEntity => ({
+  kind: "person",
+  key,
+  name: cluster.name,
+  forms: [cluster.name],
+  gender: cluster.gender,
+  roles: [],
+  roleKind: null,
+  affiliation: null,
+  private: false
+})
+
+const person = (
+  words: Words,
+  named: ReadonlyMap<number, Named>,
+  cluster: PersonCluster,
+  key: string,
+  document: TaggedDocument
+): PersonEntity => {
+  const forms = new Set([cluster.name])
+  const roles: Array<LocalRole> = []
+  let affiliation: string | null = null
+  let roleKind: RoleKind | null = null
+  for (const mention of cluster.mentions) {
+    forms.add(cut(words, mention.first, mention.next))
+    for (const described of describePerson(words, named, mention)) {
+      const { role } = described
+      if (role) addRole(roles, role)
+      affiliation ??= described.affiliation
+      roleKind ??= described.roleKind
+    }
+  }
+  const kind = roles[0]?.roleKind ?? roleKind
+  return {
+    kind: "person",
+    key,
+    name: cluster.name,
+    forms: [...forms],
+    gender: cluster.gender ?? (cluster.given[0] ? genderOf(cluster.given[0]) : null),
+    roles,
+    roleKind: kind,
+    affiliation: roles.find((role) => role.affiliation)?.affiliation ?? affiliation,
+    private: roles.length === 0 && affiliation === null && isPrivate(document, cluster)
+  }
+}
+
+/** One role a title: of equal ones the first stays, with the affiliation that any of them gives. */
+const addRole = (roles: Array<LocalRole>, role: LocalRole): void => {
+  const same = roles.findIndex((other) => other.role.toLowerCase() === role.role.toLowerCase())
+  const other = roles[same]
+  if (!other) roles.push(role)
+  else if (other.affiliation === null && role.affiliation !== null) {
+    roles[same] = { ...other, affiliation: role.affiliation, roleKind: role.roleKind, party: other.party ?? role.party }
+  } else if (other.party === null && role.party !== null) roles[same] = { ...other, party: role.party }
+}

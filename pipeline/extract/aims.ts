@@ -1,0 +1,182 @@
+import { type Concept, concepts, offers, type OfferRule, type Topic } from "../lexicon/concepts.ts"
+import { praisingAdjectives, turningAdjectives, turningForms, turningNouns, turningVerbs } from "../lexicon/operators.ts"
+import type { Clause } from "./clauses/clauses.ts"
+import type { Grammar } from "./resolve.ts"
+
+/** A place where something of the matter is talked of. */
+export interface Anchor {
+  readonly concept: Concept
+  /** Token of the word by which it is known, and of the last word that it needs. */
+  readonly token: number
+  readonly last: number
+}
+
+/** An anchor with the sign that the words around give it: 1 is for its topic, -1 against. */
+export interface Aim {
+  readonly anchor: Anchor
+  readonly topic: Topic | null
+  readonly sign: 1 | -1
+}
+
+/** The concepts named among some tokens, each place once. Linear: each look ahead is bounded. */
+export const anchorsIn = ({ document: { tokens } }: Grammar, first: number, next: number): ReadonlyArray<Anchor> => {
+  const anchors: Array<Anchor> = []
+  const word = (at: number): string => (at < first || at >= next ? "" : (tokens[at]?.lower ?? ""))
+  for (let at = first; at < next; at++) {
+    // words joined by a hyphen: "non-sanctuary", "anti-sanctuary"
+    const joined = word(at + 1) === "-" ? `${word(at)}-${word(at + 2)}` : word(at)
+    const prefixed = word(at - 1) === "-" && ["anti", "non", "pro"].includes(word(at - 2))
+    if (prefixed) continue
+    const concept = concepts.find((each) => fits(each, at, joined))
+    if (!concept) continue
+    const last = lastWord(concept, at)
+    const before = anchors.at(-1)
+    if (before && before.concept === concept && at <= before.last) continue
+    anchors.push({ concept, token: at, last })
+  }
+  return anchors
+
+  function fits(concept: Concept, at: number, joined: string): boolean {
+    if (!concept.any.has(word(at)) && !concept.any.has(joined)) return false
+    if (concept.not.has(word(at + 1))) return false
+    return concept.near.size === 0 || lastWord(concept, at) >= 0
+  }
+  function lastWord(concept: Concept, at: number): number {
+    if (concept.near.size === 0) return at
+    for (let near = at + 1; near <= at + concept.reach; near++) {
+      if (word(near) === "." || word(near) === ";") break
+      if (concept.near.has(word(near)) && near > at) return near
+    }
+    if (concept.before) for (let near = at - 1; near >= at - concept.reach; near--) if (concept.near.has(word(near))) return at
+    return -1
+  }
+}
+
+/** The offers (licences, tuition, legal aid) named among some tokens. */
+export const offersIn = ({ document: { tokens } }: Grammar, first: number, next: number): ReadonlyArray<{ readonly rule: OfferRule; readonly token: number }> => {
+  const found: Array<{ readonly rule: OfferRule; readonly token: number }> = []
+  for (let at = first; at < next; at++) {
+    const rule = offers.find(({ words: [head, ...rest] }) => {
+      if (!head?.has(tokens[at]?.lower ?? "")) return false
+      return rest.every((set) => tokens.slice(at + 1, Math.min(next, at + 5)).some(({ lower }) => set.has(lower)))
+    })
+    if (rule && found.at(-1)?.rule !== rule) found.push({ rule, token: at })
+  }
+  return found
+}
+
+/** The innermost clause that holds a token. */
+export const clauseOf = ({ clauses, document: { tokens } }: Grammar, token: number): Clause | undefined => {
+  const sentence = tokens[token]?.sentence
+  let best: Clause | undefined
+  for (const clause of clausesIn(clauses, sentence ?? -1)) {
+    if (clause.first <= token && token < clause.next && (!best || clause.first >= best.first)) best = clause
+  }
+  return best
+}
+
+const clausesIn = (clauses: ReadonlyArray<Clause>, sentence: number): ReadonlyArray<Clause> => {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.sentence ?? 0) < sentence) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (clauses[end]?.sentence === sentence) end++
+  return clauses.slice(low, end)
+}
+
+/**
+ * The sign of an anchor as seen from a clause above it (or from its own): its own sign, turned by each negation,
+ * turning verb, noun and verdict on the way. Null if it doesn't hang on that clause, or a relative clause about
+ * somebody else stands between ("grants for cities that refuse to cooperate" says nothing of the grants' giver).
+ */
+export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 | null => {
+  const { clauses, document } = grammar
+  const word = (at: number): string => document.tokens[at]?.lower ?? ""
+  let sign: number = anchor.concept.sign
+  let clause = clauseOf(grammar, anchor.token)
+  if (!clause) return null
+  // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
+  sign *= phraseSign(grammar, anchor, clause)
+  for (let steps = 0; clause && steps < 10; steps++) {
+    const verb = clause.verb.main
+    if (clause.verb.negated) sign = -sign
+    const onVerb = verb === anchor.token
+    const after = anchor.token > verb || onVerb
+    if (!onVerb && after && turns(word, verb)) sign = -sign
+    if (clause.verb.lemma === "be" && !onVerb) {
+      const verdict = verdictOf(grammar, clause)
+      if (anchor.token < verb && verdict !== 0) sign *= verdict
+    }
+    if (clause.verb.lemma === "call" && clause.objects.length > 0) {
+      const words = document.tokens.slice(clause.objects[0]?.next ?? clause.next, clause.next).map(({ lower }) => lower)
+      if (words.some((each) => turningAdjectives.has(each))) sign = -sign
+    }
+    if (clause.index === top.index) return sign > 0 ? 1 : -1
+    if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
+      if (!clause.modifies || !policyNouns.has(word(clause.modifies.head))) return null
+    }
+    if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) sign = -sign
+    const parent: Clause | undefined = clauses[clause.parent]
+    if (clause.subjectClause < 0 && parent === undefined) {
+      // a gerund clause as subject: "Taking away funding would be wrong"
+      const owner = clauses.find(({ subjectClause }) => subjectClause === clause?.index)
+      if (!owner || steps > 8) return null
+      clause = owner
+      continue
+    }
+    if (parent && parent.subjectClause === clause.index) {
+      sign *= verdictOf(grammar, parent) || 1
+      if (parent.index === top.index) return sign > 0 ? 1 : -1
+      clause = clauses[parent.parent]
+      continue
+    }
+    clause = parent
+  }
+  return null
+}
+
+/** Nouns whose relative clause tells what they say: "a law that bars officers from asking". */
+export const policyNouns = new Set(
+  `law laws policy policies order orders bill bills ordinance ordinances measure measures rule rules act statute statutes
+  resolution ban programme program programs provision plan plans proposal legislation directive agreement memo
+  promise vow pledge threat effort efforts move push decision commitment right refusal request requests bid attempt
+  attempts intention intent call demand series`.split(/\s+/u)
+)
+
+const turns = (word: (at: number) => string, verb: number): boolean => {
+  const here = word(verb)
+  if (here.startsWith("crack") && word(verb + 1) !== "down") return false
+  return turningForms.has(here)
+}
+
+/** Words of the anchor's own phrase, before and after, that turn it. */
+const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: Clause): number => {
+  let sign = 1
+  const from = anchor.token > clause.verb.main ? clause.verb.next : clause.first
+  for (let at = Math.max(from, anchor.token - 8); at < anchor.token; at++) {
+    const token = tokens[at]
+    if (token && (token.lower === "," || token.lower === "and")) sign = 1
+    else if (token && turningNouns.has(token.lower) && token.pos === "NOUN") sign = -sign
+    else if (token && (token.lower === "against" || token.lower === "anti") && !(tokens[at - 1] && turningNouns.has(tokens[at - 1]?.lower ?? "")) && !turningForms.has(tokens[at - 1]?.lower ?? "")) sign = -sign
+  }
+  for (let at = anchor.token + 1; at <= anchor.last + 2 && at < clause.next; at++) {
+    const token = tokens[at]
+    if (!token || !["NOUN", "ADJ", "PUNCT", "PROPN"].includes(token.pos) || [",", "."].includes(token.lower)) break
+    if (turningNouns.has(token.lower) && !turningVerbs.has(tokens[anchor.token]?.lower ?? "")) sign = -sign
+  }
+  return sign
+}
+
+/** What a clause with "be" says of its subject: -1 if it condemns, 1 if it praises, 0 if neither. */
+const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): -1 | 0 | 1 => {
+  for (let at = clause.verb.next; at < Math.min(clause.next, clause.verb.next + 12); at++) {
+    const word = tokens[at]?.lower ?? ""
+    if (turningAdjectives.has(word)) return -1
+    if (praisingAdjectives.has(word)) return 1
+  }
+  return 0
+}

@@ -1,0 +1,127 @@
+import { type Cue, cuesBeginning, sourcePhrases } from "../lexicon/cues.ts"
+import { isNominalToken, type Phrase } from "./nounPhrases.ts"
+import type { Reading, Unit } from "./reading.ts"
+
+/** A cue as it stands in a text. */
+export interface CueHit {
+  readonly cue: Cue
+  /** Tokens of the verb with its particles. */
+  readonly first: number
+  readonly next: number
+  /** First token of the verb group: "has also" of "has also said". */
+  readonly group: number
+  /** `finite` has a subject of its own; `ing` hangs on another clause; `infinitive` follows "to". */
+  readonly form: "finite" | "ing" | "infinitive"
+  /** Denied, only possible, or done to the subject: reports nothing that was said. */
+  readonly unreal: boolean
+}
+
+const modals = new Set("would could may might should can must will 'll shall 'd ought wo ca".split(" "))
+const be = new Set("be is are was were been being am 's 're 'm".split(" "))
+const have = new Set("have has had having 've".split(" "))
+const negations = new Set("not n't never no neither nor nobody hardly without refused declined failed".split(" "))
+/** Forms that are verbs whatever the tagger thinks. */
+const sure = new Set("said says told tells wrote writes tweeted tweets asked asks added adds saying telling warned argued noted claimed insisted vowed pledged announced".split(" "))
+/** Nouns as often as verbs: they count only where the tagger sees a verb. */
+const verbal = new Set(["VERB", "AUX"])
+
+/** The cues of a unit that stand outside quotation marks, in order. */
+export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
+  const { tokens, inside } = reading
+  const hits: Array<CueHit> = []
+  for (let at = unit.first; at < unit.next; at++) {
+    const token = tokens[at]
+    if (!token || (inside[at] ?? -1) >= 0) continue
+    const candidates = cuesBeginning(token.lower)
+    if (candidates.length === 0) continue
+    const found = candidates.find(({ tail }) => tail.every((word, step) => tokens[at + 1 + step]?.lower === word))
+    if (!found || !isVerb(reading, at, unit)) continue
+    const next = at + 1 + found.tail.length
+    hits.push({ cue: found, first: at, next, ...groupOf(reading, at, unit.first) })
+    at = next - 1
+  }
+  return hits
+}
+
+/** Whether the tagger sees a verb, or overlooks one: "Ruiz claims that", "reports The Post". */
+const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit): boolean => {
+  const token = tokens[at]
+  if (!token) return false
+  if (verbal.has(token.pos) || sure.has(token.lower)) return tokens[at + 1]?.lower !== "-" || tokens[at + 1]?.start !== token.end
+  if (token.pos !== "NOUN" || at === unit.first) return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (!/s$|ed$/u.test(token.lower) || before?.pos === "DET" || before?.pos === "ADJ" || before?.lower === "'s") return false
+  return after?.lower === "that" || (inside[at + 1] ?? -1) >= 0 || (after?.pos === "PRON" && before?.pos === "PROPN")
+}
+
+/** What stands before the verb and belongs to it. */
+const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<CueHit, "group" | "form" | "unreal"> => {
+  const word = tokens[at]?.lower ?? ""
+  const ing = word.endsWith("ing")
+  let group = at
+  let form: CueHit["form"] = ing ? "ing" : "finite"
+  let unreal = false
+  let passive = false
+  let sawHave = false
+  for (let before = at - 1; before >= floor && (inside[before] ?? -1) < 0; before--) {
+    const token = tokens[before]
+    if (!token) break
+    if (negations.has(token.lower)) {
+      unreal = true
+      if (token.lower === "no" || token.lower === "nobody" || token.lower === "without") break
+    } else if (token.lower === "to" && group === before + 1 && form !== "ing") {
+      form = "infinitive"
+      const governor = tokens[before - 1]?.lower ?? ""
+      if (negations.has(governor)) unreal = true
+      group = before
+      break
+    } else if (modals.has(token.lower) && token.lower !== "'d") unreal = true
+    else if (be.has(token.lower) && (token.pos === "AUX" || token.pos === "VERB" || token.lower !== "'s")) {
+      if (ing) form = "finite"
+      else passive = true
+    } else if (have.has(token.lower)) sawHave = true
+    else if (token.lower === "do" || token.lower === "did" || token.lower === "does") {
+      // emphatic, or in a question
+    } else if (token.pos !== "ADV" || token.lower === "so") break
+    group = before
+  }
+  const participle = /ed$|(?:said|told|quoted|written|known|seen|heard|thought|shown|held|sworn|put)$/u.test(word)
+  if (passive && participle && !/^(?:quoted)$/u.test(word)) unreal = true
+  if (!sawHave && !passive && participle && tokens[at + 1]?.lower === "by" && word !== "said") unreal = true
+  return { group, form, unreal }
+}
+
+/** "According to", "in the words of" at a token: how many words it has, or 0. */
+export const sourcePhraseAt = ({ tokens, inside }: Reading, at: number): number => {
+  const token = tokens[at]
+  if (!token || (inside[at] ?? -1) >= 0) return 0
+  const phrase = sourcePhrases.get(token.lower)?.find((words) => words.every((word, step) => tokens[at + step]?.lower === word))
+  return phrase?.length ?? 0
+}
+
+const timeWords = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently afterward afterwards then again repeatedly simply flatly bluntly publicly privately".split(" ")
+)
+const prepositions = new Set("in on at during to after before from through via of about with by for as outside following over when".split(" "))
+
+/**
+ * The token after what may stand between a cue and its content: adverbs, days, phrases such as "in a statement",
+ * "on Fox News", "at a rally in Ohio".
+ */
+export const afterAdjuncts = (reading: Reading, first: number, limit: number, phrase: (at: number) => Phrase | null): number => {
+  const { tokens, inside } = reading
+  let at = first
+  while (at < limit && (inside[at] ?? -1) < 0) {
+    const token = tokens[at]
+    if (!token) break
+    if (timeWords.has(token.lower) || (token.pos === "ADV" && token.lower !== "how" && token.lower !== "why" && token.lower !== "where" && token.lower !== "when")) at++
+    else if (/^(?:last|this|next|late|early|that)$/u.test(token.lower) && /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tokens[at + 1]?.lower ?? "")) at += 2
+    else if (prepositions.has(token.lower) && isNominalToken(reading, at + 1)) {
+      const next = phrase(at + 1)?.next
+      if (next === undefined || next <= at + 1) break
+      at = next
+    } else break
+  }
+  return at
+}

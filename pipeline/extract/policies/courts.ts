@@ -1,0 +1,82 @@
+import { instruments } from "../../lexicon/instruments.ts"
+import type { PolicyCandidate } from "../../model/candidate.ts"
+import type { Clause } from "../clauses/clauses.ts"
+import type { Grammar } from "../resolve.ts"
+
+type Court = NonNullable<PolicyCandidate["courtStatus"]>
+
+const outcomes: ReadonlyMap<string, Court> = new Map<string, Court>([
+  ["block", "blocked"],
+  ["halt", "blocked"],
+  ["enjoin", "blocked"],
+  ["suspend", "blocked"],
+  ["uphold", "upheld"],
+  ["affirm", "upheld"],
+  ["overturn", "struck_down"],
+  ["invalidate", "struck_down"],
+  ["strike", "struck_down"],
+  ["void", "struck_down"],
+  ["challenge", "challenged"],
+  ["sue", "challenged"],
+  ["appeal", "challenged"]
+])
+const courts = new Set(["court", "courts", "judge", "judges", "justices", "panel", "circuit"])
+const rank: ReadonlyArray<Court> = ["challenged", "blocked", "upheld", "struck_down"]
+
+/** The policies with what courts did to them: a later stage of a case counts more than an earlier one. */
+export const withCourts = (
+  grammar: Grammar,
+  policies: ReadonlyArray<PolicyCandidate>
+): ReadonlyArray<PolicyCandidate> => {
+  const told = new Map<string, Court>()
+  for (const clause of grammar.clauses) {
+    const outcome = outcomes.get(clause.verb.lemma)
+    if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
+    if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
+    const policy = policyIn(grammar, clause, policies)
+    if (!policy) continue
+    const before = told.get(policy.key)
+    if (before === undefined || rank.indexOf(outcome) > rank.indexOf(before)) told.set(policy.key, outcome)
+  }
+  return policies.map((policy) => ({ ...policy, courtStatus: told.get(policy.key) ?? sameMeasure(policies, policy, told) }))
+}
+
+/** Several provisions of one named law share its fate. */
+const sameMeasure = (policies: ReadonlyArray<PolicyCandidate>, policy: PolicyCandidate, told: ReadonlyMap<string, Court>): Court | null => {
+  if (policy.name === null) return null
+  const other = policies.find(({ key, name, jurisdiction }) => name === policy.name && jurisdiction === policy.jurisdiction && told.has(key))
+  return other ? (told.get(other.key) ?? null) : null
+}
+
+const byCourt = ({ document: { tokens } }: Grammar, clause: Clause): boolean => {
+  const phrases = clause.verb.passive
+    ? clause.attachments.filter(({ preposition }) => preposition === "by").flatMap(({ phrases }) => phrases)
+    : clause.subject
+  return phrases.some(({ first, next }) => tokens.slice(first, next).some(({ lower }) => courts.has(lower)))
+}
+
+/**
+ * The policy that a clause is about: one whose evidence or name it holds, else the last one of the kind that it names
+ * ("the order", "that law").
+ */
+export const policyIn = (
+  grammar: Grammar,
+  clause: Clause,
+  policies: ReadonlyArray<PolicyCandidate>
+): PolicyCandidate | null => {
+  const { tokens, clean } = grammar.document
+  const span = grammar.spanOf(clause.first, clause.next)
+  const text = clean.text.slice(span.start, span.end)
+  const within = policies.filter(({ evidence, name }) => (evidence.start < span.end && span.start < evidence.end) || (name !== null && text.includes(name)))
+  if (within.length > 0) {
+    const jurisdictions = new Set(within.map(({ jurisdiction }) => jurisdiction))
+    return jurisdictions.size > 1 && within.length > 2 ? null : (within[0] ?? null)
+  }
+  for (let at = clause.verb.next; at < clause.next; at++) {
+    const kind = instruments.get(tokens[at]?.lower ?? "")
+    if (!kind || !["the", "that", "this", "its", "his", "'s"].includes(tokens[at - 1]?.lower ?? tokens[at - 2]?.lower ?? "")) continue
+    const last = policies.findLast(({ evidence, instrument }) => evidence.start < span.start && (instrument === kind || kind === "unspecified"))
+    if (last) return last
+  }
+  return null
+}

@@ -1,0 +1,81 @@
+import { billLetters } from "../../lexicon/instruments.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clauses.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
+
+const country = "ocd-division/country:us"
+const federalRoles = /\b(?:president|senator|sen|representative|rep|congressman|congresswoman|secretary|attorney general)\b/iu
+
+/** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
+export const governmentOf = ({ entity, document: { entities } }: Grammar, key: string): ReadonlyArray<string> => {
+  const found = entity(key)
+  if (!found) return []
+  if (found.kind === "jurisdiction") return [key]
+  if (found.kind === "organization") return found.organizationKind === "federal_agency" && entities.has(country) ? [country] : []
+  const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
+  if (affiliation !== null && entity(affiliation)?.kind === "jurisdiction") return [affiliation]
+  const federal = found.roles.some(({ role }) => federalRoles.test(role))
+  return federal && entities.has(country) ? [country] : []
+}
+
+/**
+ * Whose policy a noun phrase is: its possessor ("Ohio’s law"), its kind ("federal law"), who it is by or from, where
+ * it is in force, or who makes it in its clause. One key each of a list; nobody if nothing says it.
+ */
+export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> => {
+  const { document, mentionAt } = grammar
+  const { tokens } = document
+  const inside: Array<string> = []
+  for (let at = phrase.first; at < phrase.next; at++) {
+    const mention = mentionAt(at)
+    if (mention) inside.push(...governmentOf(grammar, mention.entity))
+  }
+  if (inside.length > 0) return unique(inside)
+  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
+  if ((words.includes("federal") || words.includes("congressional")) && document.entities.has(country)) return [country]
+  const hung = clause.attachments.filter(({ after, preposition }) => after === phrase && ["by", "from", "in", "of"].includes(preposition))
+  const by = hung.flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause).flatMap((key) => governmentOf(grammar, key))))
+  if (by.length > 0) return unique(by)
+  const apposed = appositionOf(grammar, phrase)
+  if (apposed.length > 0) return apposed
+  const holds = clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))
+  if (words.includes("state") || words.includes("statewide")) return lastState(grammar, phrase)
+  for (let at: Clause | undefined = clause, steps = 0; holds && at && steps < 5; at = grammar.clauses[at.parent], steps++) {
+    const actors = unique(grammar.actorsOf(at).flatMap((key) => governmentOf(grammar, key)))
+    if (actors.length > 0) return actors
+  }
+  return []
+}
+
+/** "SB 11, Ohio’s main shelter law, bars …": the places named in what is apposed. */
+const appositionOf = ({ document: { tokens }, mentionAt, entity }: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  if (tokens[phrase.next]?.lower !== ",") return []
+  for (let at = phrase.next + 1; at < phrase.next + 5; at++) {
+    const mention = mentionAt(at)
+    if (mention && entity(mention.entity)?.kind === "jurisdiction" && /^['’]s?$/u.test(tokens[mention.next]?.text ?? "")) return [mention.entity]
+  }
+  return []
+}
+
+/** "a state law": the state named last before. */
+const lastState = ({ document: { mentions } }: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  const before = mentions.findLast(({ entity, first }) => first < phrase.first && kindOf(entity) === "state")
+  return before ? [before.entity] : []
+}
+
+const nameEnds = new Set(["act", "law", "ordinance"])
+
+/** A policy's own name, if the phrase holds one: "Harbor Trust Act", "SB 11". */
+export const nameOf = ({ document: { tokens, clean } }: Grammar, phrase: NounPhrase): string | null => {
+  for (let at = phrase.first; at < phrase.next; at++) {
+    const token = tokens[at]
+    const number = tokens[at + 1]
+    if (token && number && billLetters.has(token.lower) && /^\d+$/u.test(number.text)) return clean.text.slice(token.start, number.end)
+  }
+  const end = tokens[phrase.head]
+  if (!end || !nameEnds.has(end.lower) || !/^\p{Lu}/u.test(end.text)) return null
+  let first = phrase.head
+  while (first > phrase.first && (/^\p{Lu}/u.test(tokens[first - 1]?.text ?? "") || ["’s", "'s", "and", "of"].includes(tokens[first - 1]?.text ?? ""))) first--
+  const start = tokens[first]
+  return start && first < phrase.head ? clean.text.slice(start.start, end.end) : null
+}

@@ -1,0 +1,192 @@
+import type { EntityKind, Mention } from "../model/document.ts"
+import type { CueHit } from "./cueFinder.ts"
+import { nounPhraseBefore, type Phrase } from "./nounPhrases.ts"
+import type { Reading, Unit } from "./reading.ts"
+
+/** Somebody who speaks: the words that name them, and the entity of the text, if they name one. */
+export interface Speaker {
+  readonly phrase: Phrase
+  readonly entity: string | null
+}
+
+const relatives = new Set(["who", "which", "that", "whom"])
+
+/** The subject of a cue that stands before it: "Ana Ruiz, the mayor, said", "officials say", "Ruiz, who said". */
+export const subjectOf = (reading: Reading, hit: CueHit, floor: number): Phrase | null => {
+  const before = reading.tokens[hit.group - 1]
+  if (!before || hit.group - 1 < floor) return null
+  if (relatives.has(before.lower)) {
+    const comma = reading.tokens[hit.group - 2]?.text === ","
+    return nounPhraseBefore(reading, comma ? hit.group - 2 : hit.group - 1, floor) ?? null
+  }
+  return nounPhraseBefore(reading, hit.group, floor)
+}
+
+/** The subject of the first verb of a unit that has one: whom "…, adding that" hangs on. */
+export const mainSubject = (reading: Reading, unit: Unit, limit: number): Phrase | null => {
+  for (let at = unit.first + 1; at < limit; at++) {
+    const token = reading.tokens[at]
+    if (!token || (token.pos !== "VERB" && token.pos !== "AUX") || (reading.inside[at] ?? -1) >= 0) continue
+    let group = at
+    while (group - 1 > unit.first && reading.tokens[group - 1]?.pos === "ADV") group--
+    const subject = nounPhraseBefore(reading, group, unit.first)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** The head of a noun phrase: its last noun or name before what follows the head. */
+export const headOf = ({ tokens, mentionOf }: Reading, { first, next }: Phrase): number => {
+  let head = first
+  for (let at = first; at < next; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if ((mentionOf[at] ?? -1) >= 0) {
+      head = at
+      continue
+    }
+    if (at > first && (token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "'s") || relatives.has(token.lower))) break
+    if (token.pos === "VERB" && at > first && tokens[at - 1]?.pos !== "DET" && !/^\p{Lu}/u.test(token.text)) break
+    if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON" || token.pos === "NUM" || (token.pos === "ADJ" && head === first)) head = at
+    if (token.lower === "and") break
+  }
+  return head
+}
+
+const singular = new Map<string, "female" | "male">([
+  ["he", "male"],
+  ["him", "male"],
+  ["himself", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["herself", "female"]
+])
+
+/** Who speaks, by what the text has said so far. Holds the state of one document, read from its start. */
+export class Speakers {
+  readonly #reading: Reading
+  #last: string | null = null
+  #lastToken = -1
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  /** The entity that a noun phrase means; null if it names none (officials, a spokesman, an unresolved pronoun). */
+  entity(phrase: Phrase, unit: Unit): string | null {
+    const { tokens, mentionOf, document } = this.#reading
+    const head = headOf(this.#reading, phrase)
+    const word = tokens[head]?.lower ?? ""
+    const gender = singular.get(word)
+    if (gender) return this.#person(gender, phrase.first, unit)
+    if (word === "it" || word === "they") return this.#group(phrase.first, unit, word === "it")
+    const mention = document.mentions[mentionOf[head] ?? -1]
+    if (mention) return this.#plural(phrase, head) ? null : mention.entity
+    return this.#apposed(phrase, head)
+  }
+
+  /** Tells that somebody has just spoken. */
+  spoke(entity: string | null, token: number): void {
+    if (entity !== null) this.#last = entity
+    this.#lastToken = token
+  }
+
+  get last(): string | null {
+    return this.#last
+  }
+
+  get lastToken(): number {
+    return this.#lastToken
+  }
+
+  /** "A spokesman, Jim Day,": the name comes after its description. */
+  #apposed({ next }: Phrase, head: number): string | null {
+    const { tokens, mentionOf, document } = this.#reading
+    if (head + 2 >= next || tokens[head + 1]?.text !== ",") return null
+    const mention = document.mentions[mentionOf[head + 2] ?? -1]
+    return mention && mention.form === "name" && this.#kind(mention) === "person" && tokens[head]?.pos === "NOUN" ? mention.entity : null
+  }
+
+  #plural({ first, next }: Phrase, head: number): boolean {
+    const { tokens } = this.#reading
+    for (let at = first; at < Math.min(next, head + 3); at++) {
+      const token = tokens[at]
+      if (token?.text === ",") return false
+      if (token?.lower === "and" && at > head - 1 && tokens[at + 1]?.pos === "PROPN") return true
+    }
+    return false
+  }
+
+  #kind({ entity }: Mention): EntityKind | undefined {
+    return this.#reading.document.entities.get(entity)?.kind
+  }
+
+  /** The person that "he" or "she" means: of those that fit, the subject nearby, then the last speaker, then the last named. */
+  #person(gender: "female" | "male", before: number, unit: Unit): string | null {
+    const { document } = this.#reading
+    const fits = (entity: string): boolean => {
+      const known = document.entities.get(entity)
+      return known?.kind === "person" && (known.gender === null || known.gender === gender)
+    }
+    const { mentions } = document
+    let near: string | null = null
+    let at = this.#mentionBefore(before)
+    const floor = before - 220
+    let subject: string | null = null
+    for (; at >= 0; at--) {
+      const mention = mentions[at]
+      if (!mention || mention.first < floor) break
+      if (!fits(mention.entity) || this.#possessive(mention)) continue
+      near ??= mention.entity
+      if (mention.first >= unit.first) {
+        if (this.#subject(mention)) return mention.entity
+      } else if (this.#last !== null && this.#lastToken > mention.first && fits(this.#last)) return this.#last
+      else if (this.#subject(mention)) {
+        subject = mention.entity
+        break
+      }
+    }
+    if (this.#last !== null && fits(this.#last) && before - this.#lastToken < 150) return this.#last
+    return subject ?? near
+  }
+
+  #group(before: number, unit: Unit, single: boolean): string | null {
+    const { mentions } = this.#reading.document
+    for (let at = this.#mentionBefore(before); at >= 0; at--) {
+      const mention = mentions[at]
+      if (!mention || mention.first < unit.first - 60) break
+      const kind = this.#kind(mention)
+      if (kind === "organization" && this.#subject(mention)) return mention.entity
+      if (kind === "person" && this.#subject(mention) && !single) return null
+    }
+    return null
+  }
+
+  #possessive({ next }: Mention): boolean {
+    return /^(?:'s|')$/u.test(this.#reading.tokens[next]?.lower ?? "")
+  }
+
+  /** Whether a mention stands before its verb. */
+  #subject({ next }: Mention): boolean {
+    const { tokens } = this.#reading
+    for (let at = next; at < next + 4; at++) {
+      const pos = tokens[at]?.pos
+      if (pos === "VERB" || pos === "AUX") return true
+      if (pos !== "ADV" && tokens[at]?.text !== ",") return false
+    }
+    return false
+  }
+
+  /** The number of the last mention that starts before a token, by halving. */
+  #mentionBefore(token: number): number {
+    const { mentions } = this.#reading.document
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((mentions[middle]?.first ?? 0) < token) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+}

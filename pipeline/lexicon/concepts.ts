@@ -1,0 +1,362 @@
+import type { Provision } from "../model/candidate.ts"
+import { nounForms, verbForms } from "./inflect.ts"
+
+export type Topic = "sanctuary_policy" | "funding_cutoff" | "mass_deportation"
+
+/**
+ * What is talked of, and where it stands. Words of `any` are looked for; if `near` isn't empty, one of its words must
+ * stand within `reach` words after (or, with `before`, on either side). `sign` is what doing or having it means for the
+ * topic: cooperating with agents is against sanctuary (-1), a sanctuary city for it (1). `limited` and `required` are
+ * the provisions of a policy that limits or requires it. Verbs and nouns are given by base; all forms are known.
+ */
+export interface Concept {
+  readonly name: string
+  readonly topic: Topic | null
+  readonly sign: 1 | -1
+  readonly any: ReadonlySet<string>
+  readonly near: ReadonlySet<string>
+  readonly reach: number
+  readonly before: boolean
+  /** Words that, right after, make it something else ("deportation officers"). */
+  readonly not: ReadonlySet<string>
+  readonly limited: Provision
+  readonly required: Provision
+  readonly example: string
+}
+
+const split = (list: string): ReadonlyArray<string> => list.split(/\s+/u).filter((word) => word !== "")
+const forms = (verbs: string, nouns = "", others = ""): ReadonlySet<string> =>
+  new Set([...split(verbs).flatMap(verbForms), ...split(nouns).flatMap(nounForms), ...split(others)])
+
+const federal =
+  "immigration ice federal customs feds deportation homeland administration agents agency washington enforcement cbp"
+const migrants =
+  "immigrant immigrants migrant migrants undocumented unauthorized illegal illegally aliens noncitizens refugees families"
+
+/** Tried in order; a place is what the first fitting concept says. */
+export const concepts: ReadonlyArray<Concept> = [
+  {
+    name: "status_inquiry",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("ask question inquire check probe determine", "inquiry question"),
+    near: forms("", "status papers citizenship"),
+    reach: 9,
+    before: false,
+    not: new Set(),
+    limited: "status_inquiry_ban",
+    required: "status_inquiry_mandate",
+    example: "bars officers from asking about immigration status"
+  },
+  {
+    name: "detainer",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("", "detainer"),
+    near: new Set(),
+    reach: 0,
+    before: false,
+    not: new Set(),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "must honor detainers"
+  },
+  {
+    name: "holding",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("hold detain"),
+    near: forms("", "pickup request detention transfer", `longer beyond past ${migrants}`),
+    reach: 8,
+    before: false,
+    not: new Set(),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "holding people for pickup by agents"
+  },
+  {
+    name: "notification",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("notify inform alert", "notification"),
+    near: forms("release free", "custody release jail inmate", federal),
+    reach: 12,
+    before: false,
+    not: new Set(),
+    limited: "notification_limit",
+    required: "cooperation_mandate",
+    example: "notifying officers when an inmate is about to be released"
+  },
+  {
+    name: "jail_access",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("interview talk access", "interview access"),
+    near: forms("", "jail inmate custody prison", "deportation ice immigration"),
+    reach: 7,
+    before: false,
+    not: new Set(),
+    limited: "jail_access_limit",
+    required: "cooperation_mandate",
+    example: "keeps agents from interviewing inmates in jail"
+  },
+  {
+    name: "information_sharing",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("share give hand provide exchange turn contact send"),
+    near: forms("", "information data database record status"),
+    reach: 10,
+    before: false,
+    not: new Set(),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "requires counties to share information with agents"
+  },
+  {
+    name: "acting_as_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("act serve use deputize become", "role job"),
+    near: forms("", "agent deputy", "enforcement"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "our police won’t act as immigration agents"
+  },
+  {
+    name: "enforcing",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("enforce"),
+    near: new Set(split("immigration federal unjust deportation laws law")),
+    reach: 7,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "we won’t enforce federal immigration law"
+  },
+  {
+    name: "agreement_287g",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["287", "287(g"]),
+    near: new Set(),
+    reach: 0,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "agreement_287g",
+    example: "a 287(g) agreement"
+  },
+  {
+    name: "cooperation",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("cooperate collaborate comply assist help work identify", "cooperation collaboration compliance assistance involvement"),
+    near: new Set(split(`${federal} authorities`)),
+    reach: 8,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "limits cooperation with immigration agents"
+  },
+  {
+    name: "identifying",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("identify report arrest"),
+    near: new Set(split(migrants)),
+    reach: 4,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "asks cities to help identify unauthorized immigrants"
+  },
+  {
+    name: "noncompliance",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: new Set(["noncooperation", "non-cooperation", "noncompliance", "pro-sanctuary"]),
+    near: new Set(),
+    reach: 0,
+    before: false,
+    not: new Set(),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "a noncooperation policy"
+  },
+  {
+    name: "anti_sanctuary",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["anti-sanctuary", "antisanctuary", "nonsanctuary", "non-sanctuary"]),
+    near: new Set(),
+    reach: 0,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "sanctuary_penalty",
+    example: "an anti-sanctuary bill"
+  },
+  {
+    name: "sanctuary",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: new Set(["sanctuary", "sanctuaries"]),
+    near: new Set(
+      split(
+        `city cities state states status county counties policy policies law laws jurisdiction jurisdictions ordinance
+        ordinances measure measures movement campus place places community communities protections practice practices
+        from resolution rules ban bans crackdown legislation bill act label enforcement town towns`
+      )
+    ),
+    reach: 4,
+    before: false,
+    not: new Set(["churches", "church"]),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "it will always be a sanctuary city"
+  },
+  {
+    name: "welcoming",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("protect shelter shield welcome harbor", "haven protection"),
+    near: new Set(split(migrants)),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "other",
+    example: "we will shelter migrant families"
+  },
+  {
+    name: "money_refused",
+    topic: "funding_cutoff",
+    sign: -1,
+    any: forms("receive get", "", "eligible"),
+    near: forms("", "dollar grant fund", "money funding"),
+    reach: 5,
+    before: false,
+    not: new Set(),
+    limited: "funding_condition",
+    required: "other",
+    example: "such cities will not receive taxpayer dollars"
+  },
+  {
+    name: "cutoff",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: forms("withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end", "cut", "taking take"),
+    near: forms("", "grant fund dollar", "funding money"),
+    reach: 8,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "vowed to withhold federal grants"
+  },
+  {
+    name: "defunding",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: new Set(["defunding", "defund", "defunded"]),
+    near: new Set(),
+    reach: 0,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "called for defunding such cities"
+  },
+  {
+    name: "cuts",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: new Set(["funding", "grant", "grants", "funds", "aid"]),
+    near: new Set(["cut", "cuts", "cutoff", "conditions", "ban", "freeze", "reductions"]),
+    reach: 2,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "the threats of funding cuts"
+  },
+  {
+    name: "conditions",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: forms("", "condition", "contingent"),
+    near: forms("", "grant", "funding money funds"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "puts conditions on police grants"
+  },
+  {
+    name: "deportation",
+    topic: "mass_deportation",
+    sign: 1,
+    any: forms("deport", "deportation removal"),
+    near: new Set(
+      split(`million millions mass widespread plan plans operation operations campaign push efforts effort speed
+      expedite expediting ${migrants} thousands large-scale nationwide`)
+    ),
+    reach: 6,
+    before: true,
+    not: new Set(split("officers officer agents agent orders order proceedings records cases judges judge status law laws")),
+    limited: "other",
+    required: "enforcement_operation",
+    example: "fight mass deportations"
+  }
+]
+
+/** Provisions that are known by their words alone, with what they offer: all protective but the last. */
+export interface OfferRule {
+  readonly provision: Provision
+  readonly direction: "protective" | "restrictive"
+  /** One of each set must stand within six words. */
+  readonly words: ReadonlyArray<ReadonlySet<string>>
+  readonly example: string
+}
+
+export const offers: ReadonlyArray<OfferRule> = [
+  {
+    provision: "driver_licence",
+    direction: "protective",
+    words: [new Set(["driver", "drivers", "driving"]), forms("", "license licence permit")],
+    example: "lets immigrants get driver’s licenses"
+  },
+  {
+    provision: "professional_licence",
+    direction: "protective",
+    words: [new Set(["professional", "occupational", "law", "medical"]), forms("", "license licence")],
+    example: "allows them to hold professional licenses"
+  },
+  {
+    provision: "tuition",
+    direction: "protective",
+    words: [new Set(["tuition"])],
+    example: "offers them in-state college tuition"
+  },
+  {
+    provision: "legal_aid",
+    direction: "protective",
+    words: [new Set(["legal"]), forms("", "aid service assistance defense representation counsel clinic help fund")],
+    example: "free legal services for immigrants"
+  },
+  {
+    provision: "municipal_id",
+    direction: "protective",
+    words: [new Set(["municipal", "city", "local", "community"]), new Set(["identification", "id", "ids"])],
+    example: "a municipal identification program"
+  }
+]

@@ -1,0 +1,86 @@
+import type { Instrument, PolicyCandidate, Provision } from "../model/candidate.ts"
+import { verbForms } from "./inflect.ts"
+
+/** What a noun says a policy is, with an example each. The last word of the phrase decides, or its last two. */
+export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Instrument>([
+  ["law", "statute"], // a state law that limits cooperation
+  ["laws", "statute"],
+  ["statute", "statute"], // a statute that requires counties to share information
+  ["statutes", "statute"],
+  ["act", "statute"], // the Harbor Act
+  ["bill", "bill"], // a bill to penalize sanctuary cities
+  ["bills", "bill"],
+  ["legislation", "bill"], // legislation that would cut grants
+  ["ordinance", "ordinance"], // an ordinance barring police from asking
+  ["ordinances", "ordinance"],
+  ["executive order", "executive_order"], // the mayor’s executive order
+  ["executive orders", "executive_order"],
+  ["order", "executive_order"], // the president’s order to deny grants
+  ["orders", "executive_order"],
+  ["rule", "agency_rule"], // a Justice Department rule
+  ["rules", "agency_rule"],
+  ["regulation", "agency_rule"],
+  ["regulations", "agency_rule"],
+  ["guidance", "agency_rule"],
+  ["directive", "agency_rule"],
+  ["memo", "agency_rule"],
+  ["program", "programme"], // a municipal identification program
+  ["programme", "programme"],
+  ["programs", "programme"],
+  ["services", "programme"], // free legal services
+  ["fund", "programme"],
+  ["initiative", "programme"],
+  ["agreement", "agreement"], // a 287(g) agreement
+  ["agreements", "agreement"],
+  ["policy", "unspecified"], // a policy limiting cooperation
+  ["policies", "unspecified"],
+  ["measure", "unspecified"], // passed a measure exempting itself
+  ["ban", "unspecified"], // a sanctuary ban
+  ["crackdown", "unspecified"], // the governor’s sanctuary crackdown
+  ["provision", "unspecified"],
+  ["resolution", "unspecified"],
+  ["move", "unspecified"], // the administration’s move to withhold grants
+  ["decision", "unspecified"],
+  ["conditions", "unspecified"], // conditions on police grants
+  ["requirement", "unspecified"],
+  ["requirements", "unspecified"]
+])
+
+/** Letters before a number that name a bill or law: "SB 11". */
+export const billLetters = new Set("sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf".split(" "))
+
+/** Verbs that tell how far a policy has come. */
+export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new Map(
+  (
+    [
+      ["proposed", "introduce propose push plan consider draft file debate weigh sponsor seek want unveil urge demand"],
+      ["adopted", "pass sign adopt enact approve issue ratify institute announce create establish implement"],
+      ["repealed", "repeal rescind revoke scrap abolish"],
+      ["vetoed", "veto"]
+    ] as const
+  ).flatMap(([status, verbs]) => verbs.split(" ").flatMap((verb) => verbForms(verb).map((form) => [form, status] as const)))
+)
+
+const protective = new Set<Provision>([
+  "cooperation_limit",
+  "detainer_limit",
+  "notification_limit",
+  "jail_access_limit",
+  "information_sharing_limit",
+  "status_inquiry_ban",
+  "legal_aid",
+  "municipal_id",
+  "driver_licence",
+  "tuition",
+  "professional_licence"
+])
+
+/** The direction of a provision; of `other`, null: its words decide. */
+export const directionOf = (provision: Provision): PolicyCandidate["direction"] | null =>
+  provision === "other" ? null : protective.has(provision) ? "protective" : "restrictive"
+
+/** Verbs by which a government itself is the policy: "the county bars deputies from asking". */
+export const governing = new Set(
+  `limit prohibit bar forbid ban restrict require allow offer give provide have become direct let permit order mandate
+  grant extend launch create stop make maintain operate run use issue expand fund`.split(/\s+/u)
+)

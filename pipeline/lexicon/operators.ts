@@ -1,0 +1,57 @@
+import { nounForms, verbForms } from "./inflect.ts"
+
+/**
+ * Words that turn what they govern into its opposite: "oppose deportations" is against what "deportations" is for.
+ * Source: our own lists (general English), one example each group.
+ */
+const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
+
+/** Verbs: "fight deportations", "refuse to cooperate", "bars officers from asking". */
+export const turningVerbs = new Set(
+  split(`oppose fight resist reject refuse decline defy block ban bar prohibit forbid limit restrict curb curtail end
+  stop halt prevent dismantle abolish repeal rescind veto penalize punish condemn criticize denounce blast slam decry
+  overturn nullify challenge combat eliminate discourage thwart undermine avoid abandon outlaw scrap combat counter
+  hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
+  exempt harm attack protest weaken crack restrain reprimand target`)
+)
+
+/** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */
+export const turningNouns = new Set(
+  split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
+  end challenge challenges bulwark lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
+  battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
+  measures-against violation violations injunction`)
+)
+
+/** Adjectives of a verdict: "the order is unconstitutional". */
+export const turningAdjectives = new Set(
+  split(`unconstitutional illegal unlawful wrong misguided immoral irresponsible dangerous impractical inhumane cruel
+  unjust un-american unamerican reckless unfair counterproductive unacceptable terrible bad harmful shameful
+  outrageous ridiculous absurd heartless divisive discriminatory racist vague overreach opposed unwilling reluctant
+  against nonsense disgrace`)
+)
+
+/** Adjectives of praise: "the ban is lawful". */
+export const praisingAdjectives = new Set(
+  split("constitutional lawful legal right necessary essential important good fair great proud committed overdue")
+)
+
+/** Verbs by whose subject a stance is shown, with how: by words or by an act. */
+export const speaking = new Set(
+  split(`vow pledge promise threaten declare say announce reaffirm commit urge demand warn express emphasize claim
+  contend argue criticize condemn denounce oppose support back endorse want plan intend call insist reiterate tell
+  predict signal defend explain assert state swear favor welcome praise tweet write add advocate propose believe
+  campaign push seek lambast slam blast reject restate affirm stress maintain`)
+)
+export const acting = new Set(
+  split(`sue sign introduce pass adopt enact file refuse limit prohibit bar block order issue offer launch ban join
+  vote approve veto restrict forbid end cut withhold implement impose resist defy fight challenge establish
+  institute create appeal direct instruct deny stop revoke strip deploy dismantle penalize punish exempt battle
+  decline protect have enforce shelter fund help put create`)
+)
+
+/** Nouns of saying or doing by somebody: "Ruiz’s promise to", "an order from the governor". */
+export const speakingNouns: ReadonlySet<string> = new Set(split("promise vow pledge threat call plan demand proposal commitment warning request push").flatMap(nounForms))
+export const actingNouns: ReadonlySet<string> = new Set(split("order lawsuit suit bill law ordinance ban crackdown refusal effort move directive measure clampdown fight").flatMap(nounForms))
+
+export const turningForms: ReadonlySet<string> = new Set([...turningVerbs].flatMap(verbForms))

@@ -1,0 +1,150 @@
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Runtime from "effect/Runtime"
+import * as Schema from "effect/Schema"
+import { schemaText, tableNames } from "../model/schemas.ts"
+import type { TableName } from "../model/tables.ts"
+import { disagreements } from "./agreement.ts"
+import { type Loose, readCsv, readJson, readParquet } from "./formats.ts"
+import { toDataset } from "./schemas.ts"
+import { readSums, sha256, sumsFile, sumViolations } from "./sums.ts"
+import { crossViolations, fromFolder, textViolations } from "./validate.ts"
+import { brokenPromise, type Violation } from "./violation.ts"
+
+/** There is no release to check. */
+export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
+  folder: Schema.String,
+  why: Schema.String
+}) {
+  override readonly [Runtime.errorExitCode] = 66
+  override get message() {
+    return `${this.folder} is no release (${this.why}). Name the folder that holds its ${sumsFile}, such as out/latest.`
+  }
+}
+
+/**
+ * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON and Parquet say the
+ * same, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
+ * quotation stands there letter by letter. Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
+ * names file or table, row and promise, or with `NoRelease`.
+ */
+export const validateRelease = Effect.fn("validateRelease")(function* (folder: string, raw: string | null) {
+  const digests = yield* checkSums(folder)
+  const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
+  const rowsOf = (name: TableName) => tables.find(({ table }) => table === name)?.rows ?? []
+  const violations = [
+    ...digests.violations,
+    ...tables.flatMap((table) => table.violations),
+    ...(yield* checkManifest(folder, digests.found, rowsOf))
+  ]
+  const dataset = toDataset({
+    documents: rowsOf("documents"),
+    duplicates: rowsOf("duplicates"),
+    evidence: rowsOf("evidence"),
+    entities: rowsOf("entities"),
+    jurisdictions: rowsOf("jurisdictions"),
+    people: rowsOf("people"),
+    roles: rowsOf("roles"),
+    organizations: rowsOf("organizations"),
+    statements: rowsOf("statements"),
+    positions: rowsOf("positions"),
+    policies: rowsOf("policies"),
+    figures: rowsOf("figures"),
+    events: rowsOf("events"),
+    event_participants: rowsOf("event_participants")
+  })
+  if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...violations, ...dataset.failure])
+  violations.push(...crossViolations(dataset.success))
+  const texts = raw === null ? null : yield* textViolations(dataset.success, fromFolder(raw))
+  const count = violations.length + (texts?.count ?? 0)
+  if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  const { documents, evidence } = dataset.success
+  const read =
+    texts === null
+      ? "The raw texts were not read again: name their folder with --raw."
+      : `${evidence.length} passages stand letter by letter in ${documents.length} raw texts.`
+  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in three formats. ${read}`
+})
+
+/** The digest of every file of a folder, and where they aren't those that it lists. */
+const checkSums = Effect.fnUntraced(function* (folder: string) {
+  const fs = yield* FileSystem.FileSystem
+  const noRelease = Effect.mapError(
+    ({ reason }: { reason: { _tag: string } }) => new NoRelease({ folder, why: reason._tag })
+  )
+  const listed = readSums(yield* noRelease(fs.readFileString(`${folder}/${sumsFile}`)))
+  if (typeof listed === "number") {
+    return yield* new NoRelease({ folder, why: `line ${listed} of ${sumsFile} is no digest with a path` })
+  }
+  const found = new Map<string, string>()
+  for (const path of (yield* noRelease(fs.readDirectory(folder, { recursive: true }))).toSorted()) {
+    const { type } = yield* noRelease(fs.stat(`${folder}/${path}`))
+    if (type === "File" && path !== sumsFile)
+      found.set(path, sha256(yield* noRelease(fs.readFile(`${folder}/${path}`))))
+  }
+  return { found, violations: sumViolations(listed, found) }
+})
+
+/** The rows of a table as its JSON has them, and where its other formats say otherwise. */
+const readTable = Effect.fnUntraced(function* (folder: string, table: TableName) {
+  const files = { json: `json/${table}.json`, csv: `csv/${table}.csv`, parquet: `parquet/${table}.parquet` }
+  const json = Result.flatMap(yield* readBytes(folder, files.json), readJson)
+  const csv = Result.flatMap(yield* readBytes(folder, files.csv), (bytes) => readCsv(table, bytes))
+  const packed = yield* readBytes(folder, files.parquet)
+  const parquet = Result.isFailure(packed)
+    ? Result.fail(packed.failure)
+    : yield* Effect.promise(() => readParquet(table, packed.success))
+  const rows = Result.getOrElse(json, (): ReadonlyArray<Loose> => [])
+  const compare = (file: string, read: Result.Result<ReadonlyArray<Loose>, string>): ReadonlyArray<Violation> => {
+    if (Result.isFailure(read)) return [{ table: file, id: "file", promise: read.failure }]
+    return Result.isFailure(json) ? [] : disagreements(table, file, read.success, rows)
+  }
+  return {
+    table,
+    rows,
+    violations: [...compare(files.json, json), ...compare(files.csv, csv), ...compare(files.parquet, parquet)]
+  }
+})
+
+const readBytes = Effect.fnUntraced(function* (folder: string, file: string) {
+  const fs = yield* FileSystem.FileSystem
+  return Result.mapError(yield* Effect.result(fs.readFile(`${folder}/${file}`)), () => "it can't be read")
+})
+
+const Manifest = Schema.fromJsonString(
+  Schema.Struct({
+    tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String }))
+  })
+)
+
+/** Where release.json counts otherwise, or the release was made by other schemas than those that it is held to. */
+const checkManifest = Effect.fnUntraced(function* (
+  folder: string,
+  found: ReadonlyMap<string, string>,
+  rowsOf: (table: TableName) => ReadonlyArray<unknown>
+) {
+  const fs = yield* FileSystem.FileSystem
+  const file = "release.json"
+  const manifest = yield* Effect.option(
+    Effect.flatMap(fs.readFileString(`${folder}/${file}`), Schema.decodeUnknownEffect(Manifest))
+  )
+  if (Option.isNone(manifest)) return [{ table: file, id: "file", promise: "it is missing, or says nothing of tables" }]
+  return tableNames.flatMap((table): ReadonlyArray<Violation> => {
+    const told = manifest.value.tables[table]
+    const schema = found.get(`schemas/${table}.schema.json`)
+    return [
+      ...(told?.rows === rowsOf(table).length
+        ? []
+        : [{ table: file, id: table, promise: `it counts ${told?.rows} rows, and there are ${rowsOf(table).length}` }]),
+      ...(told?.rows_sha256 === found.get(`json/${table}.json`)
+        ? []
+        : [{ table: file, id: table, promise: "rows_sha256 isn't the digest of the JSON file" }]),
+      ...(schema === undefined || schema === sha256(new TextEncoder().encode(schemaText(table)))
+        ? []
+        : [{ table: `schemas/${table}.schema.json`, id: "file", promise: "it isn't the schema of this version" }])
+    ]
+  })
+})
