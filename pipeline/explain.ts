@@ -27,9 +27,8 @@ export const explain = Effect.fn("explain")(function* (id: string, release: stri
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const rows = <Name extends TableName>(table: Name) =>
-    Effect.map(
-      fs.readFileString(path.join(release, "json", `${table}.json`)),
-      (text): Dataset[Name] => JSON.parse(text)
+    Effect.map(fs.readFileString(path.join(release, "json", `${table}.json`)), (text): Dataset[Name] =>
+      JSON.parse(text)
     )
   for (const table of tableNames) {
     const [key] = schemas[table]["x-primary-key"]
@@ -63,7 +62,8 @@ export const explain = Effect.fn("explain")(function* (id: string, release: stri
 
 const cells = (row: Tables[TableName]): Row => ({ ...row })
 
-const shown = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : value === null ? "" : String(value))
+const shown = (value: unknown): string =>
+  Array.isArray(value) ? value.join(", ") : value === null ? "" : String(value)
 
 /** Where the sentence around a place begins and ends, in code points. */
 const sentence = (text: ReadonlyArray<string>, start: number, end: number): readonly [number, number] => {

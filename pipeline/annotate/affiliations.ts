@@ -30,14 +30,16 @@ export interface Described {
 
 /** The titles and affiliations beside one mention of a person, the surest first. */
 export const describePerson = (words: Words, named: NamedAt, person: FoundPerson): ReadonlyArray<Described> => {
+  const owned = ofOrganization(words, named, person, true)
   const found = [
+    owned,
     titled(words, named, person),
     introduced(words, named, person),
     apposition(words, named, person),
     copula(words, named, person),
     oneOf(words, person)
   ].filter((described) => described !== null)
-  return found.length > 0 ? found : [ofOrganization(words, named, person)].filter((described) => described !== null)
+  return found.length > 0 ? found : [ofOrganization(words, named, person, false)].filter((described) => described !== null)
 }
 
 const spanOf = ({ tokens }: Words, first: number, next: number) => ({
@@ -45,18 +47,29 @@ const spanOf = ({ tokens }: Words, first: number, next: number) => ({
   end: tokens[next - 1]?.end ?? 0
 })
 
-const national = /^(?:(?:former|acting|first|vice|current|then) )*(?:vice )?(?:president|president-elect|vice president-elect|first lady)$/iu
+const national = /^(?:(?:former|acting|first|vice|current|then) )*(?:vice )?(?:president|president-elect|vice president-elect|first lady|border czar)$/iu
 
 /** "Chicago Mayor Ana Ruiz", "former Rep. Bo Hill of Ohio", "Ward County, Iowa, Sheriff Ana Ruiz". */
 const titled = (words: Words, named: NamedAt, person: FoundPerson): Described | null => {
   const { title } = person
   if (!title || isKinship(title)) return null
-  const outer = outerTitle(words, title)
+  const outer = chamberTitle(words, named, outerTitle(words, title))
   const before = affiliationBefore(words, named, outer.first)
   const after = affiliationAfter(words, named, person.next)
-  const affiliation = before.found ?? after.found
+  const affiliation = outer.chamber ?? before.found ?? after.found
   const key = affiliation?.key ?? (national.test(outer.role) ? "ocd-division/country:us" : contextOf(words, named, outer))
   return makeRole(words, outer, outer.role, key, affiliation?.organizationKind ?? null, before.party ?? after.party)
+}
+
+/** "former House Speaker": the chamber's name belongs to such a title. */
+const chamberTitle = (words: Words, named: NamedAt, title: Title): Title & { readonly chamber: Named | null } => {
+  const chamber = named.get(title.first - 1)
+  const leads = /^(?:speaker|(?:majority|minority) (?:leader|whip)|president pro tem(?:pore)?)$/iu.test(title.role)
+  if (!leads || chamber?.organizationKind !== "legislature" || chamber.next - chamber.first > 1) return { ...title, chamber: null }
+  let first = chamber.first
+  while (/^(?:former|then|acting)$/iu.test(words.tokens[first - 1]?.text ?? "")) first--
+  const role = cut(words, first, title.next)
+  return { ...title, first, role, former: /^former/iu.test(role), chamber }
 }
 
 /** "Secretary Gen. John Ruiz": the office before the rank. */
@@ -151,12 +164,15 @@ const introduced = (words: Words, named: NamedAt, { first, next, title }: FoundP
   const office = titleBefore(words, first - 1)
   if (!office || isKinship(office)) return null
   const start = modifiersBefore(words, named, office.first)
-  const before = tokens[start - 1]
-  const owned = before && (/^(?:the|his|her|its|their|a|an)$/u.test(before.lower) || isPossessive(before) || named.has(start - 1))
+  let owner = start
+  while (start - owner < 2 && /^(?:ADJ|VERB|ADV)$/u.test(tokens[owner - 1]?.pos ?? "") && joined(words, owner)) owner--
+  const before = tokens[owner - 1]
+  const owned = before && (/^(?:the|his|her|its|their|a|an)$/u.test(before.lower) || isPossessive(before) || named.has(owner - 1))
   if (!owned || named.get(first - 2)) return null
-  const affiliation = affiliationBefore(words, named, start)
-  const key = affiliation.found?.key ?? ofTheCity(words, named, start)
-  return makeRole(words, { ...office, first: start }, cut(words, start, office.next), key, affiliation.found?.organizationKind ?? null, affiliation.party)
+  const affiliation = affiliationBefore(words, named, owner)
+  const role = cut(words, start, office.next)
+  const key = affiliation.found?.key ?? ofTheCity(words, named, owner) ?? (national.test(role) ? "ocd-division/country:us" : null)
+  return makeRole(words, { ...office, first: start }, role, key, affiliation.found?.organizationKind ?? null, affiliation.party)
 }
 
 /** "the city’s police chief": the city named last in the paragraph. */
@@ -317,11 +333,12 @@ const oneOf = (words: Words, { first }: FoundPerson): Described | null => {
 }
 
 /** "The Ward Foundation’s Bo Hill", "Ana Ruiz of the Ward Foundation". */
-const ofOrganization = (words: Words, named: NamedAt, { first, next }: FoundPerson): Described | null => {
+const ofOrganization = (words: Words, named: NamedAt, { first, next }: FoundPerson, owner: boolean): Described | null => {
   const { tokens } = words
-  const owner = isPossessive(tokens[first - 1]) && joined(words, first) ? named.get(first - 2) : undefined
-  if (owner?.kind === "organization") {
-    return { role: null, affiliation: owner.key, roleKind: kindAt(owner.organizationKind) }
+  if (owner) {
+    const possessor = isPossessive(tokens[first - 1]) && joined(words, first) ? named.get(first - 2) : undefined
+    if (possessor?.kind !== "organization") return null
+    return { role: null, affiliation: possessor.key, roleKind: kindAt(possessor.organizationKind) }
   }
   let at = next
   if (tokens[at]?.text === ",") at++

@@ -174,6 +174,7 @@ const isLone = (words: Words, at: number, { tokens: parts, given }: Lone): boole
   if (upper && !headline) return false
   const after = tokens[next]
   const before = tokens[at - 1]
+  if (after?.lower === "administration") return false // "the Ruiz administration" is the government
   if (!headline) {
     const capitalAfter = after && joined(words, next) && has(words, next, shape.capital) && !words.taken[next] && !has(words, next, shape.first)
     if (capitalAfter && !isPossessive(after)) return false

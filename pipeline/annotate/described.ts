@@ -28,7 +28,10 @@ export const describedPlaces = (
   const named = mentions.filter(({ qualifier, id }) => !qualifier && id.includes("/", "ocd-division/".length))
   const scene = makeScene(document, named)
   const described = new Map<string, Description>()
-  const calls = [...document.tokens.keys()].flatMap((at) => callsAt(scene, at))
+  const calls: Array<Call> = []
+  document.tokens.forEach((token, at) => {
+    if (token.lower.includes("sanctuar")) calls.push(...callsAt(scene, at))
+  })
   for (const { id, value, span } of [...calls, ...underHeadings(scene)]) {
     const before = described.get(id)
     if (!before) described.set(id, { value, span })
@@ -54,7 +57,16 @@ const makeScene = (document: TaggedDocument, mentions: ReadonlyArray<PlaceMentio
 }
 
 const singular = new Set(["city", "county", "state", "jurisdiction", "town", "community", "place"])
-const plural = new Set(["cities", "counties", "states", "jurisdictions", "towns", "communities", "places", "localities"])
+const plural = new Set([
+  "cities",
+  "counties",
+  "states",
+  "jurisdictions",
+  "towns",
+  "communities",
+  "places",
+  "localities"
+])
 const marks = new Set(['"', "“", "”", "'", "‘", "’", "``", "''", "-"])
 
 /** Every place that the word "sanctuary" at a token calls something. */
@@ -79,7 +91,11 @@ const callsAt = (scene: Scene, at: number): ReadonlyArray<Call> => {
 const call = ({ document }: Scene, place: PlaceMention, at: number, value: Call["value"]): Call => {
   const sentence = document.sentences[document.tokens[at]?.sentence ?? -1]
   const span = sentence?.span ?? place.span
-  return { id: place.id, value, span: { start: Math.min(span.start, place.span.start), end: Math.max(span.end, place.span.end) } }
+  return {
+    id: place.id,
+    value,
+    span: { start: Math.min(span.start, place.span.start), end: Math.max(span.end, place.span.end) }
+  }
 }
 
 /** The next token that isn't a quotation mark. */
@@ -108,7 +124,10 @@ const isSameList = (document: TaggedDocument, from: number, to: number): boolean
   if (isList(document, from, to)) return true
   if (to - from > 8 || document.tokens[from - 1]?.sentence !== document.tokens[to]?.sentence) return false
   const between = document.tokens.slice(from, to)
-  return between[0]?.text === "," && between.every(({ text, lower }) => /^[\p{Lu},;]/u.test(text) || ["and", "."].includes(lower))
+  return (
+    between[0]?.text === "," &&
+    between.every(({ text, lower }) => /^[\p{Lu},;]/u.test(text) || ["and", "."].includes(lower))
+  )
 }
 
 const introductions = new Set(["including", "like", "notably", "namely", "of", "are", "include"])
@@ -117,7 +136,9 @@ const introductions = new Set(["including", "like", "notably", "namely", "of", "
 const listAfter = (scene: Scene, at: number, head: number): ReadonlyArray<PlaceMention> => {
   const { document } = scene
   const { tokens, sentences } = document
-  const here = placesOf(scene, at).find(({ first }) => first > head && isIntroduced(tokens, skipMarks(tokens, head + 1), first))
+  const here = placesOf(scene, at).find(
+    ({ first }) => first > head && isIntroduced(tokens, skipMarks(tokens, head + 1), first)
+  )
   if (here) return listFrom(scene, here)
   const next = sentences[(tokens[at]?.sentence ?? -2) + 1]
   if (!next || next.block !== sentences[next.first > 0 ? (tokens[at]?.sentence ?? -1) : -1]?.block) return []
@@ -136,7 +157,9 @@ const listAfter = (scene: Scene, at: number, head: number): ReadonlyArray<PlaceM
 /** Between a plural and the first place stand only a comma, "such as" or "including", and words of their size. */
 const isIntroduced = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
   const between = tokens.slice(from, to).map(({ lower }) => lower)
-  const way = between.findIndex((lower, index) => introductions.has(lower) || (lower === "as" && between[index - 1] === "such"))
+  const way = between.findIndex(
+    (lower, index) => introductions.has(lower) || (lower === "as" && between[index - 1] === "such")
+  )
   if (way < 0 || way > 2 || between.length - way > 8) return false
   const verb = between[way] === "are" || between[way] === "of"
   return verb ? between.length === way + 1 : tokens.slice(from + way, to).every(({ pos }) => pos !== "VERB" || true)
@@ -152,13 +175,33 @@ const listBefore = (scene: Scene, at: number): ReadonlyArray<PlaceMention> => {
   if (!last) return []
   const between = tokens.slice(last.next, at).filter(({ text }) => !marks.has(text))
   const words = between.map(({ lower }) => lower)
-  const other = words.some((word) => others.has(word)) && words.length <= 6 && between.every(({ pos }) => pos !== "VERB")
+  const other =
+    words.some((word) => others.has(word)) && words.length <= 6 && between.every(({ pos }) => pos !== "VERB")
   const joint = words[0] === "and" || words[0] === "or" || (words[0] === "," && words[1] === "and")
-  const copula = ["are", "remain", "became"].includes(words[0] ?? "") && words.slice(1).every((word) => fillers.has(word))
+  const copula =
+    ["are", "remain", "became"].includes(words[0] ?? "") && words.slice(1).every((word) => fillers.has(word))
   return (other && joint) || copula ? listEndingWith(scene, before) : []
 }
 
-const fillers = new Set(["so", "called", "self", "declared", "proclaimed", "described", "all", "both", "now", "already", "still", "also", "known", "as", "considered", "officially", "themselves"])
+const fillers = new Set([
+  "so",
+  "called",
+  "self",
+  "declared",
+  "proclaimed",
+  "described",
+  "all",
+  "both",
+  "now",
+  "already",
+  "still",
+  "also",
+  "known",
+  "as",
+  "considered",
+  "officially",
+  "themselves"
+])
 
 /** The list that the last of some places ends. */
 const listEndingWith = ({ document }: Scene, places: ReadonlyArray<PlaceMention>): ReadonlyArray<PlaceMention> => {
@@ -172,7 +215,20 @@ const listEndingWith = ({ document }: Scene, places: ReadonlyArray<PlaceMention>
 }
 
 const joined = new Set(["joined", "joining", "join", "led", "leads"])
-const blockers = new Set(["not", "n't", "never", "would", "could", "should", "may", "might", "if", "whether", "no", "cannot"])
+const blockers = new Set([
+  "not",
+  "n't",
+  "never",
+  "would",
+  "could",
+  "should",
+  "may",
+  "might",
+  "if",
+  "whether",
+  "no",
+  "cannot"
+])
 
 /** The list of places before a verb of a set, if nothing between that verb and a token denies or doubts it. */
 const subjects = (scene: Scene, at: number, verbs: ReadonlySet<string>): ReadonlyArray<PlaceMention> => {
@@ -193,16 +249,22 @@ const statusHolders = (scene: Scene, at: number): ReadonlyArray<PlaceMention> =>
   if (!last) return []
   const between = tokens.slice(last.next, at).filter(({ text }) => !marks.has(text))
   if (between[0]?.lower === "'s" && between.length <= 2) return [last]
-  const keeps = between.some(({ lower }) => ["maintain", "keep", "retain", "preserve", "defend", "protect", "reaffirmed", "reaffirm"].includes(lower))
+  const keeps = between.some(({ lower }) =>
+    ["maintain", "keep", "retain", "preserve", "defend", "protect", "reaffirmed", "reaffirm"].includes(lower)
+  )
   const theirs = between.at(-1)?.lower === "their" || between.at(-1)?.lower === "its"
   return keeps && theirs && !between.some(({ lower }) => blockers.has(lower)) ? listEndingWith(scene, before) : []
 }
 
 const copulas = new Set(
-  "is are was be been being remain remains remained become becomes became declared declares called calls considers considered proclaimed proclaims stays stay named".split(" ")
+  "is are was be been being remain remains remained become becomes became declared declares called calls considers considered proclaimed proclaims stays stay named".split(
+    " "
+  )
 )
 const between = new Set(
-  "a an the its their our already officially still always now also itself themselves so called self styled declared proclaimed , as whole welcoming proud true de facto and own not".split(" ")
+  "a an the its their our already officially still always now also itself themselves so called self styled declared proclaimed , as whole welcoming proud true de facto and own not".split(
+    " "
+  )
 )
 
 /** "X … is a sanctuary city", with nothing but a copula and small words before the noun; "it" is the place before. */
@@ -210,13 +272,21 @@ const called = (scene: Scene, at: number, negated: boolean): ReadonlyArray<Call>
   const { tokens, sentences } = scene.document
   const from = sentences[tokens[at]?.sentence ?? -1]?.first ?? at
   let verb = at - 1
-  while (verb > from && (marks.has(tokens[verb]?.text ?? "") || (between.has(tokens[verb]?.lower ?? "") && !copulas.has(tokens[verb]?.lower ?? "")))) verb--
+  while (
+    verb > from &&
+    (marks.has(tokens[verb]?.text ?? "") ||
+      (between.has(tokens[verb]?.lower ?? "") && !copulas.has(tokens[verb]?.lower ?? "")))
+  )
+    verb--
   if (!copulas.has(tokens[verb]?.lower ?? "") || at - verb > 10) return []
   const subject = placesOf(scene, at).findLast(({ next }) => next <= verb)
   if (!subject) return []
   const middle = tokens.slice(subject.next, at).map(({ lower }) => lower)
   const not = middle.some((word) => ["not", "n't", "never", "no", "longer"].includes(word))
-  if (middle.some((word) => word !== "not" && word !== "n't" && word !== "never" && word !== "no" && blockers.has(word))) return []
+  if (
+    middle.some((word) => word !== "not" && word !== "n't" && word !== "never" && word !== "no" && blockers.has(word))
+  )
+    return []
   return [call(scene, subject, at, not || negated ? "non_sanctuary" : "sanctuary")]
 }
 
@@ -225,13 +295,19 @@ const apposed = (scene: Scene, at: number, head: number): ReadonlyArray<Call> =>
   const { tokens } = scene.document
   const places = placesOf(scene, at)
   const of = skipMarks(tokens, head + 1)
-  const after = places.find(({ first }) => first === of || (first === of + 1 && ["of", ","].includes(tokens[of]?.lower ?? "")))
+  const after = places.find(
+    ({ first }) => first === of || (first === of + 1 && ["of", ","].includes(tokens[of]?.lower ?? ""))
+  )
   if (after && (after.first === of || tokens[of]?.lower === "of")) return [call(scene, after, at, "sanctuary")]
   const before = places.findLast(({ next }) => next < at)
   if (!before) return []
-  const middle = tokens.slice(before.next, at).filter(({ text }) => !marks.has(text)).map(({ lower }) => lower)
+  const middle = tokens
+    .slice(before.next, at)
+    .filter(({ text }) => !marks.has(text))
+    .map(({ lower }) => lower)
   const ends = [",", ".", ")", "which", ";", "—", "–"].includes(tokens[of]?.lower ?? ".")
-  const article = middle[0] === "," && ["a", "an"].includes(middle[1] ?? "") && middle.slice(2).every((word) => fillers.has(word))
+  const article =
+    middle[0] === "," && ["a", "an"].includes(middle[1] ?? "") && middle.slice(2).every((word) => fillers.has(word))
   return article && ends ? [call(scene, before, at, "sanctuary")] : []
 }
 
@@ -247,24 +323,43 @@ const underHeadings = (scene: Scene): ReadonlyArray<Call> => {
     if (!opens) continue
     const words = tokens.slice(sentence.first, sentence.next)
     if (isHeading(scene.document, sentence.block, words)) {
-      const at = words.findIndex((word, index) => word.lower === "sanctuary" && plural.has(words[index + 1]?.lower ?? ""))
+      const at = words.findIndex(
+        (word, index) => word.lower === "sanctuary" && plural.has(words[index + 1]?.lower ?? "")
+      )
       heading = at >= 0 ? sentence.first + at : null
     } else if (heading !== null) {
-      const opened = scene.bySentence.get(tokens[sentence.first]?.sentence ?? -1)?.find(({ first }) => first === sentence.first)
-      if (opened) for (const place of listFrom(scene, opened)) if (isLabelled(tokens, place)) calls.push(call(scene, place, heading, "sanctuary"))
+      const opened = scene.bySentence
+        .get(tokens[sentence.first]?.sentence ?? -1)
+        ?.find(({ first }) => first === sentence.first)
+      if (opened)
+        for (const place of listFrom(scene, opened))
+          if (isLabelled(tokens, place)) calls.push(call(scene, place, heading, "sanctuary"))
     }
   }
   return calls
 }
 
 /** A heading, or a short line of capitals without a stop at its end. */
-const isHeading = ({ clean, sentences, tokens }: TaggedDocument, block: number, words: ReadonlyArray<Token>): boolean => {
+const isHeading = (
+  { clean, sentences, tokens }: TaggedDocument,
+  block: number,
+  words: ReadonlyArray<Token>
+): boolean => {
   const { kind, span } = clean.blocks[block] ?? { kind: "paragraph", span: { start: 0, end: 0 } }
   if (kind === "heading") return true
   const last = words.at(-1)
   const whole = last !== undefined && last.end >= span.end
   const long = words.filter(({ text }) => text.length > 3)
-  return kind === "paragraph" && whole && words.length <= 14 && !/[.,:;!?”"]$/u.test(last.text) && long.length > 1 && long.every(({ text }) => /^\p{Lu}/u.test(text)) && sentences.length > 0 && tokens.length > 0
+  return (
+    kind === "paragraph" &&
+    whole &&
+    words.length <= 14 &&
+    !/[.,:;!?”"]$/u.test(last.text) &&
+    long.length > 1 &&
+    long.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    sentences.length > 0 &&
+    tokens.length > 0
+  )
 }
 
 /** A colon follows the place, or its list, before any verb: "Denver, Colorado: …". */

@@ -12,6 +12,7 @@ import type {
 import { describePerson, type Named } from "./affiliations.ts"
 import { clusterPeople, type PersonCluster } from "./clusters.ts"
 import { findDescriptions } from "./coreference.ts"
+import { type Description, describedPlaces } from "./described.ts"
 import { findOrganizations, type FoundOrganization } from "./organizations.ts"
 import { findPeople } from "./people.ts"
 import { placeMentions } from "./places.ts"
@@ -34,6 +35,7 @@ export const findMentions = (document: TaggedDocument): Mentions => {
   const organizations = findOrganizations(words)
   const clusters = clusterPeople(words, findPeople(words))
   const places = placeMentions(document, (first, next) => isTaken(words, first, next))
+  const described = describedPlaces(document, places)
   const named = new Map<number, Named>()
   const entities = new Map<string, LocalEntity>()
   const mentions: Array<Mention> = []
@@ -50,7 +52,7 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     }
   }
   for (const { first, next, id, name, form, qualifier } of places) {
-    if (!entities.has(id)) entities.set(id, jurisdiction(id, name))
+    if (!entities.has(id)) entities.set(id, jurisdiction(id, name, described.get(id)))
     put(first, next, { first, next, key: id, kind: "jurisdiction", organizationKind: null, qualifier }, form)
   }
   const keyed = clusters.map((cluster) => ({ cluster, key: freeKey(entities, personKey(cluster.name)) }))
@@ -95,12 +97,12 @@ const personKey = (name: string): string => `person:${normalise(name)}`
 
 const freeKey = (entities: ReadonlyMap<string, LocalEntity>, key: string): string => (entities.has(key) ? `${key} 2` : key)
 
-const jurisdiction = (id: string, name: string): JurisdictionEntity => ({
+const jurisdiction = (id: string, name: string, described?: Description): JurisdictionEntity => ({
   kind: "jurisdiction",
   key: id,
   name,
-  describedAs: null,
-  describedSpan: null
+  describedAs: described?.value ?? null,
+  describedSpan: described?.span ?? null
 })
 
 const country = "ocd-division/country:us"

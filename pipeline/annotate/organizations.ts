@@ -127,10 +127,10 @@ const longestOf = (word: string): number => {
 }
 
 /** A known name is in its own letters; in a headline also in capitals. Common words need to stand as names do. */
-const sameLetters = (words: Words, at: number, written: string, { form }: KnownForm): boolean => {
+const sameLetters = (words: Words, at: number, written: string, { form, spellings }: KnownForm): boolean => {
   const straight = written.replaceAll("’", "'")
   const plain = plainWordNames.has(form.toLowerCase())
-  if (straight !== form) {
+  if (!spellings.has(straight)) {
     return !plain && form.includes(" ") && straight === form.toUpperCase() && has(words, at, shape.headline)
   }
   if (!plain) return true
@@ -138,7 +138,7 @@ const sameLetters = (words: Words, at: number, written: string, { form }: KnownF
   const before = tokens[at - 1]
   const capitalBefore = at > 0 && joined(words, at) && has(words, at - 1, shape.capital)
   if (capitalBefore && !/^(?:the|a|in|of|for|and|but)$/u.test(before?.lower ?? "") && !country.test(before?.text ?? "")) {
-    return form === "Congress" || form === "Senate" ? words.taken[at - 1] === 0 && false : false
+    return false
   }
   if (has(words, at, shape.headline)) return /^(?:Congress|Senate|Supreme|Pentagon)/u.test(form)
   if (form === "House") return isChamber(words, at)

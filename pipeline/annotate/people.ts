@@ -52,6 +52,7 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
   const { tokens } = words
   for (let at = 0; at < tokens.length; at++) {
     if (words.taken[at] || !has(words, at, shape.capital)) continue
+    if (isOpener(words, at)) continue
     const parsed = parseName(words, at)
     if (!parsed) continue
     const address = addressBefore(words, at)
@@ -65,10 +66,19 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
   const surnames = new Set(found.map(({ surname }) => surname.toLowerCase()))
   for (const parsed of weak) {
     if (!surnames.has(parsed.surname.toLowerCase()) || isPlace(words, parsed)) continue
+    if (parsed.given.length > 2 || !properWords(words, parsed)) continue
     found.push(toPerson(parsed, addressBefore(words, parsed.first)))
     take(words, parsed.first, parsed.next)
   }
   return found.sort((a, b) => a.first - b.first)
+}
+
+/** A word at a sentence’s start that is no name, whatever its capital: "Generally Ana Ruiz". */
+const isOpener = (words: Words, at: number): boolean => {
+  const token = words.tokens[at]
+  if (!token || !has(words, at, shape.first)) return false
+  if (isGivenName(token.text) && !isAmbiguousName(token.text)) return false
+  return /^(?:ADV|VERB|ADP|SCONJ|AUX|INTJ|DET|PRON|CCONJ|ADJ)$/u.test(token.pos) || /(?:ly|ing|ings|ed)$/u.test(token.lower)
 }
 
 interface Address {
@@ -89,6 +99,13 @@ const addressBefore = (words: Words, at: number): Address => {
   }
   const title = titleBefore(words, at)
   return title ? { title, gender: titleGender(title.role), honorific: false } : noAddress
+}
+
+/** All words of it are names by the tagger or by the lexicon. */
+const properWords = ({ tokens }: Words, { first, next, given }: Parsed): boolean => {
+  if (isGivenName(given[0] ?? "") && !isPlaceLikeName(given[0] ?? "")) return true
+  for (let at = first; at < next; at++) if (tokens[at]?.pos !== "PROPN" && tokens[at]?.text !== "-") return false
+  return true
 }
 
 const toPerson = (parsed: Parsed, { title, gender }: Address): FoundPerson => ({
@@ -271,7 +288,7 @@ const isPlaceAfterTitle = (words: Words, parsed: Parsed, { title }: Address): bo
 
 const isPlace = (words: Words, { first, next }: Parsed): boolean => {
   const key = nameKey(cut(words, first, next))
-  return gazetteer().places.has(key) || gazetteer().counties.has(key)
+  return gazetteer().places(key).length > 0 || gazetteer().counties(key).length > 0
 }
 
 /** A verb of speech right before or after the name, or the name's apposition. */

@@ -2,6 +2,7 @@ import { gazetteer, type Jurisdiction, nameKey } from "../lexicon/gazetteer.ts"
 import { aliases } from "../lexicon/placeNames.ts"
 import { countryId, stateId, states } from "../lexicon/states.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
+import { isCapital, isList, isShouted } from "./placeContext.ts"
 
 /** Tokens that can name a jurisdiction, and all that they can name. */
 export interface PlaceCandidate {
@@ -30,28 +31,41 @@ const countryNames = new Set(["united states", "united states of america", "u.s.
 
 /** Abbreviations that can mean nothing else wherever they stand; the others are read after a comma only. */
 const plain = new Set(
-  ("d.c. n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d. w.va. ariz. calif. colo. conn. fla. mich. minn. nev. okla. tenn. " +
-    "tex. wis. wyo.").split(" ")
+  (
+    "d.c. n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d. w.va. ariz. calif. colo. conn. fla. mich. minn. nev. okla. tenn. " +
+    "tex. wis. wyo."
+  ).split(" ")
 )
 
-/** How many tokens a name has at most: its words, and the marks inside them. */
-const tokenCount = (key: string): number => key.split(/[ -]/u).length + (key.match(/-/gu)?.length ?? 0)
+/** Where the first word of a name ends. */
+const firstBreak = (key: string): number => {
+  for (let at = 0; at < key.length; at++) if (key[at] === " " || key[at] === "-") return at
+  return key.length
+}
+
+/** How many tokens a name has at most: its words, the marks inside them, an apostrophe's part apart. */
+const tokenCount = (key: string): number => {
+  let count = 1
+  for (const letter of key) count += letter === " " || letter === "'" ? 1 : letter === "-" ? 2 : 0
+  return count
+}
 
 /** What a token is as the first word of a name: "Saint" and "St." are one. */
 const firstWord = (token: string): string => (token === "saint" || token === "st." ? "st" : token)
 
 const buildNames = (): Names => {
-  const { byId, places, counties } = gazetteer()
+  const { byId, names: all } = gazetteer()
   const longest = new Map<string, number>()
   const add = (key: string) => {
-    const word = /^[^ -]+/u.exec(key)?.[0] ?? key
+    const word = key.slice(0, firstBreak(key))
+    if (word.length === key.length && longest.has(word)) return
     longest.set(word, Math.max(longest.get(word) ?? 0, tokenCount(key)))
   }
   const named = new Map<string, Jurisdiction>()
   const abbreviations = new Map<string, Jurisdiction>()
   const usps = new Map<string, Jurisdiction>()
   for (const state of states) {
-    const row = byId.get(stateId(state))
+    const row = byId(stateId(state))
     if (!row) continue
     named.set(nameKey(state.name), row)
     usps.set(state.usps, row)
@@ -59,11 +73,10 @@ const buildNames = (): Names => {
   }
   const others = new Map<string, Jurisdiction>()
   for (const [key, part] of aliases) {
-    const row = byId.get(`${countryId}/${part}`)
+    const row = byId(`${countryId}/${part}`)
     if (row) others.set(key, row)
   }
-  for (const names of [named, others, places, counties]) for (const key of names.keys()) add(key)
-  for (const key of countryNames) add(key)
+  for (const keys of [named.keys(), others.keys(), countryNames, all]) for (const key of keys) add(key)
   return { longest, states: named, abbreviations, usps, aliases: others }
 }
 
@@ -73,20 +86,8 @@ const names = (): Names => {
   return built
 }
 
-/** Whether a token starts with a capital letter. */
-export const isCapital = (token: Token | undefined): boolean => {
-  const letter = token?.text.charAt(0) ?? ""
-  return letter !== letter.toLowerCase()
-}
-
-/** The sentence's letters are mostly capitals: a headline, where "US" may be a pronoun. */
-const isShouted = ({ tokens, sentences }: TaggedDocument, at: number): boolean => {
-  const sentence = sentences[tokens[at]?.sentence ?? -1]
-  const long = sentence ? tokens.slice(sentence.first, sentence.next).filter(({ text }) => text.length > 3) : []
-  return long.length > 1 && long.every(({ text }) => text === text.toUpperCase())
-}
-
 const countyWords = new Set(["county", "parish", "borough"])
+const countiesWords = new Set(["counties", "parishes", "boroughs"])
 
 /**
  * All that may be the name of a US jurisdiction, longest first and without overlap, in order: countries, states, their
@@ -106,7 +107,28 @@ export const placeCandidates = (
       } else at++
     }
   }
-  return found
+  return asCounties(document, found)
+}
+
+/** "Orange and Ventura counties", "the county of Orange": names without the word "County" right behind them. */
+const asCounties = (
+  document: TaggedDocument,
+  candidates: ReadonlyArray<PlaceCandidate>
+): ReadonlyArray<PlaceCandidate> => {
+  const { tokens } = document
+  const counties: Array<PlaceCandidate> = []
+  let listed = false // whether the candidate behind is one of several counties
+  for (const [at, candidate] of [...candidates.entries()].toReversed()) {
+    const behind = candidates[at + 1]
+    const { first, next } = candidate
+    const plural = countiesWords.has(tokens[next]?.lower ?? "") && tokens[next]?.sentence === tokens[first]?.sentence
+    listed = plural || (listed && behind !== undefined && isList(document, next, behind.first))
+    const before = [tokens[first - 3], tokens[first - 2], tokens[first - 1]].map((token) => token?.lower)
+    const ofCounty = before[1] === "county" && before[2] === "of" && before[0] !== "and"
+    const options = listed || ofCounty ? gazetteer().counties(candidate.key) : []
+    counties.push(options.length > 0 ? { ...candidate, kind: "county", options } : candidate)
+  }
+  return counties.toReversed()
 }
 
 const candidateAt = (document: TaggedDocument, at: number, limit: number): PlaceCandidate | null => {
@@ -137,23 +159,23 @@ const named = (
   const { places, counties, byId } = gazetteer()
   if (countryNames.has(key)) {
     if (key === "us" && (document.tokens[first]?.text !== "US" || isShouted(document, first))) return null
-    const country = byId.get(countryId)
+    const country = byId(countryId)
     return country ? { first, next, key, kind: "country", options: [country] } : null
   }
   const after = document.tokens[next]
   if (next < limit && after && isCapital(after) && countyWords.has(after.lower)) {
-    const options = counties.get(key)
-    if (options) return { first, next: next + 1, key, kind: "county", options }
+    const options = counties(key)
+    if (options.length > 0) return { first, next: next + 1, key, kind: "county", options }
   }
   const alias = names().aliases.get(key)
   if (alias) return { first, next, key, kind: "place", options: [alias] }
   const state = names().states.get(key)
-  const options = places.get(key)
   if (state) {
     const both = key === "washington" || key === "new york"
     return { first, next, key, kind: both ? "both" : "state", options: [state] }
   }
-  return options ? { first, next, key, kind: "place", options } : null
+  const options = places(key)
+  return options.length > 0 ? { first, next, key, kind: "place", options } : null
 }
 
 /** "Calif.", "R.I.", "R. I.", "Fla" and its dot apart, after a comma or a party's letter; "D.C." anywhere; ", CA". */
@@ -163,7 +185,8 @@ const abbreviationAt = (document: TaggedDocument, first: number, limit: number):
   const token = tokens[first]
   if (!token) return null
   const same = before?.sentence === token.sentence
-  const close = same && (before.text === "," || before.text === "(" || (before.text === "-" && isParty(tokens[first - 2])))
+  const close =
+    same && (before.text === "," || before.text === "(" || (before.text === "-" && isParty(tokens[first - 2])))
   for (let next = Math.min(first + 3, limit); next > first; next--) {
     const last = tokens[next - 1]
     if (!last?.text.endsWith(".")) continue
@@ -173,7 +196,8 @@ const abbreviationAt = (document: TaggedDocument, first: number, limit: number):
     const row = names().abbreviations.get(key)
     if (row && (close || plain.has(key))) return { first, next, key, kind: "state", options: [row] }
   }
-  const code = close && token.text.length === 2 && !isShouted(document, first) ? names().usps.get(token.text) : undefined
+  const code =
+    close && token.text.length === 2 && !isShouted(document, first) ? names().usps.get(token.text) : undefined
   return code ? { first, next: first + 1, key: token.lower, kind: "state", options: [code] } : null
 }
 

@@ -1,6 +1,13 @@
 import { governedNouns, honorifics, institutions, locative, nameEnds, officeWords } from "../lexicon/placeNames.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
-import { isCapital } from "./placeCandidates.ts"
+
+/** Whether a token starts with a capital letter. */
+export const isCapital = (token: Token | undefined): boolean => {
+  const code = token?.text.charCodeAt(0) ?? 0
+  if (code < 128) return code >= 65 && code <= 90
+  const letter = token?.text.charAt(0) ?? ""
+  return letter !== letter.toLowerCase()
+}
 
 /** Tokens of a name: `first` up to, without, `next`. */
 interface Named {
@@ -9,8 +16,10 @@ interface Named {
 }
 
 const times = new Set(
-  ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
-    "october november december jan. feb. aug. sept. oct. nov. dec.").split(" ")
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+    "october november december jan. feb. aug. sept. oct. nov. dec."
+  ).split(" ")
 )
 /** Capital words before a name that belong to no name. */
 const plainBefore = new Set("downtown greater metro metropolitan upstate downstate u.s. us mr. americans".split(" "))
@@ -39,12 +48,24 @@ export const possessed = ({ tokens }: TaggedDocument, { next }: Named): Token | 
   return mark === "'s" || mark === "'" ? (tokens[next + 1] ?? null) : null
 }
 
-/** A headline: nearly all its longer words have capitals, so that these tell nothing. */
-const isHeadline = ({ tokens, sentences }: TaggedDocument, at: number): boolean => {
+/** The longer words of a token's sentence, of its first sixty tokens. */
+const longWords = ({ tokens, sentences }: TaggedDocument, at: number): ReadonlyArray<Token> => {
   const sentence = sentences[tokens[at]?.sentence ?? -1]
-  if (!sentence) return false
-  const long = tokens.slice(sentence.first, sentence.next).filter(({ text }) => text.length > 3)
+  if (!sentence) return []
+  const end = Math.min(sentence.next, sentence.first + 60)
+  return tokens.slice(sentence.first, end).filter(({ text }) => text.length > 3)
+}
+
+/** A headline: nearly all its longer words have capitals, so that these tell nothing. */
+const isHeadline = (document: TaggedDocument, at: number): boolean => {
+  const long = longWords(document, at)
   return long.length >= 4 && long.filter(isCapital).length >= 0.75 * long.length
+}
+
+/** All in capitals: a headline, where "US" may be a pronoun and "IN" is no state. */
+export const isShouted = (document: TaggedDocument, at: number): boolean => {
+  const long = longWords(document, at)
+  return long.length > 1 && long.every(({ text }) => text === text.toUpperCase())
 }
 
 /**
@@ -52,30 +73,45 @@ const isHeadline = ({ tokens, sentences }: TaggedDocument, at: number): boolean 
  * Boston") or its `start` ("Boston Globe"), but not before an office ("Boston Mayor") or a law ("Texas Heartbeat Act").
  */
 export const isPartOfName = (document: TaggedDocument, named: Named): "start" | "end" | null => {
-  const { tokens } = document
-  if (isHyphenated(document, named)) return "start"
   const run = runAfter(document, named)
   const last = run.at(-1)
   if (last && run.some(({ lower }) => nameEnds.has(lower))) return "start"
-  if (isHeadline(document, named.first)) return null
+  const part = besideName(document, named, run)
+  return part && isHeadline(document, named.first) ? null : part
+}
+
+const besideName = (document: TaggedDocument, named: Named, run: ReadonlyArray<Token>): "start" | "end" | null => {
+  const { tokens } = document
   const before = tokens[named.first - 1]
-  if (before && adjoin(before, tokens[named.first]) && isWord(before) && !plainBefore.has(before.lower) && !times.has(before.lower)) {
+  if (
+    before &&
+    adjoin(before, tokens[named.first]) &&
+    isWord(before) &&
+    !plainBefore.has(before.lower) &&
+    !times.has(before.lower)
+  ) {
     const opens = tokens[named.first - 2]?.sentence !== before.sentence
     if (!opens || before.pos === "PROPN") return compass.has(before.lower) ? "start" : "end"
   }
-  const [next] = run
+  const [next, last] = [run[0], run.at(-1)]
   if (!next || !last || times.has(next.lower) || honorifics.has(next.lower)) return null
   if (run.length === 1 && next.lower === "state") return isNewYorkOrWashington(document, named) ? null : "start" // a college
   return officeWords.has(next.lower) || officeWords.has(last.lower) ? null : "start"
 }
 
 /** "Cleveland-Cliffs", "Upper-Arlington": a hyphen ties the name to another capital word, unless it is a route or a party. */
-const isHyphenated = ({ tokens }: TaggedDocument, { first, next }: Named): boolean => {
+export const isHyphenated = ({ tokens }: TaggedDocument, { first, next }: Named): boolean => {
   const [start, end] = [tokens[first], tokens[next - 1]]
   const [after, word] = [tokens[next], tokens[next + 1]]
   if (after?.text === "-" && after.start === end?.end && word?.start === after.end && isWord(word)) return true
   const [before, head] = [tokens[first - 1], tokens[first - 2]]
-  return before?.text === "-" && before.end === start?.start && isWord(head) && head?.end === before.start && head.text.length > 2
+  return (
+    before?.text === "-" &&
+    before.end === start?.start &&
+    isWord(head) &&
+    head?.end === before.start &&
+    head.text.length > 2
+  )
 }
 
 const isNewYorkOrWashington = ({ tokens }: TaggedDocument, { next }: Named): boolean =>
@@ -94,8 +130,10 @@ export const isGoverned = ({ tokens }: TaggedDocument, { first }: Named): boolea
   tokens[first - 1]?.lower === "of" && governedNouns.has(tokens[first - 2]?.lower ?? "")
 
 const civic = new Set(
-  ("mayor police officials residents city council sheriff schools public authorities metro downtown native suburb suburbs " +
-    "resident residents area-based streets").split(" ")
+  (
+    "mayor police officials residents city council sheriff schools public authorities metro downtown native suburb suburbs " +
+    "resident residents area-based streets"
+  ).split(" ")
 )
 
 /** Whether the words beside a name say that it is a place. */
@@ -114,4 +152,13 @@ export const isList = ({ tokens }: TaggedDocument, from: number, to: number): bo
   if (to <= from || to - from > 4 || tokens[from - 1]?.sentence !== tokens[to]?.sentence) return false
   for (let at = from; at < to; at++) if (!joints.has(tokens[at]?.lower ?? "")) return false
   return true
+}
+
+const introductions = new Set([",", "like", "including", "such", "as", "both", "the", "in"])
+
+/** The noun that introduces a name or its list: "states" in "states such as Ohio". */
+export const introducedBy = ({ tokens }: TaggedDocument, first: number): string => {
+  let at = first - 1
+  while (at > first - 5 && introductions.has(tokens[at]?.lower ?? "")) at--
+  return at < first - 1 ? (tokens[at]?.lower ?? "") : ""
 }

@@ -4,14 +4,10 @@ import { countryId } from "../lexicon/states.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import type { PlaceMention } from "./places.ts"
 
-/** After "federal": whoever acts for the national government in general. */
-const federalActors = new Set(
-  "government governments authorities officials agents agencies law-enforcement officers lawmakers prosecutors immigration".split(" ")
-)
-
 /**
- * Descriptions of a jurisdiction: "the federal government", "the Trump administration", "the feds" are the country's
- * government; "the city", "the state", "the county" are the one named last of that kind in the paragraph.
+ * Descriptions of a jurisdiction, in order: "the federal government", "the Trump administration", "the feds" are the
+ * country's government; "the city", "the state", "the county" are the one named last of that kind in the paragraph,
+ * else the only one that the text has named so far. `names` are the places that the text names, in order.
  */
 export const placeTitles = (
   document: TaggedDocument,
@@ -20,15 +16,19 @@ export const placeTitles = (
 ): ReadonlyArray<PlaceMention> => {
   const { tokens } = document
   const found: Array<PlaceMention> = []
+  const remembered = makeMemory(document)
+  let named = 0
   for (let at = 0; at < tokens.length; at++) {
-    const next = federalAt(document, at)
-    const first = next === null ? at : withArticle(document, at)
-    if (next !== null && !taken(first, next)) {
-      found.push(mention(document, first, next, countryId, "United States"))
-      at = next - 1
+    for (; (names[named]?.first ?? tokens.length) < at; named++) remembered.add(names[named])
+    const end = federalEnd(document, at)
+    const first = end === null ? at : withArticle(document, at)
+    if (end !== null && !taken(first, end)) {
+      found.push(mention(document, first, end, countryId, "United States"))
+      at = end - 1
       continue
     }
-    const place = describedAt(document, names, at)
+    const noun = describedNoun(document, at)
+    const place = noun === null ? null : remembered.last(noun, tokens[at]?.sentence ?? -1)
     if (place && !taken(at, at + 2)) found.push(mention(document, at, at + 2, place.id, place.name))
   }
   return found
@@ -46,57 +46,80 @@ const withArticle = ({ tokens }: TaggedDocument, at: number): number => {
   return before?.lower === "the" && before.sentence === tokens[at]?.sentence ? at - 1 : at
 }
 
-/** Where a description of the federal government ends that starts at a token, without its article; else null. */
-const federalAt = ({ tokens }: TaggedDocument, at: number): number | null => {
+/** After "federal" or "federal immigration": whoever acts for the national government in general. */
+const federalActors = new Set(
+  "government governments authorities officials agents agencies officers lawmakers prosecutors enforcers".split(" ")
+)
+const federalFields = new Set("immigration law enforcement deportation".split(" "))
+
+/** Where a description of the federal government ends that starts at a token, its article left out; else null. */
+const federalEnd = ({ tokens }: TaggedDocument, at: number): number | null => {
   const token = tokens[at]
   const after = tokens[at + 1]
-  const afterThat = tokens[at + 2]
   if (!token) return null
-  const article = tokens[at - 1]?.lower
   if (token.lower === "feds") return at + 1
-  if (token.lower === "federal" && after && federalActors.has(after.lower)) {
-    if (after.lower !== "immigration") return at + 2
-    return afterThat && federalActors.has(afterThat.lower) && afterThat.lower !== "government" ? at + 3 : null
+  if (token.lower === "federal") {
+    let end = at + 1
+    while (end < at + 3 && federalFields.has(tokens[end]?.lower ?? "")) end++
+    return federalActors.has(tokens[end]?.lower ?? "") ? end + 1 : null
   }
-  if (token.lower === "administration" && article === "the") return at + 1
-  if (after?.lower === "administration" && presidents.has(token.lower) && article === "the") return at + 2
-  return null
+  if (tokens[at - 1]?.lower !== "the") return null
+  if (token.lower === "administration" && after?.lower !== "of") return at + 1
+  return after?.lower === "administration" && presidents.has(token.lower) ? at + 2 : null
 }
 
-const kinds: ReadonlyMap<string, RegExp> = new Map([
-  ["city", /\/(?:place|district):/u],
-  ["state", /\/state:[a-z]+$/u],
-  ["county", /\/(?:county|parish|borough):/u]
+type Noun = "city" | "state" | "county"
+
+const nouns: ReadonlyMap<string, Noun> = new Map([
+  ["city", "city"],
+  ["state", "state"],
+  ["county", "county"]
 ])
-
-/**
- * The place that "the city", "the state" or "the county" means: the last of that kind in the paragraph; else the only
- * one that the text has named so far, where a state is named too by its cities.
- */
-const describedAt = (
-  { tokens, sentences }: TaggedDocument,
-  names: ReadonlyArray<PlaceMention>,
-  at: number
-): { readonly id: string; readonly name: string } | null => {
-  const noun = tokens[at + 1]
-  const kind = tokens[at]?.lower === "the" && noun ? kinds.get(noun.text) : undefined
-  if (!kind || !noun || noun.sentence !== tokens[at]?.sentence || !standsAlone(tokens[at + 2])) return null
-  if (tokens[at + 2]?.lower === "and" && levels.has(tokens[at + 3]?.lower ?? "")) return null
-  const block = sentences[noun.sentence]?.block
-  const before = names.filter(({ first, qualifier }) => first < at && !qualifier)
-  const isNear = ({ first }: PlaceMention) => sentences[tokens[first]?.sentence ?? -1]?.block === block
-  const near = before.findLast((name) => kind.test(name.id) && isNear(name))
-  if (near) return near
-  const ids = new Set(
-    before.flatMap(({ id }) => (noun.text === "state" ? (/^.*\/state:[a-z]+/u.exec(id)?.[0] ?? []) : kind.test(id) ? id : []))
-  )
-  const [only] = ids
-  return only !== undefined && ids.size === 1 ? (gazetteer().byId.get(only) ?? null) : null
-}
 
 /** "the state and local level" is nobody's. */
 const levels = new Set(["local", "federal", "national", "municipal"])
 
+/** The noun of "the city", "the state" or "the county" at a token, if nothing after it makes it part of another name. */
+const describedNoun = ({ tokens }: TaggedDocument, at: number): Noun | null => {
+  const noun = tokens[at + 1]
+  if (tokens[at]?.lower !== "the" || !noun || noun.sentence !== tokens[at]?.sentence) return null
+  const after = tokens[at + 2]
+  const leveled = after?.lower === "and" && levels.has(tokens[at + 3]?.lower ?? "")
+  return leveled || !standsAlone(after) ? null : (nouns.get(noun.text) ?? null)
+}
+
 /** "the city's plan" and "the city is", not "the city council", "the state police" or "the state of". */
 const standsAlone = (after: Token | undefined): boolean =>
   after?.lower === "'s" || (after?.lower !== "of" && !["NOUN", "PROPN", "ADJ", "NUM"].includes(after?.pos ?? ""))
+
+const kindOf = (id: string): Noun | null =>
+  /\/(?:place|district):/u.test(id)
+    ? "city"
+    : /\/(?:county|parish|borough):/u.test(id)
+      ? "county"
+      : /\/state:[a-z]+$/u.test(id)
+        ? "state"
+        : null
+
+/** The places named so far, by what they can be called. */
+const makeMemory = ({ tokens, sentences }: TaggedDocument) => {
+  const last = new Map<Noun, PlaceMention>()
+  const ids: Readonly<Record<Noun, Set<string>>> = { city: new Set(), state: new Set(), county: new Set() }
+  const blockOf = (sentence: number): number => sentences[sentence]?.block ?? -1
+  return {
+    add: (name: PlaceMention | undefined): void => {
+      const kind = name && !name.qualifier ? kindOf(name.id) : null
+      if (!name || !kind) return
+      last.set(kind, name)
+      ids[kind].add(name.id)
+      const state = /^.*\/state:[a-z]+/u.exec(name.id)?.[0]
+      if (state !== undefined) ids.state.add(state) // a text about one city is about its state too
+    },
+    last: (noun: Noun, sentence: number): { readonly id: string; readonly name: string } | null => {
+      const near = last.get(noun)
+      if (near && blockOf(tokens[near.first]?.sentence ?? -1) === blockOf(sentence)) return near
+      const [only] = ids[noun]
+      return only !== undefined && ids[noun].size === 1 ? gazetteer().byId(only) : null
+    }
+  }
+}

@@ -1,11 +1,30 @@
 import type { Jurisdiction } from "../lexicon/gazetteer.ts"
 import { gazetteer } from "../lexicon/gazetteer.ts"
-import { caucasus, cityCounties, foreign, notPlaces, risky, shared, standAlone, stateOffices } from "../lexicon/placeNames.ts"
+import {
+  caucasus,
+  cityCounties,
+  foreign,
+  notPlaces,
+  risky,
+  shared,
+  standAlone,
+  stateOffices
+} from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
 import type { TaggedDocument } from "../model/document.ts"
 import type { Span } from "../model/span.ts"
 import { type PlaceCandidate, placeCandidates } from "./placeCandidates.ts"
-import { isGoverned, isInstitution, isList, isPartOfName, isPlaced, possessed, runAfter } from "./placeContext.ts"
+import {
+  introducedBy,
+  isGoverned,
+  isHyphenated,
+  isInstitution,
+  isList,
+  isPartOfName,
+  isPlaced,
+  possessed,
+  runAfter
+} from "./placeContext.ts"
 import { placeTitles } from "./placeTitles.ts"
 
 /** A place of a text that names or describes a US jurisdiction. */
@@ -63,10 +82,7 @@ interface Scene {
   readonly rejected: ReadonlySet<number>
 }
 
-const resolve = (
-  document: TaggedDocument,
-  candidates: ReadonlyArray<PlaceCandidate>
-): ReadonlyArray<PlaceMention> => {
+const resolve = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): ReadonlyArray<PlaceMention> => {
   const scene = makeScene(document, candidates)
   const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
   const context = makeContext(scene, certain)
@@ -85,7 +101,7 @@ const resolve = (
 /** Where a city is also a county, the place is meant. */
 const asCity = (row: Jurisdiction): Jurisdiction => {
   const city = cityCounties.get(row.id.slice(countryId.length + 1))
-  return (city !== undefined && gazetteer().byId.get(`${countryId}/${city}`)) || row
+  return (city !== undefined && gazetteer().byId(`${countryId}/${city}`)) || row
 }
 
 const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): Scene => {
@@ -100,12 +116,16 @@ const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCand
   candidates.forEach((candidate, index) => {
     const part = isPartOfName(document, candidate)
     const before = candidates[index - 1]
+    const tied =
+      candidate.kind === "place" &&
+      candidates[index + 1]?.first !== candidate.next + 1 &&
+      isHyphenated(document, candidate)
     const branch = before && rejected.has(index - 1) && isBranch(document, before, candidate) // "University of X at Y"
     if (part === "end" && candidate.kind === "place") surnames.add(candidate.key)
     if (candidate.key === "georgia" && isCaucasus(document, candidate)) rejected.add(index)
     if (plainCountry.has(candidate.key)) return
     if (candidate.kind === "place" && isAbroad(document, candidate)) rejected.add(index)
-    if (bound.has(index) ? branch : part || branch || isInstitution(document, candidate)) rejected.add(index)
+    if (bound.has(index) ? branch : tied || part || branch || isInstitution(document, candidate)) rejected.add(index)
   })
   const lists: Array<Array<number>> = []
   const listOf = candidates.map((candidate, index) => {
@@ -114,7 +134,9 @@ const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCand
     else lists.push([index])
     return lists.length - 1
   })
-  const qualifiers = new Set(candidates.flatMap((candidate, index) => (isQualifier(document, bound, candidate, index) ? [index] : [])))
+  const qualifiers = new Set(
+    candidates.flatMap((candidate, index) => (isQualifier(document, bound, candidate, index) ? [index] : []))
+  )
   return { document, candidates, qualifiedBy, qualifiers, lists, listOf, surnames, rejected }
 }
 
@@ -150,7 +172,9 @@ const isQualifier = (
   bound: ReadonlySet<number>,
   { first, kind }: PlaceCandidate,
   index: number
-): boolean => bound.has(index) || (kind === "state" && tokens[first - 1]?.text === "," && tokens[first]?.text.endsWith(".") === true)
+): boolean =>
+  bound.has(index) ||
+  (kind === "state" && tokens[first - 1]?.text === "," && tokens[first]?.text.endsWith(".") === true)
 
 const isBranch = ({ tokens }: TaggedDocument, before: PlaceCandidate, after: PlaceCandidate): boolean =>
   after.first === before.next + 1 && [",", "at", "in", "-"].includes(tokens[before.next]?.lower ?? "")
@@ -228,7 +252,7 @@ const probably = (scene: Scene, context: Context, index: number): Jurisdiction |
 }
 
 const cityOf = (key: string): Jurisdiction | null =>
-  gazetteer().byId.get(`${countryId}/${key === "washington" ? "district:dc" : "state:ny/place:new_york"}`) ?? null
+  gazetteer().byId(`${countryId}/${key === "washington" ? "district:dc" : "state:ny/place:new_york"}`)
 
 /** New York or Washington as a state: by the words beside it, or in a list of states. */
 const isState = ({ document, candidates, lists, listOf }: Scene, { certain }: Context, index: number): boolean => {
@@ -242,6 +266,8 @@ const isState = ({ document, candidates, lists, listOf }: Scene, { certain }: Co
   if (after?.lower === "state" || stateOffices.has(runAfter(document, candidate)[0]?.lower ?? "")) return true
   if (stateOffices.has(possessed(document, candidate)?.lower ?? "")) return true
   const others = (lists[listOf[index] ?? -1] ?? []).filter((other) => other !== index)
+  const head = candidates[lists[listOf[index] ?? -1]?.[0] ?? index]
+  if (introducedBy(document, head?.first ?? candidate.first) === "states") return true
   const kinds = others.map((other) => certain[other]?.kind)
   return kinds.includes("state") && !kinds.includes("place") && !kinds.includes("district")
 }
@@ -270,12 +296,7 @@ const dominant = (options: ReadonlyArray<Jurisdiction>, times: number, least: nu
 }
 
 /** A city by its bare name. Precision first: a sign of place for whatever may be a person, a word or a small town. */
-const placeMeant = (
-  scene: Scene,
-  context: Context,
-  index: number,
-  candidate: PlaceCandidate
-): Jurisdiction | null => {
+const placeMeant = (scene: Scene, context: Context, index: number, candidate: PlaceCandidate): Jurisdiction | null => {
   const { document, surnames, lists, listOf } = scene
   const { key, options } = candidate
   const top = options[0]
@@ -297,7 +318,8 @@ const placeMeant = (
   const namesake = near !== null && near.row.population * 20 < top.population && top.population >= large
   if (near && !namesake && (near.near || near.row === top || !dominant(options, dominance, large))) {
     const small = near.row.population < village && !words
-    if (small ? placed && near.scope === 0 : placed || (!doubtful && (words || near.row.population >= large))) return near.row
+    if (small ? placed && near.scope === 0 : placed || (!doubtful && (words || near.row.population >= large)))
+      return near.row
   }
   if (doubtful && !placed) return null
   return dominant(options, dominance, large)

@@ -26,6 +26,29 @@ export class Tagger extends Context.Service<Tagger, { readonly tag: (clean: Clea
 
 const read = new Set(["paragraph", "heading", "caption"])
 
+interface Unit {
+  readonly start: number
+  readonly text: string
+  readonly pos: string
+}
+
+const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
+/** Titles whose point ends no sentence: a name goes on. */
+const openTitle = /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St)\.?$/u
+
+/**
+ * Whether what the model takes for a sentence belongs to the one before: marks alone (a closing quotation mark), what
+ * follows a title ("Atty. | Gen. Ana Ruiz"), or what starts in small letters after an abbreviation ("Calif. | said").
+ */
+const belongsBefore = (units: ReadonlyArray<Unit>, before: Unit | undefined, earlier: Unit | undefined): boolean => {
+  const [first] = units
+  if (!first || !before) return false
+  if (units.every(({ text }) => closing.test(text))) return true
+  const abbreviation = before.text === "." ? earlier?.text : before.text
+  if (abbreviation !== undefined && openTitle.test(abbreviation) && /\.$/u.test(before.text)) return true
+  return /\.$/u.test(before.text) && before.text !== "..." && /^\p{Ll}/u.test(first.text) && /^\p{Lu}[\p{L}.]{0,6}$/u.test(abbreviation ?? "")
+}
+
 /** The tagging function alone, for use without Effect. Loading takes about 0.3 s. */
 export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
   const { its, readDoc } = winkNLP(model, ["sbd", "pos"])
@@ -37,7 +60,7 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
       const part = text.slice(span.start, span.end)
       const document = readDoc(part)
       const base = tokens.length
-      const units: Array<{ readonly start: number; readonly text: string; readonly pos: string }> = []
+      const units: Array<Unit> = []
       let end = 0
       document.tokens().each((token: ItemToken) => {
         const written = token.out()
@@ -45,13 +68,20 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
         end = start + written.length
         units.push({ start: span.start + start, text: written, pos: token.out(its.pos) })
       })
+      let from = 0
+      const bounds: Array<{ readonly from: number; next: number }> = []
       document.sentences().each((sentence: ItemSentence) => {
         const inside = sentence.tokens()
         if (inside.length() === 0) return // an empty text has one empty sentence
-        const from = inside.itemAt(0).index()
         const next = inside.itemAt(inside.length() - 1).index() + 1
+        const last = bounds.at(-1)
+        if (last && belongsBefore(units.slice(from, next), units[from - 1], units[from - 2])) last.next = next
+        else bounds.push({ from, next })
+        from = next
+      })
+      for (const bound of bounds) {
         const number = sentences.length
-        for (const unit of units.slice(from, next)) {
+        for (const unit of units.slice(bound.from, bound.next)) {
           tokens.push({
             start: unit.start,
             end: unit.start + unit.text.length,
@@ -61,18 +91,18 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
             sentence: number
           })
         }
-        const first = tokens[base + from]
-        const last = tokens[base + next - 1]
+        const first = tokens[base + bound.from]
+        const last = tokens[base + bound.next - 1]
         if (first && last) {
           sentences.push({
             span: { start: first.start, end: last.end },
-            first: base + from,
-            next: base + next,
+            first: base + bound.from,
+            next: base + bound.next,
             block,
             damaged: false
           })
         }
-      })
+      }
     })
     return { sentences, tokens }
   }

@@ -8,16 +8,16 @@ export const variants: Edit = (text) =>
   Array.from(text.matchAll(rare), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
-    to: common[found.trim()] ?? found
+    to: common[found.trim()] ?? doubled(found)
   }))
 
-const rare = /``|''|‘‘|’’|« ?| ?»|[„‟″˝＂‹›‛′ʹʼ`´＇]/gu
+const rare = /['′ʹʼ`´＇]{2}|[‘‛‹]{2}|[’›]{2}|« ?| ?»|[„‟″˝＂‹›‛′ʹʼ`´＇]/gu
+
+/** Two single marks in a row are a double one. */
+const doubled = (found: string): string => (/[‘‛‹]/u.test(found) ? "“" : /[’›]/u.test(found) ? "”" : '"')
 
 const common: Readonly<Record<string, string>> = {
   "``": "“",
-  "''": '"',
-  "‘‘": "“",
-  "’’": "”",
   "«": "“",
   "»": "”",
   "„": "“",
@@ -101,7 +101,7 @@ const singleMark = (
   elided.lastIndex = index + 1
   if (elided.test(text)) return "’"
   if (mark === "’") return mark
-  if (!opensAfter.test(before)) return mark === "‘" && word.test(after) ? mark : "’"
+  if (!opensAfter.test(before)) return mark === "‘" ? mark : "’"
   return mark === "‘" || lastCloser(index) > index ? "‘" : "’"
 }
 

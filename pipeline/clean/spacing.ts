@@ -24,7 +24,9 @@ export const spacing: Edit = (text) => {
 export const isTokenized = (text: string): boolean => {
   const apart = count(text, / [,.;:?!](?=\s|$)/gu)
   const split = count(text, /(?<=\p{L}) (?:n[’']t|[’'](?:s|re|ve|ll|d|m))(?=\s|$)/gu)
-  return apart + split >= 2 && apart * 2 > count(text, /[,.;:?!](?=\s|$)/gu)
+  if (apart + split < 2) return false
+  // a stop after one letter or a capital (`U. S.`) is the word's own
+  return apart * 2 > count(text, /(?:[,;:?!]|(?<=[\p{Ll}\p{Nd}”"’)]{2}| )\.)(?=\s|$)/gu)
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -156,7 +156,10 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "cooperation",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("cooperate collaborate comply assist help work identify", "cooperation collaboration compliance assistance involvement"),
+    any: forms(
+      "cooperate collaborate comply assist help work identify",
+      "cooperation collaboration compliance assistance involvement"
+    ),
     near: new Set(split(`${federal} authorities`)),
     reach: 8,
     before: false,
@@ -253,7 +256,11 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "cutoff",
     topic: "funding_cutoff",
     sign: 1,
-    any: forms("withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end", "cut", "taking take"),
+    any: forms(
+      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end",
+      "cut",
+      "taking take"
+    ),
     near: forms("", "grant fund dollar", "funding money"),
     reach: 8,
     before: false,
@@ -312,7 +319,9 @@ export const concepts: ReadonlyArray<Concept> = [
     ),
     reach: 6,
     before: true,
-    not: new Set(split("officers officer agents agent orders order proceedings records cases judges judge status law laws")),
+    not: new Set(
+      split("officers officer agents agent orders order proceedings records cases judges judge status law laws")
+    ),
     limited: "other",
     required: "enforcement_operation",
     example: "fight mass deportations"

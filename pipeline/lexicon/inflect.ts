@@ -85,7 +85,22 @@ const irregular: ReadonlyArray<readonly [string, string, string?]> = [
 const parts = new Map(irregular.map(([base, past, participle]) => [base, { past, participle: participle ?? past }]))
 
 /** Verbs of more than one syllable that double their last letter all the same: their stress is on the end. */
-const doubling = new Set(["admit", "commit", "compel", "confer", "control", "defer", "deter", "prefer", "refer", "submit", "transfer", "permit", "omit", "rebut"])
+const doubling = new Set([
+  "admit",
+  "commit",
+  "compel",
+  "confer",
+  "control",
+  "defer",
+  "deter",
+  "prefer",
+  "refer",
+  "submit",
+  "transfer",
+  "permit",
+  "omit",
+  "rebut"
+])
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && "aeiou".includes(letter)
 

@@ -58,7 +58,9 @@ export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new M
       ["repealed", "repeal rescind revoke scrap abolish"],
       ["vetoed", "veto"]
     ] as const
-  ).flatMap(([status, verbs]) => verbs.split(" ").flatMap((verb) => verbForms(verb).map((form) => [form, status] as const)))
+  ).flatMap(([status, verbs]) =>
+    verbs.split(" ").flatMap((verb) => verbForms(verb).map((form) => [form, status] as const))
+  )
 )
 
 const protective = new Set<Provision>([

@@ -68,7 +68,9 @@ export const countRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "sanctuary_jurisdictions",
     unit: "jurisdictions",
-    counted: words("cities counties jurisdictions states localities governments communities municipalities sanctuaries"),
+    counted: words(
+      "cities counties jurisdictions states localities governments communities municipalities sanctuaries"
+    ),
     clause: words("sanctuary policy policies cooperation cooperate limit limiting sanctuaries detainers immigration"),
     example: "300 counties limit cooperation with immigration agents"
   },
@@ -85,7 +87,9 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     measure: "programme_participants",
     unit: "people",
     counted: words("people residents immigrants cardholders participants students recipients applicants enrollees"),
-    clause: words("program programme identification database card cards enrolled signed applied licenses registered participants cardholders"),
+    clause: words(
+      "program programme identification database card cards enrolled signed applied licenses registered participants cardholders"
+    ),
     example: "a card program with 9,000 participants"
   },
   {

@@ -92,7 +92,8 @@ export const neverNames = set(`
   fourth fifth sixth army navy marines air force coast guard world war civil gold star super bowl electoral college democrats`)
 
 /** Words that end the name of a place, a law, a building as well as a surname: not after a name that proves little. */
-export const doubtfulSurnames = set(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
+export const doubtfulSurnames =
+  set(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
   springs grove rose stone house garden gardens island banks green brown rock drive way lane court mills cross summit creek ridge`)
 
 /** The gender that a given name tells: null where it is unknown or given to both. */
@@ -116,7 +117,8 @@ export const particles: ReadonlySet<string> = new Set(
 /** What may follow a name as part of it. */
 export const suffixes: ReadonlySet<string> = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"])
 
-const nicknames: ReadonlyArray<ReadonlyArray<string>> = `abraham abe; albert al bert; alexander alex; alexandra alex sandy;
+const nicknames: ReadonlyArray<ReadonlyArray<string>> =
+  `abraham abe; albert al bert; alexander alex; alexandra alex sandy;
 alfred al fred; andrew andy drew; anthony tony; barbara barb; benjamin ben; bernard bernie; catherine cathy kate;
 charles charlie chuck; christina chris tina; christine chris; christopher chris; daniel dan danny; david dave;
 deborah deb debbie; dennis denny; donald don donnie; dorothy dot; douglas doug; edward ed eddie ted; eleanor ellie;
@@ -129,8 +131,8 @@ patrick pat; peter pete; philip phil; raymond ray; rebecca becky; reginald reggi
 ronald ron ronnie; rudolph rudy; russell russ; samuel sam; samantha sam; stephen steve; steven steve; stuart stu; susan sue;
 susanne sue; terrence terry; theodore ted; theresa terry; thomas tom tommy; timothy tim; victor vic; victoria vicki;
 vincent vince; walter walt; william bill will billy willie; zachary zach`
-  .split(";")
-  .map((group) => group.trim().split(/\s+/u))
+    .split(";")
+    .map((group) => group.trim().split(/\s+/u))
 
 /** Each given name's short forms and back. */
 const shortForms: ReadonlyMap<string, ReadonlySet<string>> = (() => {

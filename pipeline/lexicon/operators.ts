@@ -51,7 +51,13 @@ export const acting = new Set(
 )
 
 /** Nouns of saying or doing by somebody: "Ruiz’s promise to", "an order from the governor". */
-export const speakingNouns: ReadonlySet<string> = new Set(split("promise vow pledge threat call plan demand proposal commitment warning request push").flatMap(nounForms))
-export const actingNouns: ReadonlySet<string> = new Set(split("order lawsuit suit bill law ordinance ban crackdown refusal effort move directive measure clampdown fight").flatMap(nounForms))
+export const speakingNouns: ReadonlySet<string> = new Set(
+  split("promise vow pledge threat call plan demand proposal commitment warning request push").flatMap(nounForms)
+)
+export const actingNouns: ReadonlySet<string> = new Set(
+  split(
+    "order lawsuit suit bill law ordinance ban crackdown refusal effort move directive measure clampdown fight"
+  ).flatMap(nounForms)
+)
 
 export const turningForms: ReadonlySet<string> = new Set([...turningVerbs].flatMap(verbForms))

@@ -16,6 +16,8 @@ export interface KnownForm {
   readonly organization: KnownOrganization
   /** In straight apostrophes, as it is written: a text's characters must be equal, but for all capitals. */
   readonly form: string
+  /** Its other spellings that differ in capitals only. */
+  readonly spellings: Set<string>
 }
 
 const isAcronym = (form: string): boolean => /^[\p{Lu}\d.&-]{2,}s?$/u.test(form)
@@ -33,7 +35,9 @@ const build = () => {
       for (const written of [first, ...others]) {
         const form = written.replaceAll("’", "'").replace(/^The /u, "")
         const key = fold(form)
-        if (!forms.has(key)) forms.set(key, { organization, form })
+        const other = forms.get(key)
+        if (other) other.spellings.add(form)
+        else forms.set(key, { organization, form, spellings: new Set([form]) })
         const word = key.split(" ")[0] ?? key
         longest.set(word, Math.max(longest.get(word) ?? 0, key.length))
       }
@@ -84,10 +88,13 @@ const heads: Readonly<Partial<Record<OrganizationKind, string>>> = {
   research: "institute institution center centre observatory",
   university: "university school college academy seminary",
   association: "union association federation conference society brotherhood guild chamber organization teamsters",
-  advocacy: "foundation coalition network league alliance fund project movement partnership initiative ministries charities rights services front",
-  media: "times post news tribune herald journal chronicle gazette globe examiner courier dispatch inquirer sentinel observer radio magazine television tv review press register newspapers broadcasting daily",
+  advocacy:
+    "foundation coalition network league alliance fund project movement partnership initiative ministries charities rights services front",
+  media:
+    "times post news tribune herald journal chronicle gazette globe examiner courier dispatch inquirer sentinel observer radio magazine television tv review press register newspapers broadcasting daily",
   party: "party",
-  other: "inc. inc corp. corp corporation llc llp ltd co. company church synagogue mosque hospital cathedral group bank airlines industries partners associates firm clinic"
+  other:
+    "inc. inc corp. corp corporation llc llp ltd co. company church synagogue mosque hospital cathedral group bank airlines industries partners associates firm clinic"
 }
 
 /** A head noun's kind, in lower case. */

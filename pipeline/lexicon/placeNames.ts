@@ -117,7 +117,9 @@ export const nameEnds: ReadonlySet<string> = words(
 )
 
 /** Titles that open a person's name. */
-export const honorifics: ReadonlySet<string> = words("mr, mr., ms, ms., mrs, mrs., dr, dr., prof., rev., gen., col., capt., sgt.")
+export const honorifics: ReadonlySet<string> = words(
+  "mr, mr., ms, ms., mrs, mrs., dr, dr., prof., rev., gen., col., capt., sgt."
+)
 
 /** Names in the gazetteer that mean something else unless a state stands beside them. */
 export const notPlaces: ReadonlySet<string> = words(
@@ -129,7 +131,9 @@ export const notPlaces: ReadonlySet<string> = words(
 )
 
 /** Countries and peoples beside which Georgia is the one of the Caucasus. */
-export const caucasus: ReadonlySet<string> = words("russia, russian, ukraine, tbilisi, armenia, azerbaijan, soviet, ossetia, abkhazia, moldova")
+export const caucasus: ReadonlySet<string> = words(
+  "russia, russian, ukraine, tbilisi, armenia, azerbaijan, soviet, ossetia, abkhazia, moldova"
+)
 
 /** Offices of a state, not of a city: after "New York" or "Washington" they tell the state. */
 export const stateOffices: ReadonlySet<string> = words(
@@ -145,7 +149,9 @@ export const institutions: ReadonlySet<string> = words(
 )
 
 /** Words before a name that tell a place. */
-export const locative: ReadonlySet<string> = words("in, near, outside, throughout, downtown, across, around, inside, within")
+export const locative: ReadonlySet<string> = words(
+  "in, near, outside, throughout, downtown, across, around, inside, within"
+)
 
 /** Nouns before "of X" that tell a place of government. */
 export const governedNouns: ReadonlySet<string> = words(

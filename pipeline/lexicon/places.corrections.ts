@@ -48,7 +48,13 @@ export const places: ReadonlyArray<PlaceCorrection> = [
   place("MI", "Canton", "Canton", "county:wayne/place:canton_charter", "a charter township"),
   place("MI", "Redford", "Redford", "county:wayne/place:redford_charter", "a charter township"),
   place("MI", "Waterford", "Waterford", "county:oakland/place:waterford_charter", "a charter township"),
-  place("MI", "West Bloomfield Township", "West Bloomfield", "county:oakland/place:west_bloomfield_charter", "a charter township"),
+  place(
+    "MI",
+    "West Bloomfield Township",
+    "West Bloomfield",
+    "county:oakland/place:west_bloomfield_charter",
+    "a charter township"
+  ),
   place("NY", "Brighton", "Brighton", "county:monroe/place:brighton", "two towns have the name"),
   place("PA", "Cranberry Township", "Cranberry Township", "county:butler/place:cranberry", "a township"),
   place("PA", "Whitehall Township", "Whitehall Township", "county:lehigh/place:whitehall", "a township"),
@@ -68,9 +74,19 @@ export const places: ReadonlyArray<PlaceCorrection> = [
 ]
 
 /** Alaska's census areas, by FIPS number: it has no county government there; its other equivalents are boroughs. */
-export const censusAreas: ReadonlySet<string> = new Set(
-  ["02016", "02050", "02070", "02105", "02158", "02180", "02195", "02198", "02240", "02261", "02290"]
-)
+export const censusAreas: ReadonlySet<string> = new Set([
+  "02016",
+  "02050",
+  "02070",
+  "02105",
+  "02158",
+  "02180",
+  "02195",
+  "02198",
+  "02240",
+  "02261",
+  "02290"
+])
 
 /** Towns and townships, which the list files under their counties: by state. */
 export const townships: ReadonlyMap<string, string> = new Map([
@@ -110,8 +126,7 @@ export const notIncorporated: ReadonlyMap<string, string> = new Map([
   ["CO", "Columbine, Highlands Ranch, Ken Caryl, Pueblo West, Security-Widefield"],
   [
     "CT",
-    "City of Milford (balance), East Norwalk, Mansfield City, Montville Center, North Stamford, " +
-      "West Torrington"
+    "City of Milford (balance), East Norwalk, Mansfield City, Montville Center, North Stamford, " + "West Torrington"
   ],
   [
     "FL",

@@ -36,8 +36,8 @@ const titles: Readonly<Record<RoleKind, string>> = {
   advocate: `advocate; activist; organizer; executive director; campaign manager; attorney; lawyer; staff attorney; senior attorney;
     senior staff attorney; managing attorney; legal director; immigration attorney; immigration lawyer; civil rights lawyer;
     policy director; advocacy director; policy analyst for; chairman; chairwoman; chair; chairperson; president and ceo; founder;
-    co-founder; cofounder; co-director; executive vice president; national director; senior counsel; counsel; policy counsel;
-    general counsel; legal counsel; litigation director; deputy legal director; community organizer; defense attorney;
+    co-founder; cofounder; co-director; executive vice president; national director; senior counsel; policy counsel;
+    litigation director; deputy legal director; community organizer; defense attorney;
     defense lawyer; public policy director; pastor; bishop; archbishop; cardinal; rabbi; imam; priest; reverend; rev.; father; fr.; pope;
     campaign chairman; campaign chair; union president; union leader; labor leader; strategist; spokesperson for; state director;
     regional director; program director; director of advocacy; outreach director; organizing director`,
@@ -50,7 +50,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     executive editor; managing editor; editor-in-chief; editor in chief; news anchor; radio host; talk show host; talk radio host;
     contributor; blogger; publisher; photographer; moderator; political analyst; white house correspondent; chief political correspondent;
     news director; producer; staff writer; writer; author; pundit; opinion writer; political reporter; interviewer`,
-  other: `spokesman; spokeswoman; spokesperson; adviser; advisor; senior adviser; senior advisor; aide; senior aide; immigration adviser;
+  other: `counsel; general counsel; legal counsel; special counsel; spokesman; spokeswoman; spokesperson; adviser; advisor; senior adviser; senior advisor; aide; senior aide; immigration adviser;
     policy adviser; campaign adviser; campaign aide; consultant; surrogate; member; resident; owner; chief executive; ceo; chief executive officer;
     businessman; businesswoman; billionaire; developer; entrepreneur; executive; manager; teacher; student; nurse; doctor; physician;
     actor; actress; singer; comedian; director of communications; communications chief; leader; official; head; worker; farmer; veteran;
@@ -104,7 +104,15 @@ export const modifiers: ReadonlySet<string> = new Set(
 )
 
 /** The modifiers that say that the office is over. */
-export const formerWords: ReadonlySet<string> = new Set(["former", "ex", "then", "late", "retired", "onetime", "one-time"])
+export const formerWords: ReadonlySet<string> = new Set([
+  "former",
+  "ex",
+  "then",
+  "late",
+  "retired",
+  "onetime",
+  "one-time"
+])
 
 /** Titles that only the head of one country, state or city bears: the jurisdiction is whom they belong to. */
 export const governmentTitles: ReadonlySet<string> = new Set(
@@ -116,9 +124,14 @@ export const governmentTitles: ReadonlySet<string> = new Set(
 /** Titles, in lower case, whose holders are men or women. */
 export const titleGender = (role: string): "female" | "male" | null => {
   const last = role.toLowerCase().split(/[\s-]/u)
-  if (last.some((word) => /(?:woman|^actress|^queen|^lady|^mother|^daughter|^wife|^sister)$/u.test(word))) return "female"
+  if (last.some((word) => /(?:woman|^actress|^queen|^lady|^mother|^daughter|^wife|^sister)$/u.test(word)))
+    return "female"
   if (
-    last.some((word) => /(?:^(?:spokes|congress|council|assembly|business|chair|ald?er)man|^king|^father|^husband|^brother|^pope|^bishop)$/u.test(word))
+    last.some((word) =>
+      /(?:^(?:spokes|congress|council|assembly|business|chair|ald?er)man|^king|^father|^husband|^brother|^pope|^bishop)$/u.test(
+        word
+      )
+    )
   ) {
     return "male"
   }

@@ -48,10 +48,7 @@ export const documentRows = (
 
 /** The best text of a cluster: undamaged, then the longest, then the earliest published, then the first by id. */
 const better = (a: Facts, b: Facts): number =>
-  a.damage.length - b.damage.length ||
-  b.words - a.words ||
-  order(day(a), day(b)) ||
-  order(a.id, b.id)
+  a.damage.length - b.damage.length || b.words - a.words || order(day(a), day(b)) || order(a.id, b.id)
 
 /** Unknown dates come last. */
 const day = ({ metadata: { published } }: Facts): string => (published && latest(published)) ?? "9999"

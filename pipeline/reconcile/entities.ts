@@ -54,7 +54,8 @@ export const reconcileEntities = (
   for (const { id, sightings } of [...persons, ...groups, ...jurisdictions]) {
     for (const { document, entity } of sightings) ids.set(`${document}\n${entity.key}`, id)
   }
-  const idOf = (document: string, key: string | null) => (key === null ? null : (ids.get(`${document}\n${key}`) ?? null))
+  const idOf = (document: string, key: string | null) =>
+    key === null ? null : (ids.get(`${document}\n${key}`) ?? null)
   const published = new Map(extractions.map(({ document }) => [document.id, document.metadata.published]))
   const roles = persons.map((person) => rolesOf(person, idOf, published))
   return {
@@ -66,7 +67,7 @@ export const reconcileEntities = (
         ...jurisdictions.map(({ id, sightings }) => ({
           entity_id: id,
           kind: "jurisdiction" as const,
-          name: gazetteer().byId.get(id)?.name ?? sightings[0]?.entity.name ?? id
+          name: gazetteer().byId(id)?.name ?? sightings[0]?.entity.name ?? id
         }))
       ],
       jurisdictions: jurisdictions.map(({ id, sightings }) => jurisdictionRow(id, sightings)),
@@ -79,7 +80,15 @@ export const reconcileEntities = (
         ...mentionsOf("people", id, sightings),
         ...sightings.flatMap(({ document, entity }) =>
           entity.roles.map(({ span }) =>
-            evidenceRow({ table: "people", id, field: "role", document, place: span, rule: "roles/title", confidence: 0.95 })
+            evidenceRow({
+              table: "people",
+              id,
+              field: "role",
+              document,
+              place: span,
+              rule: "roles/title",
+              confidence: 0.95
+            })
           )
         )
       ]),
@@ -153,7 +162,7 @@ const mentionsOf = (
   )
 
 const jurisdictionRow = (id: string, sightings: ReadonlyArray<Sighting<LocatedJurisdiction>>): Row<"jurisdictions"> => {
-  const place = gazetteer().byId.get(id)
+  const place = gazetteer().byId(id)
   const described = new Set(sightings.flatMap(({ entity }) => entity.describedAs ?? []))
   const [only] = described
   return {

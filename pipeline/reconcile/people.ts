@@ -70,7 +70,8 @@ const push = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
 }
 
 /** Offices that a place has one of at a time, so that two places mean two people. */
-const localOffices = /^(?:mayor|sheriff|police chief|chief of police|city attorney|district attorney|county executive)$/u
+const localOffices =
+  /^(?:mayor|sheriff|police chief|chief of police|city attorney|district attorney|county executive)$/u
 
 const splitByOffice = (key: string, sightings: ReadonlyArray<Sighting<LocatedPerson>>): ReadonlyArray<Group> => {
   const parts = nameParts(sightings[0]?.entity.name ?? key)

@@ -34,7 +34,9 @@ export const reconcileAll = (unordered: ReadonlyArray<Extraction>, duplicates: D
   const figures = reconcileFigures(said("figures"), entities.idOf, sources)
   const events = reconcileEvents(said("events"), entities.idOf, policies.policyIdOf, sources)
 
-  const evidence = distinct([entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence))
+  const evidence = distinct(
+    [entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence)
+  )
   const records = {
     evidence,
     statements: statements.rows,

@@ -69,7 +69,8 @@ const keysOf = (
     const words = fold(one.record.words)
     const telling = words.split(" ").length >= tellingWords
     const named = idOf(one.document.id, one.record.speaker) !== null
-    const where = telling && named ? "" : telling ? cluster(one.document.id) : `${one.document.id} ${one.record.evidence.start}`
+    const where =
+      telling && named ? "" : telling ? cluster(one.document.id) : `${one.document.id} ${one.record.evidence.start}`
     keys.set(one, `${speakerKey(one, idOf)}\n${words}\n${where}`)
     const known = byDocument.get(one.document.id)
     if (known) known.push(one)
@@ -104,7 +105,9 @@ const copies = (a: ReadonlyArray<Said>, b: ReadonlyArray<Said>, idOf: IdOf): Rea
       for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     const [best] = Array.from(shared)
-      .filter(([other, count]) => sameSpeaker(one, other, idOf) && count >= 0.5 * Math.min(mine.size, sizes.get(other) ?? 0))
+      .filter(
+        ([other, count]) => sameSpeaker(one, other, idOf) && count >= 0.5 * Math.min(mine.size, sizes.get(other) ?? 0)
+      )
       .sort(([x, m], [y, n]) => n - m || betterEvidence(x, y))
     return best ? [[one, best[0]] as const] : []
   })

@@ -17,10 +17,7 @@ interface Shape {
   /** Runs a step and tells of it. */
   readonly step: <A, E, R>(name: string, effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   /** Runs a step that is a stream, telling how many items have come through. */
-  readonly collect: <A, E, R>(
-    name: string,
-    stream: Stream.Stream<A, E, R>
-  ) => Effect.Effect<ReadonlyArray<A>, E, R>
+  readonly collect: <A, E, R>(name: string, stream: Stream.Stream<A, E, R>) => Effect.Effect<ReadonlyArray<A>, E, R>
   /** The steps that are done. */
   readonly times: Effect.Effect<ReadonlyArray<StepTime>>
 }

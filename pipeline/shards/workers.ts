@@ -44,7 +44,9 @@ const make = Effect.fnUntraced(function* (program: URL, jobs: number, workerData
     (worker) => Effect.promise(() => worker.terminate())
   )
   const idle = yield* Queue.bounded<Worker>(jobs)
-  yield* Effect.forEach(Array.from({ length: jobs }), () => Effect.flatMap(start, (worker) => Queue.offer(idle, worker)))
+  yield* Effect.forEach(Array.from({ length: jobs }), () =>
+    Effect.flatMap(start, (worker) => Queue.offer(idle, worker))
+  )
   const ask = (message: ReadonlyArray<CleanDocument>) =>
     Effect.acquireUseRelease(
       Queue.take(idle),

@@ -34,7 +34,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* (folder: s
   const digests = yield* checkSums(folder)
   const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
   const rowsOf = (name: TableName) => tables.find(({ table }) => table === name)?.rows ?? []
-  const violations = [
+  const inFiles = [
     ...digests.violations,
     ...tables.flatMap((table) => table.violations),
     ...(yield* checkManifest(folder, digests.found, rowsOf))
@@ -55,8 +55,8 @@ export const validateRelease = Effect.fn("validateRelease")(function* (folder: s
     events: rowsOf("events"),
     event_participants: rowsOf("event_participants")
   })
-  if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...violations, ...dataset.failure])
-  violations.push(...crossViolations(dataset.success))
+  if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...inFiles, ...dataset.failure])
+  const violations = [...inFiles, ...crossViolations(dataset.success)]
   const texts = raw === null ? null : yield* textViolations(dataset.success, fromFolder(raw))
   const count = violations.length + (texts?.count ?? 0)
   if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)

@@ -27,7 +27,9 @@ export const written = async (dataset: Dataset) => {
     tables[table] = { rows: rows.length, rows_sha256: sha256(text) }
     write(`release/json/${table}.json`, text)
     write(`release/csv/${table}.csv`, Array.from(csv(table, rows)).join(""))
-    write(`release/parquet/${table}.parquet`, Buffer.concat(await Array.fromAsync(parquetTable(table, rows, {}))))
+    const chunks: Array<Uint8Array> = []
+    for await (const chunk of parquetTable(table, rows, {})) chunks.push(chunk)
+    write(`release/parquet/${table}.parquet`, Buffer.concat(chunks))
   }
   write("release/release.json", JSON.stringify({ version: "1.0.0", tables }))
   seal(`${folder}/release`)

@@ -4,7 +4,7 @@ import * as Runtime from "effect/Runtime"
 import fc from "fast-check"
 import type { Dataset } from "../../pipeline/model/dataset.ts"
 import type { Tables } from "../../pipeline/model/tables.ts"
-import { validate } from "../../pipeline/validate/validate.ts"
+import { textViolations, validate } from "../../pipeline/validate/validate.ts"
 import { cells, changed, files, good, shared } from "./world.ts"
 
 /** The bytes of a document's file, or a failure. */
@@ -212,7 +212,7 @@ describe("validate", () => {
     ],
     [
       "sanctions against nobody",
-      cells(cells(good, "events", 0, { plover: "SANCTION", plover_mode: null, target_ids: [] }), "events", 0, {}),
+      cells(good, "events", 0, { plover: "SANCTION", plover_mode: null, target_ids: [] }),
       /^events en-1: plover SANCTION needs a target/u
     ],
     [
@@ -363,7 +363,6 @@ describe("validate", () => {
       }))
       const none = { evidence: [], statements: [], positions: [], policies: [], figures, events: [] }
       const dataset = shared({ ...good, ...none, documents: one })
-      const { textViolations } = await import("../../pipeline/validate/validate.ts")
       const found = await Effect.runPromise(textViolations(dataset, rereadFrom(files)))
       expect(found).toEqual({ first: [], count: 0 })
     })

@@ -1,0 +1,200 @@
+import { roleHeads } from "../lexicon/roles.ts"
+import type { Mention, Sentence, TaggedDocument, Token } from "../model/document.ts"
+
+/**
+ * Signs that a coreference tool pasted an antecedent over other words. A `sure` sign makes its sentence damaged by
+ * itself; a `likely` one counts only in a text that is damaged elsewhere.
+ */
+type Sign = "sure" | "likely"
+
+/** Sentences with sure signs from which on a text is taken for damaged as a whole, and their least share. */
+const leastSentences = 3
+const leastShare = 0.03
+
+/** What the damage test says of a text. */
+export interface Substitution {
+  /** A sentence each. */
+  readonly sentences: ReadonlyArray<boolean>
+  /** Whether the text as a whole suffers from it: `coreference_substitution`. */
+  readonly document: boolean
+}
+
+/**
+ * Finds sentences hurt by coreference substitution, by general signs: a pronoun and a name where one of both stands
+ * ("if he Ana Ruiz through"), two names of one person in a row, an article before an article, words repeated at once.
+ * Linear in the tokens.
+ */
+export const substitution = (document: TaggedDocument, mentions: ReadonlyArray<Mention>): Substitution => {
+  const signs = document.sentences.map((): Array<Sign> => [])
+  const put = (token: Token | undefined, sign: Sign) => {
+    if (token) signs[token.sentence]?.push(sign)
+  }
+  for (const sentence of document.sentences) readSentence(document, sentence, put)
+  readMentions(document, mentions, put)
+  readPastes(document, put)
+  const sure = signs.filter((found) => found.includes("sure")).length
+  const damaged = sure >= leastSentences && sure >= leastShare * signs.length
+  return { sentences: signs.map((found) => found.includes("sure") || (damaged && found.length > 0)), document: damaged }
+}
+
+/** Whether each sentence is hurt. */
+export const damagedSentences = (document: TaggedDocument, mentions: ReadonlyArray<Mention>): ReadonlyArray<boolean> =>
+  substitution(document, mentions).sentences
+
+const word = /^\p{L}/u
+const capital = /^\p{Lu}/u
+const owning = new Set(["the", "a", "an", "our", "their", "my", "your", "his", "its"])
+const determiners = new Set(["the", "our", "their", "my", "these", "those"])
+const honorific = /^(?:Mr|Ms|Mrs)\.?$/u
+const misplaced = /^(?:We|They|The|These|Those|Our|Their|Here|He|She)$/u
+const boundary = /^[.?!:;,“”"‘’'()[\]—–…*•/-]+$|^\.{2,}$/u
+
+const readSentence = (
+  { tokens }: TaggedDocument,
+  { first, next }: Sentence,
+  put: (token: Token | undefined, sign: Sign) => void
+): void => {
+  const headline = isHeadline(tokens, first, next)
+  for (let at = first + 1; at < next; at++) {
+    const before = tokens[at - 1]
+    const token = tokens[at]
+    if (!before || !token) continue
+    if (repeats(tokens, first, at, next)) put(token, "sure")
+    if (headline) continue
+    if (owning.has(before.lower) && determiners.has(token.lower) && before.end < token.start && token.text !== "THE") {
+      // "its The Record", "the Our Town": titles of works and outlets have a capital and go on with one
+      if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
+      else if (!capital.test(tokens[at + 1]?.text ?? "")) put(token, "sure")
+    }
+    if (honorific.test(before.text) && honorific.test(token.text)) put(token, "sure")
+    if (misplaced.test(token.text) && !boundary.test(before.text) && word.test(before.text) && !capital.test(before.text) && !capital.test(tokens[at + 1]?.text ?? "")) {
+      put(token, "likely")
+    }
+    if (/^(?:he|she|they|we|i)$/u.test(before.lower) && honorific.test(token.text)) put(token, "sure")
+    if (/^(?:they|he|she)$/u.test(before.lower) && /^(?:the|a|our)$/u.test(token.lower)) put(token, "likely")
+    if (/^(?:they|we)$/u.test(before.lower) && token.pos === "NOUN" && /s$/u.test(token.lower) && tokens[at + 1]?.pos === "ADP") put(token, "likely")
+    if (honorific.test(tokens[at - 2]?.text ?? "") && /^(?:have|are|were)$/u.test(token.lower) && isAlone(tokens, first, at - 2)) put(token, "likely")
+  }
+  if (!headline && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && next - first > 6) put(tokens[first], "likely")
+}
+
+const isHeadline = (tokens: ReadonlyArray<Token>, first: number, next: number): boolean => {
+  let words = 0
+  let high = 0
+  for (let at = first; at < next; at++) {
+    const text = tokens[at]?.text ?? ""
+    if (text.length < 4 || !word.test(text)) continue
+    words++
+    if (capital.test(text)) high++
+  }
+  return words > 0 && high >= 0.7 * words
+}
+
+/** No "and", "or" or auxiliary before it in its clause, so that a plural verb can't be right. */
+const isAlone = (tokens: ReadonlyArray<Token>, first: number, at: number): boolean => {
+  for (let i = at - 1; i >= first && i > at - 12; i--) {
+    const token = tokens[i]
+    if (!token) return true
+    if (/^(?:and|or|nor|if|that|than|as|would|did|does|do|could|should|may|might|will|must|can|to|let|whom|who|how|what)$/u.test(token.lower)) return false
+  }
+  return true
+}
+
+const longestRepeat = 8
+
+/** Words that stand twice in a row, three or more together, or one word three times. */
+const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: number): boolean => {
+  const token = tokens[at]
+  if (!token || !word.test(token.text)) return false
+  if (token.text.length > 3 && tokens[at - 1]?.text === token.text && tokens[at + 1]?.text === token.text && at + 1 < next) return true
+  for (let size = 3; size <= longestRepeat; size++) {
+    if (at - size < first || at + size > next) break
+    if (tokens[at - size]?.text !== token.text) continue
+    let same = true
+    let letters = 0
+    for (let i = 0; i < size && same; i++) {
+      const here = tokens[at + i]
+      if (!here || here.text !== tokens[at - size + i]?.text || !word.test(here.text)) same = false
+      else letters += here.text.length
+    }
+    if (same && letters > 10) return true
+  }
+  return false
+}
+
+const subject = /^(?:he|she|they|we|i)$/u
+
+const inHeadline = ({ tokens, sentences }: TaggedDocument, { first }: Mention): boolean => {
+  const sentence = sentences[tokens[first]?.sentence ?? -1]
+  return sentence !== undefined && isHeadline(tokens, sentence.first, sentence.next)
+}
+
+const readMentions = (
+  document: TaggedDocument,
+  mentions: ReadonlyArray<Mention>,
+  put: (token: Token | undefined, sign: Sign) => void
+): void => {
+  const { tokens, clean } = document
+  let last: Mention | undefined
+  for (const mention of mentions) {
+    if (mention.form !== "name" || inHeadline(document, mention)) continue
+    const start = beforeTitle(tokens, mention.first)
+    const token = tokens[mention.first]
+    const before = tokens[start - 1]
+    if (before && token && before.sentence === token.sentence && before.end < (tokens[start]?.start ?? 0)) {
+      const after = tokens[mention.next]
+      // "if he Ana Ruiz through": a pronoun, then the name, then no verb of its own
+      if (/^(?:NOUN|ADJ)$/u.test(before.pos) && !isName(before) && isPersonal(mention) && !/^(?:VERB|AUX|ADV)$/u.test(after?.pos ?? "") && !roleHeads.has(before.lower)) put(token, "likely")
+      if (subject.test(before.lower) && before.text !== "I" && isPersonal(mention) && after?.pos !== "VERB" && after?.pos !== "AUX") put(token, "sure")
+    }
+    if (last && last.entity === mention.entity && tokens[last.first]?.sentence === token?.sentence && isPersonal(mention)) {
+      const gap = clean.text.slice(last.span.end, mention.span.start).trim()
+      if (/^(?:(?:Mr|Ms|Mrs)\.|Mayor|President)?$/u.test(gap) && clean.text.slice(last.span.end, mention.span.start) !== "") put(token, "sure")
+    }
+    last = mention
+  }
+}
+
+const isName = ({ text }: Token): boolean => capital.test(text)
+
+/** How many words a sentence must share with an earlier one, letter by letter, to be taken for a paste. */
+const pasteLength = 8
+/** How many sentences back a pasted noun phrase comes from. */
+const pasteReach = 3
+
+/** Noun phrases of the sentences before that stand where a function word is wanted, and long runs that stand twice. */
+const readPastes = ({ tokens, sentences }: TaggedDocument, put: (token: Token | undefined, sign: Sign) => void): void => {
+  const phrases = new Map<string, number>()
+  const runs = new Set<string>()
+  for (const sentence of sentences) {
+    for (let at = sentence.first; at < sentence.next; at++) {
+      const token = tokens[at]
+      const after = tokens[at + 1]
+      if (!token || !after || at + 1 >= sentence.next) continue
+      if (at + pasteLength <= sentence.next) {
+        const run = tokens.slice(at, at + pasteLength).map(({ lower }) => lower).join(" ")
+        if (runs.has(run)) put(token, "likely")
+        else runs.add(run)
+      }
+      if (!/^(?:NOUN|PROPN)$/u.test(after.pos) || !/^(?:ADJ|DET|PROPN)$/u.test(token.pos)) continue
+      const phrase = `${token.lower} ${after.lower}`
+      const before = tokens[at - 1]
+      const seen = phrases.get(phrase)
+      if (before && at > sentence.first && seen !== undefined && token.pos !== "PROPN" && sentenceGap(token, seen) <= pasteReach) {
+        if (before.pos === "NOUN" && !/^\d|(?:million|billion|thousand|hundred)$/u.test(before.lower)) put(token, "likely")
+      }
+      phrases.set(phrase, token.sentence)
+    }
+  }
+}
+
+const sentenceGap = (token: Token, seen: number): number => token.sentence - seen
+
+const isPersonal = ({ entity }: Mention): boolean => entity.startsWith("person:")
+
+/** The first token of the title or honorific before a name. */
+const beforeTitle = (tokens: ReadonlyArray<Token>, at: number): number => {
+  let first = at
+  while (first > 0 && /^(?:Mr\.|Ms\.|Mrs\.|Dr\.|Mayor|President|Governor|Gov\.|Sen\.|Rep\.|Judge|Sheriff)$/u.test(tokens[first - 1]?.text ?? "")) first--
+  return first
+}

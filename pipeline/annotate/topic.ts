@@ -1,0 +1,33 @@
+/** Words of sanctuary policy itself. */
+const policy =
+  /\bsanctuary[- ](?:cit(?:y|ies)|states?|count(?:y|ies)|jurisdictions?|polic(?:y|ies)|status|laws?|ordinances?|towns?|communit(?:y|ies)|movement|campus(?:es)?|debate|ban|bill|places?|protections?|measures?|order)|\b(?:non|anti|pro)-sanctuary|\bsanctuary[”"’'] (?:cit|count|juris|stat|polic)|\b287\(g\)|\bimmigration detainers?\b|\bICE detainers?\b|\bdetainer requests?\b|\bTrust Act\b|\b(?:8 U\.?S\.?C\.? ?§? ?)?1373\b/giu
+
+/** Words of local cooperation with immigration enforcement. */
+const cooperation =
+  /\bdetainers?\b|\b(?:cooperat\w+|comply|compliance|collaborat\w+) with (?:federal )?(?:immigration|ICE\b)|\bcooperation with (?:federal )?(?:immigration|ICE\b)|\bnon-?cooperation\b|\bimmigration holds?\b|\b(?:asks?|asking|inquir\w+) about (?:their |a person's |someone's )?immigration status|\bsanctuary\b|\blocal law enforcement\b|\bwithhold(?:ing)? (?:federal )?(?:funds|funding|grants?|money)\b|\bcity ID|\bmunicipal identification/giu
+
+/** Words of immigration. */
+const immigration =
+  /\b(?:undocumented|unauthorized|illegal(?:ly)?) (?:immigra\w+|aliens?|migrants?|people|residents?)|\bdeport\w*|\bimmigra\w+|\bmigrants?\b|\bICE\b|\bborder czar\b/giu
+
+const count = (text: string, pattern: RegExp, most: number): number => {
+  pattern.lastIndex = 0
+  let found = 0
+  while (found < most && pattern.exec(text)) found++
+  return found
+}
+
+/**
+ * Whether a text is about US sanctuary policy, by its words alone: it names it twice, or once beside words of local
+ * cooperation, or it is about local cooperation with immigration enforcement without the word. Meant to miss little.
+ * One pass a pattern, linear in the text.
+ */
+export const isOnTopic = (text: string): boolean => {
+  const named = count(text, policy, 3)
+  if (named === 0 && !/detainer|immigration|sanctuary/iu.test(text)) return false
+  const local = count(text, cooperation, 4)
+  const about = count(text, immigration, 4)
+  if (named >= 2) return about >= 1
+  if (named === 1) return about >= 2 && local >= 2
+  return local >= 3 && about >= 4
+}

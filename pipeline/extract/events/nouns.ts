@@ -1,0 +1,81 @@
+import { actNouns } from "../../lexicon/acts.ts"
+import type { PolicyCandidate } from "../../model/candidate.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clauses.ts"
+import { ofMatter, type Seen } from "../events.ts"
+import { type Grammar, unique } from "../resolve.ts"
+
+/**
+ * Acts told by a noun with its doer: "the suit brought by Reno", "Ruiz’s promise to end the ban", "follows through on a
+ * promise to deport", and an executive order that a text ascribes to somebody ("the mayor’s order barring raids").
+ */
+export const nounEvents = (grammar: Grammar, policies: ReadonlyArray<PolicyCandidate>): ReadonlyArray<Seen> => [
+  ...grammar.clauses.flatMap((clause) =>
+    [...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)].flatMap((phrase) =>
+      nounEvent(grammar, clause, phrase)
+    )
+  ),
+  ...orders(grammar, policies)
+]
+
+const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Seen> => {
+  const { tokens } = grammar.document
+  const type = actNouns.get(tokens[phrase.head]?.lower ?? "")
+  if (!type || !ofMatter(grammar, clause, 1)) return []
+  const modifiers = grammar.clauses.filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first)
+  const made = modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
+  const inside = unique(
+    Array.from({ length: phrase.next - phrase.first }, (_, index) => grammar.mentionAt(phrase.first + index))
+      .flatMap((mention) => (mention ? [mention.entity] : []))
+      .filter((key) => type !== "court_ruling" || grammar.entity(key)?.kind === "organization")
+  )
+  const agents = made?.verb.passive ? grammar.actorsOf(made) : []
+  const follows = type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
+  const actors = agents.length > 0 ? agents : inside.length > 0 ? inside : follows
+  if (actors.length === 0 || (type === "pledge" && !made)) return []
+  const next = made ? made.next : phrase.next
+  return [
+    {
+      rule: `events/noun-${type.replaceAll("_", "-")}`,
+      type,
+      clause: made?.verb.passive ? made : clause,
+      actors,
+      confidence: 0.65,
+      verb: tokens[phrase.head]?.lower ?? "",
+      factuality: "asserted",
+      first: phrase.first,
+      next
+    }
+  ]
+}
+
+/** Executive orders that are somebody’s: "an order from Mayor Ruiz". */
+const orders = (grammar: Grammar, policies: ReadonlyArray<PolicyCandidate>): ReadonlyArray<Seen> =>
+  policies
+    .filter(({ instrument }) => instrument === "executive_order")
+    .flatMap((policy) => {
+      const clause = grammar.clauses.findLast(({ first, next }) => {
+        const span = grammar.spanOf(first, next)
+        return span.start <= policy.evidence.start && policy.evidence.start < span.end
+      })
+      if (!clause) return []
+      const people = grammar.document.mentions.filter(
+        ({ span, entity }) => span.start >= policy.evidence.start && span.end <= policy.evidence.end && grammar.entity(entity)?.kind === "person"
+      )
+      const [maker] = people
+      if (!maker) return []
+      const sentence = grammar.document.sentences[clause.sentence]
+      return [
+        {
+          rule: "events/noun-executive-order",
+          type: "executive_order" as const,
+          clause,
+          actors: [maker.entity],
+          confidence: 0.65,
+          verb: "order",
+          factuality: policy.status === "proposed" ? ("planned" as const) : ("asserted" as const),
+          first: grammar.document.tokens.findIndex(({ start }) => start >= policy.evidence.start),
+          next: Math.min(sentence?.next ?? clause.next, Math.max(clause.next, maker.next))
+        }
+      ]
+    })

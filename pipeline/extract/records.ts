@@ -1,0 +1,14 @@
+import type { Candidate, StatementCandidate } from "../model/candidate.ts"
+import type { AnnotatedDocument } from "../model/document.ts"
+import { events } from "./events.ts"
+import { figures } from "./figures.ts"
+import { policies } from "./policies.ts"
+import { positions } from "./positions.ts"
+import { readGrammar } from "./resolve.ts"
+
+/** Positions, policies, figures and events of a text, given its statements. The grammar is read once for all. */
+export const recordsOf = (document: AnnotatedDocument, statements: ReadonlyArray<StatementCandidate>): ReadonlyArray<Candidate> => {
+  const grammar = readGrammar(document)
+  const laws = policies(grammar)
+  return [...positions(grammar, laws, statements), ...laws, ...figures(grammar, statements), ...events(grammar, laws, statements)]
+}
