@@ -215,7 +215,6 @@ const person = (
       roleKind ??= described.roleKind
     }
   }
-  const kind = roles[0]?.roleKind ?? roleKind
   return {
     kind: "person",
     key,
@@ -223,8 +222,8 @@ const person = (
     forms: [...forms],
     gender: cluster.gender ?? (cluster.given[0] ? genderOf(cluster.given[0]) : null),
     roles,
-    roleKind: kind,
-    affiliation: roles.find((role) => role.affiliation)?.affiliation ?? affiliation,
+    roleKind,
+    affiliation,
     private: roles.length === 0 && affiliation === null && isPrivate(document, cluster)
   }
 }

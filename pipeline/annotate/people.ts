@@ -144,7 +144,11 @@ const isTitleWord = (words: Words, at: number): boolean => {
 const parseName = (words: Words, at: number): Parsed | null => {
   const { tokens } = words
   if (!isPart(words, at) || isTitleWord(words, at)) return null
-  if (roleHeads.has(tokens[at]?.lower ?? "") && !isPart(words, at + 1)) return null
+  const opening = tokens[at]
+  if (opening && roleHeads.has(opening.lower)) {
+    const after = tokens[at + 1]
+    if (!isGivenName(opening.text) || !isPart(words, at + 1) || (after && isGivenName(after.text))) return null // a title
+  }
   const given: Array<string> = []
   let next = at
   let core = 0

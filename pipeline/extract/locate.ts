@@ -121,7 +121,7 @@ const facts = ({ clean, language, onTopic, sentences }: AnnotatedDocument): Extr
     words: words(clean.text),
     sentences: sentences.length,
     damagedSentences,
-    damage: damagedSentences > 0 ? [...clean.damage, "coreference_substitution"] : clean.damage,
+    damage: clean.damage,
     characters: codePoints(text)({ start: 0, end: text.length }).end
   }
 }

@@ -71,12 +71,15 @@ export const longestKnown = (word: string): number => longest.get(fold(word)) ??
 
 /** Names that are common words or names of others too: only in their own letters and where no other word goes on. */
 export const plainWordNames: ReadonlySet<string> = new Set(
-  `time people fortune apple amazon target patch mic quartz variety deadline salon slate governing marketplace dateline
-  indivisible brookings disney hannity reforma forbes house senate pentagon congress parliament court the hill nation record
-  advocate federalist independent telegraph guardian atlantic economist this week new day special report the view curbed
-  state of the union judiciary committee general assembly general court superior court marist pew townhall stateline bloomberg
-  georgetown princeton cornell harvard yale stanford rutgers taliban facebook twitter hill view mit rand gallup today roll call
-  hot air vice news this week wall street`.split(/\s+/u)
+  `time;people;fortune;apple;amazon;target;patch;mic;quartz;variety;deadline;salon;slate;governing;marketplace;dateline;
+  indivisible;brookings;disney;hannity;reforma;forbes;house;senate;pentagon;congress;parliament;hill;nation;record;advocate;
+  federalist;independent;telegraph;guardian;atlantic;economist;this week;new day;special report;view;curbed;judiciary committee;
+  general assembly;general court;superior court;marist;pew;townhall;stateline;bloomberg;georgetown;princeton;cornell;harvard;
+  yale;stanford;rutgers;facebook;twitter;gallup;roll call;hot air;wall street;white house;new yorker;oregonian;tennessean;
+  intercept;wrap;blaze;free press;border patrol;national guard;coast guard;secret service;green party;record;deadline;uber;
+  notre dame;tea party;reform party;forest service;postal service`
+    .split(";")
+    .map((name) => name.trim())
 )
 
 /** Nouns that make a name an organization's, and the kind that each gives. */
