@@ -11,6 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
+import * as PlatformError from "effect/PlatformError"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { version as pipelineVersion } from "./model/version.ts"
@@ -96,23 +97,32 @@ const command = Command.make("pipeline").pipe(
   Command.withSubcommands([releaseCommand, validateCommand, explainCommand])
 )
 
-/** 64 usage, 70 bug, 130 interrupted; every other error brings its own. */
+/** 64 usage, 70 bug, 74 input or output, 130 interrupted; every other error brings its own. */
 const exitCode = (cause: Cause.Cause<unknown>, code: number): number => {
   if (Cause.hasInterruptsOnly(cause)) return 130
   if (Cause.hasDies(cause)) return 70
   const error = Option.getOrNull(Cause.findErrorOption(cause))
   if (CliError.isCliError(error)) return 64
+  if (error instanceof PlatformError.PlatformError) return 74
   return code === 1 ? 70 : code
+}
+
+/** What the user is told of a failure. The command line shows its own errors with its usage; a bug is shown whole. */
+const told = (cause: Cause.Cause<unknown>): Option.Option<string> => {
+  if (Cause.hasDies(cause)) return Option.some(`This is a bug, please report it:\n${Cause.pretty(cause)}`)
+  return Option.map(
+    Option.filter(Cause.findErrorOption(cause), (error) => !CliError.isCliError(error)),
+    (error) =>
+      error instanceof PlatformError.PlatformError
+        ? `error: ${error.message}. Check that the folder is there, that you may write in it, and that the disk has room.`
+        : `error: ${String(error)}`
+  )
 }
 
 command.pipe(
   Command.run({ version: pipelineVersion }),
   Effect.tapCause((cause) =>
-    // The command line's own errors are shown with its usage; a bug is shown whole.
-    Option.match(Cause.findErrorOption(cause), {
-      onNone: () => (Cause.hasDies(cause) ? Console.error(Cause.pretty(cause)) : Effect.void),
-      onSome: (error) => (CliError.isCliError(error) ? Effect.void : Console.error(`error: ${String(error)}`))
-    })
+    Option.match(told(cause), { onNone: () => Effect.void, onSome: (line) => Console.error(line) })
   ),
   Effect.provide(
     Layer.mergeAll(NodeServices.layer, Logger.layer([Logger.consolePretty()]), Layer.succeed(Logger.LogToStderr, true))

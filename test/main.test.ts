@@ -33,7 +33,7 @@ const folder = (name: string, texts: Readonly<Record<string, string | Uint8Array
 }
 
 const sentence =
-  "“Ours is a sanctuary city and will not help deport its neighbors,” said Ana Ruiz, mayor of Ames, Iowa.\n"
+  "“Ours is a sanctuary city and will not help deport its neighbors,” said Ana Ruiz, mayor of Ames, Iowa. Other sanctuary cities limit cooperation with immigration agents, too.\n"
 
 /** Every file below a folder, with its bytes. */
 const tree = (path: string): ReadonlyMap<string, string> =>
@@ -101,6 +101,7 @@ it("makes the same bytes on one thread and two, and nothing new of the same text
   const [one, two] = [join(temporary, "one"), join(temporary, "two")]
   expect((await pipeline("release", "--raw", raw, "--out", one, "--jobs", "1")).code).toBe(0)
   expect((await pipeline("release", "--raw", raw, "--out", two, "--jobs", "2")).code).toBe(0)
+  expect([...tree(two).keys()]).toEqual([...tree(one).keys()])
   expect(tree(two)).toEqual(tree(one))
   const again = await pipeline("release", "--raw", raw, "--out", one)
   expect(again.stdout).toContain("Nothing changed since release 1.0.0")

@@ -27,7 +27,6 @@ export interface Described {
   readonly roleKind: RoleKind | null
 }
 
-
 /** The titles and affiliations beside one mention of a person, the surest first. */
 export const describePerson = (words: Words, named: NamedAt, person: FoundPerson): ReadonlyArray<Described> => {
   const owned = ofOrganization(words, named, person, true)
@@ -39,7 +38,9 @@ export const describePerson = (words: Words, named: NamedAt, person: FoundPerson
     copula(words, named, person),
     oneOf(words, person)
   ].filter((described) => described !== null)
-  return found.length > 0 ? found : [ofOrganization(words, named, person, false)].filter((described) => described !== null)
+  return found.length > 0
+    ? found
+    : [ofOrganization(words, named, person, false)].filter((described) => described !== null)
 }
 
 const spanOf = ({ tokens }: Words, first: number, next: number) => ({
@@ -47,7 +48,20 @@ const spanOf = ({ tokens }: Words, first: number, next: number) => ({
   end: tokens[next - 1]?.end ?? 0
 })
 
-const national = /^(?:(?:former|acting|first|vice|current|then) )*(?:vice )?(?:president|president-elect|vice president-elect|first lady|border czar)$/iu
+const national =
+  /^(?:(?:former|acting|first|vice|current|then) )*(?:vice )?(?:president|president-elect|vice president-elect|first lady|border czar)$/iu
+
+const country = "ocd-division/country:us"
+
+/** The country’s president, not that of whatever capitalised name stands before. */
+const isNational = (words: Words, { role, first }: Title): boolean =>
+  national.test(role) &&
+  !(
+    joined(words, first) &&
+    has(words, first - 1, shape.capital) &&
+    !has(words, first - 1, shape.first) &&
+    !parties.has(words.tokens[first - 1]?.lower ?? "")
+  )
 
 /** "Chicago Mayor Ana Ruiz", "former Rep. Bo Hill of Ohio", "Ward County, Iowa, Sheriff Ana Ruiz". */
 const titled = (words: Words, named: NamedAt, person: FoundPerson): Described | null => {
@@ -57,15 +71,36 @@ const titled = (words: Words, named: NamedAt, person: FoundPerson): Described | 
   const before = affiliationBefore(words, named, outer.first)
   const after = affiliationAfter(words, named, person.next)
   const affiliation = outer.chamber ?? before.found ?? after.found
-  const key = affiliation?.key ?? (national.test(outer.role) ? "ocd-division/country:us" : contextOf(words, named, outer))
-  return makeRole(words, outer, outer.role, key, affiliation?.organizationKind ?? null, before.party ?? after.party)
+  const key = affiliation?.key ?? (isNational(words, outer) ? country : contextOf(words, named, outer))
+  const [word, former] = before.found && !outer.chamber ? modifierBefore(words, before.found.first) : ["", false]
+  const office = former ? { ...outer, former } : outer
+  return makeRole(
+    words,
+    office,
+    word + outer.role,
+    key,
+    affiliation?.organizationKind ?? null,
+    before.party ?? after.party
+  )
+}
+
+/** "former Dover Mayor": the modifier stands before the place, and belongs to the title. */
+const modifierBefore = (words: Words, at: number): readonly [string, boolean] => {
+  const before = words.tokens[at - 1]
+  if (!before || !joined(words, at)) return ["", false]
+  if (/^then-?$/u.test(before.lower)) return ["", true]
+  if (before.text === "-" && words.tokens[at - 2]?.lower === "then") return ["", true]
+  return /^(?:former|acting|interim)$/u.test(before.lower)
+    ? [`${before.text} `, before.lower === "former"]
+    : ["", false]
 }
 
 /** "former House Speaker": the chamber's name belongs to such a title. */
 const chamberTitle = (words: Words, named: NamedAt, title: Title): Title & { readonly chamber: Named | null } => {
   const chamber = named.get(title.first - 1)
   const leads = /^(?:speaker|(?:majority|minority) (?:leader|whip)|president pro tem(?:pore)?)$/iu.test(title.role)
-  if (!leads || chamber?.organizationKind !== "legislature" || chamber.next - chamber.first > 1) return { ...title, chamber: null }
+  if (!leads || chamber?.organizationKind !== "legislature" || chamber.next - chamber.first > 1)
+    return { ...title, chamber: null }
   let first = chamber.first
   while (/^(?:former|then|acting)$/iu.test(words.tokens[first - 1]?.text ?? "")) first--
   const role = cut(words, first, title.next)
@@ -74,7 +109,8 @@ const chamberTitle = (words: Words, named: NamedAt, title: Title): Title & { rea
 
 /** "Secretary Gen. John Ruiz": the office before the rank. */
 const outerTitle = (words: Words, title: Title): Title => {
-  if (!/^(?:gen\.|general|adm\.|admiral|col\.|colonel|lt\.|sgt\.|dr\.|rev\.|capt\.|maj\.)$/iu.test(title.role)) return title
+  if (!/^(?:gen\.|general|adm\.|admiral|col\.|colonel|lt\.|sgt\.|dr\.|rev\.|capt\.|maj\.)$/iu.test(title.role))
+    return title
   return titleBefore(words, title.first) ?? title
 }
 
@@ -126,7 +162,11 @@ const affiliationAfter = (
   const { tokens } = words
   const mark = tokens[at]
   if (!mark || !joined(words, at)) return { found: null, party: null }
-  if ((mark.text === "," || mark.text === "(") && partyMark.test(tokens[at + 1]?.text ?? "") && /^[-–—]$/u.test(tokens[at + 2]?.text ?? "")) {
+  if (
+    (mark.text === "," || mark.text === "(") &&
+    partyMark.test(tokens[at + 1]?.text ?? "") &&
+    /^[-–—]$/u.test(tokens[at + 2]?.text ?? "")
+  ) {
     const party = (tokens[at + 1]?.text ?? "").slice(0, 1)
     return { found: named.get(at + 3) ?? null, party }
   }
@@ -167,12 +207,20 @@ const introduced = (words: Words, named: NamedAt, { first, next, title }: FoundP
   let owner = start
   while (start - owner < 2 && /^(?:ADJ|VERB|ADV)$/u.test(tokens[owner - 1]?.pos ?? "") && joined(words, owner)) owner--
   const before = tokens[owner - 1]
-  const owned = before && (/^(?:the|his|her|its|their|a|an)$/u.test(before.lower) || isPossessive(before) || named.has(owner - 1))
+  const owned =
+    before && (/^(?:the|his|her|its|their|a|an)$/u.test(before.lower) || isPossessive(before) || named.has(owner - 1))
   if (!owned || named.get(first - 2)) return null
   const affiliation = affiliationBefore(words, named, owner)
   const role = cut(words, start, office.next)
-  const key = affiliation.found?.key ?? ofTheCity(words, named, owner) ?? (national.test(role) ? "ocd-division/country:us" : null)
-  return makeRole(words, { ...office, first: start }, role, key, affiliation.found?.organizationKind ?? null, affiliation.party)
+  const key = affiliation.found?.key ?? ofTheCity(words, named, owner) ?? (national.test(role) ? country : null)
+  return makeRole(
+    words,
+    { ...office, first: start },
+    role,
+    key,
+    affiliation.found?.organizationKind ?? null,
+    affiliation.party
+  )
 }
 
 /** "the city’s police chief": the city named last in the paragraph. */
@@ -212,7 +260,12 @@ const copula = (words: Words, named: NamedAt, { next }: FoundPerson): Described 
   let at = next
   if (tokens[at]?.text === ",") at++
   if (tokens[at]?.lower === "who") at++
-  if (!joined(words, at) || !/^(?:is|was)$/u.test(tokens[at]?.lower ?? "") || !articles.has(tokens[at + 1]?.lower ?? "")) return null
+  if (
+    !joined(words, at) ||
+    !/^(?:is|was)$/u.test(tokens[at]?.lower ?? "") ||
+    !articles.has(tokens[at + 1]?.lower ?? "")
+  )
+    return null
   const described = nounPhrase(words, named, at + 1)
   return described?.role && described.affiliation ? described : null
 }
@@ -236,17 +289,21 @@ const nounPhrase = (words: Words, named: NamedAt, from: number): Described | nul
       start = name.next
       continue
     }
-    if (isPossessive(token) || articles.has(token.lower) || /^(?:then|now|also|then-|longtime|long-time|who|currently)$/u.test(token.lower)) {
+    if (
+      isPossessive(token) ||
+      articles.has(token.lower) ||
+      /^(?:then|now|also|then-|longtime|long-time|who|currently)$/u.test(token.lower)
+    ) {
       start = at + 1
       continue
     }
-    if (parties.has(token.lower) && !titleEnds(words, at)) {
+    if (parties.has(token.lower)) {
       party = parties.get(token.lower) ?? null
       start = at + 1
       continue
     }
     const title = titleAt(words, at)
-    if (title && !isKinship(title) && (named.get(at) === undefined)) {
+    if (title && !isKinship(title) && named.get(at) === undefined) {
       if (title.kind === "head_of_government" && tokens[title.next]?.lower === "of" && owner) owner = null
       return complete(words, named, title, Math.min(start, title.first) === start ? start : title.first, owner, party)
     }
@@ -255,8 +312,6 @@ const nounPhrase = (words: Words, named: NamedAt, from: number): Described | nul
   }
   return null
 }
-
-const titleEnds = (words: Words, at: number): boolean => /^[,.;]$/u.test(words.tokens[at + 1]?.text ?? ".")
 
 const linking = new Set(["of", "for", "at", "in", "with", "to", "on"])
 
@@ -283,12 +338,21 @@ const complete = (
   const link = tokens[next]?.lower ?? ""
   if (linking.has(link) && joined(words, next)) {
     let at = next + 1
-    while (articles.has(tokens[at]?.lower ?? "") || /^(?:city|state|county|town)$/u.test(tokens[at]?.lower ?? "") || tokens[at]?.text === "of") at++
+    while (
+      articles.has(tokens[at]?.lower ?? "") ||
+      /^(?:city|state|county|town)$/u.test(tokens[at]?.lower ?? "") ||
+      tokens[at]?.text === "of"
+    )
+      at++
     const name = named.get(at)
     if (name && name.first <= at && name.kind !== "person") affiliation = name
-  } else if (!affiliation && link === "," && named.get(next + 1)?.kind === "organization") affiliation = named.get(next + 1) ?? null
+  } else if (!affiliation && link === "," && named.get(next + 1)?.kind === "organization")
+    affiliation = named.get(next + 1) ?? null
   const role = cut(words, start, next)
-  const tied = /^(?:attorney|lawyer|defense attorney|defense lawyer|resident|native)$/iu.test(title.role) && affiliation === owner && owner?.kind === "jurisdiction"
+  const tied =
+    /^(?:attorney|lawyer|defense attorney|defense lawyer|resident|native)$/iu.test(title.role) &&
+    affiliation === owner &&
+    owner?.kind === "jurisdiction"
   const key = tied ? null : (affiliation?.key ?? null)
   return makeRole(words, { ...title, first: start, next }, role, key, affiliation?.organizationKind ?? null, party)
 }
@@ -304,13 +368,25 @@ const bareNouns = (words: Words, named: NamedAt, from: number): number => {
     const name = named.get(at)
     if (name) {
       const after = tokens[name.next]
-      if (!after || after.pos !== "NOUN" || has(words, name.next, shape.capital) || !joined(words, name.next) || name.kind !== "jurisdiction") break
+      if (
+        !after ||
+        after.pos !== "NOUN" ||
+        has(words, name.next, shape.capital) ||
+        !joined(words, name.next) ||
+        name.kind !== "jurisdiction"
+      )
+        break
       at = name.next
       continue
     }
     if (has(words, at, shape.capital)) break
     if (token.pos === "NOUN" || token.pos === "ADJ") end = ++at
-    else if ((token.lower === "and" || token.text === "-" || token.text === "&") && /^(?:NOUN|ADJ)$/u.test(tokens[at + 1]?.pos ?? "") && !titleAt(words, at + 1)) at++
+    else if (
+      (token.lower === "and" || token.text === "-" || token.text === "&") &&
+      /^(?:NOUN|ADJ)$/u.test(tokens[at + 1]?.pos ?? "") &&
+      !titleAt(words, at + 1)
+    )
+      at++
     else break
   }
   return end
@@ -333,7 +409,12 @@ const oneOf = (words: Words, { first }: FoundPerson): Described | null => {
 }
 
 /** "The Ward Foundation’s Bo Hill", "Ana Ruiz of the Ward Foundation". */
-const ofOrganization = (words: Words, named: NamedAt, { first, next }: FoundPerson, owner: boolean): Described | null => {
+const ofOrganization = (
+  words: Words,
+  named: NamedAt,
+  { first, next }: FoundPerson,
+  owner: boolean
+): Described | null => {
   const { tokens } = words
   if (owner) {
     const possessor = isPossessive(tokens[first - 1]) && joined(words, first) ? named.get(first - 2) : undefined
@@ -346,6 +427,9 @@ const ofOrganization = (words: Words, named: NamedAt, { first, next }: FoundPers
   at++
   if (tokens[at]?.lower === "the") at++
   const organization = named.get(at)
+  if (organization?.kind === "jurisdiction" && tokens[next]?.lower === "of" && !organization.qualifier) {
+    return { role: null, affiliation: organization.key, roleKind: null } // "Ana Ruiz of Dover"
+  }
   if (organization?.kind !== "organization" || organization.first !== at) return null
   return { role: null, affiliation: organization.key, roleKind: kindAt(organization.organizationKind) }
 }
@@ -367,18 +451,21 @@ const kindAt = (kind: OrganizationKind | null): RoleKind | null => {
   }
 }
 
-const open = /(?:^|[\s-])(?:president|director|chairman|chairwoman|chair|analyst|attorney|lawyer|counsel|spokesman|spokeswoman|spokesperson|chief|commissioner|member|officer|executive|founder|head|secretary|speaker|leader|coordinator|manager|advis[eo]r|fellow|organizer|deputy|ceo)$/iu
+const open =
+  /(?:^|[\s-])(?:president|director|chairman|chairwoman|chair|analyst|attorney|lawyer|counsel|spokesman|spokeswoman|spokesperson|chief|commissioner|member|officer|executive|founder|head|secretary|speaker|leader|coordinator|manager|advis[eo]r|fellow|organizer|deputy|ceo)$/iu
 
 /** The kind of a role at an organization: a director of a research institute is a scholar. */
 const kindOfRole = (title: Title, role: string, at: OrganizationKind | null): RoleKind => {
   const known = roleKinds.get(role.toLowerCase()) ?? title.kind
   const general = open.test(title.role) || open.test(role)
-  if (!general || at === null) return known === "head_of_government" && at !== null && at !== "other" ? (kindAt(at) ?? "other") : known
+  if (!general || at === null)
+    return known === "head_of_government" && at !== null && at !== "other" ? (kindAt(at) ?? "other") : known
   if (at === "research" || at === "advocacy" || at === "media") return kindAt(at) ?? known
   if (at === "university") return known === "scholar" || known === "head_of_government" ? "scholar" : known
   if (at === "federal_agency") return known === "law_enforcement" ? known : "cabinet_or_agency"
   if (at === "legislature") return "legislator"
   if (at === "state_or_local_agency") return known === "other" ? "cabinet_or_agency" : known
+  if (known === "legislator") return "other"
   if (at === "association" || at === "party") return known === "head_of_government" ? "advocate" : known
   return known === "head_of_government" ? "other" : known
 }
@@ -391,12 +478,27 @@ const makeRole = (
   organizationKind: OrganizationKind | null,
   party: string | null
 ): Described => {
-  const police = affiliation !== null && organizationKind === "state_or_local_agency" && /police|sheriff|nypd|lapd/iu.test(affiliation)
-  const kind = kindOfRole(title, role, organizationKind)
+  const police =
+    affiliation !== null &&
+    organizationKind === "state_or_local_agency" &&
+    /police|sheriff|nypd|lapd/iu.test(affiliation)
+  const below =
+    affiliation !== null &&
+    organizationKind === null &&
+    affiliation !== country &&
+    /\bpresident$/iu.test(title.role) &&
+    !/borough|council|vice/iu.test(role)
+  const plain =
+    /^(?:former |acting |vice |first |u\.?s\.? )*(?:president|president-elect|vice president-elect)$/iu.test(role)
+  const office =
+    below || (affiliation === null && !plain && /\bpresident\b/iu.test(role))
+      ? "other"
+      : kindOfRole(title, role, organizationKind)
+  const kind = police && office === "cabinet_or_agency" ? "law_enforcement" : office
   return {
     role: {
       role,
-      roleKind: police && kind === "cabinet_or_agency" ? "law_enforcement" : kind,
+      roleKind: kind,
       former: title.former || /\bformer\b/iu.test(role),
       affiliation,
       party,
@@ -406,4 +508,3 @@ const makeRole = (
     roleKind: kind
   }
 }
-

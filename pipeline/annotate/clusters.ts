@@ -58,7 +58,7 @@ export const clusterPeople = (words: Words, found: ReadonlyArray<FoundPerson>): 
   return clusters.sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))
 }
 
-const isInitial = (name: string): boolean => name.replaceAll(".", "").length === 1
+const isInitial = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name)
 
 /** Given names agree if the first ones do, or if one text form leaves the first one out. */
 const agree = (cluster: PersonCluster, { given, suffix }: FoundPerson): boolean => {
@@ -66,6 +66,14 @@ const agree = (cluster: PersonCluster, { given, suffix }: FoundPerson): boolean 
   const [a = "", ...more] = cluster.given
   const [b = "", ...others] = given
   if (a === "" || b === "") return true
+  const [middle, other] = [more[0], others[0]]
+  if (
+    middle &&
+    other &&
+    !sameGivenName(middle, other) &&
+    !(isInitial(middle) !== isInitial(other) && middle[0] === other[0])
+  )
+    return false
   if (isInitial(a) !== isInitial(b) && more.length + others.length > 0) {
     const middle = isInitial(a) ? more : others
     const first = isInitial(a) ? b : a
@@ -77,7 +85,9 @@ const agree = (cluster: PersonCluster, { given, suffix }: FoundPerson): boolean 
 const choose = (others: ReadonlyArray<PersonCluster>, person: FoundPerson): PersonCluster | undefined => {
   if (others.length < 2 || !person.title) return others[0]
   const head = person.title.role.toLowerCase().split(" ").at(-1) ?? ""
-  return others.find(({ mentions }) => mentions.some(({ title }) => title?.role.toLowerCase().endsWith(head))) ?? others[0]
+  return (
+    others.find(({ mentions }) => mentions.some(({ title }) => title?.role.toLowerCase().endsWith(head))) ?? others[0]
+  )
 }
 
 /** The fullest name and the gender of a cluster. */
@@ -113,10 +123,14 @@ const loneNames = (words: Words, clusters: ReadonlyArray<PersonCluster>) => {
     if (key === "") return
     const others = starts.get(key) ?? []
     if (given && others.some((other) => other.given || other.tokens.length === tokens.length)) {
-      starts.set(key, others.filter((other) => !other.given))
+      starts.set(
+        key,
+        others.filter((other) => !other.given)
+      )
       return // two people's: nobody's
     }
-    if (!others.some((other) => other.tokens.length === tokens.length)) starts.set(key, [...others, { tokens, cluster, given }])
+    if (!others.some((other) => other.tokens.length === tokens.length))
+      starts.set(key, [...others, { tokens, cluster, given }])
   }
   for (const cluster of clusters) put(cluster.surname, cluster, false)
   const givenOf = new Map<string, number>()
@@ -126,7 +140,8 @@ const loneNames = (words: Words, clusters: ReadonlyArray<PersonCluster>) => {
   }
   for (const cluster of clusters) {
     const first = cluster.given[0]
-    if (first && isGivenName(first) && !isAmbiguousName(first) && givenOf.get(first.toLowerCase()) === 1) put(first, cluster, true)
+    if (first && isGivenName(first) && !isAmbiguousName(first) && givenOf.get(first.toLowerCase()) === 1)
+      put(first, cluster, true)
   }
   const found: Array<{ readonly person: FoundPerson; readonly cluster: PersonCluster }> = []
   words.tokens.forEach((token, at) => {
@@ -158,7 +173,11 @@ const matches = (words: Words, at: number, parts: ReadonlyArray<string>): boolea
     if (!token || words.taken[at + i] || (i > 0 && !joined(words, at + i))) return false
     if (token.text === part) return true
     // "De Blasio" at a sentence's start; all capitals in a headline
-    return token.lower === part.toLowerCase().replaceAll("’", "'") && has(words, at + i, shape.capital) && (i === 0 || has(words, at + i, shape.headline))
+    return (
+      token.lower === part.toLowerCase().replaceAll("’", "'") &&
+      has(words, at + i, shape.capital) &&
+      (i === 0 || has(words, at + i, shape.headline))
+    )
   })
 
 const verbal = /^(?:VERB|AUX|PART|ADP|PUNCT|CCONJ|ADV|SCONJ|PRON)$/u
@@ -176,17 +195,35 @@ const isLone = (words: Words, at: number, { tokens: parts, given }: Lone): boole
   const before = tokens[at - 1]
   if (after?.lower === "administration") return false // "the Ruiz administration" is the government
   if (!headline) {
-    const capitalAfter = after && joined(words, next) && has(words, next, shape.capital) && !words.taken[next] && !has(words, next, shape.first)
+    const capitalAfter =
+      after &&
+      joined(words, next) &&
+      has(words, next, shape.capital) &&
+      !words.taken[next] &&
+      !has(words, next, shape.first)
     if (capitalAfter && !isPossessive(after)) return false
     if (given && words.taken[next] && joined(words, next) && has(words, next, shape.capital)) return false
     const capitalBefore = before && joined(words, at) && has(words, at - 1, shape.capital) && !words.taken[at - 1]
-    if (capitalBefore && !has(words, at - 1, shape.first) && !/^(?:I|The|Team|Mr\.|Ms\.|Mrs\.|Dr\.|Gov\.|Sen\.|Rep\.)$/u.test(before.text)) return false
+    if (
+      capitalBefore &&
+      !has(words, at - 1, shape.first) &&
+      !/^(?:I|The|Team|Mr\.|Ms\.|Mrs\.|Dr\.|Gov\.|Sen\.|Rep\.)$/u.test(before.text)
+    )
+      return false
   }
-  if (before?.text === "/" || (before?.text === "-" && has(words, at, shape.glued) && has(words, at - 1, shape.glued) && !/^(?:anti|pro|non|post|pre|ex)$/u.test(tokens[at - 2]?.lower ?? ""))) return false
+  if (
+    before?.text === "/" ||
+    (before?.text === "-" &&
+      has(words, at, shape.glued) &&
+      has(words, at - 1, shape.glued) &&
+      !/^(?:anti|pro|non|post|pre|ex)$/u.test(tokens[at - 2]?.lower ?? ""))
+  )
+    return false
   if (isAmbiguousName(token.text) || has(words, at, shape.first)) {
     const common = token.pos !== "PROPN" && token.pos !== "NOUN"
     if (common && !verbal.test(after?.pos ?? "PUNCT")) return false
-    if (has(words, at, shape.first) && isAmbiguousName(token.text) && !/^(?:VERB|AUX|PART)$/u.test(after?.pos ?? "")) return false
+    if (has(words, at, shape.first) && isAmbiguousName(token.text) && !/^(?:VERB|AUX|PART)$/u.test(after?.pos ?? ""))
+      return false
   }
   return true
 }

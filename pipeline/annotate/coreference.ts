@@ -37,7 +37,10 @@ export const findDescriptions = (
       if (place && place.kind === "jurisdiction") from = place.next
       else if (place) continue
     } else continue
-    const described = personAt(words, named, holders, places, at, from, place) ?? organizationAt(words, named, organizations, places, at, from)
+    if (tokens[at - 1]?.text === "," && named.get(at - 2)?.kind === "person") continue // an apposition of its own
+    const described =
+      personAt(words, named, holders, places, at, from, place) ??
+      organizationAt(words, named, organizations, places, at, from)
     if (described && !words.taken[from]) {
       found.push(described)
       at = described.next - 1
@@ -78,7 +81,11 @@ const spelled = (lower: string): ReadonlyArray<string> => {
   if (short) forms.push(short)
   if (base === "representative" || base === "rep.") forms.push("congressman", "congresswoman", "lawmaker")
   const last = base.split(" ").at(-1) ?? base
-  if (last !== base && roleHeads.has(last) && !/^(?:vice|deputy|assistant|former|lieutenant|lt\.|first)\b/u.test(base)) {
+  if (
+    last !== base &&
+    roleHeads.has(last) &&
+    !/^(?:vice|deputy|assistant|former|lieutenant|lt\.|first)\b/u.test(base)
+  ) {
     forms.push(abbreviated.get(last) ?? last)
     if (base.endsWith("attorney general")) forms.push("attorney general")
     if (/judge$/u.test(base)) forms.push("judge")
@@ -103,7 +110,23 @@ const byHead = (entities: ReadonlyMap<string, LocalEntity>) => {
   return heads
 }
 
-const describing = new Set(["department", "agency", "bureau", "court", "institute", "center", "commission", "council", "university", "foundation", "federation", "association", "coalition", "union", "committee"])
+const describing = new Set([
+  "department",
+  "agency",
+  "bureau",
+  "court",
+  "institute",
+  "center",
+  "commission",
+  "council",
+  "university",
+  "foundation",
+  "federation",
+  "association",
+  "coalition",
+  "union",
+  "committee"
+])
 
 const mentionsByKey = (named: NamedAt): ReadonlyMap<string, ReadonlyArray<number>> => {
   const places = new Map<string, Array<number>>()
@@ -132,14 +155,23 @@ const personAt = (
   const next = title.next
   const after = tokens[next]
   if (after && joined(words, next)) {
-    if (named.has(next) || /^(?:of|and|or|-|for|'s?)$/u.test(after.lower) && after.lower !== "'s" && after.lower !== "and") return null
+    if (
+      named.has(next) ||
+      (/^(?:of|and|or|-|for|'s?)$/u.test(after.lower) && after.lower !== "'s" && after.lower !== "and")
+    )
+      return null
     if (after.pos === "NOUN" || (has(words, next, shape.capital) && !neverNames.has(after.lower))) return null // "the judge panel", "the president Ana"
   }
   const lower = cut(words, title.head, next).toLowerCase().replaceAll("’", "'")
   const all = [...(holders.get(lower) ?? [])].filter(
     ({ roles }) => !place || roles.some(({ affiliation }) => affiliation === place.key)
   )
-  const key = single(words, places, all.map(({ key }) => key), at)
+  const key = single(
+    words,
+    places,
+    all.map(({ key }) => key),
+    at
+  )
   return key ? { first: at, next, key } : null
 }
 
@@ -186,7 +218,13 @@ const organizationAt = (
   const all = noun ? heads.get(noun.lower) : undefined
   if (!noun || !all || has(words, from, shape.capital)) return null
   const after = tokens[from + 1]
-  if (after && joined(words, from + 1) && (named.has(from + 1) || after.pos === "NOUN" || /^(?:of|for|-|on)$/u.test(after.lower)) && !isPossessive(after)) return null
+  if (
+    after &&
+    joined(words, from + 1) &&
+    (named.has(from + 1) || after.pos === "NOUN" || /^(?:of|for|-|on)$/u.test(after.lower)) &&
+    !isPossessive(after)
+  )
+    return null
   const keys = all.map(({ key }) => key)
   const block = blockOf(words, at)
   const near = keys.filter((key) => {
@@ -257,7 +295,9 @@ const sure = (
 ): string | null => {
   const entity = key === null ? undefined : entities.get(key)
   if (entity?.kind === "person" && entity.gender === gender) return key
-  const others = new Set(nearest.flatMap((sentence) => (bySentence.get(sentence) ?? []).map(({ entity: other }) => other)))
+  const others = new Set(
+    nearest.flatMap((sentence) => (bySentence.get(sentence) ?? []).map(({ entity: other }) => other))
+  )
   return others.size === 1 ? key : null
 }
 
@@ -266,7 +306,8 @@ const isSubject = ({ tokens }: AnnotatedDocument, { first, next }: Mention): boo
   const after = tokens[next]
   if (after && /^(?:VERB|AUX)$/u.test(after.pos)) return true
   if (after?.pos === "ADV" && /^(?:VERB|AUX)$/u.test(tokens[next + 1]?.pos ?? "")) return true
-  if (after?.text === "," && tokens[first - 1]?.pos !== "ADP") return tokens[first]?.sentence !== tokens[first - 2]?.sentence
+  if (after?.text === "," && tokens[first - 1]?.pos !== "ADP")
+    return tokens[first]?.sentence !== tokens[first - 2]?.sentence
   return tokens[first - 1]?.lower === "said"
 }
 

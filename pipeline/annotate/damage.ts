@@ -31,9 +31,9 @@ export const substitution = (document: TaggedDocument, mentions: ReadonlyArray<M
   }
   for (const sentence of document.sentences) readSentence(document, sentence, put)
   readMentions(document, mentions, put)
-  readPastes(document, put)
   const sure = signs.filter((found) => found.includes("sure")).length
   const damaged = sure >= leastSentences && sure >= leastShare * signs.length
+  if (damaged) readPastes(document, put)
   return { sentences: signs.map((found) => found.includes("sure") || (damaged && found.length > 0)), document: damaged }
 }
 
@@ -67,13 +67,30 @@ const readSentence = (
       else if (!capital.test(tokens[at + 1]?.text ?? "")) put(token, "sure")
     }
     if (honorific.test(before.text) && honorific.test(token.text)) put(token, "sure")
-    if (misplaced.test(token.text) && !boundary.test(before.text) && word.test(before.text) && !capital.test(before.text) && !capital.test(tokens[at + 1]?.text ?? "")) {
+    if (
+      misplaced.test(token.text) &&
+      !boundary.test(before.text) &&
+      word.test(before.text) &&
+      !capital.test(before.text) &&
+      !capital.test(tokens[at + 1]?.text ?? "")
+    ) {
       put(token, "likely")
     }
     if (/^(?:he|she|they|we|i)$/u.test(before.lower) && honorific.test(token.text)) put(token, "sure")
     if (/^(?:they|he|she)$/u.test(before.lower) && /^(?:the|a|our)$/u.test(token.lower)) put(token, "likely")
-    if (/^(?:they|we)$/u.test(before.lower) && token.pos === "NOUN" && /s$/u.test(token.lower) && tokens[at + 1]?.pos === "ADP") put(token, "likely")
-    if (honorific.test(tokens[at - 2]?.text ?? "") && /^(?:have|are|were)$/u.test(token.lower) && isAlone(tokens, first, at - 2)) put(token, "likely")
+    if (
+      /^(?:they|we)$/u.test(before.lower) &&
+      token.pos === "NOUN" &&
+      /s$/u.test(token.lower) &&
+      tokens[at + 1]?.pos === "ADP"
+    )
+      put(token, "likely")
+    if (
+      honorific.test(tokens[at - 2]?.text ?? "") &&
+      /^(?:have|are|were)$/u.test(token.lower) &&
+      isAlone(tokens, first, at - 2)
+    )
+      put(token, "likely")
   }
   if (!headline && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && next - first > 6) put(tokens[first], "likely")
 }
@@ -95,7 +112,12 @@ const isAlone = (tokens: ReadonlyArray<Token>, first: number, at: number): boole
   for (let i = at - 1; i >= first && i > at - 12; i--) {
     const token = tokens[i]
     if (!token) return true
-    if (/^(?:and|or|nor|if|that|than|as|would|did|does|do|could|should|may|might|will|must|can|to|let|whom|who|how|what)$/u.test(token.lower)) return false
+    if (
+      /^(?:and|or|nor|if|that|than|as|would|did|does|do|could|should|may|might|will|must|can|to|let|whom|who|how|what)$/u.test(
+        token.lower
+      )
+    )
+      return false
   }
   return true
 }
@@ -106,7 +128,13 @@ const longestRepeat = 8
 const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: number): boolean => {
   const token = tokens[at]
   if (!token || !word.test(token.text)) return false
-  if (token.text.length > 3 && tokens[at - 1]?.text === token.text && tokens[at + 1]?.text === token.text && at + 1 < next) return true
+  if (
+    token.text.length > 3 &&
+    tokens[at - 1]?.text === token.text &&
+    tokens[at + 1]?.text === token.text &&
+    at + 1 < next
+  )
+    return true
   for (let size = 3; size <= longestRepeat; size++) {
     if (at - size < first || at + size > next) break
     if (tokens[at - size]?.text !== token.text) continue
@@ -144,12 +172,35 @@ const readMentions = (
     if (before && token && before.sentence === token.sentence && before.end < (tokens[start]?.start ?? 0)) {
       const after = tokens[mention.next]
       // "if he Ana Ruiz through": a pronoun, then the name, then no verb of its own
-      if (/^(?:NOUN|ADJ)$/u.test(before.pos) && !isName(before) && isPersonal(mention) && !/^(?:VERB|AUX|ADV)$/u.test(after?.pos ?? "") && !roleHeads.has(before.lower)) put(token, "likely")
-      if (subject.test(before.lower) && before.text !== "I" && isPersonal(mention) && after?.pos !== "VERB" && after?.pos !== "AUX") put(token, "sure")
+      if (
+        /^(?:NOUN|ADJ)$/u.test(before.pos) &&
+        !isName(before) &&
+        isPersonal(mention) &&
+        !/^(?:VERB|AUX|ADV)$/u.test(after?.pos ?? "") &&
+        !roleHeads.has(before.lower)
+      )
+        put(token, "likely")
+      if (
+        subject.test(before.lower) &&
+        before.text !== "I" &&
+        isPersonal(mention) &&
+        after?.pos !== "VERB" &&
+        after?.pos !== "AUX"
+      )
+        put(token, "sure")
     }
-    if (last && last.entity === mention.entity && tokens[last.first]?.sentence === token?.sentence && isPersonal(mention)) {
+    if (
+      last &&
+      last.entity === mention.entity &&
+      tokens[last.first]?.sentence === token?.sentence &&
+      isPersonal(mention)
+    ) {
       const gap = clean.text.slice(last.span.end, mention.span.start).trim()
-      if (/^(?:(?:Mr|Ms|Mrs)\.|Mayor|President)?$/u.test(gap) && clean.text.slice(last.span.end, mention.span.start) !== "") put(token, "sure")
+      if (
+        /^(?:(?:Mr|Ms|Mrs)\.|Mayor|President)?$/u.test(gap) &&
+        clean.text.slice(last.span.end, mention.span.start) !== ""
+      )
+        put(token, "sure")
     }
     last = mention
   }
@@ -163,7 +214,10 @@ const pasteLength = 8
 const pasteReach = 3
 
 /** Noun phrases of the sentences before that stand where a function word is wanted, and long runs that stand twice. */
-const readPastes = ({ tokens, sentences }: TaggedDocument, put: (token: Token | undefined, sign: Sign) => void): void => {
+const readPastes = (
+  { tokens, sentences }: TaggedDocument,
+  put: (token: Token | undefined, sign: Sign) => void
+): void => {
   const phrases = new Map<string, number>()
   const runs = new Set<string>()
   for (const sentence of sentences) {
@@ -172,7 +226,10 @@ const readPastes = ({ tokens, sentences }: TaggedDocument, put: (token: Token | 
       const after = tokens[at + 1]
       if (!token || !after || at + 1 >= sentence.next) continue
       if (at + pasteLength <= sentence.next) {
-        const run = tokens.slice(at, at + pasteLength).map(({ lower }) => lower).join(" ")
+        const run = tokens
+          .slice(at, at + pasteLength)
+          .map(({ lower }) => lower)
+          .join(" ")
         if (runs.has(run)) put(token, "likely")
         else runs.add(run)
       }
@@ -180,8 +237,15 @@ const readPastes = ({ tokens, sentences }: TaggedDocument, put: (token: Token | 
       const phrase = `${token.lower} ${after.lower}`
       const before = tokens[at - 1]
       const seen = phrases.get(phrase)
-      if (before && at > sentence.first && seen !== undefined && token.pos !== "PROPN" && sentenceGap(token, seen) <= pasteReach) {
-        if (before.pos === "NOUN" && !/^\d|(?:million|billion|thousand|hundred)$/u.test(before.lower)) put(token, "likely")
+      if (
+        before &&
+        at > sentence.first &&
+        seen !== undefined &&
+        token.pos !== "PROPN" &&
+        sentenceGap(token, seen) <= pasteReach
+      ) {
+        if (before.pos === "NOUN" && !/^\d|(?:million|billion|thousand|hundred)$/u.test(before.lower))
+          put(token, "likely")
       }
       phrases.set(phrase, token.sentence)
     }
@@ -195,6 +259,12 @@ const isPersonal = ({ entity }: Mention): boolean => entity.startsWith("person:"
 /** The first token of the title or honorific before a name. */
 const beforeTitle = (tokens: ReadonlyArray<Token>, at: number): number => {
   let first = at
-  while (first > 0 && /^(?:Mr\.|Ms\.|Mrs\.|Dr\.|Mayor|President|Governor|Gov\.|Sen\.|Rep\.|Judge|Sheriff)$/u.test(tokens[first - 1]?.text ?? "")) first--
+  while (
+    first > 0 &&
+    /^(?:Mr\.|Ms\.|Mrs\.|Dr\.|Mayor|President|Governor|Gov\.|Sen\.|Rep\.|Judge|Sheriff)$/u.test(
+      tokens[first - 1]?.text ?? ""
+    )
+  )
+    first--
   return first
 }

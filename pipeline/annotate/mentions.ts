@@ -1,4 +1,5 @@
 import { genderOf } from "../lexicon/names.ts"
+import { presidents } from "../lexicon/placeNames.ts"
 import type {
   JurisdictionEntity,
   LocalEntity,
@@ -13,9 +14,9 @@ import { describePerson, type Named } from "./affiliations.ts"
 import { clusterPeople, type PersonCluster } from "./clusters.ts"
 import { findDescriptions } from "./coreference.ts"
 import { type Description, describedPlaces } from "./described.ts"
-import { findOrganizations, type FoundOrganization } from "./organizations.ts"
+import { type FoundOrganization, findOrganizations } from "./organizations.ts"
 import { findPeople } from "./people.ts"
-import { placeMentions } from "./places.ts"
+import { type PlaceMention, placeMentions } from "./places.ts"
 import { isPrivate } from "./private.ts"
 import { cut, makeWords, type Words } from "./words.ts"
 
@@ -42,7 +43,7 @@ export const findMentions = (document: TaggedDocument): Mentions => {
   const put = (first: number, next: number, name: Named, form: "name" | "title") => {
     const span = { start: words.tokens[first]?.start ?? 0, end: words.tokens[next - 1]?.end ?? 0 }
     mentions.push({ span, entity: name.key, form, first, next })
-    if (form === "name") for (let at = first; at < next; at++) named.set(at, name)
+    for (let at = first; at < next; at++) named.set(at, name)
   }
   for (const { entity, members } of gatherOrganizations(organizations)) {
     entities.set(entity.key, entity)
@@ -62,18 +63,30 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     }
     entities.set(key, bare(cluster, key))
   }
-  for (const { cluster, key } of keyed) entities.set(key, person(words, named, cluster, key, document))
+  const city = mainCity(places)
+  for (const { cluster, key } of keyed) entities.set(key, person(words, named, cluster, key, city))
   addCountry(entities)
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(mentions, named, first, next)) {
-      mentions.push({ span: { start: words.tokens[first]?.start ?? 0, end: words.tokens[next - 1]?.end ?? 0 }, entity: key, form: "title", first, next })
+      mentions.push({
+        span: { start: words.tokens[first]?.start ?? 0, end: words.tokens[next - 1]?.end ?? 0 },
+        entity: key,
+        form: "title",
+        first,
+        next
+      })
     }
   }
   mentions.sort((a, b) => a.first - b.first || b.next - a.next)
   return { mentions, entities }
 }
 
-const overlaps = (_: ReadonlyArray<Mention>, named: ReadonlyMap<number, Named>, first: number, next: number): boolean => {
+const overlaps = (
+  _: ReadonlyArray<Mention>,
+  named: ReadonlyMap<number, Named>,
+  first: number,
+  next: number
+): boolean => {
   const last = named.get(next - 1)
   return named.has(first) || (last !== undefined && last.next > next)
 }
@@ -95,7 +108,8 @@ const normalise = (name: string): string =>
 
 const personKey = (name: string): string => `person:${normalise(name)}`
 
-const freeKey = (entities: ReadonlyMap<string, LocalEntity>, key: string): string => (entities.has(key) ? `${key} 2` : key)
+const freeKey = (entities: ReadonlyMap<string, LocalEntity>, key: string): string =>
+  entities.has(key) ? `${key} 2` : key
 
 const jurisdiction = (id: string, name: string, described?: Description): JurisdictionEntity => ({
   kind: "jurisdiction",
@@ -111,7 +125,10 @@ const country = "ocd-division/country:us"
 const addCountry = (entities: Map<string, LocalEntity>): void => {
   if (entities.has(country)) return
   for (const entity of entities.values()) {
-    if (entity.kind === "person" && entity.roles.some(({ affiliation }) => affiliation === country)) {
+    if (
+      entity.kind === "person" &&
+      (entity.affiliation === country || entity.roles.some(({ affiliation }) => affiliation === country))
+    ) {
       entities.set(country, jurisdiction(country, "United States"))
       return
     }
@@ -154,7 +171,8 @@ const gatherOrganizations = (found: ReadonlyArray<FoundOrganization>): ReadonlyA
 }
 
 /** What names no one organization by itself. */
-const vague = /^(?:Police Department|Sheriff[’']s (?:Office|Department|Department)|State (?:Senate|House|Assembly)|Court of Appeals|Superior Court|General Assembly|District Court|Circuit Court|Federal Court|County Board|School Board|High School|Fire Department|Health Department|Appeals Court|Federal Bureau|National Committee)$/u
+const vague =
+  /^(?:Police Department|Sheriff[’']s (?:Office|Department|Department)|State (?:Senate|House|Assembly)|Court of Appeals|Superior Court|General Assembly|District Court|Circuit Court|Federal Court|County Board|School Board|High School|Fire Department|Health Department|Appeals Court|Federal Bureau|National Committee)$/u
 
 const organizationEntity = (key: string, members: ReadonlyArray<FoundOrganization>): OrganizationEntity => {
   const full = members.filter(({ full }) => full)
@@ -200,12 +218,13 @@ const person = (
   named: ReadonlyMap<number, Named>,
   cluster: PersonCluster,
   key: string,
-  document: TaggedDocument
+  city: string | null
 ): PersonEntity => {
-  const forms = new Set([cluster.name])
   const roles: Array<LocalRole> = []
-  let affiliation: string | null = null
-  let roleKind: RoleKind | null = null
+  const forms = new Set([cluster.name])
+  const president = hasAdministration(words, cluster)
+  let affiliation: string | null = president ? country : null
+  let roleKind: RoleKind | null = president ? "head_of_government" : null
   for (const mention of cluster.mentions) {
     forms.add(cut(words, mention.first, mention.next))
     for (const described of describePerson(words, named, mention)) {
@@ -214,6 +233,13 @@ const person = (
       affiliation ??= described.affiliation
       roleKind ??= described.roleKind
     }
+  }
+  const mayor = roles.findIndex((role) => role.affiliation === null && /^mayor(?:-elect)?$/iu.test(role.role))
+  const office = roles[mayor]
+  const at = affiliation?.includes("/place:") ? affiliation : city
+  if (office && at !== null) {
+    roles[mayor] = { ...office, affiliation: at }
+    affiliation ??= at
   }
   return {
     kind: "person",
@@ -224,8 +250,23 @@ const person = (
     roles,
     roleKind,
     affiliation,
-    private: roles.length === 0 && affiliation === null && isPrivate(document, cluster)
+    private: roles.length === 0 && affiliation === null && isPrivate(words.document, cluster)
   }
+}
+
+/** "the Ruiz administration": a president, though the text gives no title. */
+const hasAdministration = ({ tokens }: Words, { surname, mentions }: PersonCluster): boolean => {
+  if (!presidents.has(surname.toLowerCase()) || mentions.length === 0) return false
+  const last = surname.split(" ").at(-1)
+  return tokens.some(({ text }, at) => text === last && tokens[at + 1]?.lower === "administration")
+}
+
+/** The city that a text names clearly more often than any other. */
+const mainCity = (places: ReadonlyArray<PlaceMention>): string | null => {
+  const counts = new Map<string, number>()
+  for (const { id } of places) if (id.includes("/place:")) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
 
 /** One role a title: of equal ones the first stays, with the affiliation that any of them gives. */

@@ -6,9 +6,11 @@ import {
   type KnownForm,
   knownForm,
   longestKnown,
+  notOrganizations,
   plainWordNames
 } from "../lexicon/organizations.ts"
 import { modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { states } from "../lexicon/states.ts"
 import type { OrganizationKind } from "../model/document.ts"
 import { cut, has, isPossessive, joined, shape, take, type Words } from "./words.ts"
 
@@ -85,7 +87,11 @@ const knownAt = (
   const next = tokens[at + 1]
   if (country.test(token.text) && next && joined(words, at + 1)) {
     const rest = longestMatch(words, at + 1)
-    if (rest && ["federal_agency", "court", "legislature"].includes(rest.kind) && (rest.full || rest.name.includes(" "))) {
+    if (
+      rest &&
+      ["federal_agency", "court", "legislature"].includes(rest.kind) &&
+      (rest.full || rest.name.includes(" "))
+    ) {
       return { ...rest, first: at, name: text.slice(token.start, tokens[rest.next - 1]?.end) }
     }
   }
@@ -96,7 +102,7 @@ const longestMatch = (words: Words, at: number): FoundOrganization | null => {
   const { tokens, text } = words
   const token = tokens[at]
   if (!token) return null
-  const limit = longestOf(token.text)
+  const limit = longestKnown(token.lower)
   if (limit === 0) return null
   let best: { readonly known: KnownForm; readonly next: number } | null = null
   for (let next = at + 1; next <= tokens.length; next++) {
@@ -106,7 +112,7 @@ const longestMatch = (words: Words, at: number): FoundOrganization | null => {
     const known = knownForm(written)
     if (known && sameLetters(words, at, written, known)) best = { known, next }
   }
-  if (!best) return null
+  if (!best || isPartyMark(words, at)) return null
   const { organization, form } = best.known
   const canonical = organization.name.replace(/^The /u, "")
   return {
@@ -121,11 +127,6 @@ const longestMatch = (words: Words, at: number): FoundOrganization | null => {
   }
 }
 
-const longestOf = (word: string): number => {
-  const whole = longestKnown(word)
-  return whole > 0 ? whole : 0
-}
-
 /** A known name is in its own letters; in a headline also in capitals. Common words need to stand as names do. */
 const sameLetters = (words: Words, at: number, written: string, { form, spellings }: KnownForm): boolean => {
   const straight = written.replaceAll("’", "'")
@@ -137,14 +138,19 @@ const sameLetters = (words: Words, at: number, written: string, { form, spelling
   const { tokens } = words
   const before = tokens[at - 1]
   const capitalBefore = at > 0 && joined(words, at) && has(words, at - 1, shape.capital)
-  if (capitalBefore && !/^(?:the|a|in|of|for|and|but)$/u.test(before?.lower ?? "") && !country.test(before?.text ?? "")) {
+  if (
+    capitalBefore &&
+    !/^(?:the|a|in|of|for|and|but)$/u.test(before?.lower ?? "") &&
+    !country.test(before?.text ?? "")
+  ) {
     return false
   }
   if (has(words, at, shape.headline)) return /^(?:Congress|Senate|Supreme|Pentagon)/u.test(form)
   if (form === "House") return isChamber(words, at)
   const official = knownForm(written)?.organization.name.startsWith("The ") ?? false
   if (official) return before?.text === "The" && joined(words, at) && !goesOn(words, at, written)
-  if (has(words, at, shape.first)) return !goesOn(words, at, written) && /^(?:VERB|AUX|PART|ADP|PUNCT)$/u.test(nextPos(words, at, written))
+  if (has(words, at, shape.first))
+    return !goesOn(words, at, written) && /^(?:VERB|AUX|PART|ADP|PUNCT)$/u.test(nextPos(words, at, written))
   return !goesOn(words, at, written)
 }
 
@@ -158,16 +164,24 @@ const goesOn = (words: Words, at: number, written: string): boolean => {
   const next = at + written.split(" ").length
   const token = words.tokens[next]
   if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
-  return !titleStarts(words, next) && !/^(?:Republicans?|Democrats?|GOP|Democratic)$/u.test(token.text) && !isGivenName(token.text)
+  return (
+    !titleStarts(words, next) &&
+    !/^(?:Republicans?|Democrats?|GOP|Democratic)$/u.test(token.text) &&
+    !isGivenName(token.text)
+  )
 }
 
-const chamberNext = /^(?:and|republicans?|democrats?|gop|speaker|majority|minority|leaders?|leadership|members?|floor|bill|vote|version|committees?|lawmakers|judiciary|conservatives?|intelligence|oversight|ethics|appropriations|passed|voted|on|in|to|'s|,|\.|has|is|was|will|would|approved|race|races|seat|seats|candidates?|homeland|freedom|or|for)$/u
+const chamberNext =
+  /^(?:and|republicans?|democrats?|gop|speaker|majority|minority|leaders?|leadership|members?|floor|bill|vote|version|committees?|lawmakers|judiciary|conservatives?|intelligence|oversight|ethics|appropriations|passed|voted|on|in|to|'s|,|\.|has|is|was|will|would|approved|race|races|seat|seats|candidates?|homeland|freedom|or|for)$/u
 
 /** "the House", "House Republicans": the chamber, not a building. */
 const isChamber = ({ tokens }: Words, at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ""
   const next = tokens[at + 1]?.lower ?? ""
-  return chamberNext.test(next) && (before === "the" || before === "u.s." || /^(?:and|or|in|by|of|by|former|top|,)$/u.test(before) || at === 0)
+  return (
+    chamberNext.test(next) &&
+    (before === "the" || before === "u.s." || /^(?:and|or|in|by|of|by|former|top|,)$/u.test(before) || at === 0)
+  )
 }
 
 /** Whether a title of office begins at a token ("Secretary", "Press Secretary", "Rep."). */
@@ -180,7 +194,8 @@ export const titleStarts = (words: Words, at: number): boolean => {
 }
 
 const noun = /^(?:PROPN|NOUN|ADJ|NUM|X)$/u
-const possessors = /^(?:sheriff|governor|mayor|attorney|women|children|people|veterans|state|defender|firefighter|firefighters|police|attorneys|workers|sheriffs|mayors|governors|teachers|clerk|marshal|officers|president|farmers|men|nurses|lawyers|voters)$/u
+const possessors =
+  /^(?:sheriff|governor|mayor|attorney|women|children|people|veterans|state|defender|firefighter|firefighters|police|attorneys|workers|sheriffs|mayors|governors|teachers|clerk|marshal|officers|president|farmers|men|nurses|lawyers|voters)$/u
 const politicalModifiers = /^(?:democratic|republican|democrat|gop|liberal|conservative|progressive)$/u
 
 /** A name that a head noun makes, with the head's complement. */
@@ -189,7 +204,8 @@ const headAt = (words: Words, at: number): FoundOrganization | null => {
   let first = at
   // leading words that are no part of a name
   while (first < tokens.length && has(words, first, shape.capital) && isNoPart(words, first)) first++
-  if (first > at || !startsName(words, first)) return null // the scan comes to it by itself
+  if (isPartyMark(words, first)) return null
+  if (first > at || !startsName(words, first) || /^[IA]$/u.test(tokens[first]?.text ?? "")) return null // the scan comes to it by itself
   const run = runFrom(words, first)
   let head = -1
   for (let i = first; i < run; i++) {
@@ -204,8 +220,12 @@ const headAt = (words: Words, at: number): FoundOrganization | null => {
   if (head - first === 1 && end === head + 1 && emptyModifiers.has(tokens[first]?.lower ?? "")) return null
   const next = end
   const name = cut(words, first, next)
-  const kind = kindOf(name, headKinds.get(lower) ?? "court")
+  const prefix = longestMatch(words, first)
+  const branch =
+    prefix && prefix.full && prefix.name.includes(" ") && prefix.kind !== "federal_agency" ? prefix.kind : undefined
+  const kind = knownForm(name)?.organization.kind ?? branch ?? kindOf(name, headKinds.get(lower) ?? "court")
   if (kind === "media" && !isOutlet(words, first, head)) return null
+  if (notOrganizations.has(name.toLowerCase())) return null
   return {
     first,
     next,
@@ -222,12 +242,32 @@ const isNoPart = (words: Words, at: number): boolean => {
   const token = words.tokens[at]
   if (!token) return true
   if (token.lower === "the" || token.lower === "a" || honorifics.has(token.lower)) return true
-  if (emptyModifiers.has(token.lower) && !/^(?:u\.s\.|us|federal|state|local|new|old|high|middle|public|american|no|first)$/u.test(token.lower)) return true
-  if (modifiers.has(token.lower) && !/^(?:national|legal|policy|political|regional|general|first|chief|executive|associate)$/u.test(token.lower)) return true
-  if (politicalModifiers.test(token.lower)) return !headKinds.has(words.tokens[at + 1]?.lower ?? "") && words.tokens[at + 1]?.lower !== "national"
-  if (has(words, at, shape.first) && !noun.test(token.pos)) return true
+  if (
+    emptyModifiers.has(token.lower) &&
+    !/^(?:u\.s\.|us|federal|state|local|new|old|high|middle|public|american|no|first)$/u.test(token.lower)
+  )
+    return true
+  if (
+    modifiers.has(token.lower) &&
+    !/^(?:national|legal|policy|political|regional|general|first|chief|executive|associate)$/u.test(token.lower)
+  )
+    return true
+  if (politicalModifiers.test(token.lower))
+    return !headKinds.has(words.tokens[at + 1]?.lower ?? "") && words.tokens[at + 1]?.lower !== "national"
+  if (
+    has(words, at, shape.first) &&
+    !noun.test(token.pos) &&
+    !/^(?:county|city)$/u.test(words.tokens[at + 1]?.lower ?? "")
+  )
+    return true
   return false
 }
+
+/** "D-Newport News": a party and a place. */
+const isPartyMark = ({ tokens }: Words, at: number): boolean =>
+  /^[DRI]$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === "-"
+    ? true
+    : tokens[at - 1]?.text === "-" && /^[DRI]$/u.test(tokens[at - 2]?.text ?? "")
 
 /** The end of the capitalised words that start at a token, with "&" and "Sheriff’s" among them. */
 const runFrom = (words: Words, first: number): number => {
@@ -248,7 +288,13 @@ const runFrom = (words: Words, first: number): number => {
 
 const ordinalBefore = ({ tokens }: Words, at: number, first: number): boolean => {
   for (let i = first; i < at; i++) {
-    if (ordinal.test(tokens[i]?.text ?? "") || /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal|d\.c\.)$/u.test(tokens[i]?.lower ?? "")) return true
+    if (
+      ordinal.test(tokens[i]?.text ?? "") ||
+      /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal|d\.c\.)$/u.test(
+        tokens[i]?.lower ?? ""
+      )
+    )
+      return true
   }
   return false
 }
@@ -264,6 +310,9 @@ const endsAt = (words: Words, at: number, run: number): boolean => {
   return titleStarts(words, at + 1) || (isGivenName(next.text) && at + 2 < run)
 }
 
+const day =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u
+
 const complementPrepositions: ReadonlySet<string> = new Set(["of", "for", "on", "to", "against", "at"])
 
 /** The end of a head's complement: "of Public Safety", "for the Rule of Law", "of Health and Welfare". */
@@ -274,12 +323,17 @@ const complement = (words: Words, head: number): number => {
   if (!frontHeads.has(lower) || !complementPrepositions.has(preposition) || !joined(words, head + 1)) return head + 1
   if (preposition === "at" && !/^(?:university|school|college|center|institute)$/u.test(lower)) return head + 1
   if (preposition === "to" && !/^(?:committee|coalition|campaign|citizens|fund)$/u.test(lower)) return head + 1
-  if (preposition === "on" && !/^(?:committee|center|council|commission|institute|subcommittee|conference|office|coalition)$/u.test(lower)) return head + 1
+  if (
+    preposition === "on" &&
+    !/^(?:committee|center|council|commission|institute|subcommittee|conference|office|coalition)$/u.test(lower)
+  )
+    return head + 1
   let at = head + 2
   let next = head + 1
   while (at < tokens.length && at - head < 12 && joined(words, at) && !words.taken[at]) {
     const token = tokens[at]
     if (!token) break
+    if (day.test(token.lower)) break
     if (has(words, at, shape.capital) && !honorifics.has(token.lower)) {
       if (next > head + 1 && titleBreaks(words, at)) break
       at++
@@ -294,7 +348,11 @@ const complement = (words: Words, head: number): number => {
 
 const titleBreaks = (words: Words, at: number): boolean => {
   const token = words.tokens[at]
-  return token !== undefined && titleStarts(words, at) && !/^(?:general|legal|policy|political|justice|counsel|governors|staff|mayors|national)$/u.test(token.lower)
+  return (
+    token !== undefined &&
+    titleStarts(words, at) &&
+    !/^(?:general|legal|policy|political|justice|counsel|governors|staff|mayors|national)$/u.test(token.lower)
+  )
 }
 
 /** After "and", "of", "the" another capitalised noun that isn't a name's beginning of its own. */
@@ -306,9 +364,12 @@ const goesOnAfter = (words: Words, at: number): boolean => {
   if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
   if (tokens[at]?.lower !== "and" && tokens[at]?.lower !== "&") return true
   if (next > at + 1) return false // "and the Senate": another one
+  if (stateNames.has(tokens[at - 1]?.lower ?? "")) return false // "of Ohio and Demos"
   if (isGivenName(token.text) || titleStarts(words, next) || longestMatch(words, next)) return false
   return !has(words, next + 1, shape.capital) || !headKinds.has(tokens[next + 1]?.lower ?? "")
 }
+
+const stateNames: ReadonlySet<string> = new Set(states.flatMap(({ name }) => name.toLowerCase().split(" ")))
 
 /** A newspaper's or broadcaster's name: a place or a word that papers bear before its last noun. */
 const isOutlet = (words: Words, first: number, head: number): boolean => {
@@ -316,7 +377,10 @@ const isOutlet = (words: Words, first: number, head: number): boolean => {
   for (let i = first; i < head; i++) {
     if (emptyModifiers.has(tokens[i]?.lower ?? "") && !/^(?:new|u\.s\.)$/u.test(tokens[i]?.lower ?? "")) return false
   }
-  return !/^(?:times|press|review|register|radio|magazine|daily|television|tv)$/u.test(tokens[head]?.lower ?? "") || head - first >= 1
+  return (
+    !/^(?:times|press|review|register|radio|magazine|daily|television|tv)$/u.test(tokens[head]?.lower ?? "") ||
+    head - first >= 1
+  )
 }
 
 /** The kind by the words of a name, beginning with its head's. */
@@ -324,19 +388,42 @@ const kindOf = (name: string, byHead: OrganizationKind): OrganizationKind => {
   const lower = name.toLowerCase().replaceAll("’", "'")
   if (/\b(?:police|sheriff's)\b/u.test(lower)) return byHead === "association" ? "association" : "state_or_local_agency"
   if (/\b(?:university|college|law school|school of)\b/u.test(lower) && byHead !== "media") return "university"
+  if (/\bnews\b/u.test(lower)) return "media"
+  if (
+    /\b(?:international|united nations|u\.n\.|european|world|global)\b.*\b(?:agency|commission|council|authority|administration|bank|court)\b/u.test(
+      lower
+    )
+  )
+    return "other"
   if (/\b(?:court|circuit|tribunal)\b/u.test(lower) && byHead !== "advocacy") return "court"
-  if (/\b(?:city|county|town|common|metro|borough|district|village|state|legislative)\b.*\bcouncil\b/u.test(lower)) return "legislature"
+  if (/\b(?:city|county|town|common|metro|borough|district|village|state|legislative)\b.*\bcouncil\b/u.test(lower))
+    return "legislature"
   if (/\bcouncil\b/u.test(lower)) return byHead === "legislature" ? "advocacy" : byHead
   if (/\b(?:republican|democratic)\b.*\bcommittee\b|\bparty\b/u.test(lower)) return "party"
-  if (/\bcommittee\b/u.test(lower)) return /\b(?:house|senate|judiciary|appropriations|select|ways and means|joint|assembly)\b/u.test(lower) ? "legislature" : "advocacy"
-  if (/\b(?:u\.s\.|us|federal|national) .*\b(?:department|bureau|agency|administration|service|commission|patrol|authority|office)\b/u.test(lower)) return "federal_agency"
+  if (/\bcommittee\b/u.test(lower))
+    return /\b(?:house|senate|judiciary|appropriations|select|ways and means|joint|assembly)\b/u.test(lower)
+      ? "legislature"
+      : "advocacy"
+  if (
+    /\b(?:u\.s\.|us|federal|national) .*\b(?:department|bureau|agency|administration|service|commission|patrol|authority|office)\b/u.test(
+      lower
+    )
+  )
+    return "federal_agency"
   if (/\b(?:center|centre|centers)\b/u.test(lower)) {
-    if (/\b(?:law|legal|resource|justice|rights|defense|action|workers?|community|immigrants?)\b/u.test(lower)) return "advocacy"
+    if (/\b(?:law|legal|resource|justice|rights|defense|action|workers?|community|immigrants?)\b/u.test(lower))
+      return "advocacy"
     if (/\b(?:medical|convention|detention|correctional|processing)\b/u.test(lower)) return "other"
     return "research"
   }
-  if (/\b(?:budget|policy|studies|research) (?:commission|committee|council|center|foundation|project)\b/u.test(lower)) return "research"
-  if (/\b(?:federation|association|alliance|league|union)\b.*\b(?:immigration|immigrants?|rights|reform|refugee|liberties)\b/u.test(lower)) return "advocacy"
+  if (/\b(?:budget|policy|studies|research) (?:commission|committee|council|center|foundation|project)\b/u.test(lower))
+    return "research"
+  if (
+    /\b(?:federation|association|alliance|league|union)\b.*\b(?:immigration|immigrants?|rights|reform|refugee|liberties)\b/u.test(
+      lower
+    )
+  )
+    return "advocacy"
   return byHead
 }
 
@@ -352,8 +439,12 @@ const isNameOfOther = ({ tokens }: Words, { first, next }: FoundOrganization): b
 const definedAfter = (words: Words, { next, name }: FoundOrganization): string | null => {
   const { tokens } = words
   const acronym = tokens[next + 1]?.text ?? ""
-  if (tokens[next]?.text !== "(" || tokens[next + 2]?.text !== ")" || !/^\p{Lu}[\p{L}.&]{1,9}$/u.test(acronym)) return null
-  const initials = name.replace(/\b(?:U\.S\.|US) /u, "").split(/[\s-]+/u).map((word) => word[0]?.toUpperCase() ?? "")
+  if (tokens[next]?.text !== "(" || tokens[next + 2]?.text !== ")" || !/^\p{Lu}[\p{L}.&]{1,9}$/u.test(acronym))
+    return null
+  const initials = name
+    .replace(/\b(?:U\.S\.|US) /u, "")
+    .split(/[\s-]+/u)
+    .map((word) => word[0]?.toUpperCase() ?? "")
   let at = 0
   for (const letter of acronym.replaceAll(".", "").toUpperCase()) {
     const place = initials.indexOf(letter, at)

@@ -69,10 +69,10 @@ export const isShouted = (document: TaggedDocument, at: number): boolean => {
 }
 
 /**
- * Whether capital words beside a name make it part of a longer one: the `end` of one ("Whitney Houston", "South
- * Boston") or its `start` ("Boston Globe"), but not before an office ("Boston Mayor") or a law ("Texas Heartbeat Act").
+ * Whether capital words beside a name make it part of a longer one: the `end` of one ("Whitney Houston"), its `start`
+ * ("Boston Globe") or a `side` of the place ("South Boston"), but not before an office ("Boston Mayor") or a law ("Texas Heartbeat Act").
  */
-export const isPartOfName = (document: TaggedDocument, named: Named): "start" | "end" | null => {
+export const isPartOfName = (document: TaggedDocument, named: Named): "start" | "end" | "side" | null => {
   const run = runAfter(document, named)
   const last = run.at(-1)
   if (last && run.some(({ lower }) => nameEnds.has(lower))) return "start"
@@ -80,7 +80,11 @@ export const isPartOfName = (document: TaggedDocument, named: Named): "start" | 
   return part && isHeadline(document, named.first) ? null : part
 }
 
-const besideName = (document: TaggedDocument, named: Named, run: ReadonlyArray<Token>): "start" | "end" | null => {
+const besideName = (
+  document: TaggedDocument,
+  named: Named,
+  run: ReadonlyArray<Token>
+): "start" | "end" | "side" | null => {
   const { tokens } = document
   const before = tokens[named.first - 1]
   if (
@@ -91,7 +95,7 @@ const besideName = (document: TaggedDocument, named: Named, run: ReadonlyArray<T
     !times.has(before.lower)
   ) {
     const opens = tokens[named.first - 2]?.sentence !== before.sentence
-    if (!opens || before.pos === "PROPN") return compass.has(before.lower) ? "start" : "end"
+    if (!opens || before.pos === "PROPN") return compass.has(before.lower) ? "side" : "end"
   }
   const [next, last] = [run[0], run.at(-1)]
   if (!next || !last || times.has(next.lower) || honorifics.has(next.lower)) return null
@@ -117,9 +121,13 @@ export const isHyphenated = ({ tokens }: TaggedDocument, { first, next }: Named)
 const isNewYorkOrWashington = ({ tokens }: TaggedDocument, { next }: Named): boolean =>
   ["york", "washington"].includes(tokens[next - 1]?.lower ?? "")
 
+/** Short names of state universities, before the name of a campus. */
+const campuses = new Set(["uc", "suny", "cuny", "unc", "csu"])
+
 /** "University of Oregon", "Northern District of California": an institution's name goes on into the place's. */
 export const isInstitution = ({ tokens }: TaggedDocument, { first }: Named): boolean => {
   const of = tokens[first - 1]?.lower
+  if (campuses.has(of ?? "")) return true
   if (of !== "of" && of !== "at") return false
   const head = tokens[first - 2]
   return isCapital(head) && institutions.has(head?.lower ?? "")

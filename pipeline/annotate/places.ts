@@ -1,30 +1,12 @@
 import type { Jurisdiction } from "../lexicon/gazetteer.ts"
 import { gazetteer } from "../lexicon/gazetteer.ts"
-import {
-  caucasus,
-  cityCounties,
-  foreign,
-  notPlaces,
-  risky,
-  shared,
-  standAlone,
-  stateOffices
-} from "../lexicon/placeNames.ts"
+import { cityCounties, foreign, notPlaces, risky, shared, standAlone, stateOffices } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
 import type { TaggedDocument } from "../model/document.ts"
 import type { Span } from "../model/span.ts"
 import { type PlaceCandidate, placeCandidates } from "./placeCandidates.ts"
-import {
-  introducedBy,
-  isGoverned,
-  isHyphenated,
-  isInstitution,
-  isList,
-  isPartOfName,
-  isPlaced,
-  possessed,
-  runAfter
-} from "./placeContext.ts"
+import { introducedBy, isGoverned, isPlaced, possessed, runAfter } from "./placeContext.ts"
+import { makeScene, type Scene } from "./placeScene.ts"
 import { placeTitles } from "./placeTitles.ts"
 
 /** A place of a text that names or describes a US jurisdiction. */
@@ -67,21 +49,6 @@ export const placeMentions = (
   return [...names, ...titles].toSorted((a, b) => a.first - b.first)
 }
 
-/** What is known while candidates are resolved: everything is by the candidate's index. */
-interface Scene {
-  readonly document: TaggedDocument
-  readonly candidates: ReadonlyArray<PlaceCandidate>
-  /** The state that stands behind a place and its comma. */
-  readonly qualifiedBy: ReadonlyMap<number, number>
-  readonly qualifiers: ReadonlySet<number>
-  /** Candidates joined by commas and conjunctions, with the index of their list. */
-  readonly lists: ReadonlyArray<ReadonlyArray<number>>
-  readonly listOf: ReadonlyArray<number>
-  /** Keys that are the last word of a longer name somewhere in the text: surnames, most of them. */
-  readonly surnames: ReadonlySet<string>
-  readonly rejected: ReadonlySet<number>
-}
-
 const resolve = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): ReadonlyArray<PlaceMention> => {
   const scene = makeScene(document, candidates)
   const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
@@ -103,81 +70,6 @@ const asCity = (row: Jurisdiction): Jurisdiction => {
   const city = cityCounties.get(row.id.slice(countryId.length + 1))
   return (city !== undefined && gazetteer().byId(`${countryId}/${city}`)) || row
 }
-
-const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): Scene => {
-  const qualifiedBy = new Map<number, number>()
-  const rejected = new Set<number>()
-  const surnames = new Set<string>()
-  candidates.forEach((candidate, index) => {
-    const state = candidates[index + 1]
-    if (state && !qualifiedBy.has(index - 1) && qualifies(document, candidate, state)) qualifiedBy.set(index, index + 1)
-  })
-  const bound = new Set(qualifiedBy.values())
-  candidates.forEach((candidate, index) => {
-    const part = isPartOfName(document, candidate)
-    const before = candidates[index - 1]
-    const tied =
-      candidate.kind === "place" &&
-      candidates[index + 1]?.first !== candidate.next + 1 &&
-      isHyphenated(document, candidate)
-    const branch = before && rejected.has(index - 1) && isBranch(document, before, candidate) // "University of X at Y"
-    if (part === "end" && candidate.kind === "place") surnames.add(candidate.key)
-    if (candidate.key === "georgia" && isCaucasus(document, candidate)) rejected.add(index)
-    if (plainCountry.has(candidate.key)) return
-    if (candidate.kind === "place" && isAbroad(document, candidate)) rejected.add(index)
-    if (bound.has(index) ? branch : tied || part || branch || isInstitution(document, candidate)) rejected.add(index)
-  })
-  const lists: Array<Array<number>> = []
-  const listOf = candidates.map((candidate, index) => {
-    const before = candidates[index - 1]
-    if (before && isList(document, before.next, candidate.first)) lists.at(-1)?.push(index)
-    else lists.push([index])
-    return lists.length - 1
-  })
-  const qualifiers = new Set(
-    candidates.flatMap((candidate, index) => (isQualifier(document, bound, candidate, index) ? [index] : []))
-  )
-  return { document, candidates, qualifiedBy, qualifiers, lists, listOf, surnames, rejected }
-}
-
-/** Names of the country that open an office's or agency's name without losing their meaning: "U.S. Attorney". */
-const plainCountry = new Set(["u.s.", "us", "united states", "united states of america"])
-
-const isCaucasus = ({ tokens, sentences }: TaggedDocument, { first }: PlaceCandidate): boolean => {
-  const sentence = sentences[tokens[first]?.sentence ?? -1]
-  return sentence !== undefined && tokens.slice(sentence.first, sentence.next).some(({ lower }) => caucasus.has(lower))
-}
-
-/** "Salinas, Mexico": a foreign country stands behind the name and its comma, or the name has an article. */
-const isAbroad = ({ tokens }: TaggedDocument, { next }: PlaceCandidate): boolean =>
-  tokens[next]?.text === "," && foreign.has(tokens[next + 1]?.lower ?? "")
-
-/** Whether a state stands behind a place, with a comma or in brackets, and says where it is. */
-const qualifies = ({ tokens }: TaggedDocument, place: PlaceCandidate, state: PlaceCandidate): boolean => {
-  const mark = tokens[place.next]?.text
-  if (state.first !== place.next + 1 || !(mark === "," || mark === "(")) return false
-  if (tokens[place.first]?.sentence !== tokens[state.first]?.sentence) return false
-  if (state.kind !== "state" && state.kind !== "both") return false
-  if (place.kind === "country" || place.kind === "state") return false
-  const usps = state.options[0]?.state
-  const home = standAlone.get(place.key)
-  if (state.kind === "both" && home !== undefined && home !== usps) return false // a list: "Boston, New York, Chicago"
-  if (place.kind === "both") return usps === "DC" || (usps === "NY" && place.key === "new york")
-  return place.options.some((option) => option.state === usps)
-}
-
-/** A state behind a name and a comma, also where the town itself isn't in the gazetteer: "Tinyville, Calif." */
-const isQualifier = (
-  { tokens }: TaggedDocument,
-  bound: ReadonlySet<number>,
-  { first, kind }: PlaceCandidate,
-  index: number
-): boolean =>
-  bound.has(index) ||
-  (kind === "state" && tokens[first - 1]?.text === "," && tokens[first]?.text.endsWith(".") === true)
-
-const isBranch = ({ tokens }: TaggedDocument, before: PlaceCandidate, after: PlaceCandidate): boolean =>
-  after.first === before.next + 1 && [",", "at", "in", "-"].includes(tokens[before.next]?.lower ?? "")
 
 /** What a candidate means whatever else the text says. */
 const certainly = (scene: Scene, index: number): Jurisdiction | null => {
@@ -213,6 +105,8 @@ interface Context {
   readonly byBlock: ReadonlyMap<number, ReadonlySet<string>>
   readonly all: ReadonlySet<string>
   readonly certain: ReadonlyArray<Jurisdiction | null>
+  /** What names stand for that the text qualifies by their state once: "Lansing, Mich.", and later "Lansing". */
+  readonly introduced: ReadonlyMap<string, Jurisdiction>
 }
 
 const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>): Context => {
@@ -232,7 +126,13 @@ const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>):
     add(byBlock, scene.document.sentences[sentence]?.block ?? -1, state)
     all.add(state)
   })
-  return { bySentence, byBlock, all, certain }
+  const introduced = new Map(
+    [...scene.qualifiedBy.keys()].flatMap((index) => {
+      const [candidate, row] = [scene.candidates[index], certain[index]]
+      return candidate && row ? [[`${candidate.kind} ${candidate.key}`, row] as const] : []
+    })
+  )
+  return { bySentence, byBlock, all, certain, introduced }
 }
 
 /** What a candidate means by what else the text says. */
@@ -242,8 +142,13 @@ const probably = (scene: Scene, context: Context, index: number): Jurisdiction |
   switch (candidate.kind) {
     case "both":
       return isState(scene, context, index) ? (candidate.options[0] ?? null) : cityOf(candidate.key)
-    case "county":
-      return inContext(scene, context, candidate, candidate.options)?.row ?? dominant(candidate.options, 8, 300_000)
+    case "county": {
+      const introduced = context.introduced.get(`county ${candidate.key}`)
+      if (introduced) return introduced
+      const near = inContext(scene, context, candidate, candidate.options)?.row
+      const [top] = candidate.options
+      return near && top && !isNamesake(near, top) ? near : dominant(candidate.options, 8, 300_000)
+    }
     case "place":
       return placeMeant(scene, context, index, candidate)
     default:
@@ -290,10 +195,19 @@ const inContext = (
   return null
 }
 
+/** A place so much smaller than the best known of its name that it wouldn't be named without its state. */
+const isNamesake = (row: Jurisdiction, top: Jurisdiction): boolean =>
+  row.population * 20 < top.population && top.population >= large
+
 const dominant = (options: ReadonlyArray<Jurisdiction>, times: number, least: number): Jurisdiction | null => {
   const [top, second] = options
   return top && top.population >= least && top.population >= times * (second?.population ?? 0) ? top : null
 }
+
+/** "Santa Fe Mayor Ana Ruiz", "the mayor of Santa Fe". */
+const hasMayor = (document: TaggedDocument, candidate: PlaceCandidate): boolean =>
+  runAfter(document, candidate)[0]?.lower === "mayor" ||
+  (document.tokens[candidate.first - 1]?.lower === "of" && document.tokens[candidate.first - 2]?.lower === "mayor")
 
 /** A city by its bare name. Precision first: a sign of place for whatever may be a person, a word or a small town. */
 const placeMeant = (scene: Scene, context: Context, index: number, candidate: PlaceCandidate): Jurisdiction | null => {
@@ -308,6 +222,8 @@ const placeMeant = (scene: Scene, context: Context, index: number, candidate: Pl
       const [row, peer] = [context.certain[other], scene.candidates[other]]
       return other !== index && ((row && row.kind === "place") || (peer && isGoverned(document, peer)))
     })
+  const introduced = context.introduced.get(`place ${key}`)
+  if (introduced && (placed || !(risky.has(key) || surnames.has(key)))) return introduced
   const near = inContext(scene, context, candidate, options)
   if (notPlaces.has(key)) return null
   if (foreign.has(key)) return null
@@ -315,12 +231,12 @@ const placeMeant = (scene: Scene, context: Context, index: number, candidate: Pl
   const words = key.includes(" ") || key.includes("-")
   const sure = near?.near === true && near.row.population >= metropolis
   const doubtful = surnames.has(key) || (risky.has(key) && !sure)
-  const namesake = near !== null && near.row.population * 20 < top.population && top.population >= large
+  const namesake = near !== null && isNamesake(near.row, top)
   if (near && !namesake && (near.near || near.row === top || !dominant(options, dominance, large))) {
     const small = near.row.population < village && !words
     if (small ? placed && near.scope === 0 : placed || (!doubtful && (words || near.row.population >= large)))
       return near.row
   }
   if (doubtful && !placed) return null
-  return dominant(options, dominance, large)
+  return dominant(options, dominance, hasMayor(document, candidate) ? village : large)
 }

@@ -32,6 +32,18 @@ interface Unit {
   readonly pos: string
 }
 
+/** The model leaves some possessives whole: "Ruiz’s". */
+const possessive = /^\p{Lu}[\p{L}.-]+[’']s$/u
+
+const toToken = (start: number, text: string, pos: string, sentence: number): Token => ({
+  start,
+  end: start + text.length,
+  text,
+  lower: text.toLowerCase().replaceAll("’", "'"),
+  pos,
+  sentence
+})
+
 const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
 /** Titles whose point ends no sentence: a name goes on. */
 const openTitle = /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St)\.?$/u
@@ -46,7 +58,12 @@ const belongsBefore = (units: ReadonlyArray<Unit>, before: Unit | undefined, ear
   if (units.every(({ text }) => closing.test(text))) return true
   const abbreviation = before.text === "." ? earlier?.text : before.text
   if (abbreviation !== undefined && openTitle.test(abbreviation) && /\.$/u.test(before.text)) return true
-  return /\.$/u.test(before.text) && before.text !== "..." && /^\p{Ll}/u.test(first.text) && /^\p{Lu}[\p{L}.]{0,6}$/u.test(abbreviation ?? "")
+  return (
+    /\.$/u.test(before.text) &&
+    before.text !== "..." &&
+    /^\p{Ll}/u.test(first.text) &&
+    /^\p{Lu}[\p{L}.]{0,6}$/u.test(abbreviation ?? "")
+  )
 }
 
 /** The tagging function alone, for use without Effect. Loading takes about 0.3 s. */
@@ -59,7 +76,6 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
       if (!read.has(kind)) return
       const part = text.slice(span.start, span.end)
       const document = readDoc(part)
-      const base = tokens.length
       const units: Array<Unit> = []
       let end = 0
       document.tokens().each((token: ItemToken) => {
@@ -81,23 +97,19 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
       })
       for (const bound of bounds) {
         const number = sentences.length
+        const opening = tokens.length
         for (const unit of units.slice(bound.from, bound.next)) {
-          tokens.push({
-            start: unit.start,
-            end: unit.start + unit.text.length,
-            text: unit.text,
-            lower: unit.text.toLowerCase().replaceAll("’", "'"),
-            pos: unit.pos,
-            sentence: number
-          })
+          const split = possessive.test(unit.text) ? unit.text.length - 2 : unit.text.length
+          tokens.push(toToken(unit.start, unit.text.slice(0, split), unit.pos, number))
+          if (split < unit.text.length) tokens.push(toToken(unit.start + split, unit.text.slice(split), "PART", number))
         }
-        const first = tokens[base + bound.from]
-        const last = tokens[base + bound.next - 1]
-        if (first && last) {
+        const first = tokens[opening]
+        const last = tokens.at(-1)
+        if (first && last && tokens.length > opening) {
           sentences.push({
             span: { start: first.start, end: last.end },
-            first: base + bound.from,
-            next: base + bound.next,
+            first: opening,
+            next: tokens.length,
             block,
             damaged: false
           })

@@ -1,4 +1,4 @@
-import { formerWords, modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { formerWords, modifiers, roleEnds, roleKinds } from "../lexicon/roles.ts"
 import type { RoleKind } from "../model/document.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
@@ -18,14 +18,18 @@ const longestTitle = 5
 
 /** What a slice is looked up as: "ex-Mayor" and "then-governor" without their prefix. */
 const lookup = (text: string): RoleKind | undefined => {
-  const lower = text.toLowerCase().replaceAll("’", "'").replace(/ ?- ?/gu, "-").replace(/^(?:ex|then)-/u, "")
-  return roleKinds.get(lower) ?? (lower.endsWith("s") ? undefined : undefined)
+  const lower = text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/ ?- ?/gu, "-")
+    .replace(/^(?:ex|then)-/u, "")
+  return roleKinds.get(lower)
 }
 
 /** The longest title that ends just before a token, with the modifiers before it. */
 export const titleBefore = (words: Words, at: number): Title | null => {
   const last = words.tokens[at - 1]
-  if (!last || words.taken[at - 1] || !roleHeads.has(lastPart(last.lower))) return null
+  if (!last || words.taken[at - 1] || !roleEnds.has(lastPart(last.lower))) return null
   let first = -1
   let kind: RoleKind | undefined
   for (let from = at - 1; from >= 0 && at - from <= longestTitle; from--) {
@@ -44,7 +48,7 @@ export const titleBefore = (words: Words, at: number): Title | null => {
 export const titleAt = (words: Words, at: number): Title | null => {
   for (let next = Math.min(at + longestTitle, words.tokens.length); next > at; next--) {
     const last = words.tokens[next - 1]
-    if (!last || !roleHeads.has(lastPart(last.lower)) || last.sentence !== words.tokens[at]?.sentence) continue
+    if (!last || !roleEnds.has(lastPart(last.lower)) || last.sentence !== words.tokens[at]?.sentence) continue
     const kind = lookup(cut(words, at, next))
     if (kind) return withModifiers(words, at, next, kind)
   }

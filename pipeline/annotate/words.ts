@@ -66,6 +66,7 @@ const isHeadline = ({ tokens }: TaggedDocument, { first, next }: Sentence): bool
   let lows = 0
   for (let at = first; at < next; at++) {
     const text = tokens[at]?.text ?? ""
+    if (text.length > 1 && /^(?:VERB|AUX)$/u.test(tokens[at]?.pos ?? "") && /^\p{Ll}/u.test(text)) return false // headlines write verbs large
     if (text.length < 4 || !letters.test(text)) continue
     long++
     if (/^\p{Lu}/u.test(text)) high++

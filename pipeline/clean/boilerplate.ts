@@ -4,7 +4,7 @@
  */
 const short: ReadonlyArray<RegExp> = [
   /^(?:sign ?up|register)(?: here| now| today)?(?: for| to (?:get|receive)|$)/iu,
-  /^(?:subscribe|unsubscribe)(?: (?:to|now|here|today|for)\b|$)/iu,
+  /^(?:subscribe|unsubscribe)(?: (?:to (?:our|the|us|this|.{0,40}newsletter)|now|here|today|for)\b|$)/iu,
   /^(?:click|tap) (?:here|on|the|to|below)\b/iu,
   /^(?:read|see|learn|view|show|load|watch)(?: the)? (?:more|rest|full (?:story|article|report|interview|text|transcript)|original|also|next|all|video)(?:[^.?!]*$|.{0,60}here\.?$)/iu,
   /^(?:share|print|email|e-mail|tweet|pin|save|comments?|advertisement|sponsored(?: content)?|loading|menu|search|log ?in|sign in|close|skip to .*)(?: (?:this(?: (?:story|article|post|page|on .*))?|via .*|on (?:facebook|twitter|x)|\(\d+\)))?[.…:]*$/iu,

@@ -37,25 +37,30 @@ export const edits: ReadonlyArray<Edit> = [
  * - Punctuation touches its word, also if the text was tokenised.
  */
 export const cleanDocument = (raw: RawDocument): CleanDocument => {
-  const { text, maps } = cleanText(raw.text)
+  const { text, maps, changed } = cleanText(raw.text)
   const blocks = blocksOf(text)
   const metadata = mergeMetadata(raw.metadata, text, blocks)
-  return { raw, text, maps, blocks, metadata, damage: damageOf(raw.text, text, blocks) }
+  return { raw, text, maps, blocks, metadata, damage: damageOf(raw.text, text, blocks, changed.has(spacing)) }
 }
 
-/** All edits of a text, and their maps. */
-export const cleanText = (raw: string): Pick<CleanDocument, "text" | "maps"> => {
+/** A text after all edits, their maps, and the edits that found something to change. */
+export const cleanText = (raw: string) => {
   const maps: Array<OffsetMap> = []
+  const changed = new Set<Edit>()
   let text = raw
   for (const edit of edits) {
     const changes = edit(text)
     if (changes.length === 0) continue
     const edited = apply(text, changes)
     text = edited.text
-    maps.push(edited.map)
+    if (!isIdentity(edited.map)) maps.push(edited.map)
+    changed.add(edit)
   }
-  return { text, maps }
+  return { text, maps, changed }
 }
+
+/** Every letter is where it was. */
+const isIdentity = ([first, second]: OffsetMap): boolean => !second && first.kept && first.from.start === 0
 
 /** The step: as `cleanDocument`, for each text of a stream. It can't fail. */
 export const clean = Stream.map(cleanDocument)

@@ -1,13 +1,17 @@
 import type { Block, Damage } from "../model/document.ts"
-import { isTokenized } from "./spacing.ts"
 
 /**
- * The kinds of dirt that can be seen without grammar, in the order of the vocabulary: `tokenized` and `mojibake` by the
- * raw text, `truncated` by the end of the clean one.
+ * The kinds of dirt that can be seen without grammar, in the order of the vocabulary: `tokenized` as its edit found it,
+ * `truncated` by the end of the clean text, `mojibake` by the raw one.
  */
-export const damageOf = (raw: string, text: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Damage> => {
+export const damageOf = (
+  raw: string,
+  text: string,
+  blocks: ReadonlyArray<Block>,
+  tokenized: boolean
+): ReadonlyArray<Damage> => {
   const damage: Array<Damage> = []
-  if (isTokenized(raw)) damage.push("tokenized")
+  if (tokenized) damage.push("tokenized")
   if (isTruncated(text, blocks)) damage.push("truncated")
   if (/[\uFFFDÃÂâ]/u.test(raw) && mojibake.test(raw)) damage.push("mojibake")
   return damage
@@ -31,7 +35,8 @@ const isTruncated = (text: string, blocks: ReadonlyArray<Block>): boolean => {
   const last = blocks.findLast(({ kind }) => kind === "paragraph" || kind === "heading")
   if (!last) return false
   const words = text.slice(last.span.start, last.span.end)
-  if (cutMark.test(words) || openWord.test(words)) return true
+  const tail = words.slice(-40)
+  if (cutMark.test(tail) || openWord.test(tail)) return true
   if (last.kind !== "paragraph" || !/[\p{L}\p{N}]$/u.test(words)) return false
   const [end] = [...words.slice(-maxTail).matchAll(sentenceEnd)].slice(-1)
   return end !== undefined && isProse(words.slice(-maxTail).slice(end.index + end[0].length))

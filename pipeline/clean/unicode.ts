@@ -33,7 +33,7 @@ export const ligatures: Edit = (text) =>
 
 /** Composes letters and their accents (Unicode's normalisation form C). A cluster that changes is one change. */
 export const composed: Edit = (text) => {
-  if (text.normalize("NFC") === text) return [] // fast where nothing is to be done
+  if (!mayCompose.test(text) || text.normalize("NFC") === text) return [] // as almost always
   const changes: Array<Change> = []
   for (const { 0: found, index } of text.matchAll(clusters)) {
     const to = found.normalize("NFC")
@@ -41,6 +41,9 @@ export const composed: Edit = (text) => {
   }
   return changes
 }
+
+/** All but Latin letters and common punctuation, which are composed as they are. */
+const mayCompose = /[^\0-\u02FF\u2010-\u2027]/u
 
 /**
  * A character and all after it that could compose with it or change places: marks, the vowels and finals of Hangul,

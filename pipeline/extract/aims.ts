@@ -19,7 +19,7 @@ export interface Aim {
 }
 
 /** The concepts named among some tokens, each place once. Linear: each look ahead is bounded. */
-export const anchorsIn = ({ document: { tokens } }: Grammar, first: number, next: number): ReadonlyArray<Anchor> => {
+export const anchorsIn = ({ document: { tokens }, references }: Grammar, first: number, next: number): ReadonlyArray<Anchor> => {
   const anchors: Array<Anchor> = []
   const word = (at: number): string => (at < first || at >= next ? "" : (tokens[at]?.lower ?? ""))
   for (let at = first; at < next; at++) {
@@ -27,6 +27,11 @@ export const anchorsIn = ({ document: { tokens } }: Grammar, first: number, next
     const joined = word(at + 1) === "-" ? `${word(at)}-${word(at + 2)}` : word(at)
     const prefixed = word(at - 1) === "-" && ["anti", "non", "pro"].includes(word(at - 2))
     if (prefixed) continue
+    const reference = references.get(at)
+    if (reference) {
+      anchors.push(reference)
+      continue
+    }
     const concept = concepts.find((each) => fits(each, at, joined))
     if (!concept) continue
     const last = lastWord(concept, at)
@@ -106,7 +111,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (clause.verb.negated) sign = -sign
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
-    if (!onVerb && after && turns(word, verb)) sign = -sign
+    if (!onVerb && (after || clause.verb.passive) && turns(word, verb)) sign = -sign
     if (clause.verb.lemma === "be" && !onVerb) {
       const verdict = verdictOf(grammar, clause)
       if (anchor.token < verb && verdict !== 0) sign *= verdict
@@ -117,7 +122,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.index === top.index) return sign > 0 ? 1 : -1
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
-      if (!clause.modifies || !policyNouns.has(word(clause.modifies.head))) return null
+      // "grants for cities that refuse to cooperate": such cities are sanctuaries
+      const places = clause.modifies && placeNouns.has(word(clause.modifies.head)) && anchor.concept.topic === "sanctuary_policy"
+      if (!clause.modifies || !(policyNouns.has(word(clause.modifies.head)) || (places && sign > 0))) return null
     }
     if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) sign = -sign
     const parent: Clause | undefined = clauses[clause.parent]
@@ -147,9 +154,13 @@ export const policyNouns = new Set(
   attempts intention intent call demand series`.split(/\s+/u)
 )
 
+const placeNouns = new Set("city cities county counties jurisdiction jurisdictions state states locality localities places governments communities municipalities towns".split(" "))
+const people = new Set("people anyone motorists drivers someone residents immigrants them individuals suspects".split(" "))
+
 const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
+  if (here.startsWith("stop") && people.has(word(verb + 1))) return false
   return turningForms.has(here)
 }
 

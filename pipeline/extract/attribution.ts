@@ -13,6 +13,8 @@ export interface Attribution {
   readonly confidence: number
   readonly damaged: boolean
   readonly relayedBy: string | null
+  /** Without marks, yet word for word: a block that somebody is said to have said, a transcript's line. */
+  readonly verbatim: boolean
 }
 
 const span = ({ tokens }: Reading, { first, next }: Phrase): Span<"clean"> => ({
@@ -33,6 +35,15 @@ export const toCandidate = (reading: Reading, attribution: Attribution): Stateme
   for (const piece of attribution.pieces) {
     let from = piece.first
     if (start < 0) start = tokens[from]?.start ?? -1
+    if (attribution.verbatim) {
+      const part = unmarked(reading.text, span(reading, piece))
+      if (part.start >= part.end) continue
+      parts.push(part)
+      quoted++
+      start = parts[0]?.start ?? part.start
+      end = part.end
+      continue
+    }
     if (tokens[from]?.lower === "that" && piece.next > from + 1 && (inside[from] ?? -1) < 0) from++
     while (from < piece.next) {
       const quotation = inside[from] ?? -1
@@ -51,7 +62,7 @@ export const toCandidate = (reading: Reading, attribution: Attribution): Stateme
   }
   const first = parts[0]
   if (!first || quoted + reported === 0) return null
-  const opening = document.quotations.length > 0 && quoted > 0 && (inside[attribution.pieces[0]?.first ?? 0] ?? -1) >= 0
+  const opening = attribution.verbatim || (inside[attribution.pieces[0]?.first ?? 0] ?? -1) >= 0
   return {
     table: "statements",
     rule: `statements/${attribution.rule}`,
@@ -71,6 +82,14 @@ const clip = (a: Span<"clean">, b: Span<"clean">): Span<"clean"> => ({
   start: Math.max(a.start, b.start),
   end: Math.max(Math.max(a.start, b.start), Math.min(a.end, b.end))
 })
+
+/** Without white space and quotation marks at its ends. */
+const unmarked = (text: string, { start, end }: Span<"clean">): Span<"clean"> => {
+  let [from, to] = [start, end]
+  while (from < to && /[\s"“”]/u.test(text.charAt(from))) from++
+  while (to > from && /[\s"“”]/u.test(text.charAt(to - 1))) to--
+  return { start: from, end: to }
+}
 
 const trimmed = (text: string, { start, end }: Span<"clean">): Span<"clean"> => {
   let [from, to] = [start, end]

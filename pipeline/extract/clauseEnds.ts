@@ -1,43 +1,68 @@
-import type { CueHit } from "./cueFinder.ts"
-import type { Reading, Unit } from "./reading.ts"
+import { nounPhrase } from "./nounPhrases.ts"
+import type { Reading } from "./reading.ts"
+import { type Sight, speaks } from "./sight.ts"
 
-const finite = new Set("is are was were has have had do does did will would can could should may might must 's 're 've 'll 'd isn't am be".split(" "))
+const finite = new Set("is are was were has have had do does did will would can could should may might must 's 're 've 'll 'd am".split(" "))
+
+const isFinite = ({ tokens }: Reading, at: number): boolean => {
+  const token = tokens[at]
+  if (!token) return false
+  if (finite.has(token.lower) && token.pos !== "PART") return true
+  return (token.pos === "VERB" || token.pos === "AUX") && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to"
+}
 
 /** Whether a run of tokens outside quotation marks holds a verb in a form that can be a clause's. */
-export const hasVerb = ({ tokens, inside }: Reading, first: number, next: number): boolean => {
-  for (let at = first; at < next; at++) {
-    const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0) continue
-    if (token.pos === "AUX" || finite.has(token.lower)) return true
-    if (token.pos === "VERB" && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to") return true
+export const hasVerb = (reading: Reading, first: number, next: number): boolean => {
+  for (let at = first; at < next; at++) if ((reading.inside[at] ?? -1) < 0 && isFinite(reading, at)) return true
+  return false
+}
+
+/** Whether a clause starts at a token: a noun phrase, then its verb at once, or after a relative clause or insertion. */
+export const isClause = (reading: Reading, first: number, next: number): boolean => {
+  const { tokens } = reading
+  const subject = nounPhrase(reading, first, next, false)
+  if (!subject) return false
+  let at = subject.next
+  while (at < next && (tokens[at]?.pos === "ADV" || tokens[at]?.lower === "both" || tokens[at]?.lower === "all")) at++
+  if ((reading.inside[at] ?? -1) >= 0) return true // its verb may be quoted
+  if (isFinite(reading, at)) {
+    // "the plan released Monday" is no clause yet
+    return !(tokens[at]?.pos === "VERB" && /^(?:by|in|on|at|from)$/u.test(tokens[at + 1]?.lower ?? "") && /ed$/u.test(tokens[at]?.lower ?? "")) || hasVerb(reading, at + 1, next)
   }
+  const after = tokens[at]?.lower ?? ""
+  if (/^(?:who|that|which|whose|where|he|she|they|it|we|i)$/u.test(after)) return hasVerb(reading, at + 3, next)
+  if (after === "," && !tokens[at + 1]?.lower.endsWith("ing")) return hasVerb(reading, at + 2, next)
   return false
 }
 
 /**
  * Where reported speech that starts at a token ends: with its sentence, or before the next attribution of it, a
- * semicolon, or the writer's own "but …", ", which …".
+ * semicolon, or the writer's own "but …".
  */
-export const clauseEnd = (reading: Reading, unit: Unit, first: number, hits: ReadonlyArray<CueHit>): number => {
+export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: number): number => {
   const { tokens, inside } = reading
   let limit = unit.next
-  while (limit > first && /^[.?!]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
+  while (limit > first && /^[.?!)]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
+  const next = hits.filter((one) => one.first > first && !one.unreal && speaks(one))
+  const begins = (at: number) => starts.has(at) || next.some(({ group }) => group === at)
+  const subordinate = /^(?:when|while|if|although|though|after|before|as|because|since|once|unless)$/u.test(tokens[(hit.group > unit.first ? starts.size : 0) && unit.first]?.lower ?? "")
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || (inside[at] ?? -1) >= 0) continue
+    const before = tokens[at - 1]
     if (token.text === ";") return at
+    if ((inside[at - 1] ?? -1) >= 0 && /ing$/u.test(token.lower) && next.some(({ group }) => group === at)) return at
     if (token.text === ",") {
       const after = tokens[at + 1]
       if (!after || (inside[at + 1] ?? -1) >= 0) continue
       if (after.lower === "according" && tokens[at + 2]?.lower === "to") return at
-      if (/^(?:but|though|although)$/u.test(after.lower)) return at
-      if (after.lower === "which" && at - first > 3) return at
-      const hit = hits.find((one) => one.group === at + 1 || (one.group === at + 2 && (after.lower === "and" || after.lower === "while")))
-      if (hit && hit.first > first && (hit.form === "ing" || after.lower === "and")) return at
-    }
-    if ((token.lower === "and" || token.lower === "but") && tokens[at - 1]?.text !== ",") {
-      const hit = hits.find((one) => one.group === at + 1)
-      if (hit && hit.form === "finite" && !hit.unreal) return at
+      if (/^(?:but|though|although|while|whereas)$/u.test(after.lower)) return at
+      if (begins(at + 1) && (after.pos !== "NOUN" || after.lower.length > 0)) return at
+      if (/^(?:and|as)$/u.test(after.lower) && begins(at + 2)) return at
+      if (subordinate && hit.form !== "ing" && isClause(reading, at + 1, limit)) return at
+    } else if ((token.lower === "and" || token.lower === "but") && before?.text !== ",") {
+      if (next.some((one) => one.group === at + 1 && one.form === "finite")) return at
+      if (token.lower === "but" && begins(at + 1)) return at
     }
   }
   return limit

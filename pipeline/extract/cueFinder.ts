@@ -1,4 +1,5 @@
 import { type Cue, cuesBeginning, sourcePhrases } from "../lexicon/cues.ts"
+import type { Token } from "../model/document.ts"
 import { isNominalToken, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 
@@ -47,13 +48,21 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
 const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit): boolean => {
   const token = tokens[at]
   if (!token) return false
-  if (verbal.has(token.pos) || sure.has(token.lower)) return tokens[at + 1]?.lower !== "-" || tokens[at + 1]?.start !== token.end
+  if (hyphened(tokens[at - 1], token) || hyphened(token, tokens[at + 1])) return false // "so-called"
+  if (tokens[at - 1]?.pos === "DET" && !sure.has(token.lower)) return false // "an estimated"
+  if (verbal.has(token.pos) || sure.has(token.lower)) return true
+  if (token.lower.endsWith("ing") && tokens[at - 1]?.pos === "AUX" && /^(?:to|that)$/u.test(tokens[at + 1]?.lower ?? "")) return true
+  if (token.pos === "NOUN" && token.lower.endsWith("ing")) return tokens[at - 1]?.text === "," && /^(?:DET|PRON|SCONJ|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")
   if (token.pos !== "NOUN" || at === unit.first) return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (!/s$|ed$/u.test(token.lower) || before?.pos === "DET" || before?.pos === "ADJ" || before?.lower === "'s") return false
-  return after?.lower === "that" || (inside[at + 1] ?? -1) >= 0 || (after?.pos === "PRON" && before?.pos === "PROPN")
+  if (before?.pos === "ADJ" || before?.lower === "'s" || (before?.pos !== "NOUN" && before?.pos !== "PROPN")) return false
+  return after?.lower === "that" || (inside[at + 1] ?? -1) >= 0 || after?.pos === "PRON" || (after?.pos === "DET" && /s$/u.test(before.lower))
 }
+
+/** Whether two tokens are parts of one hyphenated word. */
+const hyphened = (one: Token | undefined, two: Token | undefined): boolean =>
+  one !== undefined && two !== undefined && one.end === two.start && (one.text === "-" || two.text === "-")
 
 /** What stands before the verb and belongs to it. */
 const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<CueHit, "group" | "form" | "unreal"> => {

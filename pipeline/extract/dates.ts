@@ -138,4 +138,4 @@ const isVerbOrName = (token: Token | undefined): boolean => token === undefined 
 
 /** Whether a number of four digits counts something: "by 2000 people". */
 const isCount = (after: Token | undefined, before: string): boolean =>
-  after?.pos === "NOUN" && after.lower.endsWith("s") && before !== "'s" && before !== "the"
+  after?.pos === "NOUN" && after.lower.endsWith("s") && ["to", "from", "and", ",", "(", "by", "between"].includes(before)

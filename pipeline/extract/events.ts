@@ -1,13 +1,15 @@
 import { type Act, acts, announcing, harming, matterWords } from "../lexicon/acts.ts"
-import type { EventCandidate, EventType, PolicyCandidate, StatementCandidate } from "../model/candidate.ts"
+import type { EventCandidate, EventType, StatementCandidate } from "../model/candidate.ts"
 import { anchorsIn, signFrom } from "./aims.ts"
 import { sourceOf, statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clauses.ts"
 import { dateOf } from "./dates.ts"
+import { ofMatter } from "./matter.ts"
 import { nounEvents } from "./events/nouns.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { governmentOf } from "./policies/owners.ts"
 import { policyIn } from "./policies/courts.ts"
+import type { KnownPolicy } from "./policies.ts"
 import { ploverOf } from "./plover.ts"
 import { type Grammar, isFirstPerson, unique } from "./resolve.ts"
 
@@ -34,7 +36,7 @@ export interface Seen {
  */
 export const events = (
   grammar: Grammar,
-  policies: ReadonlyArray<PolicyCandidate>,
+  policies: ReadonlyArray<KnownPolicy>,
   statements: ReadonlyArray<StatementCandidate>
 ): ReadonlyArray<EventCandidate> => {
   const seen = grammar.clauses.flatMap((clause) => {
@@ -157,15 +159,6 @@ const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
   return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? 1 : 0)
 }
 
-/** Whether a clause's sentence, or one of so many before it, is of the matter. */
-export const ofMatter = ({ document: { tokens, sentences } }: Grammar, clause: Clause, before: number): boolean => {
-  for (let sentence = clause.sentence; sentence >= Math.max(0, clause.sentence - before); sentence--) {
-    const range = sentences[sentence]
-    if (range && tokens.slice(range.first, range.next).some(({ lower }) => matterWords.has(lower))) return true
-  }
-  return false
-}
-
 /** Clauses that only describe or whose verb is the content of another act: "vowed to sue" is one event. */
 const isInner = (grammar: Grammar, clause: Clause): boolean => {
   if (clause.relation === "infinitive" || clause.relation === "gerund") {
@@ -194,7 +187,7 @@ const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): ReadonlyArr
 const complete = (
   grammar: Grammar,
   seen: Seen,
-  policies: ReadonlyArray<PolicyCandidate>,
+  policies: ReadonlyArray<KnownPolicy>,
   statements: ReadonlyArray<StatementCandidate>
 ): EventCandidate => {
   const { clause } = seen

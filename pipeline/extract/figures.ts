@@ -1,3 +1,4 @@
+import { kindNouns } from "../lexicon/references.ts"
 import { countRules, matterNouns, type MeasureRule, moneyRules, otherUnits, peopleNouns } from "../lexicon/measures.ts"
 import type { FigureCandidate, StatementCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
@@ -50,16 +51,22 @@ const read = (
   const clause = clauseAt(grammar, amount.number)
   const counted = countedWords(tokens, amount, next)
   const around = clauseWords(grammar, clause, first, next)
-  const rule = measureOf(amount, counted, around)
+  const context = around.concat(earlierWords(grammar, clause, amount))
+  const rule = measureOf(amount, counted, around, context)
   if (!rule) return null
   const vague = amount.high === null
-  const jurisdiction = whose(grammar, amount, clause, rule.measure)
+  const before = tokens[amount.first - 1]?.lower === "of" ? (tokens[amount.first - 2]?.lower ?? "") : ""
+  if (["city", "town", "county", "state", "village", "suburb", "community"].includes(before)) return null // its population
+  const damaged = grammar.sentenceOf(amount.number)?.damaged === true
+  if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return null // the scale was pasted over
+  const source = sourceOf(grammar, clause, amount.number, statements)
+  const jurisdiction = whose(grammar, amount, clause, rule.measure, source)
   return {
     table: "figures",
     rule: `figures/${amount.kind}-${rule.measure.replaceAll("_", "-")}`,
     evidence: grammar.spanOf(amount.first, Math.max(amount.next, counted.end)),
     confidence: vague ? 0.6 : rule.measure === "other" ? 0.6 : 0.85,
-    attributedTo: sourceOf(grammar, clause, amount.number, statements),
+    attributedTo: source,
     measure: rule.measure,
     valueLow: amount.low,
     valueHigh: amount.high,
@@ -83,7 +90,8 @@ const countedWords = (tokens: ReadonlyArray<Token>, amount: Amount, next: number
   let end = amount.next
   for (let at = amount.next; at < Math.min(next, amount.next + 9); at++) {
     const token = tokens[at]
-    if (!token || token.pos === "PUNCT" || token.pos === "AUX" || (token.pos === "VERB" && !token.lower.endsWith("ed")) || token.pos === "SCONJ") break
+    const clauseEnds = !token || token.pos === "AUX" || (token.pos === "VERB" && noun !== "") || token.pos === "SCONJ" || token.pos === "SYM"
+    if (clauseEnds || token.pos === "NUM" || (token.pos === "PUNCT" && token.lower !== "-") || token.lower === "$") break
     words.push(token.lower)
     const goesOn = tokens[at + 1]?.pos === "NOUN" || tokens[at + 1]?.pos === "PROPN"
     if (noun === "" && (token.pos === "NOUN" || token.pos === "PROPN") && !goesOn && token.lower !== "-") noun = token.lower
@@ -106,7 +114,8 @@ const fits = (rule: MeasureRule, counted: ReadonlyArray<string>, around: Readonl
 const measureOf = (
   amount: Amount,
   { words, noun }: Counted,
-  around: ReadonlyArray<string>
+  around: ReadonlyArray<string>,
+  context: ReadonlyArray<string>
 ): Pick<MeasureRule, "measure" | "unit"> | null => {
   if (amount.kind === "share") return around.some((word) => populations.has(word)) ? { measure: "population_share", unit: "share" } : null
   if (amount.kind === "money") return moneyRules.find((rule) => fits(rule, words, around)) ?? { measure: "other", unit: "usd" }
@@ -114,9 +123,20 @@ const measureOf = (
   const known = countRules.find((rule) => fits(rule, words, around))
   if (known) return amount.low !== null && amount.low < 3 && known.measure !== "planned_removals" ? null : known
   if (amount.kind === "vague") return null
+  const living = (amount.low ?? 0) >= 1000 && (noun === "people" || noun === "residents" || noun === "immigrants")
+  if (living && context.some((word) => undocumented.has(word))) return { measure: "unauthorized_population", unit: "people" }
   if (amount.low !== null && amount.low < 2) return null
   if (matterNouns.has(noun)) return { measure: "other", unit: peopleNouns.has(noun) ? "people" : "other" }
   return peopleNouns.has(noun) && (amount.low ?? 0) >= 10 ? { measure: "other", unit: "people" } : null
+}
+
+const undocumented = new Set(["undocumented", "unauthorized", "illegally"])
+
+/** The words of the sentence before, where somebody’s quoted words or a pronoun lean on it. */
+const earlierWords = (grammar: Grammar, clause: Clause | undefined, amount: Amount): ReadonlyArray<string> => {
+  const { sentences, tokens } = grammar.document
+  const range = sentences[(clause?.sentence ?? tokens[amount.number]?.sentence ?? 0) - 1]
+  return range && grammar.quotationAt(amount.number) >= 0 ? tokens.slice(range.first, range.next).map(({ lower }) => lower) : []
 }
 
 const populations = new Set(
@@ -124,7 +144,7 @@ const populations = new Set(
 )
 
 /** Whose number it is: the place of its own phrase, of its clause, or of the official who acts; null if there are many. */
-const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, measure: FigureCandidate["measure"]): string | null => {
+const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, measure: FigureCandidate["measure"], source: string | null): string | null => {
   const { entity, mentionAt, document } = grammar
   const isPlace = (key: string): boolean => entity(key)?.kind === "jurisdiction"
   const near = new Array<string>()
@@ -135,6 +155,8 @@ const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, mea
     if (mention && isPlace(mention.entity)) near.push(mention.entity)
   }
   const many = unique(near)
+  const nation = document.tokens.slice(Math.max(0, amount.first - 5), amount.next + 4).some(({ lower }) => lower === "country" || lower === "nation")
+  if (nation && document.entities.has(country) && many.length === 0) return country
   if (measure === "sanctuary_jurisdictions" || measure === "planned_removals") return document.entities.has(country) ? country : null
   if (many.length === 1) return many[0] ?? null
   if (many.length > 1) return null
@@ -151,7 +173,42 @@ const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, mea
       .map((mention) => mention.entity)
       .filter(isPlace)
   )
-  return inClause.length === 1 ? (inClause[0] ?? null) : null
+  if (inClause.length === 1) return inClause[0] ?? null
+  if (inClause.length > 1) return null
+  // "the city’s budget", else the place of who says it, or of the only official in the sentence
+  const own = ownPlace(grammar, clause)
+  if (own !== null) return own
+  const spoken = source === null ? [] : placeOf(grammar, source)
+  if (spoken.length === 1) return spoken[0] ?? null
+  const range = document.sentences[clause.sentence]
+  const officials = document.mentions.filter(({ first }) => range !== undefined && first >= range.first && first < range.next).flatMap(({ entity: key }) => placeOf(grammar, key))
+  const only = unique(officials)
+  return only.length === 1 ? (only[0] ?? null) : mainPlace(grammar)
+}
+
+/** "the city’s next budget", "our county": the place of that kind named last. */
+const ownPlace = ({ document: { tokens, sentences }, placeBefore }: Grammar, clause: Clause): string | null => {
+  const range = sentences[clause.sentence]
+  if (!range) return null
+  for (let at = range.first; at < range.next; at++) {
+    const kinds = kindNouns.get(tokens[at]?.lower ?? "")
+    const definite = ["the", "our", "their", "this"].includes(tokens[at - 1]?.lower ?? "")
+    if (kinds && definite && tokens[at + 1]?.lower === "'s") return placeBefore(at, kinds)
+  }
+  return null
+}
+
+/** The place that a text is about: two thirds of its mentions of cities, counties and states are of it. */
+const mainPlace = ({ document: { mentions }, entity }: Grammar): string | null => {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { entity: key } of mentions) {
+    if (entity(key)?.kind !== "jurisdiction" || key === country) continue
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    all++
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1])
+  return top && all >= 4 && top[1] >= (2 * all) / 3 ? top[0] : null
 }
 
 /** The jurisdiction that an entity is or speaks for. */

@@ -8,7 +8,7 @@ export interface Phrase {
 
 export const subjectPronouns = new Set(["he", "she", "they", "it", "i", "we", "who", "which", "you", "that"])
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM"])
-const inner = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"])
+const inner = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "SYM"])
 const joining = new Set(["of", "for", "at", "from", "in", "with", "on", "to", "by", "about", "behind", "against", "between", "under", "near", "inside", "within", "around", "across", "outside", "like", "over"])
 export const weekdays = new Set([
   ..."monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split(" "),
@@ -131,28 +131,40 @@ const apposition = ({ tokens, inside }: Reading, comma: number, limit: number): 
  */
 export const nounPhraseBefore = (reading: Reading, end: number, floor: number): Phrase | null => {
   const { tokens, inside } = reading
-  let next = end
-  let at = end - 1
-  let tail = end // start of what follows the head
+  let next = beforeTime(reading, end, floor)
+  let at = next - 1
+  let tail = next // start of what follows the head
   const last = tokens[at]
   if (!last || at < floor || (inside[at] ?? -1) >= 0) return null
   if (last.text === ",") {
-    const open = openingComma(reading, at, floor)
+    const close = at
+    const open = openingComma(reading, close, floor)
     if (open < 0) return null
     tail = open
     at = open - 1
-    next = apposes.has(tokens[open + 1]?.pos ?? "") || /^(?:who|whose)$/u.test(tokens[open + 1]?.lower ?? "") ? end - 1 : open
+    next = apposes.has(tokens[open + 1]?.pos ?? "") || /^(?:who|whose)$/u.test(tokens[open + 1]?.lower ?? "") ? close : open
   }
   if (tokens[at]?.text === ")") {
     let open = at
     while (open > floor && open > at - 14 && tokens[open]?.text !== "(") open--
     if (tokens[open]?.text !== "(") return null
     at = open - 1
-    if (tail === end) tail = open
+    if (tail === next) tail = open
   }
   const first = phraseStart(reading, at, floor)
   if (first < 0) return null
   return { first, next: Math.max(next, at + 1) }
+}
+
+/** The place before days between a subject and its verb: "Ruiz on Monday said", "the council this week urged". */
+const beforeTime = ({ tokens, mentionOf }: Reading, end: number, floor: number): number => {
+  let at = end
+  const word = (place: number) => (place > floor ? (tokens[place]?.lower ?? "") : "")
+  if ((mentionOf[at - 1] ?? -1) >= 0) return at
+  if (days.has(word(at - 1))) at--
+  else if (/^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) && /^(?:this|last|that|next)$/u.test(word(at - 2))) at -= 2
+  else return end
+  return word(at - 1) === "on" || word(at - 1) === "in" || word(at - 1) === "late" || word(at - 1) === "early" ? at - 1 : at
 }
 
 /** The comma that opens the insertion closed by the comma at `close`. */
@@ -186,6 +198,9 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
     }
     return end
   }
+  if (last.pos === "VERB" && tokens[end - 1]?.pos === "PRON" && subjectPronouns.has(tokens[end - 1]?.lower ?? "")) {
+    return phraseStart(reading, end - 2, floor) // "the experts I asked"
+  }
   if (!isNominalToken(reading, end)) return -1
   let at = end
   let first = end
@@ -217,7 +232,21 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
   // "In a statement Ruiz": a phrase that starts with a preposition isn't the subject; what follows it is.
   const before = tokens[first - 1]
   if (before && first - 1 >= floor && joining.has(before.lower) && before.pos === "ADP") first = afterPreposition(reading, first, end)
-  return first
+  return afterPlace(reading, first, floor)
+}
+
+/** "Elm, Ohio, Mayor Ana Ruiz": the place before a title belongs to the phrase. */
+const afterPlace = ({ tokens, document, mentionOf }: Reading, first: number, floor: number): number => {
+  const isPlace = (at: number) => {
+    const mention = document.mentions[mentionOf[at] ?? -1]
+    return mention !== undefined && document.entities.get(mention.entity)?.kind === "jurisdiction"
+  }
+  if (tokens[first - 1]?.text !== "," || !isPlace(first - 2)) return first
+  let at = first - 2
+  while (at > floor && (isPlace(at) || (tokens[at]?.text === "," && isPlace(at - 1)) || tokens[at]?.pos === "PROPN")) at--
+  const start = isPlace(at) || tokens[at]?.pos === "PROPN" ? at : at + 1
+  const comma = tokens.slice(start, first - 1).some(({ text }) => text === ",")
+  return comma && start < first ? start : first
 }
 
 /** The last place in a run of words where a new noun phrase can start. */

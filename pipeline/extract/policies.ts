@@ -8,10 +8,17 @@ import type { Clause } from "./clauses/clauses.ts"
 import { dateOf, datesIn } from "./dates.ts"
 import { withCourts } from "./policies/courts.ts"
 import { nameOf, ownersOf } from "./policies/owners.ts"
+import { ofMatter } from "./matter.ts"
 import { type Grammar, kindOf } from "./resolve.ts"
 
+/** A policy of a text with who made it, which the rules of events and positions want to know. */
+export interface KnownPolicy extends PolicyCandidate {
+  /** Key of a person, or null. */
+  readonly maker: string | null
+}
+
 /** A policy before its key: what a noun phrase or clause says of it. */
-type Found = Omit<PolicyCandidate, "key" | "table" | "courtStatus"> & { readonly head: number }
+type Found = Omit<KnownPolicy, "key" | "table" | "courtStatus"> & { readonly head: number }
 
 /**
  * Laws, orders, rules and programmes, one row a jurisdiction and provision. Each rests on a noun that names an
@@ -21,14 +28,14 @@ type Found = Omit<PolicyCandidate, "key" | "table" | "courtStatus"> & { readonly
  * "Lawmakers in Ohio and Utah have introduced bills to penalize sanctuary cities": two policies.
  * Not: "Supporters of tougher policies expect a swift response."
  */
-export const policies = (grammar: Grammar): ReadonlyArray<PolicyCandidate> => {
+export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
   const found = grammar.clauses.flatMap((clause) => [
     ...[...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)]
       .filter((phrase) => isOwn(grammar, clause, phrase))
       .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
     ...governmentPolicies(grammar, clause)
   ])
-  return withCourts(grammar, merge(found))
+  return withCourts(grammar, merge([...found, ...followers(grammar, found)]))
 }
 
 /** Inherited subjects are read where they stand, not again in each clause below. */
@@ -56,7 +63,7 @@ const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase
   )
   const offered = contents.flatMap((content) => offersIn(grammar, content.first, content.next)).concat(offersIn(grammar, phrase.first, phrase.next))
   const hung = clause.attachments
-    .filter(({ after, preposition }) => after === phrase && ["against", "on", "for"].includes(preposition))
+    .filter(({ after, preposition }) => after === phrase && ["against", "on"].includes(preposition))
     .flatMap(({ phrases }) => phrases.flatMap((each) => anchorsIn(grammar, each.first, each.next)))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
   const provisions = provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
@@ -68,8 +75,10 @@ const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase
   const end = Math.max(phrase.next, ...contents.map(({ next }) => next))
   const adopted = status === "adopted" || status === "in_force" ? adoptedIn(grammar, clause, phrase, contents) : null
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
+  const maker = makerOf(grammar, clause, phrase)
   return owners.flatMap((jurisdiction) =>
     provisions.map(({ provision, direction, sure }) => ({
+      maker,
       rule: modifiers.length > 0 ? "policies/noun-clause" : acts.length > 0 ? "policies/noun-verb" : "policies/noun-phrase",
       evidence: grammar.spanOf(acts.length > 0 ? clause.first : phrase.first, end),
       confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
@@ -105,13 +114,14 @@ const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Fou
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
     .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && (anchor.concept.name !== "welcoming"))
   const usable = isStatus || lemma === "have" || lemma === "offer" || lemma === "give" ? anchors.filter(({ anchor, sign }) => isStatus && sign !== null && (anchor.concept.name === "sanctuary" || anchor.concept.sign !== sign)) : anchors
-  const offered = lemma === "be" ? [] : offersIn(grammar, after, clause.next)
+  const offered = lemma === "be" ? [] : offersIn(grammar, after, Math.min(clause.next, after + 14)).filter(({ token }) => grammar.mentionAt(token) === undefined && ofMatter(grammar, clause, 1))
   const provisions = provisionsOf(usable, offered)
   const when = dateOf(grammar, clause)
   const firstEver = isStatus && lemma === "become"
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   return owners.flatMap((jurisdiction) =>
     provisions.map(({ provision, direction, offer }) => ({
+      maker: null,
       rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
       evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
       confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
@@ -219,8 +229,53 @@ const adoptedIn = (grammar: Grammar, clause: Clause, phrase: NounPhrase, content
   return null
 }
 
+/**
+ * "But Iowa became the first state to do so", "Reno followed suit": the same as was told of others in the sentence
+ * before, by now adopted.
+ */
+const followers = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray<Found> => {
+  const { tokens } = grammar.document
+  return grammar.clauses.flatMap((clause) => {
+    const first = tokens.findIndex((token, at) => at >= clause.verb.next && token.sentence === clause.sentence)
+    const words = first < 0 ? "" : tokens.slice(first, clause.next).map(({ lower }) => lower).join(" ")
+    const same = clause.verb.lemma === "become" && /\bto (?:\w+ )?(?:to )?do (?:so|it|that|the same)\b/u.test(words)
+    if (!same && !(clause.verb.lemma === "follow" && words.startsWith("suit"))) return []
+    const before = found.filter(({ head }) => {
+      const sentence = tokens[head]?.sentence ?? -9
+      return sentence < clause.sentence && sentence >= clause.sentence - 1
+    })
+    const [model] = before
+    if (!model) return []
+    const owners = grammar.actorsOf(clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+    return owners.map((jurisdiction) => ({
+      ...model,
+      rule: "policies/follows",
+      evidence: grammar.spanOf(clause.first, clause.next),
+      confidence: 0.65,
+      maker: null,
+      jurisdiction,
+      name: null,
+      status: "adopted" as const,
+      adopted: null,
+      head: clause.verb.main
+    }))
+  })
+}
+
+/** Who made it: the possessor of its phrase or who it is by or from, a person. */
+const makerOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string | null => {
+  const hung = clause.attachments.filter(({ after, preposition }) => after === phrase && ["by", "from"].includes(preposition)).flatMap(({ phrases }) => phrases)
+  for (const each of [phrase, ...hung]) {
+    for (let at = each.first; at < each.next; at++) {
+      const mention = grammar.mentionAt(at)
+      if (mention && grammar.entity(mention.entity)?.kind === "person") return mention.entity
+    }
+  }
+  return null
+}
+
 /** One row a jurisdiction, provision and name; the fuller telling wins, and gaps are filled from the others. */
-const merge = (found: ReadonlyArray<Found>): ReadonlyArray<PolicyCandidate> => {
+const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
   const rows: Array<{ row: Found; key: string }> = []
   for (const each of found) {
     const same = rows.find(

@@ -1,10 +1,14 @@
 import type { Topic } from "../lexicon/concepts.ts"
-import { acting, speaking, turningVerbs } from "../lexicon/operators.ts"
-import type { PolicyCandidate, PositionCandidate, StatementCandidate } from "../model/candidate.ts"
+import { planNouns } from "../lexicon/references.ts"
+import { acting, actingNouns, speaking, speakingNouns, turningNouns, turningVerbs } from "../lexicon/operators.ts"
+import type { EventCandidate, PositionCandidate, StatementCandidate } from "../model/candidate.ts"
 import { type Anchor, anchorsIn, clauseOf, signFrom } from "./aims.ts"
 import { statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clauses.ts"
-import { governmentOf } from "./policies/owners.ts"
+import { type KnownPolicy } from "./policies.ts"
+import { governmentOf, possessorOf } from "./policies/owners.ts"
+import { conceptOf } from "./references.ts"
+import { ofMatter } from "./matter.ts"
 import { factualityOf } from "./events.ts"
 import { type Grammar, isFirstPerson, kindOf, unique } from "./resolve.ts"
 
@@ -19,13 +23,16 @@ type Row = Omit<PositionCandidate, "table">
  */
 export const positions = (
   grammar: Grammar,
-  policies: ReadonlyArray<PolicyCandidate>,
-  statements: ReadonlyArray<StatementCandidate>
+  policies: ReadonlyArray<KnownPolicy>,
+  statements: ReadonlyArray<StatementCandidate>,
+  events: ReadonlyArray<EventCandidate>
 ): ReadonlyArray<PositionCandidate> => {
   const rows = [
     ...grammar.clauses.flatMap((clause) => ofClause(grammar, clause, statements)),
     ...statements.flatMap((statement) => ofStatement(grammar, statement)),
-    ...policies.flatMap((policy) => ofPolicy(grammar, policy))
+    ...policies.flatMap((policy) => ofPolicy(grammar, policy)),
+    ...events.flatMap((event) => ofLawsuit(grammar, event, policies)),
+    ...grammar.clauses.flatMap((clause) => ofNouns(grammar, clause))
   ]
   return strongest(grammar, rows)
 }
@@ -38,13 +45,15 @@ const ofClause = (grammar: Grammar, clause: Clause, statements: ReadonlyArray<St
   const says = speaking.has(lemma)
   const does = acting.has(lemma) || turningVerbs.has(lemma)
   if (!says && !does) return []
-  if (clause.verb.form === "infinitive" || clause.verb.form === "gerund") {
-    if (clause.relation !== "participle") return []
-  }
+  const joined = clause.relation === "gerund" && clause.mark === "in" && says // "joined officials in saying …"
+  if ((clause.verb.form === "infinitive" || clause.verb.form === "gerund") && clause.relation !== "participle" && !joined) return []
   const factuality = factualityOf(grammar, clause)
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
+  if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal)) return []
   const actors = grammar.actorsOf(clause).filter((key) => isActor(grammar, key))
   if (actors.length === 0) return []
+  // some lawmakers' bill is not yet their state's stance
+  if (["introduce", "propose", "sponsor", "file"].includes(lemma) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
   const aims = aimsOf(grammar, clause, actors)
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   const claimed = statementAt(grammar, clause.verb.main, statements)?.speaker ?? null
@@ -71,10 +80,12 @@ interface Stance {
 /** The topics that a clause takes a stance on, each once; none where its words contradict each other. */
 const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): ReadonlyArray<Stance> => {
   const byTopic = new Map<Topic, Stance | null>()
-  for (const anchor of anchorsIn(grammar, clause.verb.main, clause.next)) {
+  const done = clause.verb.passive ? clause.subject.flatMap(({ first, next }) => anchorsIn(grammar, first, next)) : []
+  for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
-    const sign = signFrom(grammar, anchor, clause)
+    if (topic === "funding_cutoff" && !ofMatter(grammar, clause, 1)) continue
+    const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     const before = byTopic.get(topic)
     if (before === undefined) byTopic.set(topic, { topic, sign, anchor })
@@ -83,8 +94,77 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   return [...byTopic.values()].filter((each) => each !== null)
 }
 
+/** "the plan, opposed by the sheriff": what the verb makes of what it is done to. */
+const doneSign = (anchor: Anchor, clause: Clause): 1 | -1 => {
+  const turned = turningVerbs.has(clause.verb.lemma) !== clause.verb.negated
+  return (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+}
+
+/** Who sues over a policy is against it; who defends it in court is for it. */
+const ofLawsuit = (grammar: Grammar, event: EventCandidate, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<Row> => {
+  if (event.eventType !== "lawsuit" || event.factuality === "hypothetical" || event.factuality === "negated") return []
+  const policy = policies.find(({ key }) => key === event.policy)
+  const concept = policy ? conceptOf(policy) : null
+  if (!policy || !concept?.topic) return []
+  const { topic } = concept
+  return event.actors
+    .filter((actor) => isActor(grammar, actor) && actor !== policy.jurisdiction && actor !== policy.maker && !(policy.jurisdiction !== null && governmentOf(grammar, actor).includes(policy.jurisdiction)))
+    .map((actor) => ({
+      rule: "positions/sues",
+      evidence: event.evidence,
+      confidence: event.confidence * 0.85,
+      attributedTo: event.attributedTo,
+      actor,
+      topic,
+      stance: concept.sign > 0 ? ("opposes" as const) : ("supports" as const),
+      basis: "act" as const
+    }))
+}
+
+/** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
+const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
+  const { tokens } = grammar.document
+  const phrases = [...clause.subject, ...clause.objects, ...clause.attachments.flatMap((attachment) => attachment.phrases)]
+  return phrases.flatMap((phrase) => {
+    const head = tokens[phrase.head]?.lower ?? ""
+    const says = speakingNouns.has(head)
+    if (!says && !actingNouns.has(head) && !planNouns.has(head)) return []
+    if (clause.subject.includes(phrase) && clause.relation !== "main" && clause.parent >= 0 && grammar.clauses[clause.parent]?.subject.includes(phrase)) return []
+    const hung = clause.attachments.filter(({ after, preposition }) => preposition === "by" && (after === phrase || (after !== null && after.first > phrase.first && after.first - phrase.next < 5)))
+    const kept = ["follow", "make", "keep", "repeat", "renew", "issue"].includes(clause.verb.lemma) && says ? grammar.actorsOf(clause) : []
+    const holders = [...possessorOf(grammar, phrase.first, phrase.head), ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))]
+    const actors = unique(holders.length > 0 ? holders : kept).filter((key) => isActor(grammar, key))
+    if (actors.length === 0) return []
+    const modifiers = grammar.clauses.filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first && (other.relation === "infinitive" || other.relation === "participle" || other.relation === "gerund"))
+    const inside = anchorsIn(grammar, phrase.first, phrase.next)
+    const attached = clause.attachments.filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition)).flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
+    const turned = turningNouns.has(head)
+    const aims = [
+      ...modifiers.flatMap((modifier) => anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, modifier) }))),
+      ...(modifiers.length > 0 ? [] : [...inside, ...attached].map((anchor) => ({ anchor, sign: (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1 })))
+    ]
+    const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))
+    const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
+    return aims.flatMap(({ anchor, sign }) => {
+      const { topic } = anchor.concept
+      if (topic === null || sign === null) return []
+      return actors.map((actor) => ({
+        rule: "positions/noun",
+        evidence: grammar.spanOf(phrase.first, end),
+        confidence: 0.65 * (damaged ? 0.7 : 1),
+        attributedTo: null,
+        actor,
+        topic,
+        stance: stanceOf(sign),
+        basis: says && head !== "plan" && head !== "plans" ? ("own_words" as const) : actingNouns.has(head) ? ("act" as const) : ("ascribed" as const)
+      }))
+    })
+  })
+}
+
 /** Whether what is said of the anchor is the actor's: not what the actor tells of somebody else's doings. */
 const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyArray<string>): boolean => {
+  if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
   let clause = clauseOf(grammar, anchor.token)
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
     if (clause.relation === "adverbial") return false
@@ -140,7 +220,7 @@ const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyA
 }
 
 /** A government that has a policy stands for it. */
-const ofPolicy = (grammar: Grammar, policy: PolicyCandidate): ReadonlyArray<Row> => {
+const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
   const { jurisdiction, provision, direction, status } = policy
   if (jurisdiction === null || kindOf(jurisdiction) === "country") return ofMaker(grammar, policy)
   if (status === "proposed" || status === "vetoed" || status === "repealed") return ofMaker(grammar, policy)
@@ -162,14 +242,10 @@ const ofPolicy = (grammar: Grammar, policy: PolicyCandidate): ReadonlyArray<Row>
 }
 
 /** Who made an order stands for what it does: "an order from Mayor Ruiz barring raids". */
-const ofMaker = (grammar: Grammar, policy: PolicyCandidate): ReadonlyArray<Row> => {
-  if (policy.instrument !== "executive_order" && policy.instrument !== "bill") return []
-  const people = grammar.document.mentions.filter(
-    ({ span, entity }) => span.start >= policy.evidence.start && span.end <= policy.evidence.end && grammar.entity(entity)?.kind === "person"
-  )
-  const makers = unique(people.map(({ entity }) => entity)).filter((key) => isActor(grammar, key))
-  const [maker] = makers
-  if (!maker || makers.length > 1) return []
+const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
+  if (!["executive_order", "bill", "unspecified"].includes(policy.instrument)) return []
+  const { maker } = policy
+  if (maker === null || !isActor(grammar, maker)) return []
   const topic: Topic | null = policy.provision === "funding_condition" ? "funding_cutoff" : policy.provision === "enforcement_operation" ? "mass_deportation" : policy.provision === "other" ? null : "sanctuary_policy"
   if (topic === null) return []
   const supports = topic !== "sanctuary_policy" || policy.direction === "protective"

@@ -8,6 +8,7 @@ import {
 } from "../lexicon/references.ts"
 import type { AnnotatedDocument, LocalEntity, Mention, Quotation, Sentence, Token } from "../model/document.ts"
 import type { Range, Span } from "../model/span.ts"
+import type { Anchor } from "./aims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, clausesOf } from "./clauses/clauses.ts"
 
@@ -26,6 +27,10 @@ export interface Grammar {
   readonly entity: (key: string) => LocalEntity | undefined
   readonly spanOf: (first: number, next: number) => Span<"clean">
   readonly sentenceOf: (token: number) => Sentence | undefined
+  /** The jurisdiction of one of these kinds named last before a token, at most three sentences back. */
+  readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
+  /** What stands for a policy or plan named before, by the token of its head. */
+  readonly references: ReadonlyMap<number, Anchor>
 }
 
 const country = "ocd-division/country:us"
@@ -98,15 +103,18 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     const inside = mentionsIn(phrase.first, phrase.next).map(({ entity }) => entity)
     if (executives.has(head)) {
       const words = tokens.slice(phrase.first, phrase.next).map((token) => token.lower)
-      const federal = words.some((word) => ["federal", "u.s.", "us", "american", "obama", "trump", "biden", "bush", "clinton", "national"].includes(word))
+      const federal = words.some((word) => ["federal", "u.s.", "us", "american", "obama", "trump", "biden", "bush", "clinton", "national", "immigration"].includes(word))
       const president = inside.some((key) => entities.get(key)?.kind === "person")
       if ((federal || president || head === "administration" || head === "feds") && entities.has(country)) return [country]
     }
-    const examples = attachmentsAfter(clause, phrase).filter(({ preposition }) => exampleMarks.has(preposition))
+    const examples = clause.attachments.filter(
+      ({ preposition, phrases }) => exampleMarks.has(preposition) && (phrases[0]?.first ?? 0) >= phrase.next && isBeside(clause, phrase, phrases[0]?.first ?? 0)
+    )
     const named = examples.flatMap(({ phrases }) => phrases.flatMap((each) => mentionsIn(each.first, each.next).map(({ entity }) => entity)))
     if (named.length > 0) return unique(named)
     if (collectives.has(head)) {
-      const places = inside.filter(isJurisdiction)
+      const places = inside.filter((key) => isJurisdiction(key) && key !== country)
+      if (["these", "those"].includes(lower(phrase.first)) && kindNouns.has(singular(head))) return listedBefore(phrase, kindNouns.get(singular(head)) ?? [])
       if (places.length > 0) return unique(places)
       const where = attachmentsAfter(clause, phrase).find(({ preposition }) => ["in", "of", "from"].includes(preposition))
       const found = (where?.phrases ?? []).flatMap((each) => mentionsIn(each.first, each.next).map(({ entity }) => entity)).filter(isJurisdiction)
@@ -116,6 +124,21 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     }
     return []
   }
+  /** "These cities": those that the same sentence, or else the one before, has named. */
+  const listedBefore = (phrase: NounPhrase, kinds: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const sentence = tokens[phrase.first]?.sentence ?? 0
+    for (const near of [sentence, sentence - 1]) {
+      const range = sentences[near]
+      if (!range) continue
+      const named = mentionsIn(range.first, Math.min(range.next, phrase.first)).map(({ entity }) => entity)
+      const fit = unique(named.filter((key) => isJurisdiction(key) && kinds.includes(kindOf(key))))
+      if (fit.length > 0) return fit
+    }
+    return []
+  }
+  /** Examples before the verb are the subject’s, those after it the object’s. */
+  const isBeside = (clause: Clause, phrase: NounPhrase, at: number): boolean =>
+    phrase.next <= clause.verb.first ? at < clause.verb.first : at >= clause.verb.next
   const attachmentsAfter = (clause: Clause, phrase: NounPhrase) => {
     const direct = clause.attachments.filter(({ after }) => after === phrase)
     if (direct.length > 0) return direct
@@ -126,9 +149,11 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     for (let index = clause.index - 1; index >= Math.max(0, clause.index - 6); index--) {
       const other = clauses[index]
       if (!other || other.sentence < clause.sentence - 1) return []
+      if (other.subject.length === 0 || other.subject.every((phrase) => phrase.pronoun)) continue
       const keys = other.subject.flatMap((phrase) => (phrase.pronoun ? [] : entitiesOf(phrase, other)))
       const [key] = keys
       if (keys.length === 1 && key !== undefined && entities.get(key)?.kind !== "person") return [key]
+      if (keys.length === 0 && other.sentence === clause.sentence) return []
     }
     return []
   }
@@ -148,6 +173,8 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     actorsOf,
     entity: (key) => entities.get(key),
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
+    placeBefore: jurisdictionBefore,
+    references: new Map(),
     sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]
   }
 }
@@ -162,6 +189,8 @@ const holder = (clauses: ReadonlyArray<Clause>, clause: Clause, phrase: NounPhra
   const first = clauses.find((other) => other.sentence === clause.sentence && other.subject.includes(phrase))
   return first ?? clause
 }
+
+const singular = (noun: string): string => (noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun)
 
 /** The kind of a division by its id: `country`, `state`, `county`, `place`. */
 export const kindOf = (key: string): string => {

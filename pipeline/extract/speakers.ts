@@ -9,6 +9,10 @@ export interface Speaker {
   readonly entity: string | null
 }
 
+const country = "ocd-division/country:us"
+const documents = new Set(
+  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement research records documents editorial".split(" ")
+)
 const relatives = new Set(["who", "which", "that", "whom"])
 
 /** The subject of a cue that stands before it: "Ana Ruiz, the mayor, said", "officials say", "Ruiz, who said". */
@@ -73,16 +77,57 @@ export class Speakers {
   }
 
   /** The entity that a noun phrase means; null if it names none (officials, a spokesman, an unresolved pronoun). */
-  entity(phrase: Phrase, unit: Unit): string | null {
+  entity(phrase: Phrase, unit: Unit, contentFirst: number): string | null {
     const { tokens, mentionOf, document } = this.#reading
     const head = headOf(this.#reading, phrase)
     const word = tokens[head]?.lower ?? ""
     const gender = singular.get(word)
-    if (gender) return this.#person(gender, phrase.first, unit)
-    if (word === "it" || word === "they") return this.#group(phrase.first, unit, word === "it")
+    // Nobody is named in his own words before "he said".
+    if (gender) return this.#person(gender, Math.min(phrase.first, contentFirst), unit)
+    if (word === "it" || word === "they") return this.#group(Math.min(phrase.first, contentFirst), unit, word === "it")
     const mention = document.mentions[mentionOf[head] ?? -1]
     if (mention) return this.#plural(phrase, head) ? null : mention.entity
-    return this.#apposed(phrase, head)
+    return this.#apposed(phrase, head) ?? this.#document(phrase, head) ?? this.#government(phrase, head)
+  }
+
+  /** The one person of the text whose last name it is, in any case of letters. */
+  bySurname(name: string): string | null {
+    const wanted = name.toLowerCase()
+    const found: Array<string> = []
+    for (const entity of this.#reading.document.entities.values()) {
+      if (entity.kind === "person" && entity.name.toLowerCase().split(" ").at(-1) === wanted) found.push(entity.key)
+    }
+    return found.length === 1 ? (found[0] ?? null) : null
+  }
+
+  /** "A Census Bureau report", "an estimate from the Census Bureau": whoever made it says it. */
+  #document({ first, next }: Phrase, head: number): string | null {
+    const { tokens, mentionOf, document } = this.#reading
+    if (!documents.has(tokens[head]?.lower ?? "")) return null
+    const before = head - 1 >= first ? document.mentions[mentionOf[head - 1] ?? -1] : undefined
+    if (before && this.#kind(before) === "organization") return before.entity
+    for (let at = head + 1; at < Math.min(next, head + 5); at++) {
+      if (!/^(?:by|from|of)$/u.test(tokens[at]?.lower ?? "")) continue
+      const from = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "a" ? at + 2 : at + 1
+      const mention = document.mentions[mentionOf[from] ?? mentionOf[at + 1] ?? -1] ?? document.mentions[mentionOf[at + 1] ?? -1]
+      if (mention && this.#kind(mention) === "organization") return mention.entity
+    }
+    return null
+  }
+
+  /** "Elm's city council", "the Ruiz administration" (of the country, if the text names it). */
+  #government({ first }: Phrase, head: number): string | null {
+    const { tokens, mentionOf, document } = this.#reading
+    const word = tokens[head]?.lower ?? ""
+    if (word === "council" || word === "government") {
+      for (let at = head - 1; at >= Math.max(first, head - 3); at--) {
+        const mention = document.mentions[mentionOf[at] ?? -1]
+        if (mention && this.#kind(mention) === "jurisdiction") return mention.entity
+      }
+    }
+    const before = tokens[head - 1]?.lower ?? ""
+    const federal = word === "administration" || (before === "federal" && /^(?:government|authorities)$/u.test(word))
+    return federal && document.entities.has(country) ? country : null
   }
 
   /** Tells that somebody has just spoken. */
@@ -136,6 +181,7 @@ export class Speakers {
     for (; at >= 0; at--) {
       const mention = mentions[at]
       if (!mention || mention.first < floor) break
+      if ((this.#reading.inside[mention.first] ?? -1) >= 0) continue // the speaker is "I" in a quotation
       if (!fits(mention.entity) || this.#possessive(mention)) continue
       near ??= mention.entity
       if (mention.first >= unit.first) {

@@ -131,7 +131,7 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: -1,
     any: forms("enforce"),
-    near: new Set(split("immigration federal unjust deportation laws law")),
+    near: new Set(split("immigration federal unjust deportation")),
     reach: 7,
     before: false,
     not: new Set(),
@@ -180,6 +180,19 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "cooperation_limit",
     required: "cooperation_mandate",
     example: "asks cities to help identify unauthorized immigrants"
+  },
+  {
+    name: "ignoring",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("ignore flout defy"),
+    near: new Set(split("law laws immigration")),
+    reach: 4,
+    before: false,
+    not: new Set(),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "cities that ignore federal law"
   },
   {
     name: "noncompliance",

@@ -7,9 +7,10 @@ export type CueSense = "speech" | "writing" | "thought" | "perception"
 /**
  * What a cue verb takes: a quotation; a clause with `that`; one without (`bare`); an infinitive ("vowed to"); an object
  * with an infinitive or another complement ("urged them to", "called it a"); a question ("asked whether"); a noun
- * phrase that is the content ("emphasized the need"); `as` ("described it as"); a person told (`addressee`).
+ * phrase that is the content ("emphasized the need"); `as` ("described it as"); `for` ("blamed them for"); a person told
+ * (`addressee`).
  */
-export type CueFrame = "quote" | "that" | "bare" | "inf" | "object" | "question" | "np" | "as" | "addressee"
+export type CueFrame = "quote" | "that" | "bare" | "inf" | "object" | "question" | "np" | "as" | "for" | "addressee"
 
 export interface Cue {
   /** The base form, with its particle: "point out". */
@@ -21,7 +22,7 @@ export interface Cue {
   readonly tail: ReadonlyArray<string>
 }
 
-const frames = new Set<string>(["quote", "that", "bare", "inf", "object", "question", "np", "as", "addressee"])
+const frames = new Set<string>(["quote", "that", "bare", "inf", "object", "question", "np", "as", "for", "addressee"])
 const senses = new Set<string>(["speech", "writing", "thought", "perception"])
 const isFrame = (name: string): name is CueFrame => frames.has(name)
 const isSense = (name: string): name is CueSense => senses.has(name)
@@ -92,3 +93,6 @@ export const cueNouns: ReadonlyMap<string, CueSense> = new Map(
     nouns.flatMap((noun): ReadonlyArray<[string, CueSense]> => (isSense(sense) ? [[noun, sense]] : []))
   )
 )
+
+/** Nouns for those who speak, and for texts that say something: who can "suggest" or "show" in words. */
+export const sources: ReadonlySet<string> = new Set(data.sources)

@@ -40,10 +40,7 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["provision", "unspecified"],
   ["resolution", "unspecified"],
   ["move", "unspecified"], // the administration’s move to withhold grants
-  ["decision", "unspecified"],
-  ["conditions", "unspecified"], // conditions on police grants
-  ["requirement", "unspecified"],
-  ["requirements", "unspecified"]
+  ["decision", "unspecified"]
 ])
 
 /** Letters before a number that name a bill or law: "SB 11". */

@@ -38,16 +38,17 @@ const ambiguous = set(`
   dale dean don gene pat rob sandy sue bill jack frank christian trinity genesis justice journey june august mercy
   constance prudence mason porter sterling cash colt duke earl baron pearl ruby olive ginger misty stormy ed al bo mo
   ali ai kim merry robin wren chance ward french german holly iris violet ivy heather amber rosemary basil jasmine
+  troy kent carson carter chelsea devon everett garland dayton monroe kennedy geneva marina irving
   sage skip chip rod stone reed wade bud junior early ford ray king prince`)
 
 /** Given names that are places or nations too: they prove nothing. */
 const placeNames = set(`
   virginia georgia carolina austin dallas houston jackson lincoln madison washington denver orlando charlotte savannah
   augusta phoenix sierra montana dakota cheyenne aurora jordan kenya chad santa san saint los las new north south east
-  west salem florence jersey cleveland columbus monroe jefferson arlington boston berkeley brooklyn camden carson clinton
-  trump chelsea cuba reagan obama bush kennedy nixon carter devon diego eden essex francisco geneva holland italia
-  jerusalem kansas lourdes milan morocco nevada odessa paris raleigh rochester roma troy vienna wyoming zion alexandria
-  antonio bethlehem bronx dayton everett garland hampton independence irving juneau kent lansing marina norfolk oakland
+  west salem florence jersey cleveland columbus jefferson arlington boston berkeley brooklyn camden clinton
+  trump cuba reagan obama bush nixon eden essex holland italia
+  jerusalem kansas milan morocco nevada odessa paris raleigh rochester roma vienna wyoming zion alexandria
+  bethlehem bronx hampton independence juneau lansing norfolk oakland
   palm pasadena quincy reno sacramento tempe utica waco worth india asia american black white senate pro anti non`)
 
 /** Whether a word, however capitalised, is a given name. */
@@ -74,7 +75,9 @@ export const neverNames = set(`
   cubans haitian haitians indian indians japanese korean koreans muslim muslims christian christians catholic catholics
   jewish jews hindu buddhist mormon mormons protestant evangelical evangelicals latino latinos latina latinas hispanic
   hispanics blacks whites arab arabs islamic palestinian palestinians salvadoran guatemalan honduran
-  texan texans californian californians new-yorkers republican republicans democrat democrats democratic libertarian
+  filipino filipinos vietnamese afghan afghans somali somalis turkish ukrainian ukrainians polish irish scottish dutch swedish
+  norwegian brazilian venezuelan colombian egyptian saudi pakistani nigerian kenyan ethiopian armenian greek kurdish native
+  strip boys girls team rival texan texans californian californians new-yorkers republican republicans democrat democrats democratic libertarian
   conservative conservatives liberal liberals progressive progressives gop independents
   street avenue road boulevard county city town township tower towers act amendment program programme memorial award
   awards prize airport university institute administration campaign congress senate house police department office court
@@ -90,6 +93,26 @@ export const neverNames = set(`
   breaking update photo image credit getty associated reuters photos video related more read click watch listen follow
   advertisement share sign subscribe copyright cabinet ramadan medicare medicaid obamacare affordable care second first third
   fourth fifth sixth army navy marines air force coast guard world war civil gold star super bowl electoral college democrats`)
+
+/** Phrases in the form of a name that name nobody. */
+export const notPeople: ReadonlySet<string> = new Set([
+  "jim crow",
+  "uncle sam",
+  "john doe",
+  "jane doe",
+  "santa claus",
+  "joe sixpack",
+  "dear leader",
+  "merry christmas",
+  "jesus christ",
+  "virgin mary",
+  "saint patrick",
+  "rosetta stone",
+  "jack daniels",
+  "calvin klein",
+  "stanley cup",
+  "nobel peace"
+])
 
 /** Words that end the name of a place, a law, a building as well as a surname: not after a name that proves little. */
 export const doubtfulSurnames =
@@ -169,7 +192,6 @@ export const honorifics: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ["mrs", "female"],
   ["ms.", "female"],
   ["ms", "female"],
-  ["miss", "female"],
   ["dr.", null],
   ["dr", null],
   ["rev.", null],

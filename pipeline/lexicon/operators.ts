@@ -12,7 +12,7 @@ export const turningVerbs = new Set(
   stop halt prevent dismantle abolish repeal rescind veto penalize punish condemn criticize denounce blast slam decry
   overturn nullify challenge combat eliminate discourage thwart undermine avoid abandon outlaw scrap combat counter
   hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
-  exempt harm attack protest weaken crack restrain reprimand target`)
+  exempt harm attack protest weaken snub deny withhold cut pull slash claw crack restrain reprimand target`)
 )
 
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */

@@ -66,8 +66,8 @@ const { forms, longest } = build()
 /** The known name that a text is, in whatever case; `The` left out. */
 export const knownForm = (text: string): KnownForm | undefined => forms.get(fold(text))
 
-/** The greatest length in characters of the known names whose first word this is: 0 if there is none. */
-export const longestKnown = (word: string): number => longest.get(fold(word)) ?? 0
+/** The greatest length in characters of the known names whose first word, in lower case, this is: 0 if none. */
+export const longestKnown = (lower: string): number => longest.get(lower) ?? 0
 
 /** Names that are common words or names of others too: only in their own letters and where no other word goes on. */
 export const plainWordNames: ReadonlySet<string> = new Set(
@@ -76,8 +76,7 @@ export const plainWordNames: ReadonlySet<string> = new Set(
   federalist;independent;telegraph;guardian;atlantic;economist;this week;new day;special report;view;curbed;judiciary committee;
   general assembly;general court;superior court;marist;pew;townhall;stateline;bloomberg;georgetown;princeton;cornell;harvard;
   yale;stanford;rutgers;facebook;twitter;gallup;roll call;hot air;wall street;white house;new yorker;oregonian;tennessean;
-  intercept;wrap;blaze;free press;border patrol;national guard;coast guard;secret service;green party;record;deadline;uber;
-  notre dame;tea party;reform party;forest service;postal service`
+  intercept;wrap;blaze;free press;uber;notre dame`
     .split(";")
     .map((name) => name.trim())
 )
@@ -90,9 +89,10 @@ const heads: Readonly<Partial<Record<OrganizationKind, string>>> = {
   legislature: "council assembly legislature senate caucus subcommittee committee congress",
   research: "institute institution center centre observatory",
   university: "university school college academy seminary",
-  association: "union association federation conference society brotherhood guild chamber organization teamsters",
+  association:
+    "league union association federation conference society brotherhood guild chamber organization teamsters",
   advocacy:
-    "foundation coalition network league alliance fund project movement partnership initiative ministries charities rights services front",
+    "foundation coalition network alliance fund project movement initiative ministries charities rights services front",
   media:
     "times post news tribune herald journal chronicle gazette globe examiner courier dispatch inquirer sentinel observer radio magazine television tv review press register newspapers broadcasting daily",
   party: "party",
@@ -112,6 +112,18 @@ export const frontHeads: ReadonlySet<string> = new Set(
   `department bureau office center centre institute university college school federation coalition association alliance league
   council committee commission court conference board union society foundation division network institutes citizens americans
   families mothers advocates friends house academy fund church organization ministry`.split(/\s+/u)
+)
+
+/** What ends in a head noun and is no organization. */
+export const notOrganizations: ReadonlySet<string> = new Set(
+  `oval office;box office;post office;ivy league;major league;little league;premier league;trans-pacific partnership;police state;
+  high court;high school;middle school;prep school;law school;night court;supreme leader;electoral college;golden state;
+  american people;tea party movement;super bowl;world series;small business;big business;third party;civil union;
+  soviet union;state fair;credit union;federal court;criminal court;immigration court;civil rights;human rights;civil service;
+  voting rights;bill of rights;gay rights;lgbt rights;second amendment rights;miranda rights;free press;good news;fake news;
+  secret service agents;national front;home front;western front;task force;fox news radio;new york times magazine's`
+    .split(";")
+    .map((name) => name.trim())
 )
 
 /** Adjectives and the like that don't name an organization before its head ("Breaking News", "Last Post"). */

@@ -65,7 +65,7 @@ export const cityCounties: ReadonlyMap<string, string> = new Map([
 
 /** Cities of 100,000 people and more whose name is as well a person's, or an English word: they need a sign of place. */
 export const risky: ReadonlySet<string> = words(
-  "abilene, allen, anderson, antioch, arlington, augusta, aurora, austin, beaumont, bend, buffalo, carrollton, cary, " +
+  "abilene, allen, amherst, anderson, antioch, arlington, augusta, aurora, austin, beaumont, bend, buffalo, carrollton, cary, " +
     "centennial, chandler, charlotte, clinton, clarksville, columbia, columbus, concord, corona, davie, dayton, denton, durham, " +
     "elizabeth, erie, escondido, eugene, everett, fontana, fremont, garland, gary, gilbert, glendale, grant, hampton, hartford, " +
     "hayward, henderson, hillsboro, independence, irvine, irving, jackson, jefferson, kent, lafayette, lancaster, lansing, " +

@@ -4,7 +4,7 @@
 export const collectives = new Set(
   `officials official lawmakers legislators legislature leaders authorities council councilmembers city cities county
   counties state states town towns government governments commissioners supervisors assembly voters jurisdictions
-  municipality municipalities board commission residents localities attorneys district`.split(/\s+/u)
+  municipality municipalities board commission residents localities attorneys district police deputies officers`.split(/\s+/u)
 )
 
 /** Heads of phrases that mean the federal government: "the Harding administration", "federal officials". */
@@ -35,3 +35,6 @@ export const personPronouns: ReadonlyMap<string, "female" | "male"> = new Map([
 
 /** "We won't help": the speaker and those they speak for. */
 export const firstPerson = new Set(["i", "we", "our", "my", "us"])
+
+/** What somebody has in mind to do, named again: "Ruiz’s plan". */
+export const planNouns = new Set("plan plans approach agenda effort efforts push proposal promise pledge threat threats".split(" "))

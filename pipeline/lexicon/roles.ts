@@ -54,8 +54,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     policy adviser; campaign adviser; campaign aide; consultant; surrogate; member; resident; owner; chief executive; ceo; chief executive officer;
     businessman; businesswoman; billionaire; developer; entrepreneur; executive; manager; teacher; student; nurse; doctor; physician;
     actor; actress; singer; comedian; director of communications; communications chief; leader; official; head; worker; farmer; veteran;
-    vice chairman; vice chair; co-chair; co-chairman; deputy mayor; deputy chief of staff; transition team member; donor; democrat;
-    republican; independent; voter; superdelegate; principal; coach; nominee for; supporter; principal deputy;
+    vice chairman; vice chair; co-chair; co-chairman; deputy mayor; deputy chief of staff; transition team member; donor; voter; superdelegate; principal; coach; nominee for; supporter; principal deputy;
     strategic adviser; digital director; speechwriter; publicist; designer; artist; filmmaker; star; rapper; model; athlete; quarterback;
     volunteer; engineer; employee; refugee; immigrant; father of; mother of; school superintendent; schools chief; chief; boss; guru;
     mogul; operative; lobbyist; accountant; assistant; coordinator; vice president of; specialist; friend; cousin; uncle; aunt; niece;
@@ -85,9 +84,14 @@ export const roleKinds: ReadonlyMap<string, RoleKind> = (() => {
   return found
 })()
 
-/** Last words of the titles: where a title's head can stand. */
+const lastWord = (title: string): string => title.slice(Math.max(title.lastIndexOf(" "), title.lastIndexOf("-")) + 1)
+
+/** Last words of the titles: "state" of "secretary of state". */
+export const roleEnds: ReadonlySet<string> = new Set(Array.from(roleKinds.keys(), lastWord))
+
+/** Head nouns of the titles: "secretary" of "secretary of state". */
 export const roleHeads: ReadonlySet<string> = new Set(
-  Array.from(roleKinds.keys(), (title) => title.slice(Math.max(title.lastIndexOf(" "), title.lastIndexOf("-")) + 1))
+  Array.from(roleKinds.keys(), (title) => lastWord(title.replace(/ (?:of|in|for|and|pro)(?: .*)?$/u, "")))
 )
 
 /** Ties of blood, marriage and life, which are no office. */
@@ -99,7 +103,7 @@ export const kinship: ReadonlySet<string> = new Set(
 /** Words that stand before a title and belong to it. */
 export const modifiers: ReadonlySet<string> = new Set(
   `former ex acting interim deputy assistant associate vice then incoming outgoing senior chief executive national regional
-  honorary retired retiring late current longtime presumptive lieutenant first principal managing general adjunct
+  honorary retired retiring late current presumptive lieutenant first principal managing general adjunct
   distinguished emeritus visiting staff legal policy political`.split(/\s+/u)
 )
 

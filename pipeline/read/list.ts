@@ -64,12 +64,13 @@ const reasonAgainstLink = Effect.fnUntraced(function* (root: string, path: strin
   return target.success.kind.isFile() ? null : new Unreadable({ why: "it is no regular file" })
 })
 
-/** Fails with the system's code (`EACCES`), or what else it says. */
+/** Fails with the system's code. */
 const attempt = <A>(action: () => Promise<A>): Effect.Effect<A, string> =>
-  Effect.tryPromise({
-    try: action,
-    catch: (cause) => (cause instanceof Error && "code" in cause ? String(cause.code) : String(cause))
-  })
+  Effect.tryPromise({ try: action, catch: systemCode })
+
+/** The code that the system gives a failure (`EACCES`), or what else the failure says. */
+export const systemCode = (cause: unknown): string =>
+  cause instanceof Error && "code" in cause ? String(cause.code) : String(cause)
 
 /**
  * The ids of sorted paths: the path without its ending, `/` as `__`. Of several paths that give the same id

@@ -1,6 +1,6 @@
 import { isParticiple, isPast } from "../../lexicon/inflect.ts"
 import { verbBase } from "../../lexicon/verbs.ts"
-import type { Mention, TaggedDocument } from "../../model/document.ts"
+import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
 import { partsOfSpeech } from "./tags.ts"
 
 /** A noun phrase without its attachments: "the city’s free legal services". Token numbers, half-open. */
@@ -67,6 +67,7 @@ const have = new Set("have has had having 've 'd".split(" "))
 /** What a chunker needs of a text. */
 export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & {
   readonly mentions?: ReadonlyArray<Mention>
+  readonly entities?: ReadonlyMap<string, LocalEntity>
 }
 
 /**

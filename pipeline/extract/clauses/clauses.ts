@@ -79,10 +79,14 @@ const adverbialPrepositions = new Set(["as", "after", "before", "since", "until"
 export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
   const whole = new Map<number, number>()
   for (const { first, next, form } of document.mentions ?? []) if (form === "name" && next > first) whole.set(first, next)
+  const people = new Set<number>()
+  for (const { first, next, entity } of document.mentions ?? []) {
+    if (document.entities?.get(entity)?.kind === "person") for (let token = first; token < next; token++) people.add(token)
+  }
   const clauses: Array<Clause> = []
   document.sentences.forEach(({ first, next }, sentence) => {
     const chunks = chunksOf(document, first, next, whole)
-    for (const clause of sentenceClauses(chunks, next)) {
+    for (const clause of sentenceClauses(chunks, next, people)) {
       clauses.push({
         ...clause,
         index: clauses.length,
@@ -101,7 +105,7 @@ const reach = 14
 type Complete = Omit<Clause, "sentence">
 
 /** One pass over the chunks with the open clauses on a stack. */
-const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArray<Complete> => {
+const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: ReadonlySet<number>): ReadonlyArray<Complete> => {
   const drafts: Array<Draft> = []
   let stack: Array<Draft> = []
   const open = (relation: Relation, parent: Draft | null, mark: string | null, first: number): Draft => {
@@ -197,6 +201,15 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArr
     backTo(draft)
     current = draft
   }
+  /** "an order from Ana Ruiz to …, that …": what no person can be is the order’s. */
+  const owner = (phrase: NounPhrase | null): NounPhrase | null => {
+    if (!phrase || !people.has(phrase.head)) return phrase
+    for (const { attachments } of stack.toReversed()) {
+      const last = attachments.findLast(({ phrases }) => phrases.includes(phrase))
+      if (last) return ["from", "by", "of"].includes(last.preposition) && last.after ? last.after : phrase
+    }
+    return phrase
+  }
   const push = (draft: Draft): void => {
     stack.push(draft)
     current = draft
@@ -265,7 +278,8 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArr
       }
       case "relative": {
         const isTime = chunk.word === "where" || chunk.word === "when"
-        const noun = lastPhrase && (before?.kind === "np" || before?.kind === "comma" || before?.kind === "adp") ? lastPhrase : null
+        const which = chunk.word === "that" || chunk.word === "which"
+        const noun = which && lastPhrase && people.has(lastPhrase.head) ? owner(lastPhrase) : lastPhrase && (before?.kind === "np" || before?.kind === "comma" || before?.kind === "adp") ? lastPhrase : null
         if (isTime && !noun) {
           push(open("adverbial", current, chunk.word, chunk.first))
         } else {
@@ -402,9 +416,12 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArr
     const afterNoun = before?.kind === "np" && lastPhrase !== null
     if (chunk.form === "infinitive") {
       const sibling = conjunction !== null ? innermost((draft) => draft.verb?.form === "infinitive") : undefined
+      // "everything he can to fight": the infinitive belongs to what he does, not to what he can
+      if (current.relation === "relative" && current.verb && ["can", "could", "ca"].includes(current.verb.lemma) && stack.length > 1) backTo(stack.at(-2) ?? current)
+      current = top() ?? current
       const parent = sibling ? (drafts[sibling.parent] ?? null) : current.verb ? current : (innermost((draft) => draft.verb !== null) ?? current)
       const draft = open("infinitive", parent, null, chunk.first)
-      draft.modifies = sibling ? sibling.modifies : afterNoun ? lastPhrase : null
+      draft.modifies = sibling ? sibling.modifies : afterNoun ? owner(lastPhrase) : null
       draft.subject = sibling ? [...sibling.subject] : controlled(parent)
       draft.verb = chunk
       if (sibling) backTo(parent ?? sibling)
@@ -424,7 +441,8 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number): ReadonlyArr
         const noun = preposition !== null && chunks[k - 2]?.kind === "np" ? lastPhrase : null
         draft.modifies = reduced ? lastPhrase : noun
         const object = current.verb && preposition === "from" ? current.objects.at(-1) : undefined
-        draft.subject = reduced && lastPhrase ? [lastPhrase] : object ? [object] : [...current.subject]
+        const company = current.verb?.lemma === "join" && preposition === "in" ? current.objects : [] // "joined officials in saying"
+        draft.subject = reduced && lastPhrase ? [lastPhrase] : object ? [object] : [...current.subject, ...company]
         draft.verb = chunk
         if (!current.verb && current.subject.length === 0 && preposition === null && current.relation === "main") current.subjectClause = draft.index
         push(draft)

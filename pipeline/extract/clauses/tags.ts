@@ -85,6 +85,7 @@ export const partsOfSpeech = (
       if (isListedVerb(word(at + 1)) && ["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"].includes(tag(at + 2))) tags[at + 1] = "VERB"
       else tags[at] = "ADP"
     } else if (current === "NOUN" && saying.has(lower)) tags[at] = "VERB"
+    else if (current === "NOUN" && lower.endsWith("s") && isListedVerb(lower) && /^(?:1[89]|20)\d\d$/u.test(word(at - 1)) && word(at - 2) === "in" && nominal.has(after)) tags[at] = "VERB"
     else if (current === "ADJ" && lower.endsWith("ing") && be.has(word(at - 1)) && after === "TO") tags[at] = "VERB"
     else if ((current === "NOUN" || current === "ADJ") && lower.endsWith("ing") && !nounsInIng.has(lower) && before === "ADP" && ["DET", "ADJ", "PRON", "PROPN"].includes(after)) tags[at] = "VERB"
     else if (current === "NOUN" && lower.endsWith("ing") && word(at - 1) === "," && (after === "PRON" || after === "THAT" || word(at + 1) === "that")) tags[at] = "VERB"

@@ -1,15 +1,16 @@
 import { actNouns } from "../../lexicon/acts.ts"
-import type { PolicyCandidate } from "../../model/candidate.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clauses.ts"
-import { ofMatter, type Seen } from "../events.ts"
+import type { Seen } from "../events.ts"
+import { ofMatter } from "../matter.ts"
+import type { KnownPolicy } from "../policies.ts"
 import { type Grammar, unique } from "../resolve.ts"
 
 /**
  * Acts told by a noun with its doer: "the suit brought by Reno", "Ruiz’s promise to end the ban", "follows through on a
  * promise to deport", and an executive order that a text ascribes to somebody ("the mayor’s order barring raids").
  */
-export const nounEvents = (grammar: Grammar, policies: ReadonlyArray<PolicyCandidate>): ReadonlyArray<Seen> => [
+export const nounEvents = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<Seen> => [
   ...grammar.clauses.flatMap((clause) =>
     [...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)].flatMap((phrase) =>
       nounEvent(grammar, clause, phrase)
@@ -50,7 +51,7 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
 }
 
 /** Executive orders that are somebody’s: "an order from Mayor Ruiz". */
-const orders = (grammar: Grammar, policies: ReadonlyArray<PolicyCandidate>): ReadonlyArray<Seen> =>
+const orders = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<Seen> =>
   policies
     .filter(({ instrument }) => instrument === "executive_order")
     .flatMap((policy) => {
@@ -59,23 +60,19 @@ const orders = (grammar: Grammar, policies: ReadonlyArray<PolicyCandidate>): Rea
         return span.start <= policy.evidence.start && policy.evidence.start < span.end
       })
       if (!clause) return []
-      const people = grammar.document.mentions.filter(
-        ({ span, entity }) => span.start >= policy.evidence.start && span.end <= policy.evidence.end && grammar.entity(entity)?.kind === "person"
-      )
-      const [maker] = people
-      if (!maker) return []
+      if (policy.maker === null) return []
       const sentence = grammar.document.sentences[clause.sentence]
       return [
         {
           rule: "events/noun-executive-order",
           type: "executive_order" as const,
           clause,
-          actors: [maker.entity],
+          actors: [policy.maker],
           confidence: 0.65,
           verb: "order",
           factuality: policy.status === "proposed" ? ("planned" as const) : ("asserted" as const),
           first: grammar.document.tokens.findIndex(({ start }) => start >= policy.evidence.start),
-          next: Math.min(sentence?.next ?? clause.next, Math.max(clause.next, maker.next))
+          next: Math.min(sentence?.next ?? clause.next, clause.next)
         }
       ]
     })

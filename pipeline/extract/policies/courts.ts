@@ -1,6 +1,7 @@
 import { instruments } from "../../lexicon/instruments.ts"
 import type { PolicyCandidate } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clauses.ts"
+import type { KnownPolicy } from "../policies.ts"
 import type { Grammar } from "../resolve.ts"
 
 type Court = NonNullable<PolicyCandidate["courtStatus"]>
@@ -26,8 +27,8 @@ const rank: ReadonlyArray<Court> = ["challenged", "blocked", "upheld", "struck_d
 /** The policies with what courts did to them: a later stage of a case counts more than an earlier one. */
 export const withCourts = (
   grammar: Grammar,
-  policies: ReadonlyArray<PolicyCandidate>
-): ReadonlyArray<PolicyCandidate> => {
+  policies: ReadonlyArray<KnownPolicy>
+): ReadonlyArray<KnownPolicy> => {
   const told = new Map<string, Court>()
   for (const clause of grammar.clauses) {
     const outcome = outcomes.get(clause.verb.lemma)

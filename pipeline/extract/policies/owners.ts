@@ -11,7 +11,9 @@ export const governmentOf = ({ entity, document: { entities } }: Grammar, key: s
   const found = entity(key)
   if (!found) return []
   if (found.kind === "jurisdiction") return [key]
-  if (found.kind === "organization") return found.organizationKind === "federal_agency" && entities.has(country) ? [country] : []
+  if (found.kind === "organization") return (found.organizationKind === "federal_agency" || /^(?:u\.s\. )?(?:congress|senate|house(?: of representatives)?)$/iu.test(found.name)) && entities.has(country) ? [country] : []
+  const lawmaker = found.roles.some(({ role }) => /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role))
+  if (lawmaker && entities.has(country)) return [country]
   const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
   if (affiliation !== null && entity(affiliation)?.kind === "jurisdiction") return [affiliation]
   const federal = found.roles.some(({ role }) => federalRoles.test(role))
@@ -43,6 +45,20 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   for (let at: Clause | undefined = clause, steps = 0; holds && at && steps < 5; at = grammar.clauses[at.parent], steps++) {
     const actors = unique(grammar.actorsOf(at).flatMap((key) => governmentOf(grammar, key)))
     if (actors.length > 0) return actors
+  }
+  // "Ruiz’s plan involves a series of orders": the possessor of the subject
+  if (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))) {
+    const possessors = clause.subject.flatMap(({ first, head }) => possessorOf(grammar, first, head))
+    return unique(possessors.flatMap((key) => governmentOf(grammar, key)))
+  }
+  return []
+}
+
+/** The entity right before a possessive mark between two tokens. */
+export const possessorOf = ({ mentionAt, document: { tokens } }: Grammar, first: number, head: number): ReadonlyArray<string> => {
+  for (let at = first; at < head; at++) {
+    const mention = mentionAt(at)
+    if (mention && /^['’]s?$/u.test(tokens[mention.next]?.text ?? "")) return [mention.entity]
   }
   return []
 }

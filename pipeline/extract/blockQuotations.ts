@@ -1,0 +1,106 @@
+import type { Attribution } from "./attribution.ts"
+import { cuesIn } from "./cueFinder.ts"
+import { nounPhrase, type Phrase } from "./nounPhrases.ts"
+import type { Reading, Unit } from "./reading.ts"
+import { contentStart, type Sight, speaks } from "./sight.ts"
+import { mainSubject, type Speakers, subjectOf } from "./speakers.ts"
+
+/** What a sentence that ends with a colon promises: whose words stand in the next paragraph. */
+export interface Introduction {
+  readonly speaker: Phrase
+  readonly cue: Phrase
+  readonly unit: Unit
+}
+
+/**
+ * A sentence that ends with a cue and a colon.
+ *
+ * The mayor issued a statement to the press:
+ * Not: Some towns have begun to act:
+ */
+export const introductionOf = (reading: Reading, unit: Unit): Introduction | null => {
+  const { tokens } = reading
+  if (tokens[unit.next - 1]?.text !== ":") return null
+  const hits = cuesIn(reading, unit)
+  for (const hit of hits.toReversed()) {
+    if (hit.unreal || !speaks(hit) || !hit.cue.frames.has("quote")) continue
+    const sight: Sight = { reading, unit, hits, hit, floor: unit.first, speaker: null, starts: new Set(), owned: new Set() }
+    if (contentStart(sight) < unit.next - 1) continue
+    const speaker = hit.form === "finite" ? subjectOf(reading, hit, unit.first) : mainSubject(reading, unit, hit.group)
+    if (speaker) return { speaker, cue: { first: hit.first, next: hit.next }, unit }
+  }
+  return null
+}
+
+/**
+ * An outlet that a line alone introduces: its token range, or null.
+ *
+ * From The Elm Courier:
+ * Not: From here on out the town will pay:
+ */
+export const outletOf = ({ tokens, mentionOf, document }: Reading, unit: Unit): string | null => {
+  if (!/^(?:from|via)$/u.test(tokens[unit.first]?.lower ?? "") || tokens[unit.next - 1]?.text !== ":") return null
+  const mention = document.mentions[mentionOf[unit.next - 2] ?? -1]
+  if (mention && mention.first - unit.first > 2) return null
+  const first = mention ? mention.first : unit.first + 1
+  const words = tokens.slice(first, unit.next - 1)
+  if (words.length === 0 || words.length > 5 || !words.every(({ text }) => /^\p{Lu}/u.test(text))) return null
+  return document.clean.text.slice(words[0]?.start, words.at(-1)?.end)
+}
+
+/**
+ * A line that opens with a name and a colon: of a transcript (`RUIZ: We asked.`), or a heading (`Ana Ruiz: We asked`).
+ *
+ * Not: Note: the office is closed.
+ */
+export const labelled = (reading: Reading, units: ReadonlyArray<Unit>, heading: boolean, speakers: Speakers): Attribution | null => {
+  const unit = units[0]
+  const last = units.at(-1)
+  if (!unit || !last) return null
+  const { tokens, mentionOf, document } = reading
+  const first = /^["“]$/u.test(tokens[unit.first]?.text ?? "") ? unit.first + 1 : unit.first
+  let colon = first
+  while (colon < Math.min(unit.next, first + 6) && tokens[colon]?.text !== ":") colon++
+  if (tokens[colon]?.text !== ":" || colon === first || colon + 1 >= last.next) return null
+  const words = tokens.slice(first, colon)
+  const capitals = words.every(({ text }) => /^[\p{Lu}.'’-]+$/u.test(text)) && words.some(({ text }) => text.length > 2)
+  const mention = document.mentions[mentionOf[colon - 1] ?? -1]
+  const kind = mention ? document.entities.get(mention.entity)?.kind : undefined
+  const named = heading && mention !== undefined && mention.form === "name" && (kind === "person" || kind === "organization")
+  if (!capitals && !named) return null
+  const speaker = nounPhrase(reading, first, colon, false)?.next === colon ? { first, next: colon } : { first, next: colon }
+  const entity = mention ? mention.entity : speakers.bySurname(words.at(-1)?.text ?? "")
+  if (capitals && !named && entity === null && !heading && words.length > 2) return null
+  return {
+    rule: capitals ? "transcript-line" : "heading-speaker-colon",
+    cue: null,
+    speaker,
+    entity,
+    pieces: [{ first: colon + 1, next: last.next }],
+    confidence: capitals ? 0.85 : 0.6,
+    damaged: units.some(({ damaged }) => damaged),
+    relayedBy: null,
+    verbatim: capitals
+  }
+}
+
+/** The statement of a paragraph that an introduction announces: its quotation, or all of it. */
+export const introduced = (reading: Reading, { speaker, cue, unit }: Introduction, units: ReadonlyArray<Unit>, speakers: Speakers): Attribution | null => {
+  const first = units[0]
+  const last = units.at(-1)
+  if (!first || !last) return null
+  const quotation = reading.inside[first.first] ?? -1
+  const whole = { first: first.first, next: last.next }
+  const piece = quotation >= 0 ? { first: first.first, next: reading.nextOf[quotation] ?? last.next } : whole
+  return {
+    rule: quotation >= 0 ? "introduced-quotation" : "introduced-block",
+    cue,
+    speaker,
+    entity: speakers.entity(speaker, unit, speaker.first),
+    pieces: [piece],
+    confidence: quotation >= 0 ? 0.9 : 0.75,
+    damaged: units.some(({ damaged }) => damaged),
+    relayedBy: null,
+    verbatim: quotation < 0
+  }
+}

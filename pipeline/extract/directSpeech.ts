@@ -1,0 +1,94 @@
+import { clauseEnd } from "./clauseEnds.ts"
+import { afterAdjuncts, type CueHit } from "./cueFinder.ts"
+import { nounPhrase, type Phrase } from "./nounPhrases.ts"
+import { type CueRule, contentStart, followingQuotations, openedBy, phraseAt, quotationBefore, type Sight, speaks } from "./sight.ts"
+
+const takesQuote = ({ cue }: CueHit): boolean => cue.frames.has("quote")
+
+/**
+ * A quotation, then who says it, then the cue; and what goes on after them in the sentence.
+ *
+ * “Nobody asked us,” Ana Ruiz said.
+ * Not: In the “safe cities” Ana Ruiz said nothing.
+ */
+export const quotationSpeakerCue: CueRule = (sight) => {
+  const { hit, speaker, unit } = sight
+  if (hit.form !== "finite" || !speaker || speaker.next > hit.group || !takesQuote(hit)) return null
+  const quotation = quotationBefore(sight, speaker.first)
+  if (quotation < 0 || sight.owned.has(quotation)) return null
+  const after = afterAdjuncts(sight.reading, hit.next, unit.next, phraseAt(sight))
+  return {
+    rule: "quotation-speaker-cue",
+    speaker,
+    pieces: [openedBy(sight, quotation), ...followingQuotations(sight, after)],
+    confidence: 0.95
+  }
+}
+
+/**
+ * A quotation, then the cue, then who says it.
+ *
+ * “Nobody asked us,” said Ana Ruiz, the mayor of Elm.
+ * Not: The so-called “safe streets” said nothing to Ana Ruiz.
+ */
+export const quotationCueSpeaker: CueRule = (sight) => {
+  const { hit } = sight
+  if (hit.form !== "finite" || !takesQuote(hit)) return null
+  const quotation = quotationBefore(sight, hit.group)
+  if (quotation < 0 || sight.owned.has(quotation)) return null
+  const speaker = speakerAfter(sight)
+  if (!speaker) return null
+  return {
+    rule: "quotation-cue-speaker",
+    speaker,
+    pieces: [openedBy(sight, quotation), ...followingQuotations(sight, speaker.next)],
+    confidence: 0.95
+  }
+}
+
+/** The noun phrase after a cue: "said Ana Ruiz, the mayor of Elm", "said the man who sued". */
+export const speakerAfter = ({ reading, unit, hit }: Sight): Phrase | null => {
+  const phrase = nounPhrase(reading, hit.next, unit.next, true)
+  if (!phrase) return null
+  const { tokens, inside } = reading
+  let next = phrase.next
+  const after = tokens[next]
+  const head = tokens[next - 1]
+  const modified = after && (/^(?:who|whose|that)$/u.test(after.lower) || (after.pos === "VERB" && /(?:ing|ed)$/u.test(after.lower)))
+  if (!modified || head?.pos !== "NOUN") return phrase
+  while (next < unit.next && (inside[next] ?? -1) < 0 && !/^[,.;:]$/u.test(tokens[next]?.text ?? "")) next++
+  return { first: phrase.first, next }
+}
+
+/**
+ * Who says it, the cue, then a quotation, or a clause that starts with one.
+ *
+ * Ana Ruiz told reporters: “Nobody asked us.”
+ * Not: Ana Ruiz said nobody asked for the “safe streets” plan.
+ */
+export const speakerCueQuotation: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  const { tokens, inside, document } = reading
+  const { frames } = hit.cue
+  if (!speaker || !speaks(hit) || !(takesQuote(hit) || frames.has("np") || frames.has("as"))) return null
+  let at = contentStart(sight)
+  if ((inside[at] ?? -1) < 0 && tokens[at]?.lower === "as" && frames.has("as")) at++
+  const mark = tokens[at]?.text ?? ""
+  if (/^[,:—-]$/u.test(mark)) at++
+  const quotation = at < unit.next ? (inside[at] ?? -1) : -1
+  if (quotation < 0 || sight.owned.has(quotation)) return null
+  const content = document.quotations[quotation]?.content
+  if (!content) return null
+  const next = reading.nextOf[quotation] ?? at
+  const whole = mark === "," || mark === ":" || /[.?!,]/u.test(reading.text.charAt(content.end - 1))
+  if (!takesQuote(hit) || frames.has("as")) {
+    if (reading.text.slice(content.start, content.end).split(" ").length < 3 && at === hit.next) return null // a term: "what he called “safe cities”"
+  }
+  const first = { first: at, next: whole ? next : Math.max(next, clauseEnd(sight, at)) }
+  return {
+    rule: "speaker-cue-quotation",
+    speaker,
+    pieces: whole ? [first, ...followingQuotations(sight, next)] : [first],
+    confidence: takesQuote(hit) ? 0.93 : 0.8
+  }
+}

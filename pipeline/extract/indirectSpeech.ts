@@ -1,0 +1,165 @@
+import { clauseEnd, hasVerb, isClause } from "./clauseEnds.ts"
+import { afterAdjuncts } from "./cueFinder.ts"
+import { speakerAfter } from "./directSpeech.ts"
+import type { Phrase } from "./nounPhrases.ts"
+import { type CueRule, contentStart, phraseAt, type Sight, speaks } from "./sight.ts"
+
+const question = /^(?:whether|if|how|why|what|who|where|when)$/u
+
+/**
+ * Who says it, the cue, a clause with "that".
+ *
+ * Ana Ruiz told reporters on Monday that nobody had asked.
+ * Not: Ana Ruiz said that.
+ */
+export const speakerCueThat: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  if (!speaker || !speaks(hit) || !hit.cue.frames.has("that")) return null
+  const at = thatAfter(sight)
+  const end = at < 0 ? at : clauseEnd(sight, at)
+  if (at < 0 || end < at + 3 || end > unit.next || reading.tokens[at + 1]?.text === ".") return null
+  return { rule: "speaker-cue-that", speaker, pieces: [{ first: at, next: end }], confidence: 0.9 }
+}
+
+/** The "that" that opens the content: after the person told, adverbs, or an insertion between commas; or -1. */
+const thatAfter = (sight: Sight): number => {
+  const { reading, unit } = sight
+  const { tokens, inside } = reading
+  let at = contentStart(sight)
+  if (tokens[at]?.text === ",") {
+    const close = tokens.findIndex(({ text }, number) => number > at && text === ",")
+    if (close > 0 && close < Math.min(unit.next, at + 25)) at = close + 1
+    else return -1
+  }
+  return at < unit.next && tokens[at]?.lower === "that" && (inside[at] ?? -1) < 0 ? at : -1
+}
+
+/**
+ * Who says it, the cue, a clause without "that".
+ *
+ * Ana Ruiz said nobody had asked.
+ * Not: Ana Ruiz said a few words.
+ */
+export const speakerCueClause: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  const { frames, lemma } = hit.cue
+  if (!speaker || !speaks(hit) || !frames.has("bare")) return null
+  const skipped = contentStart(sight)
+  for (const at of frames.has("addressee") || skipped === hit.next ? [skipped] : [skipped, hit.next]) {
+    const token = reading.tokens[at]
+    if (!token || at >= unit.next || /^[.,:;)—-]$/u.test(token.text) || token.pos === "CCONJ" || token.lower === "to") continue
+    const end = clauseEnd(sight, at)
+    const lenient = lemma === "say" && token.pos !== "VERB" && !/^(?:as|when|while|after|before)$/u.test(token.lower)
+    if (isClause(reading, at, end) || (lenient && hasVerb(reading, at + 1, end))) {
+      return { rule: "speaker-cue-clause", speaker, pieces: [{ first: at, next: end }], confidence: lemma === "say" ? 0.88 : 0.82 }
+    }
+  }
+  return null
+}
+
+/**
+ * Who says it, the cue, an infinitive.
+ *
+ * Ana Ruiz vowed not to open the books.
+ * Not: Ana Ruiz went on to open the books.
+ */
+export const speakerCueInfinitive: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  if (!speaker || !speaks(hit) || !(hit.cue.frames.has("inf") || hit.cue.frames.has("addressee"))) return null
+  const at = contentStart(sight)
+  if (at >= unit.next || !isInfinitive(sight, at)) return null
+  return { rule: "speaker-cue-infinitive", speaker, pieces: [{ first: at, next: clauseEnd(sight, at) }], confidence: 0.85 }
+}
+
+const isInfinitive = ({ reading: { tokens } }: Sight, at: number): boolean =>
+  tokens[at]?.lower === "to" ? tokens[at + 1]?.pos !== "DET" && tokens[at + 1]?.pos !== "PROPN" : tokens[at]?.lower === "not" && tokens[at + 1]?.lower === "to"
+
+/**
+ * Who asks or tells, the cue, a question.
+ *
+ * Ana Ruiz asked whether anybody had seen the books.
+ * Not: Ana Ruiz asked for the books.
+ */
+export const speakerCueQuestion: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  const { frames } = hit.cue
+  if (!speaker || !speaks(hit) || !(frames.has("question") || frames.has("that"))) return null
+  const at = contentStart(sight)
+  const token = reading.tokens[at]
+  if (!token || at >= unit.next || !question.test(token.lower)) return null
+  const end = clauseEnd(sight, at)
+  if (!hasVerb(reading, at, end)) return null
+  return { rule: "speaker-cue-question", speaker, pieces: [{ first: at, next: end }], confidence: 0.6 }
+}
+
+/**
+ * Who says it, the cue, a colon, a sentence without marks.
+ *
+ * Ana Ruiz put it simply: nobody had asked.
+ * Not: Ana Ruiz mentioned three towns: Elm, Oak and Ash.
+ */
+export const speakerCueColon: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  const { frames } = hit.cue
+  if (!speaker || !speaks(hit) || !(frames.has("quote") || frames.has("that"))) return null
+  const at = contentStart(sight)
+  if (at >= unit.next || reading.tokens[at]?.text !== ":") return null
+  const end = clauseEnd(sight, at + 1)
+  if (!hasVerb(reading, at + 1, end)) return null
+  return { rule: "speaker-cue-colon", speaker, pieces: [{ first: at + 1, next: end }], confidence: 0.75 }
+}
+
+const fragment = /^(?:if|when|although|though|as|while|because|unless|since|after|before|in|on|at|for|with|by|from|following|during)$/u
+
+/**
+ * A sentence, then who says it and the cue, or the cue and who says it; or a sentence around them.
+ *
+ * Nobody had asked, Ana Ruiz said. The books, said Ana Ruiz, were closed.
+ * Not: After two years, Ana Ruiz said.
+ */
+export const clauseSpeakerCue: CueRule = (sight) => {
+  const { reading, unit, hit, speaker, floor } = sight
+  const { tokens, inside } = reading
+  if (hit.form !== "finite" || !speaks(hit) || !hit.cue.frames.has("bare")) return null
+  const own = speaker && speaker.next <= hit.group && speaker.first > floor ? speaker : null
+  let comma = own ? own.first - 1 : hit.group - 1
+  if (own && tokens[comma]?.lower === "as") comma--
+  if (comma <= floor || !/^(?:,|-|—|―|–|--)$/u.test(tokens[comma]?.text ?? "") || (inside[comma] ?? -1) >= 0) return null
+  const named = own ?? speakerAfter(sight)
+  if (!named) return null
+  const first = clauseStart(sight, comma)
+  const after = afterAdjuncts(reading, own ? hit.next : named.next, unit.next, phraseAt(sight))
+  const opening = tokens[first]
+  const plain = /^(?:say|add|note|tell)$/u.test(hit.cue.lemma) && comma - first > 3
+  const complete = (plain || hasVerb(reading, first, comma)) && !fragment.test(opening?.lower ?? "") && !(opening?.pos === "VERB" && opening.lower.endsWith("ing"))
+  const before = { first, next: comma }
+  const rest = restAfter(sight, after)
+  if (rest && (complete || hasVerb(reading, rest.first, rest.next))) {
+    return { rule: "clause-around-cue", speaker: named, pieces: [before, rest], confidence: 0.8 }
+  }
+  if (!complete || !closes(sight, after)) return null
+  return { rule: "clause-speaker-cue", speaker: named, pieces: [before], confidence: 0.85 }
+}
+
+const closes = ({ reading: { tokens }, unit }: Sight, at: number): boolean =>
+  at >= unit.next || /^[.,;:)—–-]$/u.test(tokens[at]?.text ?? "") || /^(?:and|but|as|when|while|after|before|because|citing)$/u.test(tokens[at]?.lower ?? "")
+
+/** Where the sentence before a comma begins: after the last attribution, and its comma or conjunction. */
+const clauseStart = ({ reading: { tokens }, unit, floor }: Sight, comma: number): number => {
+  let first = floor
+  while (first < comma && /^(?:[,;:.]|—|-)$/u.test(tokens[first]?.text ?? "")) first++
+  if (first > unit.first && /^(?:and|but)$/u.test(tokens[first]?.lower ?? "")) first++
+  return first
+}
+
+/** What goes on after an attribution in the middle: `, were closed`; not the writer's own `, but …`, `, adding …`. */
+const restAfter = (sight: Sight, after: number): Phrase | null => {
+  const { reading, unit } = sight
+  const { tokens, inside } = reading
+  const opening = tokens[after + 1]
+  if (!/^(?:,|—|―|–|--|-)$/u.test(tokens[after]?.text ?? "") || after + 1 >= unit.next || !opening || (inside[after + 1] ?? -1) >= 0) return null
+  if (/^(?:but|while|though|although|who|which|and|as|when|citing)$/u.test(opening.lower)) return null
+  if (opening.pos === "VERB" && opening.lower.endsWith("ing")) return null
+  const end = clauseEnd(sight, after + 1)
+  return end > after + 1 ? { first: after + 1, next: end } : null
+}

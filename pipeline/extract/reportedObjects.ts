@@ -1,0 +1,105 @@
+import { clauseEnd, isClause } from "./clauseEnds.ts"
+import { nounPhrase, plainNounPhrase, subjectPronouns } from "./nounPhrases.ts"
+import type { Reading } from "./reading.ts"
+import { type CueRule, type Sight, speaks } from "./sight.ts"
+
+const holdsQuotation = ({ inside }: Reading, first: number, next: number): boolean => {
+  for (let at = first; at < next; at++) if ((inside[at] ?? -1) >= 0) return true
+  return false
+}
+
+/** The tokens after a cue up to the end of its clause, if a noun phrase stands there. */
+const objectOf = (sight: Sight): { first: number; next: number } | null => {
+  const { reading, unit, hit } = sight
+  const first = hit.next
+  const token = reading.tokens[first]
+  if (!token || first >= unit.next || /^[.,:;)]$/u.test(token.text) || token.pos === "CCONJ") return null
+  if (plainNounPhrase(reading, first, unit.next) < 0 && !subjectPronouns.has(token.lower)) return null
+  const next = clauseEnd(sight, first)
+  return next > first + 1 ? { first, next } : null
+}
+
+/**
+ * Who says it, the cue, a noun phrase with a quoted fragment.
+ *
+ * Ana Ruiz called the plan “a gift to nobody at all”.
+ * Not: Ana Ruiz opened the “safe streets” office.
+ */
+export const speakerCueFragment: CueRule = (sight) => {
+  const { hit, speaker, reading } = sight
+  const { frames } = hit.cue
+  if (!speaker || !speaks(hit) || !(frames.has("object") || frames.has("np") || frames.has("as") || frames.has("for"))) return null
+  const object = objectOf(sight)
+  if (!object || !holdsQuotation(reading, object.first, object.next)) return null
+  return { rule: "speaker-cue-fragment", speaker, pieces: [object], confidence: 0.8 }
+}
+
+/**
+ * Who asks, the cue, whom, and what they are to do.
+ *
+ * Ana Ruiz urged the council to open its books.
+ * Not: Ana Ruiz invited the council.
+ */
+export const speakerCueRequest: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  const { tokens } = reading
+  if (!speaker || !speaks(hit) || !hit.cue.frames.has("object")) return null
+  const whom = nounPhrase(reading, hit.next, unit.next, false)
+  if (!whom) return null
+  const at = tokens[whom.next]?.lower === "not" ? whom.next + 1 : whom.next
+  const object = objectOf(sight)
+  if (!object || tokens[at]?.lower !== "to") return null
+  return { rule: "speaker-cue-request", speaker, pieces: [object], confidence: 0.8 }
+}
+
+/**
+ * Who judges, the cue, whom or what, and for what.
+ *
+ * Ana Ruiz accused the council of hiding the books.
+ * Not: Ana Ruiz attacked the council.
+ */
+export const speakerCueJudgement: CueRule = (sight) => {
+  const { reading, hit, speaker } = sight
+  const { tokens } = reading
+  if (!speaker || !speaks(hit) || !hit.cue.frames.has("for")) return null
+  const object = objectOf(sight)
+  if (!object) return null
+  const link = hit.cue.lemma === "accuse" ? "of" : "for"
+  for (let at = object.first + 1; at < object.next - 1; at++) {
+    if (tokens[at]?.lower === link) return { rule: "speaker-cue-judgement", speaker, pieces: [object], confidence: 0.75 }
+  }
+  return null
+}
+
+/**
+ * Who says it, the cue, a noun phrase that tells what.
+ *
+ * Ana Ruiz emphasized the need for open books.
+ * Not: Ana Ruiz opened the books of the town.
+ */
+export const speakerCueObject: CueRule = (sight) => {
+  const { reading, hit, speaker } = sight
+  if (!speaker || !speaks(hit)) return null
+  const { frames } = hit.cue
+  if (!frames.has("np") && !(frames.has("as") && hasLink(sight))) return null
+  const object = objectOf(sight)
+  if (!object) return null
+  const next = beforeClause(reading, object.first, object.next)
+  if (next - object.first < 3) return null
+  return { rule: "speaker-cue-object", speaker, pieces: [{ first: object.first, next }], confidence: 0.5 }
+}
+
+/** Where a noun phrase ends that runs on until the writer's own clause: `the plan, some towns have …`. */
+const beforeClause = (reading: Reading, first: number, next: number): number => {
+  for (let at = first + 1; at < next; at++) {
+    if (reading.tokens[at]?.text === "," && (reading.inside[at] ?? -1) < 0 && isClause(reading, at + 1, next)) return at
+  }
+  return next
+}
+
+/** Whether "as" follows the object, or the cue needs none: "called it". */
+const hasLink = ({ reading: { tokens }, unit, hit }: Sight): boolean => {
+  if (/^(?:call|label|brand|deem|declare|dub)$/u.test(hit.cue.lemma)) return true
+  for (let at = hit.next; at < Math.min(unit.next, hit.next + 15); at++) if (tokens[at]?.lower === "as") return true
+  return false
+}

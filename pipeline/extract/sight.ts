@@ -1,0 +1,104 @@
+import { afterAdjuncts, type CueHit } from "./cueFinder.ts"
+import { isNominalToken, nounPhrase, type Phrase } from "./nounPhrases.ts"
+import type { Reading, Unit } from "./reading.ts"
+
+/** What the rules of one cue see. */
+export interface Sight {
+  readonly reading: Reading
+  readonly unit: Unit
+  readonly hits: ReadonlyArray<CueHit>
+  readonly hit: CueHit
+  /** From here on words before the cue are free: after the last attribution of the unit. */
+  readonly floor: number
+  /** Who says it, if they stand before the cue, or the sentence before tells. */
+  readonly speaker: Phrase | null
+  /** Tokens at which a clause of another attribution begins: its subject's first. */
+  readonly starts: ReadonlySet<number>
+  /** Quotations that have their statement already. */
+  readonly owned: ReadonlySet<number>
+}
+
+/** What a rule makes of a cue. */
+export interface Finding {
+  readonly rule: string
+  readonly speaker: Phrase | null
+  /** The content, as runs of tokens in order. */
+  readonly pieces: ReadonlyArray<Phrase>
+  readonly confidence: number
+}
+
+/** One way to read a cue; null if it can't be read so. */
+export type CueRule = (sight: Sight) => Finding | null
+
+/** Whether a cue means that something was said or written, not only thought or seen. */
+export const speaks = ({ cue }: CueHit): boolean => cue.senses[0] === "speech" || cue.senses[0] === "writing"
+
+const isDash = (sign: string | undefined): boolean => sign !== undefined && /^(?:-|—|―|–|--)$/u.test(sign)
+
+/** The quotation that ends before a token and leaves room for an attribution there (`,”`, `?”`, `” —`), or -1. */
+export const quotationBefore = ({ reading, unit }: Sight, at: number): number => {
+  const { tokens, inside, document } = reading
+  let before = at - 1
+  let comma = false
+  while (before >= unit.first && (tokens[before]?.text === "," || isDash(tokens[before]?.text)) && (inside[before] ?? -1) < 0) {
+    comma = true
+    before--
+  }
+  const quotation = before >= unit.first ? (inside[before] ?? -1) : -1
+  if (quotation < 0) return -1
+  const content = document.quotations[quotation]?.content
+  if (!content || (reading.firstOf[quotation] !== unit.first && isTitle(reading.text.slice(content.start, content.end)))) return -1
+  const last = reading.text.charAt(content.end - 1)
+  return comma || /[,?!.…—–’'-]/u.test(last) ? quotation : -1
+}
+
+/** Whether words in marks are a name, as of a film: “Sunday Morning,” — each of them in capitals, and few. */
+const isTitle = (words: string): boolean => {
+  const all = words.split(" ")
+  return all.length <= 7 && !/[.?!]$/u.test(words) && all.every((word) => /^(?:\p{Lu}|\p{N}|(?:of|the|in|and|a|for|to|on|with|at|from)$)/u.test(word))
+}
+
+/** A quotation before its cue, and the reported words of its sentence before it. */
+export const openedBy = ({ reading, floor }: Sight, quotation: number): Phrase => {
+  const { tokens, firstOf, nextOf } = reading
+  const start = firstOf[quotation] ?? 0
+  let first = Math.min(floor, start)
+  while (first < start && /^(?:[,;:.]|—|-)$/u.test(tokens[first]?.text ?? "")) first++
+  return { first, next: nextOf[quotation] ?? start }
+}
+
+/** The quotation that goes on after an attribution in its sentence: `, “…”`, `: “…”`. */
+export const followingQuotations = ({ reading, unit, owned, hits }: Sight, after: number): ReadonlyArray<Phrase> => {
+  const { tokens, inside, firstOf, nextOf } = reading
+  for (let at = after; at < Math.min(unit.next, after + 30); at++) {
+    const quotation = inside[at] ?? -1
+    if (quotation < 0) {
+      if (hits.some((hit) => hit.first === at && !hit.unreal && speaks(hit))) return [] // it has a cue of its own
+      if (/^[.;]$/u.test(tokens[at]?.text ?? "")) return []
+      continue
+    }
+    const mark = tokens[at - 1]?.text ?? ""
+    if (owned.has(quotation) || !(at === after || /^[,:—–-]$/u.test(mark) || mark === "and" || mark === "that")) return []
+    return [{ first: firstOf[quotation] ?? at, next: nextOf[quotation] ?? at }]
+  }
+  return []
+}
+
+/** Reads a noun phrase without appositions: what stands after "to", "in", "told". */
+export const phraseAt =
+  ({ reading, unit }: Sight) =>
+  (at: number): Phrase | null =>
+    nounPhrase(reading, at, unit.next, false)
+
+/** Where the words after a cue start that may be its content: after the person told, days and places of speech. */
+export const contentStart = (sight: Sight): number => {
+  const { reading, unit, hit } = sight
+  let at = hit.next
+  if (hit.cue.frames.has("addressee")) {
+    const told = nounPhrase(reading, at, unit.next, false)
+    if (told && told.next < unit.next) at = told.next
+  } else if (reading.tokens[at]?.lower === "to" && isNominalToken(reading, at + 1)) {
+    at = nounPhrase(reading, at + 1, unit.next, false)?.next ?? at
+  }
+  return afterAdjuncts(reading, at, unit.next, phraseAt(sight))
+}

@@ -1,0 +1,52 @@
+import { clauseEnd, hasVerb } from "./clauseEnds.ts"
+import { sourcePhraseAt } from "./cueFinder.ts"
+import { nounPhrase, type Phrase } from "./nounPhrases.ts"
+import type { Reading } from "./reading.ts"
+import type { Finding, Sight } from "./sight.ts"
+
+/**
+ * "According to" and its like, before, after or inside what the source says.
+ *
+ * According to Ana Ruiz, nobody asked. Nobody asked, according to a report by Elm County.
+ * Not: The books were kept according to the rules.
+ */
+export const sourceOf = (sight: Omit<Sight, "hit" | "speaker">): { readonly finding: Finding; readonly cue: Phrase } | null => {
+  const { reading, unit } = sight
+  const { tokens, inside } = reading
+  for (let at = unit.first; at < unit.next; at++) {
+    const words = sourcePhraseAt(reading, at)
+    if (words === 0) continue
+    const cue = { first: at, next: at + words }
+    const opens = at - unit.first <= 1
+    const speaker = nounPhrase(reading, cue.next, unit.next, !opens) ?? upToMark(reading, cue.next, unit.next)
+    if (!speaker) continue
+    let after = speaker.next
+    while (after < unit.next && tokens[after]?.text !== "," && (inside[after] ?? -1) < 0 && !/^[.;]$/u.test(tokens[after]?.text ?? "")) after++
+    const rest = tokens[after]?.text === "," && after + 1 < unit.next ? after + 1 : -1
+    const end = rest >= 0 ? endOf(sight, rest) : -1
+    if (opens) {
+      if (end <= rest) continue
+      return { cue, finding: { rule: "according-to", speaker, pieces: [{ first: rest, next: end }], confidence: 0.9 } }
+    }
+    const comma = tokens[at - 1]?.text === "," || tokens[at - 1]?.text === "(" ? at - 1 : at
+    const verb = hasVerb(reading, unit.first, comma)
+    if (comma === at && !verb) continue
+    const pieces = [{ first: unit.first, next: comma }]
+    if (rest >= 0 && !verb && end > rest) pieces.push({ first: rest, next: end })
+    return { cue, finding: { rule: "according-to", speaker, pieces, confidence: 0.85 } }
+  }
+  return null
+}
+
+/** What the tagger can't read as a noun phrase: the words up to the next mark. */
+const upToMark = ({ tokens }: Reading, first: number, limit: number): Phrase | null => {
+  let next = first
+  while (next < limit && !/^[,.;:!?]$/u.test(tokens[next]?.text ?? "")) next++
+  return next > first ? { first, next } : null
+}
+
+const endOf = (sight: Omit<Sight, "hit" | "speaker">, first: number): number => {
+  const { reading, unit, hits } = sight
+  const hit = hits[0] ?? { cue: { lemma: "", senses: [], frames: new Set(), tail: [] }, first, next: first, group: unit.first, form: "ing" as const, unreal: true }
+  return clauseEnd({ ...sight, hit, speaker: null }, first)
+}
