@@ -3,7 +3,7 @@ import { compared, pairOf } from "../pipeline/dedupe/pair.ts"
 import { search } from "../pipeline/dedupe/search.ts"
 import { signatureSize, writeSignature } from "../pipeline/dedupe/minhash.ts"
 import { shingles } from "../pipeline/dedupe/shingles.ts"
-import { sketcher } from "../pipeline/dedupe/sketches.ts"
+import { sketcher, sketchOf } from "../pipeline/dedupe/sketches.ts"
 import { wordsOf } from "../pipeline/dedupe/words.ts"
 import { altered, random, textOf, wordsOf as someWords } from "../test/dedupe/synthetic.ts"
 import { clean } from "../test/texts.ts"
@@ -43,7 +43,7 @@ row(
   perSecond(
     rate(texts.length, () => {
       const { add } = sketcher()
-      texts.forEach((text, at) => add(String(at), wordsOf(text)))
+      texts.forEach((text, at) => add(String(at), sketchOf(wordsOf(text))))
     })
   )
 )
@@ -56,7 +56,7 @@ for (let text = 0; text < many; text++) {
   const fresh = text % 10 !== 9
   const copy = text % 20 === 9 ? altered(before, 0.02, next) : before.slice(50, 200)
   before = fresh ? someWords(450, next) : copy
-  add(String(text).padStart(6, "0"), wordsOf(clean(textOf(before))))
+  add(String(text).padStart(6, "0"), sketchOf(wordsOf(clean(textOf(before)))))
 }
 const sketches = made()
 const held = [sketches.digests, sketches.words, sketches.signatures, sketches.fingerprints, sketches.from]

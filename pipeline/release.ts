@@ -1,20 +1,17 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
-import { clean } from "./clean/clean.ts"
 import { dedupe } from "./dedupe/dedupe.ts"
+import { local } from "./local.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
 import { Quarantine } from "./read/quarantine.ts"
-import { read } from "./read/read.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
-import { Checkpoint } from "./shards/checkpoint.ts"
+import { Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
-import { Workers } from "./shards/workers.ts"
-import { extractTexts } from "./texts.ts"
+import { Store } from "./shards/store.ts"
+import { extractionsOf, sketchesOf } from "./texts.ts"
 import { fromFolder, validate } from "./validate/validate.ts"
 
 /** What a release is made of, and how. */
@@ -62,39 +59,28 @@ export const failIfStrict = ({ quarantined }: Released) =>
 
 /** Raw texts in, a release out: all of it or, if it breaks a promise, nothing. */
 export const release = Effect.fn("release")(
-  function* ({ raw, out, version }: Options) {
-    const { save } = yield* Checkpoint // runs a stream once; what it gives can be read again
-    const { step, times } = yield* Progress
-    const { extract } = yield* Workers
-
-    yield* wantedVersion({ out, version }) // fails soon, if at all
-    const raws = yield* save("read", read(raw)) // bytes to text, with its metadata
-    yield* failIfEmpty(raws, raw, out)
-    const texts = yield* save("clean", clean(raws)) // clean text, and the map back to raw
-    const duplicates = yield* step("dedupe", dedupe(texts)) // clusters, shared passages
-    const extractions = yield* save("annotate, extract", extract(texts)) // entities and records of each text
-    const dataset = yield* step("reconcile", reconcile(extractions, duplicates)) // entities, merged records
-    const valid = yield* step("validate", validate(dataset, fromFolder(raw))) // schemas, references, counts, evidence
-    const quarantined = yield* (yield* Quarantine).count
-    const facts = { texts: valid.documents.length, quarantined }
-    const written = yield* step("publish", publish(valid, { out, version, pipelineVersion, facts })) // CSV, Parquet, JSON
-
-    return { ...written, quarantined, dataset: valid, times: yield* times }
+  function* (options: Options) {
+    return yield* releaseOf(options).pipe(Effect.provide(local(options)))
   },
-  (run, options) => Effect.provide(run, services(options))
+  (run, { raw, out }) =>
+    Effect.provide(run, Layer.provideMerge(Quarantine.layer(raw, `${out}/quarantine`), Store.layer(out)))
 )
 
-const failIfEmpty = Effect.fnUntraced(function* (texts: Stream.Stream<unknown>, raw: string, out: string) {
-  const first = yield* Stream.runHead(texts)
-  if (Option.isSome(first)) return
-  return yield* new NoTexts({ raw, out, quarantined: yield* (yield* Quarantine).count })
-})
+/** The same, wherever the steps are run. */
+export const releaseOf = Effect.fn("release.of")(function* ({ raw, out, version }: Omit<Options, "all" | "jobs">) {
+  const { eachText, once, tidy } = yield* Run
+  const { step, times } = yield* Progress
 
-const services = ({ raw, out, all, jobs }: Options) =>
-  Layer.mergeAll(
-    Checkpoint.memory,
-    Quarantine.layer(raw, `${out}/quarantine`),
-    jobs === 1
-      ? Workers.here(() => extractTexts({ all }))
-      : Workers.threads(new URL("worker.ts", import.meta.url), jobs, { all })
-  )
+  yield* wantedVersion({ out, version }) // fails soon, if at all
+  const texts = yield* eachText // read, clean, annotate, extract: each text alone, as texts.ts says
+  const quarantined = yield* (yield* Quarantine).count
+  if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
+  const duplicates = yield* step("dedupe", once(dedupe(sketchesOf(texts), texts.words))) // clusters, shared passages
+  const dataset = yield* step("reconcile", reconcile(extractionsOf(texts), duplicates)) // entities, merged records
+  const valid = yield* step("validate", validate(dataset, fromFolder(raw))) // schemas, references, counts, evidence
+  const facts = { texts: valid.documents.length, quarantined }
+  const written = yield* step("publish", publish(valid, { out, version, pipelineVersion, facts })) // CSV, Parquet, JSON
+  yield* tidy
+
+  return { ...written, quarantined, fresh: texts.fresh, dataset: valid, times: yield* times }
+})

@@ -1,13 +1,14 @@
 import type { Released } from "./release.ts"
 
 /** What a run did, for a person: texts, rows, times, and where the release is. */
-export const summary = ({ dataset, quarantined, times, folder, version, published }: Released): string => {
+export const summary = ({ dataset, quarantined, fresh, times, folder, version, published }: Released): string => {
   const duplicates = dataset.documents.filter(({ canonical }) => !canonical).length
   const width = Math.max(...Object.keys(dataset).map((name) => name.length))
   const seconds = times.reduce((sum, step) => sum + step.seconds, 0)
   return [
     "",
     `${count(dataset.documents.length, "text")} read, ${quarantined} quarantined, ${duplicates} of them copies of others`,
+    freshness(fresh, dataset.documents.length),
     "",
     ...Object.entries(dataset).map(
       ([name, rows]) => `  ${name.padEnd(width)}  ${String(rows.length).padStart(7)} rows`
@@ -21,5 +22,13 @@ export const summary = ({ dataset, quarantined, times, folder, version, publishe
       : `Nothing changed since release ${version}, which stands in ${folder}; no new release was made`
   ].join("\n")
 }
+
+/** Which texts had to be worked on: of the others, the last run's results stand. */
+const freshness = (fresh: number, all: number): string =>
+  fresh === 0
+    ? "Nothing was extracted: every text is as the last run read it"
+    : fresh === all
+      ? "All were extracted"
+      : `${count(fresh, "text")} extracted; the other ${all - fresh} are as the last run read them`
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`

@@ -1,13 +1,126 @@
-import { annotateDocument } from "./annotate/annotate.ts"
-import { makeTagger } from "./annotate/tagger.ts"
-import { extractDocument } from "./extract/extract.ts"
-import type { CleanDocument } from "./model/document.ts"
+import { hash } from "node:crypto"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { cleanDocument } from "./clean/clean.ts"
+import type { Read, Sketched } from "./dedupe/dedupe.ts"
+import { packed, sketchOf, unpacked } from "./dedupe/sketches.ts"
+import { wordsOf } from "./dedupe/words.ts"
+import type { Metadata, RawDocument } from "./model/document.ts"
 import type { Extraction } from "./model/extraction.ts"
+import { Refused } from "./model/refusals.ts"
+import type { Listed } from "./read/list.ts"
+import { Quarantine } from "./read/quarantine.ts"
+import { readTexts } from "./read/read.ts"
+import type { Result, Results, TextKey } from "./shards/results.ts"
+import { knownIn } from "./shards/store.ts"
 
-/** What is done to each text alone, and so on any number of workers: annotate, then extract. Loads the model. */
-export const extractTexts = (options: {
-  readonly all: boolean
-}): ((texts: ReadonlyArray<CleanDocument>) => ReadonlyArray<Extraction>) => {
-  const annotate = annotateDocument(makeTagger())
-  return (texts) => texts.map((text) => extractDocument(annotate(text, options)))
+/** A file of texts, and what `sources.csv` says of it. */
+export interface Source {
+  readonly listed: Listed
+  readonly metadata: Metadata | null
 }
+
+/** How texts are read and what for. */
+export interface TextOptions {
+  /** The folder of the raw texts. */
+  readonly raw: string
+  /** Extract from texts off the topic, too. */
+  readonly all: boolean
+  /** Digest of the code that is run. */
+  readonly code: string
+  /** The database of results that are known already, or null. */
+  readonly store: string | null
+}
+
+/** Some texts, and what they give; a result is null if it is known already. */
+export interface Texts {
+  readonly texts: ReadonlyArray<TextKey & { readonly result: Result | null }>
+  /** Inputs that can't be used, as JSON (`Refused`). */
+  readonly refused: ReadonlyArray<unknown>
+}
+
+/** All that is done to each text alone, and so in any number of threads and shards: read to extract. */
+export const textResults = async ({ raw, all, code, store }: TextOptions) => {
+  const isKnown = knownIn(store)
+  let extract: Extract | undefined
+  return async function* (sources: ReadonlyArray<Source>): AsyncGenerator<Texts> {
+    const refused: Array<Refused> = []
+    const taken = () => refused.splice(0).map((one) => encodeRefused(one))
+    for await (const documents of readSome(raw, sources, refused)) {
+      const texts: Array<Texts["texts"][number]> = []
+      for (const document of documents) {
+        const key = hash("sha256", JSON.stringify([code, all, document]), "base64url")
+        const known = isKnown(key)
+        if (!known) extract ??= (await import("./extraction.ts")).extraction({ all })
+        texts.push({
+          id: document.id,
+          file: document.file,
+          key,
+          result: known || !extract ? null : resultOf(document, extract)
+        })
+      }
+      yield { texts, refused: taken() }
+    }
+    if (refused.length > 0) yield { texts: [], refused: taken() }
+  }
+}
+
+type Extract = ReturnType<typeof import("./extraction.ts").extraction>
+
+const resultOf = (raw: RawDocument, extract: Extract): Result => {
+  try {
+    const text = cleanDocument(raw)
+    return { sketch: packed(sketchOf(wordsOf(text))), extraction: JSON.stringify(extract(text)) }
+  } catch (cause) {
+    throw new Error(`a bug, met in ${raw.file}`, { cause })
+  }
+}
+
+/** The sketch of each text, for `dedupe`. */
+export const sketchesOf = ({ sketches }: Results) =>
+  Stream.map(sketches, ([id, bytes]): Sketched => [id, unpacked(bytes)])
+
+/** What was extracted of each text, for `reconcile`. */
+export const extractionsOf = ({ extractions }: Results) =>
+  Stream.map(extractions, (json): Extraction => JSON.parse(json))
+
+/** The words of texts that are to be compared, read again: of those files, the texts with those ids. */
+export const textWords = async ({ raw }: Pick<TextOptions, "raw">) =>
+  async function* ({ sources, ids }: Wanted): AsyncGenerator<ReadonlyArray<Read>> {
+    for await (const documents of readSome(raw, sources, [])) {
+      const wanted = documents.filter(({ id }) => ids.has(id))
+      yield wanted.map((document): Read => [document.id, wordsOf(cleanDocument(document))])
+    }
+  }
+
+/** Texts by their files and ids. */
+export interface Wanted {
+  readonly sources: ReadonlyArray<Source>
+  readonly ids: ReadonlySet<string>
+}
+
+/** Texts that go together from one thread to another. */
+const together = 32
+
+/** The documents of some files; `refused` takes what can't be used. */
+const readSome = (raw: string, sources: ReadonlyArray<Source>, refused: Array<Refused>) => {
+  const registry = {
+    sources: new Map(sources.flatMap(({ listed, metadata }) => (metadata ? [[listed.file, metadata]] : []))),
+    problems: []
+  }
+  const listed = sources.map(({ listed }) => listed)
+  const collecting = Layer.succeed(
+    Quarantine,
+    Quarantine.of({
+      keep: (one) => Effect.sync(() => void refused.push(one)),
+      count: Effect.sync(() => refused.length)
+    })
+  )
+  return Stream.toAsyncIterable(
+    readTexts(raw, listed, registry).pipe(Stream.grouped(together), Stream.provide(collecting))
+  )
+}
+
+const encodeRefused = Schema.encodeSync(Schema.toCodecJson(Refused))

@@ -1,6 +1,11 @@
-/** A thread that extracts: batches of clean texts in, their extractions out. */
+/** A thread of a run: does to each text what `workerData` says. */
 import { parentPort, workerData } from "node:worker_threads"
-import { extractTexts } from "./texts.ts"
+import { serve } from "./shards/workers.ts"
+import { type TextOptions, textResults, textWords } from "./texts.ts"
 
-const extract = extractTexts(workerData)
-parentPort?.on("message", (texts) => parentPort?.postMessage(extract(texts)))
+/** What a thread is started with. */
+export type WorkerData = { readonly task: "results" | "words" } & TextOptions
+
+const { task, ...options }: WorkerData = workerData
+if (parentPort && task === "results") serve(parentPort, () => textResults(options))
+if (parentPort && task === "words") serve(parentPort, () => textWords(options))

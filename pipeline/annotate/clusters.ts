@@ -44,8 +44,8 @@ export const clusterPeople = (words: Words, found: ReadonlyArray<FoundPerson>): 
     else open(person)
   }
   for (const cluster of clusters) describe(cluster, words)
-  for (const person of found) {
-    if (person.given.length > 0) continue
+  const short = found.filter(({ given }) => given.length === 0)
+  for (const person of [...short.filter(({ title }) => !title), ...short.filter(({ title }) => title)]) {
     const others = bySurname.get(person.surname.toLowerCase()) ?? []
     const fitting = others.filter(({ gender }) => !gender || !person.gender || gender === person.gender)
     const chosen = choose(fitting, person)
@@ -63,6 +63,7 @@ const isInitial = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name)
 /** Given names agree if the first ones do, or if one text form leaves the first one out. */
 const agree = (cluster: PersonCluster, { given, suffix }: FoundPerson): boolean => {
   if (cluster.suffix && suffix && cluster.suffix.replace(".", "") !== suffix.replace(".", "")) return false
+  if (isTail([...given], cluster.given) || isTail([...cluster.given], given)) return true // "Ana Peña Ruiz", "Ms. Peña Ruiz"
   const [a = "", ...more] = cluster.given
   const [b = "", ...others] = given
   if (a === "" || b === "") return true
@@ -82,11 +83,19 @@ const agree = (cluster: PersonCluster, { given, suffix }: FoundPerson): boolean 
   return sameGivenName(a, b)
 }
 
+/** Whether the one list, not empty, ends the other, longer one. */
+const isTail = (short: ReadonlyArray<string>, long: ReadonlyArray<string>): boolean =>
+  short.length > 0 &&
+  short.length < long.length &&
+  short.every((name, i) => name === long[long.length - short.length + i])
+
 const choose = (others: ReadonlyArray<PersonCluster>, person: FoundPerson): PersonCluster | undefined => {
   if (others.length < 2 || !person.title) return others[0]
   const head = person.title.role.toLowerCase().split(" ").at(-1) ?? ""
   return (
-    others.find(({ mentions }) => mentions.some(({ title }) => title?.role.toLowerCase().endsWith(head))) ?? others[0]
+    others.find(({ mentions }) => mentions.some(({ title }) => title?.role.toLowerCase().endsWith(head))) ??
+    others.find(({ given }) => given.length === 0) ??
+    others[0]
   )
 }
 

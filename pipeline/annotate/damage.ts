@@ -29,8 +29,11 @@ export const substitution = (document: TaggedDocument, mentions: ReadonlyArray<M
   const put = (token: Token | undefined, sign: Sign) => {
     if (token) signs[token.sentence]?.push(sign)
   }
-  for (const sentence of document.sentences) readSentence(document, sentence, put)
-  readMentions(document, mentions, put)
+  const headlines = document.sentences.map(({ first, next }) => isHeadline(document.tokens, first, next))
+  document.sentences.forEach((sentence, at) => {
+    readSentence(document, sentence, headlines[at] ?? false, put)
+  })
+  readMentions(document, mentions, headlines, put)
   const sure = signs.filter((found) => found.includes("sure")).length
   const damaged = sure >= leastSentences && sure >= leastShare * signs.length
   if (damaged) readPastes(document, put)
@@ -52,9 +55,9 @@ const boundary = /^[.?!:;,“”"‘’'()[\]—–…*•/-]+$|^\.{2,}$/u
 const readSentence = (
   { tokens }: TaggedDocument,
   { first, next }: Sentence,
+  headline: boolean,
   put: (token: Token | undefined, sign: Sign) => void
 ): void => {
-  const headline = isHeadline(tokens, first, next)
   for (let at = first + 1; at < next; at++) {
     const before = tokens[at - 1]
     const token = tokens[at]
@@ -152,20 +155,16 @@ const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: 
 
 const subject = /^(?:he|she|they|we|i)$/u
 
-const inHeadline = ({ tokens, sentences }: TaggedDocument, { first }: Mention): boolean => {
-  const sentence = sentences[tokens[first]?.sentence ?? -1]
-  return sentence !== undefined && isHeadline(tokens, sentence.first, sentence.next)
-}
-
 const readMentions = (
   document: TaggedDocument,
   mentions: ReadonlyArray<Mention>,
+  headlines: ReadonlyArray<boolean>,
   put: (token: Token | undefined, sign: Sign) => void
 ): void => {
   const { tokens, clean } = document
   let last: Mention | undefined
   for (const mention of mentions) {
-    if (mention.form !== "name" || inHeadline(document, mention)) continue
+    if (mention.form !== "name" || headlines[document.tokens[mention.first]?.sentence ?? -1]) continue
     const start = beforeTitle(tokens, mention.first)
     const token = tokens[mention.first]
     const before = tokens[start - 1]

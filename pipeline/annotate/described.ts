@@ -8,6 +8,7 @@ import {
   listedNext,
   listFrom,
   type PlaceScene,
+  placesOf,
   statusHolders
 } from "./describedLists.ts"
 import { isCapital } from "./placeContext.ts"
@@ -35,7 +36,10 @@ export const describedPlaces = (
   document: TaggedDocument,
   mentions: ReadonlyArray<PlaceMention>
 ): ReadonlyMap<string, Description> => {
-  const scene = makeScene(document, mentions)
+  const scene: PlaceScene = {
+    document,
+    places: mentions.filter(({ qualifier, id }) => !qualifier && /\/(?:state|district|territory):/u.test(id))
+  }
   const calls: Array<Call> = []
   document.tokens.forEach((token, at) => {
     if (token.lower.includes("sanctuar")) calls.push(...callsAt(scene, token, at))
@@ -47,18 +51,6 @@ export const describedPlaces = (
     else if (before.value !== value) described.set(id, { value: "contested", span: before.span })
   }
   return described
-}
-
-const makeScene = (document: TaggedDocument, mentions: ReadonlyArray<PlaceMention>): PlaceScene => {
-  const bySentence = new Map<number, Array<PlaceMention>>()
-  for (const mention of mentions) {
-    if (mention.qualifier || !/\/(?:state|district|territory):/u.test(mention.id)) continue
-    const sentence = document.tokens[mention.first]?.sentence ?? -1
-    const group = bySentence.get(sentence)
-    if (group) group.push(mention)
-    else bySentence.set(sentence, [mention])
-  }
-  return { document, bySentence }
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
@@ -111,7 +103,7 @@ const underHeadings = (scene: PlaceScene): ReadonlyArray<Call> => {
   const calls: Array<Call> = []
   let heading: number | null = null
   let block = -1
-  for (const [number, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     const opens = sentence.block !== block
     block = sentence.block
     if (!opens) continue
@@ -120,7 +112,7 @@ const underHeadings = (scene: PlaceScene): ReadonlyArray<Call> => {
       const at = line.findIndex(({ lower }, index) => lower === "sanctuary" && plural.has(line[index + 1]?.lower ?? ""))
       heading = at >= 0 ? sentence.first + at : null
     } else if (heading !== null) {
-      const first = scene.bySentence.get(number)?.find((place) => place.first === sentence.first)
+      const first = placesOf(scene, sentence.first).find((place) => place.first === sentence.first)
       for (const place of first ? listFrom(scene, first) : []) {
         if (isLabelled(tokens, place)) calls.push(makeCall(scene, place, heading, "sanctuary"))
       }

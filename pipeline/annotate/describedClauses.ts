@@ -1,5 +1,5 @@
 import type { Token } from "../model/document.ts"
-import type { PlaceScene } from "./describedLists.ts"
+import { type PlaceScene, placesOf } from "./describedLists.ts"
 import { isCapital } from "./placeContext.ts"
 import type { PlaceMention } from "./places.ts"
 
@@ -8,13 +8,13 @@ const marks = words("\" “ ” ' ‘ ’ `` '' - –")
 
 /** Verbs that say what their subject is. */
 const copulas = words(
-  "is isn't are aren't was wasn't be been being 's remain remains remained stay stays become becomes became declared declares calls considers " +
+  "is are was be been being 's remain remains remained stay stays become becomes became declared declares calls considers " +
     "considered proclaimed proclaims"
 )
 /** Words between such a verb and the noun. */
 const inside = words(
   "a an the its their our already officially still always now also itself themselves so called self styled declared proclaimed " +
-    "own not as considered known longer no"
+    "own not n't never as considered known longer no"
 )
 /** Words between the subject and such a verb. */
 const auxiliaries = words(
@@ -29,10 +29,10 @@ const doubts = words("would could should may might if whether can cannot to")
  * Not: X could become a sanctuary city; X said that the law is a sanctuary for nobody.
  */
 export const called = (
-  { document, bySentence }: PlaceScene,
+  scene: PlaceScene,
   at: number
 ): { readonly place: PlaceMention; readonly denied: boolean } | null => {
-  const { tokens, sentences } = document
+  const { tokens, sentences } = scene.document
   const number = tokens[at]?.sentence ?? -1
   const from = sentences[number]?.first ?? at
   let verb = at - 1
@@ -43,7 +43,7 @@ export const called = (
   if (doubts.has(tokens[subject]?.lower ?? "")) return null
   const middle = tokens.slice(subject + 1, at).map(({ lower }) => lower)
   const denied = middle.some((word) => /^(?:not|never|no|.*n't)$/u.test(word))
-  const places = bySentence.get(number) ?? []
+  const places = placesOf(scene, at)
   const last = places.findLast(({ next }) => next <= subject + 1)
   const word = tokens[subject]?.lower ?? ""
   const adjoins = last !== undefined && (last.next === subject + 1 || isQualifier(tokens.slice(last.next, subject + 1)))
@@ -80,13 +80,9 @@ const ends = words(", . ) which ; — – that")
  * "the sanctuary city of X", "sanctuary city X", "X, a sanctuary city,", "declared X a sanctuary city", "X's status as
  * a sanctuary city". `behind` is the token after the noun.
  */
-export const apposed = (
-  { document, bySentence }: PlaceScene,
-  at: number,
-  behind: number
-): ReadonlyArray<PlaceMention> => {
-  const { tokens } = document
-  const places = bySentence.get(tokens[at]?.sentence ?? -1) ?? []
+export const apposed = (scene: PlaceScene, at: number, behind: number): ReadonlyArray<PlaceMention> => {
+  const { tokens } = scene.document
+  const places = placesOf(scene, at)
   const start = tokens[behind]?.lower === "of" ? behind + 1 : behind
   const after = places.find(({ first }) => first === start)
   if (after) return [after]

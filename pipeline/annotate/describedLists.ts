@@ -2,18 +2,35 @@ import type { TaggedDocument, Token } from "../model/document.ts"
 import { isCapital, isList } from "./placeContext.ts"
 import type { PlaceMention } from "./places.ts"
 
-/** A text and its places below the country, by sentence. */
+/** A text and its places below the country, in order. */
 export interface PlaceScene {
   readonly document: TaggedDocument
-  readonly bySentence: ReadonlyMap<number, ReadonlyArray<PlaceMention>>
+  readonly places: ReadonlyArray<PlaceMention>
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 const marks = words("\" “ ” ' ‘ ’ `` '' - –")
 
-/** The places that a sentence names, by one of its tokens. */
-const placesOf = ({ document, bySentence }: PlaceScene, at: number): ReadonlyArray<PlaceMention> =>
-  bySentence.get(document.tokens[at]?.sentence ?? -1) ?? []
+/** How many tokens away a place is still looked for: damaged sentences can be as long as a text. */
+const reach = 150
+
+/** The places that a token's sentence names near it. */
+export const placesOf = ({ document: { tokens }, places }: PlaceScene, at: number): ReadonlyArray<PlaceMention> => {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.first ?? 0) < at - reach) low = middle + 1
+    else high = middle
+  }
+  const near: Array<PlaceMention> = []
+  for (let index = low; index < places.length; index++) {
+    const place = places[index]
+    if (!place || place.first > at + reach) break
+    if (tokens[place.first]?.sentence === tokens[at]?.sentence) near.push(place)
+  }
+  return near
+}
 
 /** Places of one list: joined by commas and conjunctions, and over qualifiers, "Oakland, Calif.; Providence, R.I." */
 const isSameList = (document: TaggedDocument, from: number, to: number): boolean => {

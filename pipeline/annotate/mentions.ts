@@ -10,10 +10,11 @@ import type {
   RoleKind,
   TaggedDocument
 } from "../model/document.ts"
-import { describePerson, type Named } from "./affiliations.ts"
+import { describePerson } from "./affiliations.ts"
 import { clusterPeople, type PersonCluster } from "./clusters.ts"
 import { findDescriptions } from "./coreference.ts"
 import { type Description, describedPlaces } from "./described.ts"
+import type { Named } from "./named.ts"
 import { type FoundOrganization, findOrganizations } from "./organizations.ts"
 import { findPeople } from "./people.ts"
 import { type PlaceMention, placeMentions } from "./places.ts"
@@ -250,7 +251,11 @@ const person = (
     roles,
     roleKind,
     affiliation,
-    private: roles.length === 0 && affiliation === null && isPrivate(words.document, cluster)
+    private:
+      roles.length === 0 &&
+      affiliation === null &&
+      !presidents.has(cluster.surname.toLowerCase()) &&
+      isPrivate(words.document, cluster)
   }
 }
 

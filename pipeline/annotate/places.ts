@@ -99,12 +99,21 @@ const certainly = (scene: Scene, index: number): Jurisdiction | null => {
   }
 }
 
+const nowhere = { first: 0, next: 0 }
+
+interface Counts {
+  readonly states: number
+  readonly cities: number
+  readonly governed: number
+}
+
 /** The states that a text names, or whose cities it names, by where. */
 interface Context {
   readonly bySentence: ReadonlyMap<number, ReadonlySet<string>>
   readonly byBlock: ReadonlyMap<number, ReadonlySet<string>>
   readonly all: ReadonlySet<string>
-  readonly certain: ReadonlyArray<Jurisdiction | null>
+  /** Of each list, how many states and cities are certain, and how many names a noun of government precedes. */
+  readonly counts: ReadonlyArray<Counts>
   /** What names stand for that the text qualifies by their state once: "Lansing, Mich.", and later "Lansing". */
   readonly introduced: ReadonlyMap<string, Jurisdiction>
 }
@@ -132,7 +141,15 @@ const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>):
       return candidate && row ? [[`${candidate.kind} ${candidate.key}`, row] as const] : []
     })
   )
-  return { bySentence, byBlock, all, certain, introduced }
+  const counts = scene.lists.map((list): Counts => {
+    const kinds = list.map((index) => certain[index]?.kind)
+    return {
+      states: kinds.filter((kind) => kind === "state").length,
+      cities: kinds.filter((kind) => kind === "place" || kind === "district").length,
+      governed: list.filter((index) => isGoverned(scene.document, scene.candidates[index] ?? nowhere)).length
+    }
+  })
+  return { bySentence, byBlock, all, counts, introduced }
 }
 
 /** What a candidate means by what else the text says. */
@@ -160,7 +177,7 @@ const cityOf = (key: string): Jurisdiction | null =>
   gazetteer().byId(`${countryId}/${key === "washington" ? "district:dc" : "state:ny/place:new_york"}`)
 
 /** New York or Washington as a state: by the words beside it, or in a list of states. */
-const isState = ({ document, candidates, lists, listOf }: Scene, { certain }: Context, index: number): boolean => {
+const isState = ({ document, candidates, lists, listOf }: Scene, { counts }: Context, index: number): boolean => {
   const candidate = candidates[index]
   if (!candidate) return false
   const { tokens } = document
@@ -170,11 +187,10 @@ const isState = ({ document, candidates, lists, listOf }: Scene, { certain }: Co
   const after = tokens[candidate.next]
   if (after?.lower === "state" || stateOffices.has(runAfter(document, candidate)[0]?.lower ?? "")) return true
   if (stateOffices.has(possessed(document, candidate)?.lower ?? "")) return true
-  const others = (lists[listOf[index] ?? -1] ?? []).filter((other) => other !== index)
   const head = candidates[lists[listOf[index] ?? -1]?.[0] ?? index]
   if (introducedBy(document, head?.first ?? candidate.first) === "states") return true
-  const kinds = others.map((other) => certain[other]?.kind)
-  return kinds.includes("state") && !kinds.includes("place") && !kinds.includes("district")
+  const { states, cities } = counts[listOf[index] ?? -1] ?? { states: 0, cities: 0 } // itself is not certain
+  return states > 0 && cities === 0
 }
 
 /** The one option in a state that the sentence names, else the paragraph, else the text. */
@@ -211,17 +227,14 @@ const hasMayor = (document: TaggedDocument, candidate: PlaceCandidate): boolean 
 
 /** A city by its bare name. Precision first: a sign of place for whatever may be a person, a word or a small town. */
 const placeMeant = (scene: Scene, context: Context, index: number, candidate: PlaceCandidate): Jurisdiction | null => {
-  const { document, surnames, lists, listOf } = scene
+  const { document, surnames, listOf } = scene
   const { key, options } = candidate
   const top = options[0]
   if (!top) return null
-  const list = lists[listOf[index] ?? -1] ?? []
-  const placed =
-    isPlaced(document, candidate) ||
-    list.some((other) => {
-      const [row, peer] = [context.certain[other], scene.candidates[other]]
-      return other !== index && ((row && row.kind === "place") || (peer && isGoverned(document, peer)))
-    })
+  const governed = isGoverned(document, candidate)
+  const counts = context.counts[listOf[index] ?? -1]
+  const listed = counts !== undefined && (counts.cities > 0 || counts.governed > (governed ? 1 : 0))
+  const placed = listed || isPlaced(document, candidate)
   const introduced = context.introduced.get(`place ${key}`)
   if (introduced && (placed || !(risky.has(key) || surnames.has(key)))) return introduced
   const near = inContext(scene, context, candidate, options)

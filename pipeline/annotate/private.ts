@@ -6,8 +6,8 @@ const harm = new Set(
   conviction trial sentencing deportation detention`.split(/\s+/u)
 )
 const suffered = new Set(
-  `acquitted suspected killed shot murdered slain stabbed raped charged arrested convicted accused deported sentenced struck indicted
-  kidnapped assaulted detained died pleaded`.split(/\s+/u)
+  `acquitted suspected killed shot murdered slain stabbed raped charged arrested convicted deported sentenced struck indicted
+  kidnapped assaulted detained pleaded`.split(/\s+/u)
 )
 const speech = new Set(
   "said says told added wrote argued asked explained warned tweeted testified announced".split(" ")
@@ -25,7 +25,7 @@ export const isPrivate = ({ tokens }: TaggedDocument, { mentions }: PersonCluste
     if (speech.has(before) || speech.has(after)) return false
     if (before === "of" && harm.has(tokens[first - 2]?.lower ?? "")) hurt = true
     if (
-      /^(?:killed|murdered|shot|arrested|charged|convicted|detained|deported|acquitted|accused|victim|killing|shooting|murdering|suspect|gunman|shooter)$/u.test(
+      /^(?:killed|murdered|shot|arrested|charged|convicted|detained|deported|acquitted|victim|killing|shooting|murdering|suspect|gunman|shooter)$/u.test(
         before
       )
     )
@@ -36,7 +36,7 @@ export const isPrivate = ({ tokens }: TaggedDocument, { mentions }: PersonCluste
       const auxiliary = /^(?:was|were|been|being|is|who|,|had|has|allegedly|fatally)$/u.test(
         tokens[at - 1]?.lower ?? ""
       )
-      if (suffered.has(token.lower) && (auxiliary || token.lower === "died" || token.lower === "pleaded")) hurt = true
+      if (suffered.has(token.lower) && (auxiliary || token.lower === "pleaded")) hurt = true
     }
     if (after === "'s" && harm.has(tokens[next + 1]?.lower ?? "") && (tokens[next + 1]?.lower ?? "") !== "case")
       hurt = true

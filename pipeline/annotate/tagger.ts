@@ -91,6 +91,7 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
         if (inside.length() === 0) return // an empty text has one empty sentence
         const next = inside.itemAt(inside.length() - 1).index() + 1
         const last = bounds.at(-1)
+        while (last && from < next - 1 && /^[”)\]]$/u.test(units[from]?.text ?? "")) last.next = ++from // a closing mark opens nothing
         if (last && belongsBefore(units.slice(from, next), units[from - 1], units[from - 2])) last.next = next
         else bounds.push({ from, next })
         from = next

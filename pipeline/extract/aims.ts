@@ -1,5 +1,11 @@
-import { type Concept, concepts, offers, type OfferRule, type Topic } from "../lexicon/concepts.ts"
-import { praisingAdjectives, turningAdjectives, turningForms, turningNouns, turningVerbs } from "../lexicon/operators.ts"
+import { type Concept, concepts, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
+import {
+  praisingAdjectives,
+  turningAdjectives,
+  turningForms,
+  turningNouns,
+  turningVerbs
+} from "../lexicon/operators.ts"
 import type { Clause } from "./clauses/clauses.ts"
 import type { Grammar } from "./resolve.ts"
 
@@ -19,7 +25,11 @@ export interface Aim {
 }
 
 /** The concepts named among some tokens, each place once. Linear: each look ahead is bounded. */
-export const anchorsIn = ({ document: { tokens }, references }: Grammar, first: number, next: number): ReadonlyArray<Anchor> => {
+export const anchorsIn = (
+  { document: { tokens }, references }: Grammar,
+  first: number,
+  next: number
+): ReadonlyArray<Anchor> => {
   const anchors: Array<Anchor> = []
   const word = (at: number): string => (at < first || at >= next ? "" : (tokens[at]?.lower ?? ""))
   for (let at = first; at < next; at++) {
@@ -52,23 +62,33 @@ export const anchorsIn = ({ document: { tokens }, references }: Grammar, first: 
       if (word(near) === "." || word(near) === ";") break
       if (concept.near.has(word(near)) && near > at) return near
     }
-    if (concept.before) for (let near = at - 1; near >= at - concept.reach; near--) if (concept.near.has(word(near))) return at
+    if (concept.before)
+      for (let near = at - 1; near >= at - concept.reach; near--) if (concept.near.has(word(near))) return at
     return -1
   }
 }
 
 /** The offers (licences, tuition, legal aid) named among some tokens. */
-export const offersIn = ({ document: { tokens } }: Grammar, first: number, next: number): ReadonlyArray<{ readonly rule: OfferRule; readonly token: number }> => {
+export const offersIn = (
+  { document: { tokens } }: Grammar,
+  first: number,
+  next: number
+): ReadonlyArray<{ readonly rule: OfferRule; readonly token: number }> => {
   const found: Array<{ readonly rule: OfferRule; readonly token: number }> = []
   for (let at = first; at < next; at++) {
     const rule = offers.find(({ words: [head, ...rest] }) => {
       if (!head?.has(tokens[at]?.lower ?? "")) return false
       return rest.every((set) => tokens.slice(at + 1, Math.min(next, at + 5)).some(({ lower }) => set.has(lower)))
     })
-    if (rule && found.at(-1)?.rule !== rule) found.push({ rule, token: at })
+    const bodies = tokens.slice(at + 1, at + 4).some(({ lower }) => bodyNouns.has(lower)) // "a legal aid group"
+    if (rule && !bodies && found.at(-1)?.rule !== rule) found.push({ rule, token: at })
   }
   return found
 }
+
+const bodyNouns = new Set(
+  "group groups center centre organization organizations director adviser experts expert foundation".split(" ")
+)
 
 /** The innermost clause that holds a token. */
 export const clauseOf = ({ clauses, document: { tokens } }: Grammar, token: number): Clause | undefined => {
@@ -123,7 +143,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (clause.index === top.index) return sign > 0 ? 1 : -1
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
-      const places = clause.modifies && placeNouns.has(word(clause.modifies.head)) && anchor.concept.topic === "sanctuary_policy"
+      const places =
+        clause.modifies && placeNouns.has(word(clause.modifies.head)) && anchor.concept.topic === "sanctuary_policy"
       if (!clause.modifies || !(policyNouns.has(word(clause.modifies.head)) || (places && sign > 0))) return null
     }
     if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) sign = -sign
@@ -154,8 +175,14 @@ export const policyNouns = new Set(
   attempts intention intent call demand series`.split(/\s+/u)
 )
 
-const placeNouns = new Set("city cities county counties jurisdiction jurisdictions state states locality localities places governments communities municipalities towns".split(" "))
-const people = new Set("people anyone motorists drivers someone residents immigrants them individuals suspects".split(" "))
+const placeNouns = new Set(
+  "city cities county counties jurisdiction jurisdictions state states locality localities places governments communities municipalities towns".split(
+    " "
+  )
+)
+const people = new Set(
+  "people anyone motorists drivers someone residents immigrants them individuals suspects".split(" ")
+)
 
 const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
@@ -172,7 +199,13 @@ const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: C
     const token = tokens[at]
     if (token && (token.lower === "," || token.lower === "and")) sign = 1
     else if (token && turningNouns.has(token.lower) && token.pos === "NOUN") sign = -sign
-    else if (token && (token.lower === "against" || token.lower === "anti") && !(tokens[at - 1] && turningNouns.has(tokens[at - 1]?.lower ?? "")) && !turningForms.has(tokens[at - 1]?.lower ?? "")) sign = -sign
+    else if (
+      token &&
+      (token.lower === "against" || token.lower === "anti") &&
+      !(tokens[at - 1] && turningNouns.has(tokens[at - 1]?.lower ?? "")) &&
+      !turningForms.has(tokens[at - 1]?.lower ?? "")
+    )
+      sign = -sign
   }
   for (let at = anchor.token + 1; at <= anchor.last + 2 && at < clause.next; at++) {
     const token = tokens[at]

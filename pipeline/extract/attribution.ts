@@ -50,7 +50,9 @@ export const toCandidate = (reading: Reading, attribution: Attribution): Stateme
       let next = from + 1
       while (next < piece.next && (inside[next] ?? -1) === quotation) next++
       const content = quotation >= 0 ? document.quotations[quotation]?.content : undefined
-      const part = content ? clip(content, span(reading, { first: from, next })) : trimmed(reading.text, span(reading, { first: from, next }))
+      const part = content
+        ? clip(content, span(reading, { first: from, next }))
+        : trimmed(reading.text, span(reading, { first: from, next }))
       if (part.start < part.end && (content || /[\p{L}\p{N}]/u.test(reading.text.slice(part.start, part.end)))) {
         parts.push(part)
         if (content) quoted++

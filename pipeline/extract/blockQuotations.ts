@@ -1,6 +1,6 @@
 import type { Attribution } from "./attribution.ts"
 import { cuesIn } from "./cueFinder.ts"
-import { nounPhrase, type Phrase } from "./nounPhrases.ts"
+import type { Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 import { contentStart, type Sight, speaks } from "./sight.ts"
 import { mainSubject, type Speakers, subjectOf } from "./speakers.ts"
@@ -24,7 +24,16 @@ export const introductionOf = (reading: Reading, unit: Unit): Introduction | nul
   const hits = cuesIn(reading, unit)
   for (const hit of hits.toReversed()) {
     if (hit.unreal || !speaks(hit) || !hit.cue.frames.has("quote")) continue
-    const sight: Sight = { reading, unit, hits, hit, floor: unit.first, speaker: null, starts: new Set(), owned: new Set() }
+    const sight: Sight = {
+      reading,
+      unit,
+      hits,
+      hit,
+      floor: unit.first,
+      speaker: null,
+      starts: new Set(),
+      owned: new Set()
+    }
     if (contentStart(sight) < unit.next - 1) continue
     const speaker = hit.form === "finite" ? subjectOf(reading, hit, unit.first) : mainSubject(reading, unit, hit.group)
     if (speaker) return { speaker, cue: { first: hit.first, next: hit.next }, unit }
@@ -48,12 +57,24 @@ export const outletOf = ({ tokens, mentionOf, document }: Reading, unit: Unit): 
   return document.clean.text.slice(words[0]?.start, words.at(-1)?.end)
 }
 
+/** Words in capitals before a colon that name nobody. */
+const labels = new Set(
+  "BYLINE NOTE UPDATE UPDATED UPDATES RELATED READ WATCH CORRECTION ABSTRACT EDITOR PHOTO PHOTOS VIDEO SOURCE SOURCES TAGS LISTEN MORE ALSO BREAKING EXCLUSIVE OPINION ANALYSIS PREVIEW CAPTION CREDIT CONTACT DATE TIME WHEN WHERE WHAT WHO WHY HOW SUBJECT FROM TO FACT CLAIM Q A THE".split(
+    " "
+  )
+)
+
 /**
  * A line that opens with a name and a colon: of a transcript (`RUIZ: We asked.`), or a heading (`Ana Ruiz: We asked`).
  *
  * Not: Note: the office is closed.
  */
-export const labelled = (reading: Reading, units: ReadonlyArray<Unit>, heading: boolean, speakers: Speakers): Attribution | null => {
+export const labelled = (
+  reading: Reading,
+  units: ReadonlyArray<Unit>,
+  heading: boolean,
+  speakers: Speakers
+): Attribution | null => {
   const unit = units[0]
   const last = units.at(-1)
   if (!unit || !last) return null
@@ -66,26 +87,33 @@ export const labelled = (reading: Reading, units: ReadonlyArray<Unit>, heading: 
   const capitals = words.every(({ text }) => /^[\p{Lu}.'’-]+$/u.test(text)) && words.some(({ text }) => text.length > 2)
   const mention = document.mentions[mentionOf[colon - 1] ?? -1]
   const kind = mention ? document.entities.get(mention.entity)?.kind : undefined
-  const named = heading && mention !== undefined && mention.form === "name" && (kind === "person" || kind === "organization")
+  const named =
+    heading && mention !== undefined && mention.form === "name" && (kind === "person" || kind === "organization")
   if (!capitals && !named) return null
-  const speaker = nounPhrase(reading, first, colon, false)?.next === colon ? { first, next: colon } : { first, next: colon }
+  const speaker = { first, next: colon }
+  const verbatim = capitals && /\p{Ll}/u.test(reading.text.slice(tokens[colon]?.end, tokens[last.next - 1]?.end))
   const entity = mention ? mention.entity : speakers.bySurname(words.at(-1)?.text ?? "")
-  if (capitals && !named && entity === null && !heading && words.length > 2) return null
+  if (capitals && (labels.has(words[0]?.text ?? "") || (entity === null && (heading || words.length > 2)))) return null
   return {
-    rule: capitals ? "transcript-line" : "heading-speaker-colon",
+    rule: verbatim ? "transcript-line" : "heading-speaker-colon",
     cue: null,
     speaker,
     entity,
     pieces: [{ first: colon + 1, next: last.next }],
-    confidence: capitals ? 0.85 : 0.6,
+    confidence: verbatim ? 0.85 : 0.6,
     damaged: units.some(({ damaged }) => damaged),
     relayedBy: null,
-    verbatim: capitals
+    verbatim
   }
 }
 
 /** The statement of a paragraph that an introduction announces: its quotation, or all of it. */
-export const introduced = (reading: Reading, { speaker, cue, unit }: Introduction, units: ReadonlyArray<Unit>, speakers: Speakers): Attribution | null => {
+export const introduced = (
+  reading: Reading,
+  { speaker, cue, unit }: Introduction,
+  units: ReadonlyArray<Unit>,
+  speakers: Speakers
+): Attribution | null => {
   const first = units[0]
   const last = units.at(-1)
   if (!first || !last) return null

@@ -20,7 +20,8 @@ export const statementAt = (
   let best: StatementCandidate | null = null
   for (const statement of statements) {
     if (!statement.parts.some((part) => within(place, part))) continue
-    if (!best || statement.evidence.end - statement.evidence.start < best.evidence.end - best.evidence.start) best = statement
+    if (!best || statement.evidence.end - statement.evidence.start < best.evidence.end - best.evidence.start)
+      best = statement
   }
   return best
 }
@@ -40,8 +41,10 @@ export const sourceOf = (
   if (!clause) return null
   for (let at: Clause | undefined = clause, steps = 0; at && steps < 8; steps++) {
     const parent: Clause | undefined = grammar.clauses[at.parent]
-    if (at.relation === "complement" && parent && saying.has(parent.verb.lemma)) return grammar.actorsOf(parent)[0] ?? null
-    if (at.relation === "participle" && saying.has(at.verb.lemma) && at.verb.form === "gerund") return grammar.actorsOf(at)[0] ?? null
+    if (at.relation === "complement" && parent && saying.has(parent.verb.lemma))
+      return grammar.actorsOf(parent)[0] ?? null
+    if (at.relation === "participle" && saying.has(at.verb.lemma) && at.verb.form === "gerund")
+      return grammar.actorsOf(at)[0] ?? null
     at = parent
   }
   return accordingTo(grammar, clause)

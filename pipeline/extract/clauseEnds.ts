@@ -2,9 +2,11 @@ import { nounPhrase } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 import { type Sight, speaks } from "./sight.ts"
 
-const finite = new Set("is are was were has have had do does did will would can could should may might must 's 're 've 'll 'd am".split(" "))
+const finite = new Set(
+  "is are was were has have had do does did will would can could should may might must 's 're 've 'll 'd am".split(" ")
+)
 
-const isFinite = ({ tokens }: Reading, at: number): boolean => {
+const isFiniteVerb = ({ tokens }: Reading, at: number): boolean => {
   const token = tokens[at]
   if (!token) return false
   if (finite.has(token.lower) && token.pos !== "PART") return true
@@ -13,7 +15,7 @@ const isFinite = ({ tokens }: Reading, at: number): boolean => {
 
 /** Whether a run of tokens outside quotation marks holds a verb in a form that can be a clause's. */
 export const hasVerb = (reading: Reading, first: number, next: number): boolean => {
-  for (let at = first; at < next; at++) if ((reading.inside[at] ?? -1) < 0 && isFinite(reading, at)) return true
+  for (let at = first; at < next; at++) if ((reading.inside[at] ?? -1) < 0 && isFiniteVerb(reading, at)) return true
   return false
 }
 
@@ -25,9 +27,15 @@ export const isClause = (reading: Reading, first: number, next: number): boolean
   let at = subject.next
   while (at < next && (tokens[at]?.pos === "ADV" || tokens[at]?.lower === "both" || tokens[at]?.lower === "all")) at++
   if ((reading.inside[at] ?? -1) >= 0) return true // its verb may be quoted
-  if (isFinite(reading, at)) {
+  if (isFiniteVerb(reading, at)) {
     // "the plan released Monday" is no clause yet
-    return !(tokens[at]?.pos === "VERB" && /^(?:by|in|on|at|from)$/u.test(tokens[at + 1]?.lower ?? "") && /ed$/u.test(tokens[at]?.lower ?? "")) || hasVerb(reading, at + 1, next)
+    return (
+      !(
+        tokens[at]?.pos === "VERB" &&
+        /^(?:by|in|on|at|from)$/u.test(tokens[at + 1]?.lower ?? "") &&
+        /ed$/u.test(tokens[at]?.lower ?? "")
+      ) || hasVerb(reading, at + 1, next)
+    )
   }
   const after = tokens[at]?.lower ?? ""
   if (/^(?:who|that|which|whose|where|he|she|they|it|we|i)$/u.test(after)) return hasVerb(reading, at + 3, next)
@@ -45,7 +53,9 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
   while (limit > first && /^[.?!)]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
   const next = hits.filter((one) => one.first > first && !one.unreal && speaks(one))
   const begins = (at: number) => starts.has(at) || next.some(({ group }) => group === at)
-  const subordinate = /^(?:when|while|if|although|though|after|before|as|because|since|once|unless)$/u.test(tokens[(hit.group > unit.first ? starts.size : 0) && unit.first]?.lower ?? "")
+  const subordinate = /^(?:when|while|if|although|though|after|before|as|because|since|once|unless)$/u.test(
+    tokens[(hit.group > unit.first ? starts.size : 0) && unit.first]?.lower ?? ""
+  )
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || (inside[at] ?? -1) >= 0) continue

@@ -22,7 +22,11 @@ const be = new Set("be is are was were been being am 's 're 'm".split(" "))
 const have = new Set("have has had having 've".split(" "))
 const negations = new Set("not n't never no neither nor nobody hardly without refused declined failed".split(" "))
 /** Forms that are verbs whatever the tagger thinks. */
-const sure = new Set("said says told tells wrote writes tweeted tweets asked asks added adds saying telling warned argued noted claimed insisted vowed pledged announced".split(" "))
+const sure = new Set(
+  "said says told tells wrote writes tweeted tweets asked asks added adds saying telling warned argued noted claimed insisted vowed pledged announced".split(
+    " "
+  )
+)
 /** Nouns as often as verbs: they count only where the tagger sees a verb. */
 const verbal = new Set(["VERB", "AUX"])
 
@@ -36,7 +40,7 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
     const candidates = cuesBeginning(token.lower)
     if (candidates.length === 0) continue
     const found = candidates.find(({ tail }) => tail.every((word, step) => tokens[at + 1 + step]?.lower === word))
-    if (!found || !isVerb(reading, at, unit)) continue
+    if (!found || !isVerb(reading, at, unit, found.tail.length)) continue
     const next = at + 1 + found.tail.length
     hits.push({ cue: found, first: at, next, ...groupOf(reading, at, unit.first) })
     at = next - 1
@@ -45,19 +49,33 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
 }
 
 /** Whether the tagger sees a verb, or overlooks one: "Ruiz claims that", "reports The Post". */
-const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit): boolean => {
+const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: number): boolean => {
   const token = tokens[at]
   if (!token) return false
   if (hyphened(tokens[at - 1], token) || hyphened(token, tokens[at + 1])) return false // "so-called"
   if (tokens[at - 1]?.pos === "DET" && !sure.has(token.lower)) return false // "an estimated"
   if (verbal.has(token.pos) || sure.has(token.lower)) return true
-  if (token.lower.endsWith("ing") && tokens[at - 1]?.pos === "AUX" && /^(?:to|that)$/u.test(tokens[at + 1]?.lower ?? "")) return true
-  if (token.pos === "NOUN" && token.lower.endsWith("ing")) return tokens[at - 1]?.text === "," && /^(?:DET|PRON|SCONJ|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")
+  if (
+    token.lower.endsWith("ing") &&
+    tokens[at - 1]?.pos === "AUX" &&
+    /^(?:to|that)$/u.test(tokens[at + 1]?.lower ?? "")
+  )
+    return true
+  if (token.pos === "NOUN" && token.lower.endsWith("ing"))
+    return tokens[at - 1]?.text === "," && /^(?:DET|PRON|SCONJ|PROPN|NOUN)$/u.test(tokens[at + 1]?.pos ?? "")
   if (token.pos !== "NOUN" || at === unit.first) return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (before?.pos === "ADJ" || before?.lower === "'s" || (before?.pos !== "NOUN" && before?.pos !== "PROPN")) return false
-  return after?.lower === "that" || (inside[at + 1] ?? -1) >= 0 || after?.pos === "PRON" || (after?.pos === "DET" && /s$/u.test(before.lower))
+  if (tail > 0 && /s$|ed$/u.test(token.lower) && before?.pos !== "DET") return true
+  if (before?.pos === "ADJ" || before?.lower === "'s" || (before?.pos !== "NOUN" && before?.pos !== "PROPN"))
+    return false
+  return (
+    after?.lower === "that" ||
+    after?.lower === "not" ||
+    (inside[at + 1] ?? -1) >= 0 ||
+    after?.pos === "PRON" ||
+    (after?.pos === "DET" && /s$/u.test(before.lower))
+  )
 }
 
 /** Whether two tokens are parts of one hyphenated word. */
@@ -88,6 +106,8 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
     } else if (modals.has(token.lower) && token.lower !== "'d") unreal = true
     else if (be.has(token.lower) && (token.pos === "AUX" || token.pos === "VERB" || token.lower !== "'s")) {
       if (ing) form = "finite"
+      else if (token.lower === "'s")
+        sawHave = true // "he's said"
       else passive = true
     } else if (have.has(token.lower)) sawHave = true
     else if (token.lower === "do" || token.lower === "did" || token.lower === "does") {
@@ -105,27 +125,52 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
 export const sourcePhraseAt = ({ tokens, inside }: Reading, at: number): number => {
   const token = tokens[at]
   if (!token || (inside[at] ?? -1) >= 0) return 0
-  const phrase = sourcePhrases.get(token.lower)?.find((words) => words.every((word, step) => tokens[at + step]?.lower === word))
+  const phrase = sourcePhrases
+    .get(token.lower)
+    ?.find((words) => words.every((word, step) => tokens[at + step]?.lower === word))
   return phrase?.length ?? 0
 }
 
 const timeWords = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently afterward afterwards then again repeatedly simply flatly bluntly publicly privately".split(" ")
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently afterward afterwards then again repeatedly simply flatly bluntly publicly privately".split(
+    " "
+  )
 )
-const prepositions = new Set("in on at during to after before from through via of about with by for as outside following over when".split(" "))
+const prepositions = new Set(
+  "in on at during to after before from through via of about with by for as outside following over when".split(" ")
+)
 
 /**
  * The token after what may stand between a cue and its content: adverbs, days, phrases such as "in a statement",
  * "on Fox News", "at a rally in Ohio".
  */
-export const afterAdjuncts = (reading: Reading, first: number, limit: number, phrase: (at: number) => Phrase | null): number => {
+export const afterAdjuncts = (
+  reading: Reading,
+  first: number,
+  limit: number,
+  phrase: (at: number) => Phrase | null
+): number => {
   const { tokens, inside } = reading
   let at = first
   while (at < limit && (inside[at] ?? -1) < 0) {
     const token = tokens[at]
     if (!token) break
-    if (timeWords.has(token.lower) || (token.pos === "ADV" && token.lower !== "how" && token.lower !== "why" && token.lower !== "where" && token.lower !== "when")) at++
-    else if (/^(?:last|this|next|late|early|that)$/u.test(token.lower) && /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tokens[at + 1]?.lower ?? "")) at += 2
+    if (
+      timeWords.has(token.lower) ||
+      (token.pos === "ADV" &&
+        token.lower !== "how" &&
+        token.lower !== "why" &&
+        token.lower !== "where" &&
+        token.lower !== "when")
+    )
+      at++
+    else if (
+      /^(?:last|this|next|late|early|that)$/u.test(token.lower) &&
+      /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+        tokens[at + 1]?.lower ?? ""
+      )
+    )
+      at += 2
     else if (prepositions.has(token.lower) && isNominalToken(reading, at + 1)) {
       const next = phrase(at + 1)?.next
       if (next === undefined || next <= at + 1) break

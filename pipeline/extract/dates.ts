@@ -81,9 +81,11 @@ export const datesIn = (
         if (year.test(years)) stated(at + 3 + dot + comma, `${years}-${two(month)}-${two(days)}`)
         else resolved(at, at + 2 + dot, (text) => monthDayBefore(text, month, days))
       } else if (year.test(number)) stated(at + 2 + dot, `${number}-${two(month)}`)
-      else if (number === "of" && year.test(word(at + 2 + dot))) stated(at + 3 + dot, `${word(at + 2 + dot)}-${two(month)}`)
+      else if (number === "of" && year.test(word(at + 2 + dot)))
+        stated(at + 3 + dot, `${word(at + 2 + dot)}-${two(month)}`)
       else resolved(at, at + 1, (text) => monthBefore(text, month))
-    } else if (year.test(here) && yearMarks.has(word(at - 1)) && !isCount(tokens[at + 1], word(at - 1))) stated(at + 1, here)
+    } else if (year.test(here) && yearMarks.has(word(at - 1)) && !isCount(tokens[at + 1], word(at - 1)))
+      stated(at + 1, here)
     else if (isWeekday(here)) {
       const coming = word(at - 1) === "next" || (future && word(at - 1) !== "last")
       const from = ["next", "last", "this"].includes(word(at - 1)) ? at - 1 : at
@@ -123,19 +125,33 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
   const quoted = grammar.quotationAt(clause.verb.main) >= 0
   const future = clause.verb.tense === "future" || clause.verb.form === "infinitive"
   const inner = grammar.clauses.filter(
-    (other) => other.index !== clause.index && other.sentence === clause.sentence && other.first >= clause.first && other.next <= clause.next && other.first > clause.verb.main
+    (other) =>
+      other.index !== clause.index &&
+      other.sentence === clause.sentence &&
+      other.first >= clause.first &&
+      other.next <= clause.next &&
+      other.first > clause.verb.main
   )
   const end = Math.min(clause.next, ...inner.map(({ first }) => first))
   const own = datesIn(tokens, clause.first, end, quoted ? null : published, future)
-  const before = grammar.clauses.find((other) => other.sentence === clause.sentence && other.first > clause.first && other.first < clause.verb.first)
-  return own.find((when) => !before || when.first >= clause.verb.first || when.first < before.first || when.first >= before.next) ?? null
+  const before = grammar.clauses.find(
+    (other) => other.sentence === clause.sentence && other.first > clause.first && other.first < clause.verb.first
+  )
+  return (
+    own.find(
+      (when) => !before || when.first >= clause.verb.first || when.first < before.first || when.first >= before.next
+    ) ?? null
+  )
 }
 
 const two = (number: number): string => String(number).padStart(2, "0")
 
 /** "May" the verb, "March" the act. */
-const isVerbOrName = (token: Token | undefined): boolean => token === undefined || token.pos === "AUX" || token.pos === "VERB"
+const isVerbOrName = (token: Token | undefined): boolean =>
+  token === undefined || token.pos === "AUX" || token.pos === "VERB"
 
 /** Whether a number of four digits counts something: "by 2000 people". */
 const isCount = (after: Token | undefined, before: string): boolean =>
-  after?.pos === "NOUN" && after.lower.endsWith("s") && ["to", "from", "and", ",", "(", "by", "between"].includes(before)
+  after?.pos === "NOUN" &&
+  after.lower.endsWith("s") &&
+  ["to", "from", "and", ",", "(", "by", "between"].includes(before)

@@ -1,7 +1,16 @@
 import { clauseEnd } from "./clauseEnds.ts"
 import { afterAdjuncts, type CueHit } from "./cueFinder.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
-import { type CueRule, contentStart, followingQuotations, openedBy, phraseAt, quotationBefore, type Sight, speaks } from "./sight.ts"
+import {
+  type CueRule,
+  contentStart,
+  followingQuotations,
+  openedBy,
+  phraseAt,
+  quotationBefore,
+  type Sight,
+  speaks
+} from "./sight.ts"
 
 const takesQuote = ({ cue }: CueHit): boolean => cue.frames.has("quote")
 
@@ -54,10 +63,19 @@ export const speakerAfter = ({ reading, unit, hit }: Sight): Phrase | null => {
   let next = phrase.next
   const after = tokens[next]
   const head = tokens[next - 1]
-  const modified = after && (/^(?:who|whose|that)$/u.test(after.lower) || (after.pos === "VERB" && /(?:ing|ed)$/u.test(after.lower)))
+  const modified =
+    after && (/^(?:who|whose|that)$/u.test(after.lower) || (after.pos === "VERB" && /(?:ing|ed)$/u.test(after.lower)))
   if (!modified || head?.pos !== "NOUN") return phrase
   while (next < unit.next && (inside[next] ?? -1) < 0 && !/^[,.;:]$/u.test(tokens[next]?.text ?? "")) next++
   return { first: phrase.first, next }
+}
+
+/** The start of a sentence that goes on, in small letters, in a quotation after its attribution: `On taxes, Ruiz said, “we are …`. */
+const frontOf = ({ reading, speaker, floor, hit }: Sight, start: number): Phrase | null => {
+  if (!speaker || speaker.next > hit.group || !/^\p{Ll}/u.test(reading.text.slice(start, start + 2))) return null
+  const as = reading.tokens[speaker.first - 1]?.lower === "as" ? 1 : 0
+  const comma = speaker.first - 1 - as
+  return comma > floor && reading.tokens[comma]?.text === "," ? { first: floor, next: comma } : null
 }
 
 /**
@@ -84,7 +102,10 @@ export const speakerCueQuotation: CueRule = (sight) => {
   if (!takesQuote(hit) || frames.has("as")) {
     if (reading.text.slice(content.start, content.end).split(" ").length < 3 && at === hit.next) return null // a term: "what he called “safe cities”"
   }
-  const first = { first: at, next: whole ? next : Math.max(next, clauseEnd(sight, at)) }
+  const goesOn = !/[.?!,]/u.test(reading.text.charAt(content.end - 1))
+  const front = mark === "," ? frontOf(sight, content.start) : null
+  const first = { first: at, next: whole && !(front && goesOn) ? next : Math.max(next, clauseEnd(sight, at)) }
+  if (front) return { rule: "clause-around-cue", speaker, pieces: [front, first], confidence: 0.85 }
   return {
     rule: "speaker-cue-quotation",
     speaker,

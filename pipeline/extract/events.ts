@@ -4,13 +4,13 @@ import { anchorsIn, signFrom } from "./aims.ts"
 import { sourceOf, statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clauses.ts"
 import { dateOf } from "./dates.ts"
-import { ofMatter } from "./matter.ts"
-import { nounEvents } from "./events/nouns.ts"
 import { mergeEvents } from "./events/merge.ts"
-import { governmentOf } from "./policies/owners.ts"
-import { policyIn } from "./policies/courts.ts"
-import type { KnownPolicy } from "./policies.ts"
+import { nounEvents } from "./events/nouns.ts"
+import { ofMatter } from "./matter.ts"
 import { ploverOf } from "./plover.ts"
+import { policyIn } from "./policies/courts.ts"
+import { governmentOf } from "./policies/owners.ts"
+import type { KnownPolicy } from "./policies.ts"
 import { type Grammar, isFirstPerson, unique } from "./resolve.ts"
 
 /** What a rule says of an event; the rest is read from its clause. */
@@ -46,18 +46,50 @@ export const events = (
     return verbEvent(grammar, clause)
   })
   const all = [...seen, ...nounEvents(grammar, policies)]
-  return mergeEvents(grammar, all.map((each) => complete(grammar, each, policies, statements)))
+  return mergeEvents(
+    grammar,
+    all.map((each) => complete(grammar, each, policies, statements))
+  )
 }
+
+const country = "ocd-division/country:us"
 
 /** A clause whose verb is an act. */
 const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const act = acts.find((each) => fits(grammar, each, clause))
   if (!act) return announced(grammar, clause)
   if (isInner(grammar, clause)) return []
-  const actors = publicOf(grammar, grammar.actorsOf(clause))
   const court = act.type === "court_ruling"
-  if (actors.length === 0 && !(court && clause.verb.passive)) return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
+  const told = publicOf(grammar, grammar.actorsOf(clause))
+  const actors = court && told.length === 0 ? onlyJudge(grammar, clause) : told
+  if (contentful.has(act.type) && !hasContent(grammar, clause)) return []
+  if (court && actors.length === 0 && ["rule", "find", "hold"].includes(clause.verb.lemma)) return []
+  if (actors.length === 0 && !(court && clause.verb.passive))
+    return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
   return [base(grammar, act.type, clause, actors)]
+}
+
+/** Saying that one will do something is an event only with what is said. */
+const contentful = new Set<EventType>(["pledge", "threat", "warning", "refusal"])
+const hasContent = (grammar: Grammar, clause: Clause): boolean =>
+  clause.mark !== "as" &&
+  (clause.objects.length > 0 ||
+    clause.attachments.some(({ preposition }) => ["of", "against", "with"].includes(preposition)) ||
+    grammar.clauses.some(
+      (other) =>
+        other.parent === clause.index &&
+        (other.relation === "infinitive" || other.relation === "complement" || other.relation === "gerund")
+    ))
+
+/** "A federal judge": the only judge whom the text names. */
+const onlyJudge = ({ document: { tokens, entities } }: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const phrases = clause.verb.passive
+    ? clause.attachments.filter(({ preposition }) => preposition === "by").flatMap((each) => each.phrases)
+    : clause.subject
+  if (!phrases.some(({ head }) => tokens[head]?.lower === "judge")) return []
+  const judges = [...entities.values()].filter((entity) => entity.kind === "person" && entity.roleKind === "judge")
+  const [judge] = judges
+  return judge && judges.length === 1 ? [judge.key] : []
 }
 
 const base = (grammar: Grammar, type: EventType, clause: Clause, actors: ReadonlyArray<string>): Seen => {
@@ -80,12 +112,27 @@ const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const contents = grammar.clauses.filter((other) => other.parent === clause.index && other.relation === "complement")
   for (const content of contents) {
     if (content.verb.tense !== "future" && content.verb.modal !== "would") continue
+    // all of it quoted: the quotation's own rule reads it
+    if (
+      content.subject.some(({ first }) => grammar.quotationAt(first) >= 0) &&
+      grammar.quotationAt(clause.verb.main) < 0
+    )
+      continue
     const own = grammar.actorsOf(content)
-    const self = own.length === 0 || own.some((key) => actors.includes(key)) || own.some((key) => actors.some((actor) => governmentOf(grammar, actor).includes(key)))
+    const self =
+      own.length === 0 ||
+      own.some((key) => actors.includes(key)) ||
+      own.some((key) => actors.some((actor) => governmentOf(grammar, actor).includes(key)))
     if (!self || own.some((key) => grammar.entity(key)?.kind === "person" && !actors.includes(key))) continue
     const anchors = anchorsIn(grammar, content.verb.first, content.next)
     if (anchors.length === 0 && !isFight(grammar, content)) continue
-    return [{ ...base(grammar, isThreat(grammar, content) ? "threat" : "pledge", clause, actors), rule: "events/announced", confidence: 0.65 }]
+    return [
+      {
+        ...base(grammar, isThreat(grammar, content) ? "threat" : "pledge", clause, actors),
+        rule: "events/announced",
+        confidence: 0.65
+      }
+    ]
   }
   return []
 }
@@ -93,7 +140,11 @@ const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
 /** A quotation that does the act: "We are not going to help agents", "We will see them in court". */
 const spokenEvent = (grammar: Grammar, clause: Clause, statements: ReadonlyArray<StatementCandidate>): Seen | null => {
   const { tokens } = grammar.document
-  if (clause.verb.form !== "finite" || (clause.relation !== "main" && clause.relation !== "coordinate" && clause.relation !== "complement")) return null
+  if (
+    clause.verb.form !== "finite" ||
+    (clause.relation !== "main" && clause.relation !== "coordinate" && clause.relation !== "complement")
+  )
+    return null
   const statement = statementAt(grammar, clause.verb.main, statements)
   if (!statement || statement.kind === "indirect" || statement.speaker === null) return null
   const future = clause.verb.tense === "future"
@@ -114,7 +165,10 @@ const spokenEvent = (grammar: Grammar, clause: Clause, statements: ReadonlyArray
           : null
     : signs.some(({ topic, sign }) => topic === "funding_cutoff" && sign === 1)
       ? "threat"
-      : !clause.verb.negated && clause.verb.lemma === "be" && signs.some(({ topic, sign }) => topic === "sanctuary_policy" && sign === 1) && governmentOf(grammar, statement.speaker).length > 0
+      : !clause.verb.negated &&
+          clause.verb.lemma === "be" &&
+          signs.some(({ topic, sign }) => topic === "sanctuary_policy" && sign === 1) &&
+          governmentOf(grammar, statement.speaker).length > 0
         ? "pledge"
         : null
   if (!type) return null
@@ -130,19 +184,34 @@ const spokenEvent = (grammar: Grammar, clause: Clause, statements: ReadonlyArray
   }
 }
 
-const resisting = new Set(["fight", "resist", "defend", "protect", "oppose", "defy", "shelter", "maintain", "keep"])
+const resisting = new Set(["fight", "resist", "defend", "protect", "oppose", "defy", "shelter"])
 
 /** "will do everything to fight deportations". */
 const isFight = (grammar: Grammar, clause: Clause): boolean =>
   resisting.has(clause.verb.lemma) ||
-  grammar.clauses.some((other) => other.parent >= clause.index && other.first >= clause.first && other.next <= clause.next && other.sentence === clause.sentence && other.relation !== "relative" && resisting.has(other.verb.lemma))
+  grammar.clauses.some(
+    (other) =>
+      other.parent >= clause.index &&
+      other.first >= clause.first &&
+      other.next <= clause.next &&
+      other.sentence === clause.sentence &&
+      other.relation !== "relative" &&
+      resisting.has(other.verb.lemma)
+  )
 
 /** What is vowed harms others: funding is cut, somebody is sued. */
 const isThreat = (grammar: Grammar, clause: Clause): boolean => {
   if (clause.verb.negated) return false
-  const content = grammar.clauses.find((other) => other.parent === clause.index && (other.relation === "infinitive" || other.relation === "complement")) ?? clause
+  const content =
+    grammar.clauses.find(
+      (other) => other.parent === clause.index && (other.relation === "infinitive" || other.relation === "complement")
+    ) ?? clause
   if (content.verb.negated) return false
-  return anchorsIn(grammar, clause.verb.main, clause.next).some((anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, clause) === 1) || ["sue", "prosecute", "punish"].includes(content.verb.lemma)
+  return (
+    anchorsIn(grammar, clause.verb.main, clause.next).some(
+      (anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, clause) === 1
+    ) || ["sue", "prosecute", "punish"].includes(content.verb.lemma)
+  )
 }
 
 /** Whether the verb, its object, its subject and the sentence are as the act wants them. */
@@ -153,34 +222,57 @@ const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
     phrases.some(({ first, next }) => tokens.slice(first, next).some(({ lower }) => words.has(lower)))
   const agents = clause.attachments.filter(({ preposition }) => preposition === "by").flatMap(({ phrases }) => phrases)
   const attached = clause.attachments.flatMap(({ phrases }) => phrases)
-  const governed = clause.verb.passive ? [...clause.subject, ...attached] : [...clause.objects, ...attached]
+  const relative =
+    clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
+      ? [clause.modifies]
+      : []
+  const governed = clause.verb.passive
+    ? [...clause.subject, ...attached]
+    : [...clause.objects, ...attached, ...relative]
   if (act.objects.size > 0 && !has(act.objects, governed)) return false
-  if (act.subjects.size > 0 && !has(act.subjects, clause.verb.passive ? agents : clause.subject)) return false
-  return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? 1 : 0)
+  const federal =
+    act.type === "enforcement_action" &&
+    grammar.actorsOf(clause).some((key) => governmentOf(grammar, key).some((place) => place === country))
+  if (act.subjects.size > 0 && !federal && !has(act.subjects, clause.verb.passive ? agents : clause.subject))
+    return false
+  return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? 2 : 0)
 }
 
 /** Clauses that only describe or whose verb is the content of another act: "vowed to sue" is one event. */
 const isInner = (grammar: Grammar, clause: Clause): boolean => {
   if (clause.relation === "infinitive" || clause.relation === "gerund") {
     const parent = grammar.clauses[clause.parent]
-    if (parent && ["begin", "continue", "start", "plan", "intend", "prepare", "go"].includes(parent.verb.lemma)) return false
+    if (parent && ["begin", "continue", "start", "plan", "intend", "prepare", "go", "push"].includes(parent.verb.lemma))
+      return false
+    if (clause.mark === "including" || (clause.mark === "in" && parent?.verb.lemma === "join")) return false
     return true
   }
-  if (clause.relation === "relative" || clause.relation === "adverbial") return grammar.actorsOf(clause).length === 0 || clause.mark === "if" || clause.mark === "unless" || clause.verb.modal !== null
+  if (clause.relation === "relative" || clause.relation === "adverbial")
+    return (
+      grammar.actorsOf(clause).length === 0 ||
+      clause.mark === "if" ||
+      clause.mark === "unless" ||
+      clause.verb.modal !== null
+    )
   return clause.relation === "participle" && !clause.verb.passive && clause.modifies !== null
 }
 
 const isQuestion = ({ document: { tokens }, sentenceOf }: Grammar, clause: Clause): boolean => {
   const sentence = sentenceOf(clause.verb.main)
   if (!sentence) return false
-  for (let at = sentence.next - 1; at >= Math.max(sentence.first, sentence.next - 3); at--) if (tokens[at]?.text === "?") return true
+  for (let at = sentence.next - 1; at >= Math.max(sentence.first, sentence.next - 3); at--)
+    if (tokens[at]?.text === "?") return true
   return false
 }
 
 const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): ReadonlyArray<string> =>
   keys.filter((key) => {
     const found = entity(key)
-    return found !== undefined && !(found.kind === "person" && found.private) && !(found.kind === "organization" && found.organizationKind === "media")
+    return (
+      found !== undefined &&
+      !(found.kind === "person" && found.private) &&
+      !(found.kind === "organization" && found.organizationKind === "media")
+    )
   })
 
 /** The event with what its clause says of targets, time, place, policy and whether it happened. */
@@ -194,19 +286,46 @@ const complete = (
   const when = dateOf(grammar, clause)
   const targets = targetsOf(grammar, clause).filter((key) => !seen.actors.includes(key))
   const factuality = seen.factuality ?? factualityOf(grammar, clause)
-  const policy = policyIn(grammar, clause, policies)
+  const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, targets, policies)
   const signs = anchorsIn(grammar, clause.first, clause.next)
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
     .filter(({ sign }) => sign !== null)
   const [first] = signs
-  const direction = policy ? (policy.direction === "protective" ? 1 : -1) : first?.sign == null ? 0 : first.anchor.concept.topic === "sanctuary_policy" ? first.sign : ((-first.sign) as 1 | -1)
-  const funding = policy?.provision === "funding_condition" || signs.some(({ anchor, sign }) => anchor.concept.topic === "funding_cutoff" && sign === 1)
-  const [plover, ploverMode] = ploverOf({ type: seen.type, factuality, verb: seen.verb, hasTarget: targets.length > 0, direction, funding })
+  const direction = policy
+    ? policy.direction === "protective"
+      ? 1
+      : -1
+    : first?.sign == null
+      ? 0
+      : first.anchor.concept.topic === "sanctuary_policy"
+        ? first.sign
+        : (-first.sign as 1 | -1)
+  const funding =
+    policy?.provision === "funding_condition" ||
+    signs.some(({ anchor, sign }) => anchor.concept.topic === "funding_cutoff" && sign === 1)
+  const [plover, ploverMode] = ploverOf({
+    type: seen.type,
+    factuality,
+    verb: seen.verb,
+    hasTarget: targets.length > 0,
+    direction,
+    funding
+  })
   const places = unique(seen.actors.flatMap((key) => governmentOf(grammar, key)))
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
-  const subject = clause.subject.filter(({ first }) => first < clause.verb.first && grammar.document.tokens[first]?.sentence === clause.sentence)
-  const from = seen.first ?? Math.min(clause.first, ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate" ? subject.map(({ first }) => first) : []))
-  const claimed = seen.attributedTo === undefined ? sourceOf(grammar, clause, clause.verb.main, statements) : seen.attributedTo
+  const subject = clause.subject.filter(
+    ({ first }) => first < clause.verb.first && grammar.document.tokens[first]?.sentence === clause.sentence
+  )
+  const from =
+    seen.first ??
+    Math.min(
+      clause.first,
+      ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
+        ? subject.map(({ first }) => first)
+        : [])
+    )
+  const claimed =
+    seen.attributedTo === undefined ? sourceOf(grammar, clause, clause.verb.main, statements) : seen.attributedTo
   return {
     table: "events",
     rule: seen.rule,
@@ -227,6 +346,20 @@ const complete = (
   }
 }
 
+/** What a suit is about where its clause doesn't say: the last measure of whoever is sued, four sentences back at most. */
+const atIssue = (
+  grammar: Grammar,
+  { type, clause }: Seen,
+  targets: ReadonlyArray<string>,
+  policies: ReadonlyArray<KnownPolicy>
+): KnownPolicy | null => {
+  if (type !== "lawsuit" && type !== "court_ruling") return null
+  const from = grammar.document.sentences[Math.max(0, clause.sentence - 4)]?.span.start ?? 0
+  const here = grammar.spanOf(clause.first, clause.next).start
+  const near = policies.filter(({ evidence }) => evidence.start >= from && evidence.start <= here)
+  return near.findLast(({ jurisdiction }) => jurisdiction !== null && targets.includes(jurisdiction)) ?? null
+}
+
 const textOf = (grammar: Grammar, first: number, next: number): string => {
   const { start, end } = grammar.spanOf(first, next)
   return grammar.document.clean.text.slice(start, end)
@@ -238,13 +371,15 @@ const targetsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
   const inner = grammar.clauses.filter((other) => other.parent === clause.index && other.relation === "infinitive")
   const phrases = [clause, ...inner].flatMap((each) => [
     ...(each === clause ? own : each.objects),
-    ...each.attachments.filter(({ preposition }) => ["with", "against", "to"].includes(preposition)).flatMap((attachment) => attachment.phrases)
+    ...each.attachments
+      .filter(({ preposition }) => ["with", "against", "to"].includes(preposition))
+      .flatMap((attachment) => attachment.phrases)
   ])
   return unique(phrases.flatMap((phrase) => grammar.entitiesOf(phrase, clause)))
 }
 
 const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
-const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "want"])
+const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "want", "push"])
 
 /** Whether it happened: by negation, tense, modal and the clauses above. */
 export const factualityOf = ({ clauses }: Grammar, clause: Clause): EventCandidate["factuality"] => {

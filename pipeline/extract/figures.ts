@@ -1,12 +1,14 @@
+import { countRules, type MeasureRule, matterNouns, moneyRules, otherUnits, peopleNouns } from "../lexicon/measures.ts"
 import { kindNouns } from "../lexicon/references.ts"
-import { countRules, matterNouns, type MeasureRule, moneyRules, otherUnits, peopleNouns } from "../lexicon/measures.ts"
 import type { FigureCandidate, StatementCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
+import { sourceOf } from "./claims.ts"
 import type { Clause } from "./clauses/clauses.ts"
 import { datesIn } from "./dates.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
-import { sourceOf } from "./claims.ts"
-import { type Grammar, kindOf, unique } from "./resolve.ts"
+import { isOfMatter } from "./matter.ts"
+import { governmentOf } from "./policies/owners.ts"
+import { type Grammar, unique } from "./resolve.ts"
 
 const country = "ocd-division/country:us"
 
@@ -17,7 +19,10 @@ const country = "ocd-division/country:us"
  * "The county could lose as much as $5 million of its $80 million budget": two figures.
  * Not: "She scored 12 points on March 3, 2017."
  */
-export const figures = (grammar: Grammar, statements: ReadonlyArray<StatementCandidate> = []): ReadonlyArray<FigureCandidate> => {
+export const figures = (
+  grammar: Grammar,
+  statements: ReadonlyArray<StatementCandidate> = []
+): ReadonlyArray<FigureCandidate> => {
   const { tokens, sentences, clean } = grammar.document
   return sentences.flatMap(({ first, next, damaged, block }) => {
     if (clean.blocks[block]?.kind === "caption") return []
@@ -35,10 +40,15 @@ export const figures = (grammar: Grammar, statements: ReadonlyArray<StatementCan
 
 const isInName = ({ mentionAt, document: { tokens } }: Grammar, { number }: Amount): boolean => {
   const before = tokens[number - 1]
-  return mentionAt(number) !== undefined || (before?.pos === "PROPN" && !before.lower.endsWith(".") && mentionless(before))
+  return (
+    mentionAt(number) !== undefined || (before?.pos === "PROPN" && !before.lower.endsWith(".") && mentionless(before))
+  )
 }
 /** "SB 54", "Title 8", "Channel 4": a number after a name is part of it, unless the name is a place's or a day's. */
-const mentionless = ({ text }: Token): boolean => /^(?:[A-Z]{1,4}|Title|Section|Channel|Route|Proposition|Prop|Measure|Article|Chapter|No|Bill|Act|District|Ward|Highway|Interstate)$/u.test(text)
+const mentionless = ({ text }: Token): boolean =>
+  /^(?:[A-Z]{1,4}|Title|Section|Channel|Route|Proposition|Prop|Measure|Article|Chapter|No|Bill|Act|District|Ward|Highway|Interstate)$/u.test(
+    text
+  )
 
 const read = (
   grammar: Grammar,
@@ -54,6 +64,10 @@ const read = (
   const context = around.concat(earlierWords(grammar, clause, amount))
   const rule = measureOf(amount, counted, around, context)
   if (!rule) return null
+  const sentence = tokens[amount.number]?.sentence ?? 0
+  const near = rule.measure === "other" ? [sentence] : [sentence, sentence - 1, sentence - 2, sentence + 1]
+  const stake = grammar.document.onTopic && (rule.measure === "budget" || rule.measure === "federal_funding_at_risk")
+  if (!stake && !near.some((each) => isOfMatter(grammar, each))) return null
   const vague = amount.high === null
   const before = tokens[amount.first - 1]?.lower === "of" ? (tokens[amount.first - 2]?.lower ?? "") : ""
   if (["city", "town", "county", "state", "village", "suburb", "community"].includes(before)) return null // its population
@@ -90,11 +104,18 @@ const countedWords = (tokens: ReadonlyArray<Token>, amount: Amount, next: number
   let end = amount.next
   for (let at = amount.next; at < Math.min(next, amount.next + 9); at++) {
     const token = tokens[at]
-    const clauseEnds = !token || token.pos === "AUX" || (token.pos === "VERB" && noun !== "") || token.pos === "SCONJ" || token.pos === "SYM"
-    if (clauseEnds || token.pos === "NUM" || (token.pos === "PUNCT" && token.lower !== "-") || token.lower === "$") break
+    const clauseEnds =
+      !token ||
+      token.pos === "AUX" ||
+      (token.pos === "VERB" && noun !== "") ||
+      token.pos === "SCONJ" ||
+      token.pos === "SYM"
+    if (clauseEnds || token.pos === "NUM" || (token.pos === "PUNCT" && token.lower !== "-") || token.lower === "$")
+      break
     words.push(token.lower)
     const goesOn = tokens[at + 1]?.pos === "NOUN" || tokens[at + 1]?.pos === "PROPN"
-    if (noun === "" && (token.pos === "NOUN" || token.pos === "PROPN") && !goesOn && token.lower !== "-") noun = token.lower
+    if (noun === "" && (token.pos === "NOUN" || token.pos === "PROPN") && !goesOn && token.lower !== "-")
+      noun = token.lower
     if (token.pos === "NOUN" || token.pos === "PROPN") end = at + 1
   }
   return { words, noun, end }
@@ -104,8 +125,18 @@ const clauseAt = ({ clauses }: Grammar, token: number): Clause | undefined =>
   clauses.findLast(({ first, next }) => first <= token && token < next)
 
 /** The words of a clause and of those that it hangs on, within its sentence. */
-const clauseWords = ({ document: { tokens } }: Grammar, clause: Clause | undefined, first: number, next: number): ReadonlyArray<string> =>
-  tokens.slice(clause ? Math.max(first, Math.min(clause.first, clause.verb.first) - 6) : first, clause ? Math.min(next, clause.next) : next).map(({ lower }) => lower)
+const clauseWords = (
+  { document: { tokens } }: Grammar,
+  clause: Clause | undefined,
+  first: number,
+  next: number
+): ReadonlyArray<string> =>
+  tokens
+    .slice(
+      clause ? Math.max(first, Math.min(clause.first, clause.verb.first) - 6) : first,
+      clause ? Math.min(next, clause.next) : next
+    )
+    .map(({ lower }) => lower)
 
 const fits = (rule: MeasureRule, counted: ReadonlyArray<string>, around: ReadonlyArray<string>): boolean =>
   (rule.counted.length === 0 || rule.counted.some((word) => counted.includes(word))) &&
@@ -117,14 +148,26 @@ const measureOf = (
   around: ReadonlyArray<string>,
   context: ReadonlyArray<string>
 ): Pick<MeasureRule, "measure" | "unit"> | null => {
-  if (amount.kind === "share") return around.some((word) => populations.has(word)) ? { measure: "population_share", unit: "share" } : null
-  if (amount.kind === "money") return moneyRules.find((rule) => fits(rule, words, around)) ?? { measure: "other", unit: "usd" }
-  if (noun === "" || otherUnits.has(noun) || otherUnits.has(words[0] ?? "")) return null
-  const known = countRules.find((rule) => fits(rule, words, around))
+  if (amount.kind === "share")
+    return words.some((word) => populations.has(word)) && (amount.high ?? 0) <= 1
+      ? { measure: "population_share", unit: "share" }
+      : null
+  if (amount.kind === "money")
+    return moneyRules.find((rule) => fits(rule, words, around)) ?? { measure: "other", unit: "usd" }
+  if (
+    noun === "" ||
+    otherUnits.has(noun) ||
+    otherUnits.has(words[0] ?? "") ||
+    (words[0] === "-" && otherUnits.has(words[1] ?? ""))
+  )
+    return null
+  const counted = words.slice(0, words.indexOf(noun) + 1) // "two inquiries of people" counts no people
+  const known = countRules.find((rule) => fits(rule, counted, around))
   if (known) return amount.low !== null && amount.low < 3 && known.measure !== "planned_removals" ? null : known
   if (amount.kind === "vague") return null
   const living = (amount.low ?? 0) >= 1000 && (noun === "people" || noun === "residents" || noun === "immigrants")
-  if (living && context.some((word) => undocumented.has(word))) return { measure: "unauthorized_population", unit: "people" }
+  if (living && context.some((word) => undocumented.has(word)))
+    return { measure: "unauthorized_population", unit: "people" }
   if (amount.low !== null && amount.low < 2) return null
   if (matterNouns.has(noun)) return { measure: "other", unit: peopleNouns.has(noun) ? "people" : "other" }
   return peopleNouns.has(noun) && (amount.low ?? 0) >= 10 ? { measure: "other", unit: "people" } : null
@@ -136,18 +179,26 @@ const undocumented = new Set(["undocumented", "unauthorized", "illegally"])
 const earlierWords = (grammar: Grammar, clause: Clause | undefined, amount: Amount): ReadonlyArray<string> => {
   const { sentences, tokens } = grammar.document
   const range = sentences[(clause?.sentence ?? tokens[amount.number]?.sentence ?? 0) - 1]
-  return range && grammar.quotationAt(amount.number) >= 0 ? tokens.slice(range.first, range.next).map(({ lower }) => lower) : []
+  return range && grammar.quotationAt(amount.number) >= 0
+    ? tokens.slice(range.first, range.next).map(({ lower }) => lower)
+    : []
 }
 
 const populations = new Set(
-  "residents population people country inhabitants immigrants citizens households county city voters students".split(" ")
+  "residents population people country inhabitants immigrants citizens households county city state students".split(" ")
 )
 
 /** Whose number it is: the place of its own phrase, of its clause, or of the official who acts; null if there are many. */
-const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, measure: FigureCandidate["measure"], source: string | null): string | null => {
+const whose = (
+  grammar: Grammar,
+  amount: Amount,
+  clause: Clause | undefined,
+  measure: FigureCandidate["measure"],
+  source: string | null
+): string | null => {
   const { entity, mentionAt, document } = grammar
   const isPlace = (key: string): boolean => entity(key)?.kind === "jurisdiction"
-  const near = new Array<string>()
+  const near: string[] = []
   for (let at = amount.next; at < Math.min(document.tokens.length, amount.next + 12); at++) {
     if (document.tokens[at]?.sentence !== document.tokens[amount.number]?.sentence) break
     if (document.tokens[at]?.pos === "PUNCT") break
@@ -155,9 +206,12 @@ const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, mea
     if (mention && isPlace(mention.entity)) near.push(mention.entity)
   }
   const many = unique(near)
-  const nation = document.tokens.slice(Math.max(0, amount.first - 5), amount.next + 4).some(({ lower }) => lower === "country" || lower === "nation")
+  const nation = document.tokens
+    .slice(Math.max(0, amount.first - 5), amount.next + 4)
+    .some(({ lower }) => lower === "country" || lower === "nation")
   if (nation && document.entities.has(country) && many.length === 0) return country
-  if (measure === "sanctuary_jurisdictions" || measure === "planned_removals") return document.entities.has(country) ? country : null
+  if (measure === "sanctuary_jurisdictions" || measure === "planned_removals")
+    return document.entities.has(country) ? country : null
   if (many.length === 1) return many[0] ?? null
   if (many.length > 1) return null
   if (!clause) return null
@@ -181,7 +235,9 @@ const whose = (grammar: Grammar, amount: Amount, clause: Clause | undefined, mea
   const spoken = source === null ? [] : placeOf(grammar, source)
   if (spoken.length === 1) return spoken[0] ?? null
   const range = document.sentences[clause.sentence]
-  const officials = document.mentions.filter(({ first }) => range !== undefined && first >= range.first && first < range.next).flatMap(({ entity: key }) => placeOf(grammar, key))
+  const officials = document.mentions
+    .filter(({ first }) => range !== undefined && first >= range.first && first < range.next)
+    .flatMap(({ entity: key }) => placeOf(grammar, key))
   const only = unique(officials)
   return only.length === 1 ? (only[0] ?? null) : mainPlace(grammar)
 }
@@ -212,10 +268,7 @@ const mainPlace = ({ document: { mentions }, entity }: Grammar): string | null =
 }
 
 /** The jurisdiction that an entity is or speaks for. */
-const placeOf = ({ entity }: Grammar, key: string): ReadonlyArray<string> => {
-  const found = entity(key)
-  if (found?.kind === "jurisdiction") return [key]
-  if (found?.kind !== "person") return []
-  const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
-  return affiliation !== null && entity(affiliation)?.kind === "jurisdiction" && kindOf(affiliation) !== "" ? [affiliation] : []
-}
+const placeOf = (grammar: Grammar, key: string): ReadonlyArray<string> =>
+  grammar.entity(key)?.kind === "organization"
+    ? []
+    : governmentOf(grammar, key).filter((place) => place !== country || key === country)

@@ -2,7 +2,8 @@ import { clauseEnd, hasVerb, isClause } from "./clauseEnds.ts"
 import { afterAdjuncts } from "./cueFinder.ts"
 import { speakerAfter } from "./directSpeech.ts"
 import type { Phrase } from "./nounPhrases.ts"
-import { type CueRule, contentStart, phraseAt, type Sight, speaks } from "./sight.ts"
+import { holdsQuotation } from "./reportedObjects.ts"
+import { type CueRule, contentStart, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
 
 const question = /^(?:whether|if|how|why|what|who|where|when)$/u
 
@@ -27,9 +28,10 @@ const thatAfter = (sight: Sight): number => {
   const { tokens, inside } = reading
   let at = contentStart(sight)
   if (tokens[at]?.text === ",") {
-    const close = tokens.findIndex(({ text }, number) => number > at && text === ",")
-    if (close > 0 && close < Math.min(unit.next, at + 25)) at = close + 1
-    else return -1
+    let close = at + 1
+    while (close < Math.min(unit.next, at + 25) && tokens[close]?.text !== ",") close++
+    if (tokens[close]?.text !== ",") return -1
+    at = close + 1
   }
   return at < unit.next && tokens[at]?.lower === "that" && (inside[at] ?? -1) < 0 ? at : -1
 }
@@ -47,11 +49,21 @@ export const speakerCueClause: CueRule = (sight) => {
   const skipped = contentStart(sight)
   for (const at of frames.has("addressee") || skipped === hit.next ? [skipped] : [skipped, hit.next]) {
     const token = reading.tokens[at]
-    if (!token || at >= unit.next || /^[.,:;)—-]$/u.test(token.text) || token.pos === "CCONJ" || token.lower === "to") continue
+    if (!token || at >= unit.next || /^[.,:;)—-]$/u.test(token.text) || token.pos === "CCONJ" || token.lower === "to")
+      continue
     const end = clauseEnd(sight, at)
-    const lenient = lemma === "say" && token.pos !== "VERB" && !/^(?:as|when|while|after|before)$/u.test(token.lower)
+    const lenient =
+      !frames.has("np") &&
+      !frames.has("object") &&
+      token.pos !== "VERB" &&
+      !/^(?:as|when|while|after|before)$/u.test(token.lower)
     if (isClause(reading, at, end) || (lenient && hasVerb(reading, at + 1, end))) {
-      return { rule: "speaker-cue-clause", speaker, pieces: [{ first: at, next: end }], confidence: lemma === "say" ? 0.88 : 0.82 }
+      return {
+        rule: "speaker-cue-clause",
+        speaker,
+        pieces: [{ first: at, next: end }],
+        confidence: lemma === "say" ? 0.88 : 0.82
+      }
     }
   }
   return null
@@ -64,15 +76,22 @@ export const speakerCueClause: CueRule = (sight) => {
  * Not: Ana Ruiz went on to open the books.
  */
 export const speakerCueInfinitive: CueRule = (sight) => {
-  const { reading, unit, hit, speaker } = sight
+  const { unit, hit, speaker } = sight
   if (!speaker || !speaks(hit) || !(hit.cue.frames.has("inf") || hit.cue.frames.has("addressee"))) return null
   const at = contentStart(sight)
   if (at >= unit.next || !isInfinitive(sight, at)) return null
-  return { rule: "speaker-cue-infinitive", speaker, pieces: [{ first: at, next: clauseEnd(sight, at) }], confidence: 0.85 }
+  return {
+    rule: "speaker-cue-infinitive",
+    speaker,
+    pieces: [{ first: at, next: clauseEnd(sight, at) }],
+    confidence: 0.85
+  }
 }
 
 const isInfinitive = ({ reading: { tokens } }: Sight, at: number): boolean =>
-  tokens[at]?.lower === "to" ? tokens[at + 1]?.pos !== "DET" && tokens[at + 1]?.pos !== "PROPN" : tokens[at]?.lower === "not" && tokens[at + 1]?.lower === "to"
+  tokens[at]?.lower === "to"
+    ? tokens[at + 1]?.pos !== "DET" && tokens[at + 1]?.pos !== "PROPN"
+    : tokens[at]?.lower === "not" && tokens[at + 1]?.lower === "to"
 
 /**
  * Who asks or tells, the cue, a question.
@@ -109,12 +128,13 @@ export const speakerCueColon: CueRule = (sight) => {
   return { rule: "speaker-cue-colon", speaker, pieces: [{ first: at + 1, next: end }], confidence: 0.75 }
 }
 
-const fragment = /^(?:if|when|although|though|as|while|because|unless|since|after|before|in|on|at|for|with|by|from|following|during)$/u
+const fragment =
+  /^(?:if|when|although|though|as|while|because|unless|since|after|before|in|on|at|for|with|by|from|following|during)$/u
 
 /**
- * A sentence, then who says it and the cue, or the cue and who says it; or a sentence around them.
+ * A sentence, then who says it and the cue, or the cue and who says it; or a sentence around them, or after "as".
  *
- * Nobody had asked, Ana Ruiz said. The books, said Ana Ruiz, were closed.
+ * Nobody had asked, Ana Ruiz said. The books, said Ana Ruiz, were closed. As Ana Ruiz notes, nobody asked.
  * Not: After two years, Ana Ruiz said.
  */
 export const clauseSpeakerCue: CueRule = (sight) => {
@@ -123,26 +143,47 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   if (hit.form !== "finite" || !speaks(hit) || !hit.cue.frames.has("bare")) return null
   const own = speaker && speaker.next <= hit.group && speaker.first > floor ? speaker : null
   let comma = own ? own.first - 1 : hit.group - 1
-  if (own && tokens[comma]?.lower === "as") comma--
-  if (comma <= floor || !/^(?:,|-|—|―|–|--)$/u.test(tokens[comma]?.text ?? "") || (inside[comma] ?? -1) >= 0) return null
+  const as = own !== null && tokens[comma]?.lower === "as"
+  if (as) {
+    const rest = tokens[hit.next]?.text === "," ? restAfter(sight, hit.next) : null
+    if (rest && (comma <= floor + 2 || !hasVerb(reading, floor, comma)))
+      return { rule: "as-speaker-cue", speaker: own, pieces: [rest], confidence: 0.8 }
+    comma--
+  }
+  if (comma <= floor || !/^(?:,|-|—|―|–|--)$/u.test(tokens[comma]?.text ?? "") || (inside[comma] ?? -1) >= 0)
+    return null
   const named = own ?? speakerAfter(sight)
   if (!named) return null
   const first = clauseStart(sight, comma)
   const after = afterAdjuncts(reading, own ? hit.next : named.next, unit.next, phraseAt(sight))
   const opening = tokens[first]
   const plain = /^(?:say|add|note|tell)$/u.test(hit.cue.lemma) && comma - first > 3
-  const complete = (plain || hasVerb(reading, first, comma)) && !fragment.test(opening?.lower ?? "") && !(opening?.pos === "VERB" && opening.lower.endsWith("ing"))
+  const complete =
+    (plain || holdsQuotation(reading, first, comma) || hasVerb(reading, first, comma)) &&
+    !fragment.test(opening?.lower ?? "") &&
+    !(
+      opening?.pos === "VERB" &&
+      opening.lower.endsWith("ing") &&
+      tokens.slice(first, comma).some(({ text }) => text === ",")
+    )
   const before = { first, next: comma }
   const rest = restAfter(sight, after)
   if (rest && (complete || hasVerb(reading, rest.first, rest.next))) {
     return { rule: "clause-around-cue", speaker: named, pieces: [before, rest], confidence: 0.8 }
   }
   if (!complete || !closes(sight, after)) return null
-  return { rule: "clause-speaker-cue", speaker: named, pieces: [before], confidence: 0.85 }
+  return {
+    rule: "clause-speaker-cue",
+    speaker: named,
+    pieces: [before, ...followingQuotations(sight, after)],
+    confidence: 0.85
+  }
 }
 
 const closes = ({ reading: { tokens }, unit }: Sight, at: number): boolean =>
-  at >= unit.next || /^[.,;:)—–-]$/u.test(tokens[at]?.text ?? "") || /^(?:and|but|as|when|while|after|before|because|citing)$/u.test(tokens[at]?.lower ?? "")
+  at >= unit.next ||
+  /^[.,;:)—–-]$/u.test(tokens[at]?.text ?? "") ||
+  /^(?:and|but|as|when|while|after|before|because|citing)$/u.test(tokens[at]?.lower ?? "")
 
 /** Where the sentence before a comma begins: after the last attribution, and its comma or conjunction. */
 const clauseStart = ({ reading: { tokens }, unit, floor }: Sight, comma: number): number => {
@@ -157,7 +198,13 @@ const restAfter = (sight: Sight, after: number): Phrase | null => {
   const { reading, unit } = sight
   const { tokens, inside } = reading
   const opening = tokens[after + 1]
-  if (!/^(?:,|—|―|–|--|-)$/u.test(tokens[after]?.text ?? "") || after + 1 >= unit.next || !opening || (inside[after + 1] ?? -1) >= 0) return null
+  if (
+    !/^(?:,|—|―|–|--|-)$/u.test(tokens[after]?.text ?? "") ||
+    after + 1 >= unit.next ||
+    !opening ||
+    (inside[after + 1] ?? -1) >= 0
+  )
+    return null
   if (/^(?:but|while|though|although|who|which|and|as|when|citing)$/u.test(opening.lower)) return null
   if (opening.pos === "VERB" && opening.lower.endsWith("ing")) return null
   const end = clauseEnd(sight, after + 1)

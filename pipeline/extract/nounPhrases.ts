@@ -9,13 +9,38 @@ export interface Phrase {
 export const subjectPronouns = new Set(["he", "she", "they", "it", "i", "we", "who", "which", "you", "that"])
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM"])
 const inner = new Set(["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "SYM"])
-const joining = new Set(["of", "for", "at", "from", "in", "with", "on", "to", "by", "about", "behind", "against", "between", "under", "near", "inside", "within", "around", "across", "outside", "like", "over"])
+const joining = new Set([
+  "of",
+  "for",
+  "at",
+  "from",
+  "in",
+  "with",
+  "on",
+  "to",
+  "by",
+  "about",
+  "behind",
+  "against",
+  "between",
+  "under",
+  "near",
+  "inside",
+  "within",
+  "around",
+  "across",
+  "outside",
+  "like",
+  "over"
+])
 export const weekdays = new Set([
   ..."monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split(" "),
   ..."january february march april may june july august september october november december".split(" "),
   ..."earlier later recently afterward afterwards then last next this week month year".split(" ")
 ])
-const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow mondays".split(" "))
+const days = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow mondays".split(" ")
+)
 
 const glued = ({ tokens }: Reading, at: number): boolean => tokens[at]?.start === tokens[at - 1]?.end
 const inWord = new Set(["-", "–", "/", "&", ".", "'", "’", "@", "#", "_"])
@@ -27,9 +52,11 @@ export const isNominalToken = (reading: Reading, at: number): boolean => {
   if (inner.has(token.pos) || (reading.mentionOf[at] ?? -1) >= 0) return true
   if (token.pos === "PART") return token.lower === "'s" || token.lower === "'"
   if (token.text === "&") return true
-  if (token.text === "'" || token.text === "’") return /s$/u.test(reading.tokens[at - 1]?.lower ?? "") && glued(reading, at)
+  if (token.text === "'" || token.text === "’")
+    return /s$/u.test(reading.tokens[at - 1]?.lower ?? "") && glued(reading, at)
   if (inWord.has(token.text)) {
-    if (token.text === ".") return glued(reading, at) && (reading.tokens[at - 1]?.text.length ?? 9) <= 4 && /^\p{Lu}/u.test(reading.tokens[at - 1]?.text ?? "")
+    // An initial: "J. Ruiz".
+    if (token.text === ".") return glued(reading, at) && /^\p{Lu}$/u.test(reading.tokens[at - 1]?.text ?? "")
     return glued(reading, at) && glued(reading, at + 1)
   }
   return false
@@ -43,7 +70,8 @@ export const plainNounPhrase = (reading: Reading, first: number, limit: number):
   const { tokens } = reading
   const start = tokens[first]
   if (!start || first >= limit || !isNominalToken(reading, first) || start.pos === "PART") {
-    if (!(start?.pos === "VERB" && /(?:ed|ing)$/u.test(start.lower) && nominal.has(tokens[first + 1]?.pos ?? ""))) return -1
+    if (!(start?.pos === "VERB" && /(?:ed|ing)$/u.test(start.lower) && nominal.has(tokens[first + 1]?.pos ?? "")))
+      return -1
   }
   if (start?.pos === "PRON" && subjectPronouns.has(start.lower)) return first + 1
   let at = first
@@ -62,7 +90,7 @@ export const plainNounPhrase = (reading: Reading, first: number, limit: number):
     else if (token.pos === "ADJ" && head < 0 && (at + 1 >= limit || !isNominalToken(reading, at + 1))) head = at
     at++
   }
-  return head < 0 ? -1 : (inWord.has(tokens[at - 1]?.text ?? "") && tokens[at - 1]?.text !== ".") ? head + 1 : at
+  return head < 0 ? -1 : inWord.has(tokens[at - 1]?.text ?? "") && tokens[at - 1]?.text !== "." ? head + 1 : at
 }
 
 /** A noun phrase with what follows its head: "of …", "(D-Va.)", and, if `apposed`, ", the mayor of …,". */
@@ -81,7 +109,9 @@ export const nounPhrase = (reading: Reading, first: number, limit: number, appos
       next = close + 1
       continue
     }
-    const links = token.lower === "of" || (head?.pos !== "PROPN" && joining.has(token.lower) && !days.has(tokens[next + 1]?.lower ?? ""))
+    const links =
+      token.lower === "of" ||
+      (head?.pos !== "PROPN" && joining.has(token.lower) && !days.has(tokens[next + 1]?.lower ?? ""))
     if (links || token.lower === "and" || (token.text === "&" && token.pos !== "PROPN")) {
       const more = plainNounPhrase(reading, next + 1, limit)
       if (more < 0) break
@@ -110,7 +140,11 @@ const apposes = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM"])
 const apposition = ({ tokens, inside }: Reading, comma: number, limit: number): number => {
   const start = tokens[comma + 1]
   if (!start || (inside[comma + 1] ?? -1) >= 0) return comma
-  if (!apposes.has(start.pos) && !["who", "whose", "one", "himself", "herself", "its", "his", "her", "their", "which"].includes(start.lower)) return comma
+  if (
+    !apposes.has(start.pos) &&
+    !["who", "whose", "one", "himself", "herself", "its", "his", "her", "their", "which"].includes(start.lower)
+  )
+    return comma
   if (weekdays.has(start.lower) && !/^(?:may|march)$/u.test(start.lower)) return comma
   let at = comma + 1
   while (at < limit) {
@@ -118,7 +152,13 @@ const apposition = ({ tokens, inside }: Reading, comma: number, limit: number): 
     if (!token || (inside[at] ?? -1) >= 0 || /^[.;:—―]$|^--$/u.test(token.text)) {
       if (!(token?.text === "." && at + 1 < limit && tokens[at + 1]?.start === token.end)) break
     }
-    if (token.text === "," && /^(?:who|which|when|while|but|as|after|in|at|during|on|adding|and|referring|speaking)$/u.test(tokens[at + 1]?.lower ?? "")) break
+    if (
+      token.text === "," &&
+      /^(?:who|which|when|while|but|as|after|in|at|during|on|adding|and|referring|speaking)$/u.test(
+        tokens[at + 1]?.lower ?? ""
+      )
+    )
+      break
     if (token.text === "," && (tokens[at + 1]?.pos === "VERB" || (inside[at + 1] ?? -1) >= 0)) break
     at++
   }
@@ -142,7 +182,8 @@ export const nounPhraseBefore = (reading: Reading, end: number, floor: number): 
     if (open < 0) return null
     tail = open
     at = open - 1
-    next = apposes.has(tokens[open + 1]?.pos ?? "") || /^(?:who|whose)$/u.test(tokens[open + 1]?.lower ?? "") ? close : open
+    next =
+      apposes.has(tokens[open + 1]?.pos ?? "") || /^(?:who|whose)$/u.test(tokens[open + 1]?.lower ?? "") ? close : open
   }
   if (tokens[at]?.text === ")") {
     let open = at
@@ -162,9 +203,15 @@ const beforeTime = ({ tokens, mentionOf }: Reading, end: number, floor: number):
   const word = (place: number) => (place > floor ? (tokens[place]?.lower ?? "") : "")
   if ((mentionOf[at - 1] ?? -1) >= 0) return at
   if (days.has(word(at - 1))) at--
-  else if (/^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) && /^(?:this|last|that|next)$/u.test(word(at - 2))) at -= 2
+  else if (
+    /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) &&
+    /^(?:this|last|that|next)$/u.test(word(at - 2))
+  )
+    at -= 2
   else return end
-  return word(at - 1) === "on" || word(at - 1) === "in" || word(at - 1) === "late" || word(at - 1) === "early" ? at - 1 : at
+  return word(at - 1) === "on" || word(at - 1) === "in" || word(at - 1) === "late" || word(at - 1) === "early"
+    ? at - 1
+    : at
 }
 
 /** The comma that opens the insertion closed by the comma at `close`. */
@@ -179,7 +226,12 @@ const openingComma = ({ tokens, inside }: Reading, close: number, floor: number)
     const before = tokens[at - 1]
     const after = tokens[at + 1]
     // A name before an article, a relative pronoun or an age: the insertion starts here.
-    if (before && (before.pos === "PROPN" || before.text === ")") && after && (apposes.has(after.pos) || /^(?:who|whose|which|in|at|on|speaking)$/u.test(after.lower))) {
+    if (
+      before &&
+      (before.pos === "PROPN" || before.text === ")") &&
+      after &&
+      (apposes.has(after.pos) || /^(?:who|whose|which|in|at|on|speaking)$/u.test(after.lower))
+    ) {
       const earlier = tokens[at - 2]
       if (!(earlier?.text === "," || earlier?.text === "and")) return at
     }
@@ -215,8 +267,15 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
       // a phrase after the head, or one before the whole: decided at the end
     } else if (token.lower === "and" && at > floor && isNominalToken(reading, at - 1)) {
       conjunction = at
-    } else if (token.pos === "VERB" && /(?:ed|ing|en|wn|ght|ld)$/u.test(token.lower) && at > floor && (isNominalToken(reading, at - 1) || isNominalToken(reading, at + 1))) {
-      const modifies = first === at + 1 && /^(?:a|an|the|some|many|most|several|other|two|three|its|his|her|their|)$/u.test(tokens[at - 1]?.lower ?? "")
+    } else if (
+      token.pos === "VERB" &&
+      /(?:ed|ing|en|wn|ght|ld)$/u.test(token.lower) &&
+      at > floor &&
+      (isNominalToken(reading, at - 1) || isNominalToken(reading, at + 1))
+    ) {
+      const modifies =
+        first === at + 1 &&
+        /^(?:a|an|the|some|many|most|several|other|two|three|its|his|her|their|)$/u.test(tokens[at - 1]?.lower ?? "")
       const follows = joining.has(tokens[at + 1]?.lower ?? "") && isNominalToken(reading, at - 1)
       if (modifies || (first === at + 1 && at === floor && tokens[first]?.pos === "NOUN")) first = at
       else if (!follows) {
@@ -231,7 +290,8 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
   }
   // "In a statement Ruiz": a phrase that starts with a preposition isn't the subject; what follows it is.
   const before = tokens[first - 1]
-  if (before && first - 1 >= floor && joining.has(before.lower) && before.pos === "ADP") first = afterPreposition(reading, first, end)
+  if (before && first - 1 >= floor && joining.has(before.lower) && before.pos === "ADP")
+    first = afterPreposition(reading, first, end)
   return afterPlace(reading, first, floor)
 }
 
@@ -243,7 +303,8 @@ const afterPlace = ({ tokens, document, mentionOf }: Reading, first: number, flo
   }
   if (tokens[first - 1]?.text !== "," || !isPlace(first - 2)) return first
   let at = first - 2
-  while (at > floor && (isPlace(at) || (tokens[at]?.text === "," && isPlace(at - 1)) || tokens[at]?.pos === "PROPN")) at--
+  while (at > floor && (isPlace(at) || (tokens[at]?.text === "," && isPlace(at - 1)) || tokens[at]?.pos === "PROPN"))
+    at--
   const start = isPlace(at) || tokens[at]?.pos === "PROPN" ? at : at + 1
   const comma = tokens.slice(start, first - 1).some(({ text }) => text === ",")
   return comma && start < first ? start : first

@@ -1,4 +1,4 @@
-import { type Concept } from "../lexicon/concepts.ts"
+import type { Concept } from "../lexicon/concepts.ts"
 import { billLetters, directionOf, governing, instruments, statusVerbs } from "../lexicon/instruments.ts"
 import type { Instrument, PolicyCandidate, Provision } from "../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "./aims.ts"
@@ -6,9 +6,9 @@ import { sourceOf } from "./claims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clauses.ts"
 import { dateOf, datesIn } from "./dates.ts"
+import { ofMatter } from "./matter.ts"
 import { withCourts } from "./policies/courts.ts"
 import { nameOf, ownersOf } from "./policies/owners.ts"
-import { ofMatter } from "./matter.ts"
 import { type Grammar, kindOf } from "./resolve.ts"
 
 /** A policy of a text with who made it, which the rules of events and positions want to know. */
@@ -40,7 +40,8 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
 
 /** Inherited subjects are read where they stand, not again in each clause below. */
 const isOwn = ({ clauses }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
-  !clause.subject.includes(phrase) || clauses.find((other) => other.sentence === clause.sentence && other.subject.includes(phrase))?.index === clause.index
+  !clause.subject.includes(phrase) ||
+  clauses.find((other) => other.sentence === clause.sentence && other.subject.includes(phrase))?.index === clause.index
 
 /** A noun of an instrument with what it says. */
 const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Found> => {
@@ -51,24 +52,51 @@ const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase
   const lettered = billLetters.has(word(phrase.head - 1)) || billLetters.has(word(phrase.first))
   if (!kind && !lettered) return []
   const modifiers = grammar.clauses.filter(
-    (other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first && other.index !== clause.index
+    (other) =>
+      other.sentence === clause.sentence && other.modifies?.first === phrase.first && other.index !== clause.index
   )
-  const acts = clause.subject.includes(phrase) && !clause.verb.passive ? [clause] : []
+  // "by federal law, they are required to inform agents"
+  const under =
+    clause.verb.passive &&
+    clause.attachments.some(
+      ({ preposition, phrases }) => ["by", "under"].includes(preposition) && phrases.includes(phrase)
+    )
+  const acts =
+    (clause.subject.includes(phrase) && !clause.verb.passive) || (under && governing.has(clause.verb.lemma))
+      ? [clause]
+      : []
   const contents = [...modifiers, ...acts]
-  const inner = anchorsIn(grammar, phrase.first, phrase.next).map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase) }))
+  const inner = anchorsIn(grammar, phrase.first, phrase.next).map((anchor) => ({
+    anchor,
+    sign: phraseSignOf(grammar, anchor, phrase)
+  }))
   const outer = contents.flatMap((content) =>
     anchorsIn(grammar, content.verb.first, content.next)
       .filter(({ token }) => token >= phrase.next)
       .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, content) }))
   )
-  const offered = contents.flatMap((content) => offersIn(grammar, content.first, content.next)).concat(offersIn(grammar, phrase.first, phrase.next))
+  const offered = contents
+    .flatMap((content) => offersIn(grammar, content.first, content.next))
+    .concat(offersIn(grammar, phrase.first, phrase.next))
   const hung = clause.attachments
     .filter(({ after, preposition }) => after === phrase && ["against", "on"].includes(preposition))
     .flatMap(({ phrases }) => phrases.flatMap((each) => anchorsIn(grammar, each.first, each.next)))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
-  const provisions = provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
-  if (provisions.length === 0) return []
-  const owners = ownersOf(grammar, clause, phrase)
+  const provisions = [
+    ...provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
+  ]
+  if (provisions.length === 0) {
+    // a law with a name of its own, known only to be harsh
+    const harsh =
+      name !== null &&
+      contents.some((content) =>
+        tokens.slice(content.verb.first, content.next).some(({ lower }) => harshWords.has(lower))
+      )
+    if (!harsh) return []
+    provisions.push({ provision: "other", direction: "restrictive", sure: false, offer: false })
+  }
+  // "sanctuary policies" are nobody’s in particular, least of all the nation’s
+  const owners = ownersOf(grammar, clause, phrase).filter((key) => kindOf(key) !== "country" || kind !== "unspecified" || provisions.some(({ direction }) => direction === "restrictive"))
   if (owners.length === 0) return []
   const status = statusOf(grammar, clause, phrase, kind ?? "statute", contents)
   const instrument = instrumentOf(grammar, clause, phrase, kind ?? "statute", status, contents)
@@ -79,7 +107,8 @@ const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase
   return owners.flatMap((jurisdiction) =>
     provisions.map(({ provision, direction, sure }) => ({
       maker,
-      rule: modifiers.length > 0 ? "policies/noun-clause" : acts.length > 0 ? "policies/noun-verb" : "policies/noun-phrase",
+      rule:
+        modifiers.length > 0 ? "policies/noun-clause" : acts.length > 0 ? "policies/noun-verb" : "policies/noun-phrase",
       evidence: grammar.spanOf(acts.length > 0 ? clause.first : phrase.first, end),
       confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
       attributedTo: sourceOf(grammar, clause, phrase.head, []),
@@ -95,15 +124,23 @@ const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase
   )
 }
 
+const harshWords = new Set(
+  "toughen toughens penalties penalty deport deports deportation prison jail crackdown felony".split(" ")
+)
+
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */
 const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
   if (!governing.has(clause.verb.lemma) && clause.verb.lemma !== "be") return []
-  if (clause.verb.form !== "finite" || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
+  if (clause.verb.form !== "finite" || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated)
+    return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
   const owners = grammar.actorsOf(clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction")
   if (owners.length === 0 || owners.length > 12) return []
-  const objects = clause.objects.length > 0 || clause.attachments.length > 0 || grammar.clauses.some(({ parent }) => parent === clause.index)
+  const objects =
+    clause.objects.length > 0 ||
+    clause.attachments.length > 0 ||
+    grammar.clauses.some(({ parent }) => parent === clause.index)
   if (!objects) return []
   const after = clause.verb.next
   const lemma = clause.verb.lemma
@@ -112,9 +149,20 @@ const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Fou
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
     .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
-    .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && (anchor.concept.name !== "welcoming"))
-  const usable = isStatus || lemma === "have" || lemma === "offer" || lemma === "give" ? anchors.filter(({ anchor, sign }) => isStatus && sign !== null && (anchor.concept.name === "sanctuary" || anchor.concept.sign !== sign)) : anchors
-  const offered = lemma === "be" ? [] : offersIn(grammar, after, Math.min(clause.next, after + 14)).filter(({ token }) => grammar.mentionAt(token) === undefined && ofMatter(grammar, clause, 1))
+    .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.name !== "welcoming")
+  const usable =
+    isStatus || lemma === "have" || lemma === "offer" || lemma === "give"
+      ? anchors.filter(
+          ({ anchor, sign }) =>
+            isStatus && sign !== null && (anchor.concept.name === "sanctuary" || anchor.concept.sign !== sign)
+        )
+      : anchors
+  const offered =
+    lemma === "be"
+      ? []
+      : offersIn(grammar, after, Math.min(clause.next, after + 14)).filter(
+          ({ token }) => grammar.mentionAt(token) === undefined && ofMatter(grammar, clause, 1)
+        )
   const provisions = provisionsOf(usable, offered)
   const when = dateOf(grammar, clause)
   const firstEver = isStatus && lemma === "become"
@@ -128,10 +176,14 @@ const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Fou
       attributedTo: sourceOf(grammar, clause, clause.verb.main, []),
       jurisdiction,
       name: null,
-      instrument: offer && ["legal_aid", "municipal_id"].includes(provision) ? ("programme" as const) : ("unspecified" as const),
+      instrument:
+        offer && ["legal_aid", "municipal_id"].includes(provision) ? ("programme" as const) : ("unspecified" as const),
       provision,
       direction,
-      status: firstEver || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted" ? ("adopted" as const) : ("in_force" as const),
+      status:
+        firstEver || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"
+          ? ("adopted" as const)
+          : ("in_force" as const),
       adopted: when?.basis === "stated" ? when.date : null,
       head: clause.verb.main
     }))
@@ -140,7 +192,8 @@ const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Fou
 
 /** "is a sanctuary city": the anchor is what the place is, not something met on the way. */
 const isPredicate = ({ document: { tokens } }: Grammar, clause: Clause, anchor: Anchor): boolean =>
-  anchor.token - clause.verb.next <= 5 && tokens.slice(clause.verb.next, anchor.token).every(({ pos }) => ["DET", "ADJ", "NUM", "ADV", "PUNCT"].includes(pos))
+  anchor.token - clause.verb.next <= 5 &&
+  tokens.slice(clause.verb.next, anchor.token).every(({ pos }) => ["DET", "ADJ", "NUM", "ADV", "PUNCT"].includes(pos))
 
 /** Whether an instrument's noun stands between the verb and the anchor: that noun's own rule reads it. */
 const instrumentBetween = ({ document: { tokens } }: Grammar, clause: Clause, anchor: Anchor): boolean =>
@@ -168,11 +221,16 @@ const provisionsOf = (
     if (provision === "other" && concept.name !== "welcoming") continue
     if (!said.has(provision)) said.set(provision, { provision, direction, sure: concept.near.size > 0, offer: false })
   }
-  for (const { rule } of offered) said.set(rule.provision, { provision: rule.provision, direction: rule.direction, sure: true, offer: true })
+  for (const { rule } of offered)
+    said.set(rule.provision, { provision: rule.provision, direction: rule.direction, sure: true, offer: true })
   const list = [...said.values()]
-  const precise = list.filter(({ provision }) => !["other", "cooperation_limit", "cooperation_mandate"].includes(provision))
+  const precise = list.filter(
+    ({ provision }) => !["other", "cooperation_limit", "cooperation_mandate"].includes(provision)
+  )
   if (list.some(({ provision }) => provision === "funding_condition" || provision === "sanctuary_penalty")) {
-    return list.filter(({ provision }) => provision === "funding_condition" || provision === "sanctuary_penalty").slice(0, 1)
+    return list
+      .filter(({ provision }) => provision === "funding_condition" || provision === "sanctuary_penalty")
+      .slice(0, 1)
   }
   return precise.length > 0 ? precise : list.slice(0, 1)
 }
@@ -217,11 +275,18 @@ const instrumentOf = (
 }
 
 /** When it was adopted: a stated date in "a law passed in 2014", "the 2017 move", "has been … since 2017". */
-const adoptedIn = (grammar: Grammar, clause: Clause, phrase: NounPhrase, contents: ReadonlyArray<Clause>): string | null => {
+const adoptedIn = (
+  grammar: Grammar,
+  clause: Clause,
+  phrase: NounPhrase,
+  contents: ReadonlyArray<Clause>
+): string | null => {
   const { tokens } = grammar.document
   const inside = datesIn(tokens, phrase.first, phrase.next, null)[0]
   if (inside?.date) return inside.date
-  const making = [clause, ...contents].filter(({ verb }) => statusVerbs.get(tokens[verb.main]?.lower ?? "") === "adopted")
+  const making = [clause, ...contents].filter(
+    ({ verb }) => statusVerbs.get(tokens[verb.main]?.lower ?? "") === "adopted"
+  )
   for (const made of making) {
     const when = dateOf(grammar, made)
     if (when?.basis === "stated") return when.date
@@ -237,7 +302,13 @@ const followers = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray
   const { tokens } = grammar.document
   return grammar.clauses.flatMap((clause) => {
     const first = tokens.findIndex((token, at) => at >= clause.verb.next && token.sentence === clause.sentence)
-    const words = first < 0 ? "" : tokens.slice(first, clause.next).map(({ lower }) => lower).join(" ")
+    const words =
+      first < 0
+        ? ""
+        : tokens
+            .slice(first, clause.next)
+            .map(({ lower }) => lower)
+            .join(" ")
     const same = clause.verb.lemma === "become" && /\bto (?:\w+ )?(?:to )?do (?:so|it|that|the same)\b/u.test(words)
     if (!same && !(clause.verb.lemma === "follow" && words.startsWith("suit"))) return []
     const before = found.filter(({ head }) => {
@@ -264,7 +335,9 @@ const followers = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray
 
 /** Who made it: the possessor of its phrase or who it is by or from, a person. */
 const makerOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string | null => {
-  const hung = clause.attachments.filter(({ after, preposition }) => after === phrase && ["by", "from"].includes(preposition)).flatMap(({ phrases }) => phrases)
+  const hung = clause.attachments
+    .filter(({ after, preposition }) => after === phrase && ["by", "from"].includes(preposition))
+    .flatMap(({ phrases }) => phrases)
   for (const each of [phrase, ...hung]) {
     for (let at = each.first; at < each.next; at++) {
       const mention = grammar.mentionAt(at)
@@ -282,8 +355,11 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
       ({ row }) =>
         row.jurisdiction === each.jurisdiction &&
         row.provision === each.provision &&
-        (row.name === each.name || row.name === null || each.name === null) &&
-        (row.instrument === each.instrument || row.instrument === "unspecified" || each.instrument === "unspecified" || kindOf(row.jurisdiction ?? "") === "place")
+        (row.name === each.name || ((row.name === null || each.name === null) && row.instrument !== "bill" && each.instrument !== "bill")) &&
+        (row.instrument === each.instrument ||
+          row.instrument === "unspecified" ||
+          each.instrument === "unspecified" ||
+          kindOf(row.jurisdiction ?? "") === "place")
     )
     if (!same) {
       rows.push({ row: each, key: `policy-${rows.length + 1}` })
@@ -301,4 +377,3 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
   }
   return rows.map(({ row: { head: _, ...row }, key }) => ({ ...row, table: "policies", key, courtStatus: null }))
 }
-

@@ -1,15 +1,15 @@
 import type { Topic } from "../lexicon/concepts.ts"
-import { planNouns } from "../lexicon/references.ts"
 import { acting, actingNouns, speaking, speakingNouns, turningNouns, turningVerbs } from "../lexicon/operators.ts"
+import { planNouns } from "../lexicon/references.ts"
 import type { EventCandidate, PositionCandidate, StatementCandidate } from "../model/candidate.ts"
 import { type Anchor, anchorsIn, clauseOf, signFrom } from "./aims.ts"
 import { statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clauses.ts"
-import { type KnownPolicy } from "./policies.ts"
-import { governmentOf, possessorOf } from "./policies/owners.ts"
-import { conceptOf } from "./references.ts"
-import { ofMatter } from "./matter.ts"
 import { factualityOf } from "./events.ts"
+import { ofMatter } from "./matter.ts"
+import { governmentOf, possessorOf } from "./policies/owners.ts"
+import type { KnownPolicy } from "./policies.ts"
+import { conceptOf } from "./references.ts"
 import { type Grammar, isFirstPerson, kindOf, unique } from "./resolve.ts"
 
 type Row = Omit<PositionCandidate, "table">
@@ -40,20 +40,34 @@ export const positions = (
 const stanceOf = (sign: 1 | -1): PositionCandidate["stance"] => (sign > 0 ? "supports" : "opposes")
 
 /** A clause whose subject takes a stance by its verb. */
-const ofClause = (grammar: Grammar, clause: Clause, statements: ReadonlyArray<StatementCandidate>): ReadonlyArray<Row> => {
+const ofClause = (
+  grammar: Grammar,
+  clause: Clause,
+  statements: ReadonlyArray<StatementCandidate>
+): ReadonlyArray<Row> => {
   const lemma = clause.verb.lemma
   const says = speaking.has(lemma)
   const does = acting.has(lemma) || turningVerbs.has(lemma)
   if (!says && !does) return []
   const joined = clause.relation === "gerund" && clause.mark === "in" && says // "joined officials in saying …"
-  if ((clause.verb.form === "infinitive" || clause.verb.form === "gerund") && clause.relation !== "participle" && !joined) return []
+  if (
+    (clause.verb.form === "infinitive" || clause.verb.form === "gerund") &&
+    clause.relation !== "participle" &&
+    !joined
+  )
+    return []
   const factuality = factualityOf(grammar, clause)
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
-  if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal)) return []
+  if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
+    return []
   const actors = grammar.actorsOf(clause).filter((key) => isActor(grammar, key))
   if (actors.length === 0) return []
   // some lawmakers' bill is not yet their state's stance
-  if (["introduce", "propose", "sponsor", "file"].includes(lemma) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
+  if (
+    ["introduce", "propose", "sponsor", "file"].includes(lemma) &&
+    actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")
+  )
+    return []
   const aims = aimsOf(grammar, clause, actors)
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   const claimed = statementAt(grammar, clause.verb.main, statements)?.speaker ?? null
@@ -84,7 +98,7 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
-    if (topic === "funding_cutoff" && !ofMatter(grammar, clause, 1)) continue
+    if (topic === "funding_cutoff" && !ofMatter(grammar, clause, 0)) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     const before = byTopic.get(topic)
@@ -101,14 +115,24 @@ const doneSign = (anchor: Anchor, clause: Clause): 1 | -1 => {
 }
 
 /** Who sues over a policy is against it; who defends it in court is for it. */
-const ofLawsuit = (grammar: Grammar, event: EventCandidate, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<Row> => {
+const ofLawsuit = (
+  grammar: Grammar,
+  event: EventCandidate,
+  policies: ReadonlyArray<KnownPolicy>
+): ReadonlyArray<Row> => {
   if (event.eventType !== "lawsuit" || event.factuality === "hypothetical" || event.factuality === "negated") return []
   const policy = policies.find(({ key }) => key === event.policy)
   const concept = policy ? conceptOf(policy) : null
   if (!policy || !concept?.topic) return []
   const { topic } = concept
   return event.actors
-    .filter((actor) => isActor(grammar, actor) && actor !== policy.jurisdiction && actor !== policy.maker && !(policy.jurisdiction !== null && governmentOf(grammar, actor).includes(policy.jurisdiction)))
+    .filter(
+      (actor) =>
+        isActor(grammar, actor) &&
+        actor !== policy.jurisdiction &&
+        actor !== policy.maker &&
+        !(policy.jurisdiction !== null && governmentOf(grammar, actor).includes(policy.jurisdiction))
+    )
     .map((actor) => ({
       rule: "positions/sues",
       evidence: event.evidence,
@@ -124,24 +148,61 @@ const ofLawsuit = (grammar: Grammar, event: EventCandidate, policies: ReadonlyAr
 /** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
 const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
-  const phrases = [...clause.subject, ...clause.objects, ...clause.attachments.flatMap((attachment) => attachment.phrases)]
+  const phrases = [
+    ...clause.subject,
+    ...clause.objects,
+    ...clause.attachments.flatMap((attachment) => attachment.phrases)
+  ]
   return phrases.flatMap((phrase) => {
     const head = tokens[phrase.head]?.lower ?? ""
     const says = speakingNouns.has(head)
     if (!says && !actingNouns.has(head) && !planNouns.has(head)) return []
-    if (clause.subject.includes(phrase) && clause.relation !== "main" && clause.parent >= 0 && grammar.clauses[clause.parent]?.subject.includes(phrase)) return []
-    const hung = clause.attachments.filter(({ after, preposition }) => preposition === "by" && (after === phrase || (after !== null && after.first > phrase.first && after.first - phrase.next < 5)))
-    const kept = ["follow", "make", "keep", "repeat", "renew", "issue"].includes(clause.verb.lemma) && says ? grammar.actorsOf(clause) : []
-    const holders = [...possessorOf(grammar, phrase.first, phrase.head), ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))]
+    if (
+      clause.subject.includes(phrase) &&
+      clause.relation !== "main" &&
+      clause.parent >= 0 &&
+      grammar.clauses[clause.parent]?.subject.includes(phrase)
+    )
+      return []
+    const hung = clause.attachments.filter(
+      ({ after, preposition }) =>
+        preposition === "by" &&
+        (after === phrase || (after !== null && after.first > phrase.first && after.first - phrase.next < 5))
+    )
+    const kept =
+      ["follow", "make", "keep", "repeat", "renew", "issue"].includes(clause.verb.lemma) && says
+        ? grammar.actorsOf(clause)
+        : []
+    const holders = [
+      ...possessorOf(grammar, phrase.first, phrase.head),
+      ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))
+    ]
     const actors = unique(holders.length > 0 ? holders : kept).filter((key) => isActor(grammar, key))
     if (actors.length === 0) return []
-    const modifiers = grammar.clauses.filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first && (other.relation === "infinitive" || other.relation === "participle" || other.relation === "gerund"))
+    const modifiers = grammar.clauses.filter(
+      (other) =>
+        other.sentence === clause.sentence &&
+        other.modifies?.first === phrase.first &&
+        (other.relation === "infinitive" || other.relation === "participle" || other.relation === "gerund")
+    )
     const inside = anchorsIn(grammar, phrase.first, phrase.next)
-    const attached = clause.attachments.filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition)).flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
+    const attached = clause.attachments
+      .filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition))
+      .flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
     const turned = turningNouns.has(head)
     const aims = [
-      ...modifiers.flatMap((modifier) => anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, modifier) }))),
-      ...(modifiers.length > 0 ? [] : [...inside, ...attached].map((anchor) => ({ anchor, sign: (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1 })))
+      ...modifiers.flatMap((modifier) =>
+        anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({
+          anchor,
+          sign: signFrom(grammar, anchor, modifier)
+        }))
+      ),
+      ...(modifiers.length > 0
+        ? []
+        : [...inside, ...attached].map((anchor) => ({
+            anchor,
+            sign: (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+          })))
     ]
     const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))
     const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
@@ -156,7 +217,12 @@ const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
         actor,
         topic,
         stance: stanceOf(sign),
-        basis: says && head !== "plan" && head !== "plans" ? ("own_words" as const) : actingNouns.has(head) ? ("act" as const) : ("ascribed" as const)
+        basis:
+          says && head !== "plan" && head !== "plans"
+            ? ("own_words" as const)
+            : actingNouns.has(head)
+              ? ("act" as const)
+              : ("ascribed" as const)
       }))
     })
   })
@@ -170,8 +236,11 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
     if (clause.relation === "adverbial") return false
     if (clause.relation === "complement" || clause.relation === "coordinate") {
       const own = grammar.actorsOf(clause)
-      const wants = clause.verb.modal !== null && ["should", "must", "will", "would", "shall"].includes(clause.verb.modal)
-      const self = own.some((key) => actors.includes(key) || actors.some((actor) => governmentOf(grammar, actor).includes(key)))
+      const wants =
+        clause.verb.modal !== null && ["should", "must", "will", "would", "shall"].includes(clause.verb.modal)
+      const self = own.some(
+        (key) => actors.includes(key) || actors.some((actor) => governmentOf(grammar, actor).includes(key))
+      )
       const pronoun = clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun)
       if (!self && !pronoun && !wants && clause.verb.lemma !== "be") return false
       if (own.length > 0 && !self && !wants) return false
@@ -191,9 +260,17 @@ const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyA
   })
   const rows = new Map<Topic, Row>()
   for (const clause of inside) {
-    if (clause.relation === "relative" || clause.relation === "adverbial" || clause.relation === "infinitive" || clause.relation === "gerund") continue
+    if (
+      clause.relation === "relative" ||
+      clause.relation === "adverbial" ||
+      clause.relation === "infinitive" ||
+      clause.relation === "gerund"
+    )
+      continue
     const modal = clause.verb.modal
-    const own = clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) || grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))
+    const own =
+      clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
+      grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))
     const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
     const judges = clause.verb.lemma === "be"
     if (!own && !wants && !judges) continue
@@ -201,6 +278,7 @@ const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyA
     for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
       const { topic } = anchor.concept
       if (topic === null || rows.has(topic)) continue
+      if (clause.verb.passive && anchor.token > clause.verb.main) continue
       const sign = signFrom(grammar, anchor, clause)
       if (sign === null || (judges && !own && !wants && anchor.token > clause.verb.main)) continue
       if (judges && !own && !wants && sign === anchor.concept.sign) continue
@@ -216,15 +294,28 @@ const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyA
       })
     }
   }
-  return [...rows.values()]
+  return [...rows.values()].flatMap((row) => [row, ...ofPlace(grammar, row, inside)])
 }
+
+/** "Reno will always be a sanctuary city", says its mayor: the city’s position too. */
+const ofPlace = (grammar: Grammar, row: Row, clauses: ReadonlyArray<Clause>): ReadonlyArray<Row> =>
+  clauses
+    .filter(
+      (clause) => grammar.spanOf(clause.first, clause.next).start === row.evidence.start && clause.verb.lemma === "be"
+    )
+    .flatMap((clause) => grammar.actorsOf(clause))
+    .filter((key) => grammar.entity(key)?.kind === "jurisdiction" && governmentOf(grammar, row.actor).includes(key))
+    .map((actor) => ({ ...row, actor }))
 
 /** A government that has a policy stands for it. */
 const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
   const { jurisdiction, provision, direction, status } = policy
   if (jurisdiction === null || kindOf(jurisdiction) === "country") return ofMaker(grammar, policy)
   if (status === "proposed" || status === "vetoed" || status === "repealed") return ofMaker(grammar, policy)
-  const sanctuary = provision.endsWith("_limit") || provision.endsWith("_mandate") || ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
+  const sanctuary =
+    provision.endsWith("_limit") ||
+    provision.endsWith("_mandate") ||
+    ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
   if (!sanctuary) return ofMaker(grammar, policy)
   return [
     {
@@ -246,7 +337,14 @@ const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
   if (!["executive_order", "bill", "unspecified"].includes(policy.instrument)) return []
   const { maker } = policy
   if (maker === null || !isActor(grammar, maker)) return []
-  const topic: Topic | null = policy.provision === "funding_condition" ? "funding_cutoff" : policy.provision === "enforcement_operation" ? "mass_deportation" : policy.provision === "other" ? null : "sanctuary_policy"
+  const topic: Topic | null =
+    policy.provision === "funding_condition"
+      ? "funding_cutoff"
+      : policy.provision === "enforcement_operation"
+        ? "mass_deportation"
+        : policy.provision === "other"
+          ? null
+          : "sanctuary_policy"
   if (topic === null) return []
   const supports = topic !== "sanctuary_policy" || policy.direction === "protective"
   return [
@@ -279,12 +377,15 @@ const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<Position
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups.values()].flatMap((group) => {
-    const weight = (stance: Row["stance"]): number => group.reduce((sum, row) => (row.stance === stance ? sum + row.confidence : sum), 0)
+    const weight = (stance: Row["stance"]): number =>
+      group.reduce((sum, row) => (row.stance === stance ? sum + row.confidence : sum), 0)
     const supports = weight("supports")
     const opposes = weight("opposes")
     const stance: Row["stance"] = supports >= opposes ? "supports" : "opposes"
     const sure = Math.abs(supports - opposes) / (supports + opposes + 1e-9)
-    const [best] = group.filter((row) => row.stance === stance).sort((a, b) => b.confidence - a.confidence || a.evidence.start - b.evidence.start)
+    const [best] = group
+      .filter((row) => row.stance === stance)
+      .sort((a, b) => b.confidence - a.confidence || a.evidence.start - b.evidence.start)
     if (!best || sure < 0.05) return []
     return [{ ...best, table: "positions" as const, confidence: best.confidence * (sure < 1 ? 0.7 : 1) }]
   })

@@ -26,6 +26,9 @@ export interface Reading {
   readonly mentionOf: Int32Array
 }
 
+/** Tokens of a unit at most, unless one sentence has more. */
+const longest = 2000
+
 const names = new Set(["PROPN", "NOUN", "PRON", "DET", "ADJ"])
 
 /** Prepares a document. Linear in its length. */
@@ -43,11 +46,16 @@ export const readingOf = (document: AnnotatedDocument): Reading => {
     nextOf[number] = at
   })
   const mentionOf = new Int32Array(tokens.length).fill(-1)
-  mentions.forEach(({ first, next }, number) => mentionOf.fill(number, first, next))
+  mentions.forEach(({ first, next }, number) => {
+    mentionOf.fill(number, first, next)
+  })
   return { document, text: clean.text, tokens, units: unitsOf(document, inside), inside, firstOf, nextOf, mentionOf }
 }
 
-const unitsOf = ({ clean, sentences, tokens, quotations }: AnnotatedDocument, inside: Int32Array): ReadonlyArray<Unit> => {
+const unitsOf = (
+  { clean, sentences, tokens, quotations }: AnnotatedDocument,
+  inside: Int32Array
+): ReadonlyArray<Unit> => {
   const units: Array<Unit> = []
   let brackets = 0
   for (const { first, next, block, damaged } of sentences) {
@@ -56,10 +64,13 @@ const unitsOf = ({ clean, sentences, tokens, quotations }: AnnotatedDocument, in
     const joined =
       before !== undefined &&
       before.block === block &&
+      next - before.first < longest &&
       ((quotation >= 0 && quotation === inside[first]) ||
         /^\p{Ll}/u.test(tokens[first]?.text ?? "") ||
         (brackets > 0 && next - first < 12) ||
-        (quotation >= 0 && leftOpen(clean.text, quotations[quotation]?.content.end ?? 0) && names.has(tokens[first]?.pos ?? "")))
+        (quotation >= 0 &&
+          leftOpen(clean.text, quotations[quotation]?.content.end ?? 0) &&
+          names.has(tokens[first]?.pos ?? "")))
     if (!joined) brackets = 0
     for (let at = first; at < next; at++) {
       const sign = tokens[at]?.text

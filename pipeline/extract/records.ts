@@ -8,7 +8,10 @@ import { referencesOf } from "./references.ts"
 import { readGrammar } from "./resolve.ts"
 
 /** Positions, policies, figures and events of a text, given its statements. The grammar is read once for all. */
-export const recordsOf = (document: AnnotatedDocument, statements: ReadonlyArray<StatementCandidate>): ReadonlyArray<Candidate> => {
+export const recordsOf = (
+  document: AnnotatedDocument,
+  statements: ReadonlyArray<StatementCandidate>
+): ReadonlyArray<Candidate> => {
   const plain = readGrammar(document)
   const laws = policies(plain)
   const grammar = { ...plain, references: referencesOf(plain, laws) }

@@ -1,5 +1,6 @@
 import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
 import { instruments } from "../lexicon/instruments.ts"
+import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { type Anchor, anchorsIn } from "./aims.ts"
 import type { KnownPolicy } from "./policies.ts"
@@ -16,8 +17,16 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
   const spoken = new Set(anchored.map(({ token }) => token))
   const named = policies.filter(({ name }) => name !== null)
   for (const clause of grammar.clauses) {
-    for (const phrase of [...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)]) {
-      if (references.has(phrase.head) || anchored.some(({ token, last }) => token < phrase.next && last >= phrase.first)) continue
+    for (const phrase of [
+      ...clause.subject,
+      ...clause.objects,
+      ...clause.attachments.flatMap(({ phrases }) => phrases)
+    ]) {
+      if (
+        references.has(phrase.head) ||
+        anchored.some(({ token, last }) => token < phrase.next && last >= phrase.first)
+      )
+        continue
       const word = tokens[phrase.head]?.lower ?? ""
       const first = tokens[phrase.first]?.lower ?? ""
       const text = clean.text.slice(tokens[phrase.first]?.start ?? 0, tokens[phrase.next - 1]?.end ?? 0)
@@ -26,14 +35,28 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
       const place = tokens[phrase.first]?.start ?? 0
       const policy =
         named.find(({ name }) => name !== null && text.includes(name)) ??
-        (definite && instruments.has(word) ? lastOf(policies, place, word) : undefined)
+        (definite && instruments.has(word) && !turningNouns.has(word) ? lastOf(policies, place, word) : undefined)
       if (policy) {
         const concept = conceptOf(policy)
         if (concept) references.set(phrase.head, { concept, token: phrase.head, last: phrase.head })
       } else if (possessed && planNouns.has(word)) {
-        const last = anchored.findLast(({ token, concept }) => token < phrase.first && (concept.topic === "mass_deportation" || concept.topic === "funding_cutoff"))
-        const near = last && (tokens[phrase.head]?.sentence ?? 0) - (tokens[last.token]?.sentence ?? 0) <= 12
-        if (last && near && !spoken.has(phrase.head)) references.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
+        // what its possessor was last said to be about: "Ruiz’s plan", with nothing that says another
+        const mark = phrase.head - 1
+        const direct = tokens[mark]?.lower === "'s" || tokens[mark]?.lower === "’s"
+        const key = direct ? grammar.mentionAt(mark - 1)?.entity : undefined
+        const last = anchored.findLast(
+          ({ token, concept }) =>
+            token < phrase.first && (concept.topic === "mass_deportation" || concept.topic === "funding_cutoff")
+        )
+        const range = last ? grammar.sentenceOf(last.token) : undefined
+        const near =
+          key !== undefined &&
+          range !== undefined &&
+          grammar.document.mentions.some(
+            ({ entity, first: at }) => entity === key && at >= range.first && at < range.next
+          )
+        if (last && near && !spoken.has(phrase.head))
+          references.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
       }
     }
   }
@@ -44,7 +67,9 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
 const lastOf = (policies: ReadonlyArray<KnownPolicy>, place: number, word: string): KnownPolicy | undefined => {
   const kind = instruments.get(word)
   const before = policies.filter(({ evidence }) => evidence.start < place)
-  return before.findLast(({ instrument }) => instrument === kind || kind === "unspecified" || (kind === "statute" && instrument === "bill"))
+  return before.findLast(
+    ({ instrument }) => instrument === kind || kind === "unspecified" || (kind === "statute" && instrument === "bill")
+  )
 }
 
 const topicOf = ({ provision }: KnownPolicy): Topic | null => {

@@ -2,8 +2,10 @@ import { clauseEnd, isClause } from "./clauseEnds.ts"
 import { nounPhrase, plainNounPhrase, subjectPronouns } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 import { type CueRule, type Sight, speaks } from "./sight.ts"
+import { canSpeak } from "./speakers.ts"
 
-const holdsQuotation = ({ inside }: Reading, first: number, next: number): boolean => {
+/** Whether a run of tokens has quoted ones. */
+export const holdsQuotation = ({ inside }: Reading, first: number, next: number): boolean => {
   for (let at = first; at < next; at++) if ((inside[at] ?? -1) >= 0) return true
   return false
 }
@@ -28,7 +30,8 @@ const objectOf = (sight: Sight): { first: number; next: number } | null => {
 export const speakerCueFragment: CueRule = (sight) => {
   const { hit, speaker, reading } = sight
   const { frames } = hit.cue
-  if (!speaker || !speaks(hit) || !(frames.has("object") || frames.has("np") || frames.has("as") || frames.has("for"))) return null
+  if (!speaker || !speaks(hit) || !(frames.has("object") || frames.has("np") || frames.has("as") || frames.has("for")))
+    return null
   const object = objectOf(sight)
   if (!object || !holdsQuotation(reading, object.first, object.next)) return null
   return { rule: "speaker-cue-fragment", speaker, pieces: [object], confidence: 0.8 }
@@ -48,7 +51,7 @@ export const speakerCueRequest: CueRule = (sight) => {
   if (!whom) return null
   const at = tokens[whom.next]?.lower === "not" ? whom.next + 1 : whom.next
   const object = objectOf(sight)
-  if (!object || tokens[at]?.lower !== "to") return null
+  if (!object || tokens[at]?.lower !== "to" || !canSpeak(reading, speaker)) return null
   return { rule: "speaker-cue-request", speaker, pieces: [object], confidence: 0.8 }
 }
 
@@ -66,7 +69,8 @@ export const speakerCueJudgement: CueRule = (sight) => {
   if (!object) return null
   const link = hit.cue.lemma === "accuse" ? "of" : "for"
   for (let at = object.first + 1; at < object.next - 1; at++) {
-    if (tokens[at]?.lower === link) return { rule: "speaker-cue-judgement", speaker, pieces: [object], confidence: 0.75 }
+    if (tokens[at]?.lower === link)
+      return { rule: "speaker-cue-judgement", speaker, pieces: [object], confidence: 0.75 }
   }
   return null
 }
@@ -85,7 +89,8 @@ export const speakerCueObject: CueRule = (sight) => {
   const object = objectOf(sight)
   if (!object) return null
   const next = beforeClause(reading, object.first, object.next)
-  if (next - object.first < 3) return null
+  const ing = (reading.tokens[hit.first]?.lower ?? "").endsWith("ing")
+  if (next - object.first < (ing ? 4 : 3) || !canSpeak(reading, speaker)) return null
   return { rule: "speaker-cue-object", speaker, pieces: [{ first: object.first, next }], confidence: 0.5 }
 }
 

@@ -1,7 +1,8 @@
 import {
+  chambers,
   collectives,
-  executives,
   exampleMarks,
+  executives,
   firstPerson,
   kindNouns,
   personPronouns
@@ -27,7 +28,7 @@ export interface Grammar {
   readonly entity: (key: string) => LocalEntity | undefined
   readonly spanOf: (first: number, next: number) => Span<"clean">
   readonly sentenceOf: (token: number) => Sentence | undefined
-  /** The jurisdiction of one of these kinds named last before a token, at most three sentences back. */
+  /** The jurisdiction of one of these kinds named last before a token, at most eight sentences back. */
   readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
   /** What stands for a policy or plan named before, by the token of its head. */
   readonly references: ReadonlyMap<number, Anchor>
@@ -59,6 +60,11 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     }
     return found
   }
+  /** "Reno, Nev.": the state only says which Reno. */
+  const isQualifier = (mention: Mention): boolean => {
+    const before = covering.get(mention.first - 2)
+    return lower(mention.first - 1) === "," && before !== undefined && before.entity.startsWith(`${mention.entity}/`)
+  }
   /** The last person who was the subject of a clause before a token, at most two sentences back. */
   const personBefore = (token: number, gender: "female" | "male" | null): string | null => {
     const sentence = tokens[token]?.sentence ?? 0
@@ -74,12 +80,12 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     }
     return null
   }
-  /** The last jurisdiction of a kind named before a token, at most three sentences back. */
+  /** The last jurisdiction of a kind named before a token, at most eight sentences back. */
   const jurisdictionBefore = (token: number, kinds: ReadonlyArray<string>): string | null => {
     const sentence = tokens[token]?.sentence ?? 0
     for (let index = mentionIndexBefore(mentions, token); index >= 0; index--) {
       const mention = mentions[index]
-      if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - 3) return null
+      if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - 8) return null
       if (isJurisdiction(mention.entity) && kinds.some((kind) => kindOf(mention.entity) === kind)) return mention.entity
     }
     return null
@@ -89,7 +95,7 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     const here = covering.get(phrase.head)
     if (here && here.next >= phrase.head) {
       const entity = entities.get(here.entity)
-      if (entity?.kind === "person" && entity.private) return []
+      if ((entity?.kind === "person" && entity.private) || isQualifier(here)) return []
       return [here.entity]
     }
     const head = lower(phrase.head)
@@ -97,30 +103,70 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
       const gender = personPronouns.get(head)
       if (gender !== undefined) return listOf(personBefore(phrase.first, gender))
       if (head === "it" || head === "itself") return subjectBefore(clause)
-      if (head === "who" || head === "which" || head === "that") return clause.modifies ? entitiesOf(clause.modifies, clause) : []
+      if (head === "who" || head === "which" || head === "that")
+        return clause.modifies && !clause.modifies.pronoun ? entitiesOf(clause.modifies, clause) : []
       return []
     }
     const inside = mentionsIn(phrase.first, phrase.next).map(({ entity }) => entity)
+    if (
+      head === "government" &&
+      phrase.next - phrase.first === 2 &&
+      lower(phrase.first) === "the" &&
+      entities.has(country)
+    )
+      return [country]
     if (executives.has(head)) {
       const words = tokens.slice(phrase.first, phrase.next).map((token) => token.lower)
-      const federal = words.some((word) => ["federal", "u.s.", "us", "american", "obama", "trump", "biden", "bush", "clinton", "national", "immigration"].includes(word))
+      const federal = words.some((word) =>
+        [
+          "federal",
+          "u.s.",
+          "us",
+          "american",
+          "obama",
+          "trump",
+          "biden",
+          "bush",
+          "clinton",
+          "national",
+          "immigration"
+        ].includes(word)
+      )
       const president = inside.some((key) => entities.get(key)?.kind === "person")
-      if ((federal || president || head === "administration" || head === "feds") && entities.has(country)) return [country]
+      if ((federal || president || head === "administration" || head === "feds") && entities.has(country))
+        return [country]
     }
     const examples = clause.attachments.filter(
-      ({ preposition, phrases }) => exampleMarks.has(preposition) && (phrases[0]?.first ?? 0) >= phrase.next && isBeside(clause, phrase, phrases[0]?.first ?? 0)
+      ({ preposition, phrases }) =>
+        exampleMarks.has(preposition) &&
+        (phrases[0]?.first ?? 0) >= phrase.next &&
+        isBeside(clause, phrase, phrases[0]?.first ?? 0)
     )
-    const named = examples.flatMap(({ phrases }) => phrases.flatMap((each) => mentionsIn(each.first, each.next).map(({ entity }) => entity)))
+    const named = examples.flatMap(({ phrases }) =>
+      phrases.flatMap((each) =>
+        mentionsIn(each.first, each.next)
+          .filter((mention) => !isQualifier(mention))
+          .map(({ entity }) => entity)
+      )
+    )
     if (named.length > 0) return unique(named)
     if (collectives.has(head)) {
       const places = inside.filter((key) => isJurisdiction(key) && key !== country)
-      if (["these", "those"].includes(lower(phrase.first)) && kindNouns.has(singular(head))) return listedBefore(phrase, kindNouns.get(singular(head)) ?? [])
+      if (["these", "those"].includes(lower(phrase.first)) && kindNouns.has(singular(head)))
+        return listedBefore(phrase, kindNouns.get(singular(head)) ?? [])
       if (places.length > 0) return unique(places)
-      const where = attachmentsAfter(clause, phrase).find(({ preposition }) => ["in", "of", "from"].includes(preposition))
-      const found = (where?.phrases ?? []).flatMap((each) => mentionsIn(each.first, each.next).map(({ entity }) => entity)).filter(isJurisdiction)
+      const where = attachmentsAfter(clause, phrase).find(({ preposition }) =>
+        ["in", "of", "from"].includes(preposition)
+      )
+      const found = (where?.phrases ?? [])
+        .flatMap((each) => mentionsIn(each.first, each.next))
+        .filter((mention) => !isQualifier(mention))
+        .map(({ entity }) => entity)
+        .filter((key) => isJurisdiction(key) || (chambers.has(head) && entities.get(key)?.kind === "organization"))
       if (found.length > 0) return unique(found)
       const kinds = kindNouns.get(head)
-      if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 2) return listOf(jurisdictionBefore(phrase.first, kinds))
+      if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 2)
+        return listOf(jurisdictionBefore(phrase.first, kinds))
     }
     return []
   }
@@ -142,13 +188,16 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
   const attachmentsAfter = (clause: Clause, phrase: NounPhrase) => {
     const direct = clause.attachments.filter(({ after }) => after === phrase)
     if (direct.length > 0) return direct
-    return clause.attachments.filter(({ phrases }) => (phrases[0]?.first ?? 0) >= phrase.next && (phrases[0]?.first ?? 0) - phrase.next <= 4)
+    return clause.attachments.filter(
+      ({ phrases }) => (phrases[0]?.first ?? 0) >= phrase.next && (phrases[0]?.first ?? 0) - phrase.next <= 4
+    )
   }
   /** "it": the only organization or jurisdiction that was subject of a clause right before. */
   const subjectBefore = (clause: Clause): ReadonlyArray<string> => {
     for (let index = clause.index - 1; index >= Math.max(0, clause.index - 6); index--) {
       const other = clauses[index]
       if (!other || other.sentence < clause.sentence - 1) return []
+      if (other.verb.form !== "finite") continue
       if (other.subject.length === 0 || other.subject.every((phrase) => phrase.pronoun)) continue
       const keys = other.subject.flatMap((phrase) => (phrase.pronoun ? [] : entitiesOf(phrase, other)))
       const [key] = keys
@@ -190,7 +239,8 @@ const holder = (clauses: ReadonlyArray<Clause>, clause: Clause, phrase: NounPhra
   return first ?? clause
 }
 
-const singular = (noun: string): string => (noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun)
+const singular = (noun: string): string =>
+  noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun
 
 /** The kind of a division by its id: `country`, `state`, `county`, `place`. */
 export const kindOf = (key: string): string => {
@@ -219,7 +269,10 @@ const mentionIndexBefore = (mentions: ReadonlyArray<Mention>, token: number): nu
   return low - 1
 }
 
-const quotationsOfTokens = (tokens: ReadonlyArray<Token>, quotations: ReadonlyArray<Quotation>): ReadonlyArray<number> => {
+const quotationsOfTokens = (
+  tokens: ReadonlyArray<Token>,
+  quotations: ReadonlyArray<Quotation>
+): ReadonlyArray<number> => {
   const of = new Array<number>(tokens.length).fill(-1)
   let token = 0
   quotations.forEach(({ content, depth }, index) => {

@@ -36,26 +36,44 @@ export const speaks = ({ cue }: CueHit): boolean => cue.senses[0] === "speech" |
 const isDash = (sign: string | undefined): boolean => sign !== undefined && /^(?:-|—|―|–|--)$/u.test(sign)
 
 /** The quotation that ends before a token and leaves room for an attribution there (`,”`, `?”`, `” —`), or -1. */
-export const quotationBefore = ({ reading, unit }: Sight, at: number): number => {
+export const quotationBefore = ({ reading, unit, hit }: Sight, at: number): number => {
   const { tokens, inside, document } = reading
   let before = at - 1
   let comma = false
-  while (before >= unit.first && (tokens[before]?.text === "," || isDash(tokens[before]?.text)) && (inside[before] ?? -1) < 0) {
+  while (
+    before >= unit.first &&
+    (tokens[before]?.text === "," || isDash(tokens[before]?.text)) &&
+    (inside[before] ?? -1) < 0
+  ) {
     comma = true
     before--
   }
   const quotation = before >= unit.first ? (inside[before] ?? -1) : -1
   if (quotation < 0) return -1
   const content = document.quotations[quotation]?.content
-  if (!content || (reading.firstOf[quotation] !== unit.first && isTitle(reading.text.slice(content.start, content.end)))) return -1
+  if (
+    !content ||
+    (reading.firstOf[quotation] !== unit.first && isTitle(reading.text.slice(content.start, content.end)))
+  )
+    return -1
   const last = reading.text.charAt(content.end - 1)
+  if (
+    !comma &&
+    last === "." &&
+    (tokens[hit.next]?.text === ":" || (inside[hit.next] ?? -1) >= 0 || (inside[hit.next + 1] ?? -1) >= 0)
+  )
+    return -1
   return comma || /[,?!.…—–’'-]/u.test(last) ? quotation : -1
 }
 
 /** Whether words in marks are a name, as of a film: “Sunday Morning,” — each of them in capitals, and few. */
-const isTitle = (words: string): boolean => {
+export const isTitle = (words: string): boolean => {
   const all = words.split(" ")
-  return all.length <= 7 && !/[.?!]$/u.test(words) && all.every((word) => /^(?:\p{Lu}|\p{N}|(?:of|the|in|and|a|for|to|on|with|at|from)$)/u.test(word))
+  return (
+    all.length <= 7 &&
+    !/[.?!]$/u.test(words) &&
+    all.every((word) => /^(?:\p{Lu}|\p{N}|(?:of|the|in|and|a|for|to|on|with|at|from)$)/u.test(word))
+  )
 }
 
 /** A quotation before its cue, and the reported words of its sentence before it. */
@@ -63,7 +81,8 @@ export const openedBy = ({ reading, floor }: Sight, quotation: number): Phrase =
   const { tokens, firstOf, nextOf } = reading
   const start = firstOf[quotation] ?? 0
   let first = Math.min(floor, start)
-  while (first < start && /^(?:[,;:.]|—|-)$/u.test(tokens[first]?.text ?? "")) first++
+  if (tokens[start - 1]?.text === ":") return { first: start, next: nextOf[quotation] ?? start }
+  while (first < start && /^(?:[,;:.(]|—|-)$/u.test(tokens[first]?.text ?? "")) first++
   return { first, next: nextOf[quotation] ?? start }
 }
 
@@ -78,7 +97,8 @@ export const followingQuotations = ({ reading, unit, owned, hits }: Sight, after
       continue
     }
     const mark = tokens[at - 1]?.text ?? ""
-    if (owned.has(quotation) || !(at === after || /^[,:—–-]$/u.test(mark) || mark === "and" || mark === "that")) return []
+    if (owned.has(quotation) || !(at === after || /^[,:—–-]$/u.test(mark) || /^(?:and|but|that)$/u.test(mark)))
+      return []
     return [{ first: firstOf[quotation] ?? at, next: nextOf[quotation] ?? at }]
   }
   return []
@@ -96,9 +116,18 @@ export const contentStart = (sight: Sight): number => {
   let at = hit.next
   if (hit.cue.frames.has("addressee")) {
     const told = nounPhrase(reading, at, unit.next, false)
-    if (told && told.next < unit.next) at = told.next
+    const verb = told ? reading.tokens[told.next]?.pos : undefined // "warning it would": nobody is told
+    if (told && told.next < unit.next && verb !== "AUX" && verb !== "VERB") at = told.next
   } else if (reading.tokens[at]?.lower === "to" && isNominalToken(reading, at + 1)) {
     at = nounPhrase(reading, at + 1, unit.next, false)?.next ?? at
   }
-  return afterAdjuncts(reading, at, unit.next, phraseAt(sight))
+  const next = afterAdjuncts(reading, at, unit.next, phraseAt(sight))
+  return next > hit.next ? afterTitle(reading, next) : next
+}
+
+/** "on Elm TV's “Morning Hour” that": the name of a broadcast belongs to the place of speech. */
+const afterTitle = ({ inside, nextOf, document, text }: Reading, at: number): number => {
+  const quotation = inside[at] ?? -1
+  const content = document.quotations[quotation]?.content
+  return content && isTitle(text.slice(content.start, content.end)) ? (nextOf[quotation] ?? at) : at
 }

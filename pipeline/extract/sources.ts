@@ -10,7 +10,9 @@ import type { Finding, Sight } from "./sight.ts"
  * According to Ana Ruiz, nobody asked. Nobody asked, according to a report by Elm County.
  * Not: The books were kept according to the rules.
  */
-export const sourceOf = (sight: Omit<Sight, "hit" | "speaker">): { readonly finding: Finding; readonly cue: Phrase } | null => {
+export const sourceOf = (
+  sight: Omit<Sight, "hit" | "speaker">
+): { readonly finding: Finding; readonly cue: Phrase } | null => {
   const { reading, unit } = sight
   const { tokens, inside } = reading
   for (let at = unit.first; at < unit.next; at++) {
@@ -21,7 +23,13 @@ export const sourceOf = (sight: Omit<Sight, "hit" | "speaker">): { readonly find
     const speaker = nounPhrase(reading, cue.next, unit.next, !opens) ?? upToMark(reading, cue.next, unit.next)
     if (!speaker) continue
     let after = speaker.next
-    while (after < unit.next && tokens[after]?.text !== "," && (inside[after] ?? -1) < 0 && !/^[.;]$/u.test(tokens[after]?.text ?? "")) after++
+    while (
+      after < unit.next &&
+      tokens[after]?.text !== "," &&
+      (inside[after] ?? -1) < 0 &&
+      !/^[.;]$/u.test(tokens[after]?.text ?? "")
+    )
+      after++
     const rest = tokens[after]?.text === "," && after + 1 < unit.next ? after + 1 : -1
     const end = rest >= 0 ? endOf(sight, rest) : -1
     if (opens) {
@@ -46,7 +54,14 @@ const upToMark = ({ tokens }: Reading, first: number, limit: number): Phrase | n
 }
 
 const endOf = (sight: Omit<Sight, "hit" | "speaker">, first: number): number => {
-  const { reading, unit, hits } = sight
-  const hit = hits[0] ?? { cue: { lemma: "", senses: [], frames: new Set(), tail: [] }, first, next: first, group: unit.first, form: "ing" as const, unreal: true }
+  const { unit, hits } = sight
+  const hit = hits[0] ?? {
+    cue: { lemma: "", senses: [], frames: new Set(), tail: [] },
+    first,
+    next: first,
+    group: unit.first,
+    form: "ing" as const,
+    unreal: true
+  }
   return clauseEnd({ ...sight, hit, speaker: null }, first)
 }

@@ -1,3 +1,4 @@
+import { sources } from "../lexicon/cues.ts"
 import type { EntityKind, Mention } from "../model/document.ts"
 import type { CueHit } from "./cueFinder.ts"
 import { nounPhraseBefore, type Phrase } from "./nounPhrases.ts"
@@ -11,7 +12,9 @@ export interface Speaker {
 
 const country = "ocd-division/country:us"
 const documents = new Set(
-  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement research records documents editorial".split(" ")
+  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement research records documents editorial".split(
+    " "
+  )
 )
 const relatives = new Set(["who", "which", "that", "whom"])
 
@@ -34,7 +37,7 @@ export const mainSubject = (reading: Reading, unit: Unit, limit: number): Phrase
     let group = at
     while (group - 1 > unit.first && reading.tokens[group - 1]?.pos === "ADV") group--
     const subject = nounPhraseBefore(reading, group, unit.first)
-    if (subject) return subject
+    if (subject && !relatives.has(reading.tokens[subject.first]?.lower ?? "")) return subject
   }
   return null
 }
@@ -49,12 +52,38 @@ export const headOf = ({ tokens, mentionOf }: Reading, { first, next }: Phrase):
       head = at
       continue
     }
-    if (at > first && (token.text === "," || token.text === "(" || (token.pos === "ADP" && token.lower !== "'s") || relatives.has(token.lower))) break
+    if (
+      at > first &&
+      (token.text === "," ||
+        token.text === "(" ||
+        (token.pos === "ADP" && token.lower !== "'s") ||
+        relatives.has(token.lower))
+    )
+      break
     if (token.pos === "VERB" && at > first && tokens[at - 1]?.pos !== "DET" && !/^\p{Lu}/u.test(token.text)) break
-    if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PRON" || token.pos === "NUM" || (token.pos === "ADJ" && head === first)) head = at
+    if (
+      token.pos === "NOUN" ||
+      token.pos === "PROPN" ||
+      token.pos === "PRON" ||
+      token.pos === "NUM" ||
+      (token.pos === "ADJ" && head === first)
+    )
+      head = at
     if (token.lower === "and") break
   }
   return head
+}
+
+/** Whether a subject can say something: it names somebody, or is of a kind that speaks or is read. */
+export const canSpeak = (reading: Reading, phrase: Phrase): boolean => {
+  const head = headOf(reading, phrase)
+  const word = reading.tokens[head]?.lower ?? ""
+  return (
+    (reading.mentionOf[head] ?? -1) >= 0 ||
+    reading.tokens[head]?.pos === "PROPN" ||
+    sources.has(word) ||
+    /^(?:he|she|they|who|we|i|it|some|many|others)$/u.test(word)
+  )
 }
 
 const singular = new Map<string, "female" | "male">([
@@ -66,10 +95,23 @@ const singular = new Map<string, "female" | "male">([
   ["herself", "female"]
 ])
 
+/** The keys of people by their last names, in small letters. */
+const surnamesOf = ({ document }: Reading): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const found = new Map<string, Array<string>>()
+  for (const entity of document.entities.values()) {
+    if (entity.kind !== "person") continue
+    const surname = entity.name.toLowerCase().split(" ").at(-1) ?? ""
+    found.set(surname, [...(found.get(surname) ?? []), entity.key])
+  }
+  return found
+}
+
 /** Who speaks, by what the text has said so far. Holds the state of one document, read from its start. */
 export class Speakers {
   readonly #reading: Reading
   #last: string | null = null
+  #quoted: string | null = null
+  #surnames: ReadonlyMap<string, ReadonlyArray<string>> | null = null
   #lastToken = -1
 
   constructor(reading: Reading) {
@@ -77,27 +119,36 @@ export class Speakers {
   }
 
   /** The entity that a noun phrase means; null if it names none (officials, a spokesman, an unresolved pronoun). */
-  entity(phrase: Phrase, unit: Unit, contentFirst: number): string | null {
+  entity(phrase: Phrase, unit: Unit, contentFirst: number, continues = false): string | null {
     const { tokens, mentionOf, document } = this.#reading
     const head = headOf(this.#reading, phrase)
     const word = tokens[head]?.lower ?? ""
     const gender = singular.get(word)
     // Nobody is named in his own words before "he said".
+    if (gender && continues && this.#quoted !== null && this.#fits(this.#quoted, gender)) return this.#quoted
     if (gender) return this.#person(gender, Math.min(phrase.first, contentFirst), unit)
     if (word === "it" || word === "they") return this.#group(Math.min(phrase.first, contentFirst), unit, word === "it")
     const mention = document.mentions[mentionOf[head] ?? -1]
-    if (mention) return this.#plural(phrase, head) ? null : mention.entity
+    if (mention) return this.#named(phrase, head, mention)
     return this.#apposed(phrase, head) ?? this.#document(phrase, head) ?? this.#government(phrase, head)
+  }
+
+  /** "Oakland, California, Mayor Libby Schaaf" means the person. */
+  #named({ next }: Phrase, head: number, mention: Mention): string {
+    const { tokens, mentionOf, document } = this.#reading
+    if (this.#kind(mention) !== "jurisdiction" || tokens[head + 1]?.text !== ",") return mention.entity
+    for (let at = head + 2; at < Math.min(next, head + 9); at++) {
+      const other = document.mentions[mentionOf[at] ?? -1]
+      if (other && this.#kind(other) === "person") return other.entity
+    }
+    return mention.entity
   }
 
   /** The one person of the text whose last name it is, in any case of letters. */
   bySurname(name: string): string | null {
-    const wanted = name.toLowerCase()
-    const found: Array<string> = []
-    for (const entity of this.#reading.document.entities.values()) {
-      if (entity.kind === "person" && entity.name.toLowerCase().split(" ").at(-1) === wanted) found.push(entity.key)
-    }
-    return found.length === 1 ? (found[0] ?? null) : null
+    this.#surnames ??= surnamesOf(this.#reading)
+    const found = this.#surnames.get(name.toLowerCase())
+    return found?.length === 1 ? (found[0] ?? null) : null
   }
 
   /** "A Census Bureau report", "an estimate from the Census Bureau": whoever made it says it. */
@@ -109,7 +160,8 @@ export class Speakers {
     for (let at = head + 1; at < Math.min(next, head + 5); at++) {
       if (!/^(?:by|from|of)$/u.test(tokens[at]?.lower ?? "")) continue
       const from = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "a" ? at + 2 : at + 1
-      const mention = document.mentions[mentionOf[from] ?? mentionOf[at + 1] ?? -1] ?? document.mentions[mentionOf[at + 1] ?? -1]
+      const mention =
+        document.mentions[mentionOf[from] ?? mentionOf[at + 1] ?? -1] ?? document.mentions[mentionOf[at + 1] ?? -1]
       if (mention && this.#kind(mention) === "organization") return mention.entity
     }
     return null
@@ -130,9 +182,10 @@ export class Speakers {
     return federal && document.entities.has(country) ? country : null
   }
 
-  /** Tells that somebody has just spoken. */
-  spoke(entity: string | null, token: number): void {
+  /** Tells that somebody has just spoken; `quoted`, in marks. */
+  spoke(entity: string | null, token: number, quoted: boolean): void {
     if (entity !== null) this.#last = entity
+    if (quoted) this.#quoted = entity
     this.#lastToken = token
   }
 
@@ -149,17 +202,9 @@ export class Speakers {
     const { tokens, mentionOf, document } = this.#reading
     if (head + 2 >= next || tokens[head + 1]?.text !== ",") return null
     const mention = document.mentions[mentionOf[head + 2] ?? -1]
-    return mention && mention.form === "name" && this.#kind(mention) === "person" && tokens[head]?.pos === "NOUN" ? mention.entity : null
-  }
-
-  #plural({ first, next }: Phrase, head: number): boolean {
-    const { tokens } = this.#reading
-    for (let at = first; at < Math.min(next, head + 3); at++) {
-      const token = tokens[at]
-      if (token?.text === ",") return false
-      if (token?.lower === "and" && at > head - 1 && tokens[at + 1]?.pos === "PROPN") return true
-    }
-    return false
+    return mention && mention.form === "name" && this.#kind(mention) === "person" && tokens[head]?.pos === "NOUN"
+      ? mention.entity
+      : null
   }
 
   #kind({ entity }: Mention): EntityKind | undefined {
@@ -168,12 +213,8 @@ export class Speakers {
 
   /** The person that "he" or "she" means: of those that fit, the subject nearby, then the last speaker, then the last named. */
   #person(gender: "female" | "male", before: number, unit: Unit): string | null {
-    const { document } = this.#reading
-    const fits = (entity: string): boolean => {
-      const known = document.entities.get(entity)
-      return known?.kind === "person" && (known.gender === null || known.gender === gender)
-    }
-    const { mentions } = document
+    const fits = (entity: string): boolean => this.#fits(entity, gender)
+    const { mentions } = this.#reading.document
     let near: string | null = null
     let at = this.#mentionBefore(before)
     const floor = before - 220
@@ -194,6 +235,11 @@ export class Speakers {
     }
     if (this.#last !== null && fits(this.#last) && before - this.#lastToken < 150) return this.#last
     return subject ?? near
+  }
+
+  #fits(entity: string, gender: "female" | "male"): boolean {
+    const known = this.#reading.document.entities.get(entity)
+    return known?.kind === "person" && (known.gender === null || known.gender === gender)
   }
 
   #group(before: number, unit: Unit, single: boolean): string | null {

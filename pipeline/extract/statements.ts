@@ -12,15 +12,20 @@ import {
   speakerCueQuestion,
   speakerCueThat
 } from "./indirectSpeech.ts"
-import { sources } from "../lexicon/cues.ts"
 import type { Phrase } from "./nounPhrases.ts"
 import { type Reading, readingOf, type Unit } from "./reading.ts"
-import { speakerCueFragment, speakerCueJudgement, speakerCueObject, speakerCueRequest } from "./reportedObjects.ts"
 import { Relays } from "./relays.ts"
+import {
+  holdsQuotation,
+  speakerCueFragment,
+  speakerCueJudgement,
+  speakerCueObject,
+  speakerCueRequest
+} from "./reportedObjects.ts"
 import type { CueRule, Finding, Sight } from "./sight.ts"
 import { speaks } from "./sight.ts"
 import { sourceOf } from "./sources.ts"
-import { headOf, mainSubject, Speakers, subjectOf } from "./speakers.ts"
+import { canSpeak, mainSubject, Speakers, subjectOf } from "./speakers.ts"
 
 /** The ways to read a cue, the surest first: the first that fits is taken. */
 const rules: ReadonlyArray<CueRule> = [
@@ -49,7 +54,8 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
   let promised: Introduction | null = null
   const keep = (attribution: Attribution, unit: Unit) => {
     made.push({ ...attribution, relayedBy: relays.of(attribution, unit) })
-    speakers.spoke(attribution.entity, attribution.pieces.at(-1)?.next ?? unit.next)
+    const last = (attribution.pieces.at(-1)?.next ?? unit.next) - 1
+    speakers.spoke(attribution.entity, last + 1, (reading.inside[last] ?? -1) >= 0)
   }
   for (const { block, first, next } of paragraphsOf(reading)) {
     const units = reading.units.slice(first, next)
@@ -69,6 +75,7 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
       for (const attribution of attributionsOf(reading, unit, speakers, owned)) keep(attribution, unit)
       joinLoose(reading, first + at, made, owned)
     })
+    if (made.length === before && !promised) joinParagraph(reading, units, made, owned)
     if (promised && (made.length === before || (reading.inside[opening.first] ?? -1) >= 0)) {
       const attribution = introduced(reading, promised, units, speakers)
       const quotation = reading.inside[opening.first] ?? -1
@@ -79,8 +86,9 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
     }
     promised = introductionOf(reading, closing)
   }
+  const goesBack = new Map(document.quotations.flatMap(({ continuedBy }, at) => (continuedBy >= 0 ? [[continuedBy, at]] : [])))
   return made
-    .flatMap((attribution) => toCandidate(reading, withContinuations(reading, attribution)) ?? [])
+    .flatMap((attribution) => toCandidate(reading, withContinuations(reading, attribution, owned, goesBack)) ?? [])
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
 }
 
@@ -96,13 +104,20 @@ const paragraphsOf = ({ units }: Reading): ReadonlyArray<Phrase & { readonly blo
 }
 
 /** Verbs by which facts speak too: "the figures suggest". */
-const shows = new Set(["show", "find", "suggest", "indicate", "reveal", "demonstrate", "hold", "read", "signal", "confirm", "project", "determine"])
-
-/** Whether a subject can say something: it names somebody, or is of a kind that speaks or is read. */
-const canShow = (reading: Reading, phrase: Phrase): boolean => {
-  const head = headOf(reading, phrase)
-  return (reading.mentionOf[head] ?? -1) >= 0 || sources.has(reading.tokens[head]?.lower ?? "") || /^(?:he|she|they|who|we|i)$/u.test(reading.tokens[head]?.lower ?? "")
-}
+const shows = new Set([
+  "show",
+  "find",
+  "suggest",
+  "indicate",
+  "reveal",
+  "demonstrate",
+  "hold",
+  "read",
+  "signal",
+  "confirm",
+  "project",
+  "determine"
+])
 
 const own = ({ inside }: Reading, { first, next }: Phrase, owned: Set<number>): void => {
   for (let at = first; at < next; at++) {
@@ -129,36 +144,104 @@ const joinLoose = (reading: Reading, number: number, made: Array<Attribution>, o
   const quotation = onlyQuotation(reading, unit)
   const previous = attribution.pieces.at(-1)
   if (quotation < 0 || owned.has(quotation) || !previous) return
-  if ((reading.inside[previous.next - 1] ?? -1) < 0 || previous.next <= before.first || previous.next > before.next) return
+  if (
+    !attribution.pieces.some((piece) => holdsQuotation(reading, piece.first, piece.next)) ||
+    previous.next <= before.first ||
+    previous.next > before.next
+  )
+    return
   const piece = { first: reading.firstOf[quotation] ?? unit.first, next: reading.nextOf[quotation] ?? unit.next }
   made[made.length - 1] = { ...attribution, pieces: [...attribution.pieces, piece] }
   owned.add(quotation)
 }
 
-/** Adds the quotations of the next paragraphs in which one goes on. */
-const withContinuations = ({ document, inside, firstOf, nextOf }: Reading, attribution: Attribution): Attribution => {
+/**
+ * A paragraph that is one quotation and nothing else goes on with the one that ends the paragraph before it, if that
+ * is attributed there.
+ */
+const joinParagraph = (
+  reading: Reading,
+  units: ReadonlyArray<Unit>,
+  made: Array<Attribution>,
+  owned: Set<number>
+): void => {
+  const first = units[0]
+  const last = units.at(-1)
+  const attribution = made.at(-1)
+  const previous = attribution?.pieces.at(-1)
+  if (!first || !last || !attribution || !previous || attribution.verbatim) return
+  const quotation = onlyQuotation(reading, { ...first, next: last.next })
+  const before = reading.tokens[first.first - 1]
+  if (quotation < 0 || owned.has(quotation) || !before) return
+  const block = reading.document.sentences[before.sentence]?.block
+  if (
+    block !== first.block - 1 ||
+    reading.document.sentences[reading.tokens[previous.first]?.sentence ?? -1]?.block !== block
+  )
+    return
+  if (!holdsQuotation(reading, previous.first, previous.next)) return
+  const end = Math.max(previous.next, attribution.speaker?.next ?? 0, attribution.cue?.next ?? 0)
+  if (first.first - end > 6) return
+  made[made.length - 1] = {
+    ...attribution,
+    pieces: [
+      ...attribution.pieces,
+      { first: reading.firstOf[quotation] ?? first.first, next: reading.nextOf[quotation] ?? last.next }
+    ]
+  }
+  owned.add(quotation)
+}
+
+/** Adds the paragraphs before and after in which a quotation goes on, up to one that has its own attribution. */
+const withContinuations = (
+  { document, inside, firstOf, nextOf }: Reading,
+  attribution: Attribution,
+  owned: Set<number>,
+  goesBack: ReadonlyMap<number, number>
+): Attribution => {
+  if (attribution.verbatim) return attribution
+  const phrase = (quotation: number): Phrase => ({ first: firstOf[quotation] ?? 0, next: nextOf[quotation] ?? 0 })
+  const free = (quotation: number | undefined): quotation is number =>
+    quotation !== undefined && quotation >= 0 && !owned.has(quotation)
   const pieces = attribution.pieces.flatMap((piece) => {
     const all = [piece]
-    let quotation = document.quotations[inside[piece.next - 1] ?? -1]
-    while (quotation && quotation.continuedBy >= 0) {
-      const next = quotation.continuedBy
-      all.push({ first: firstOf[next] ?? 0, next: nextOf[next] ?? 0 })
-      quotation = document.quotations[next]
+    for (
+      let at = document.quotations[inside[piece.next - 1] ?? -1]?.continuedBy;
+      free(at);
+      at = document.quotations[at]?.continuedBy
+    ) {
+      owned.add(at)
+      all.push(phrase(at))
+    }
+    for (let at = goesBack.get(inside[piece.first] ?? -1); free(at); at = goesBack.get(at)) {
+      owned.add(at)
+      all.unshift(phrase(at))
     }
     return all
   })
-  const seen = new Set<number>()
-  return { ...attribution, pieces: pieces.filter(({ first, next }) => next > first && !seen.has(first) && seen.add(first)) }
+  return { ...attribution, pieces }
 }
 
-const attributionsOf = (reading: Reading, unit: Unit, speakers: Speakers, owned: Set<number>): ReadonlyArray<Attribution> => {
-  const hits = cuesIn(reading, unit)
+/** Of a sentence longer than this only the first cues are read: it is no prose, and time stays linear. */
+const mostCues = 40
+
+const attributionsOf = (
+  reading: Reading,
+  unit: Unit,
+  speakers: Speakers,
+  owned: Set<number>
+): ReadonlyArray<Attribution> => {
+  const hits = cuesIn(reading, unit).slice(0, mostCues)
   const subjects = hits.map((hit) => (hit.form === "infinitive" ? null : subjectOf(reading, hit, unit.first)))
-  const starts = new Set(hits.flatMap((hit, at) => (hit.form === "finite" && !hit.unreal && speaks(hit) ? (subjects[at]?.first ?? []) : [])))
+  const starts = new Set(
+    hits.flatMap((hit, at) => (hit.form === "finite" && !hit.unreal && speaks(hit) ? (subjects[at]?.first ?? []) : []))
+  )
   const found: Array<Attribution> = []
   let floor = unit.first
-  const keep = (finding: Finding, cue: Phrase) => {
-    const entity = finding.speaker ? speakers.entity(finding.speaker, unit, finding.pieces[0]?.first ?? cue.first) : null
+  const keep = (finding: Finding, cue: Phrase, continues = false) => {
+    const entity = finding.speaker
+      ? speakers.entity(finding.speaker, unit, finding.pieces[0]?.first ?? cue.first, continues)
+      : null
     found.push({ ...finding, cue, entity, damaged: unit.damaged, relayedBy: null, verbatim: false })
     for (const piece of finding.pieces) own(reading, piece, owned)
     const named = finding.speaker && finding.speaker.first >= cue.first ? finding.speaker.next : 0
@@ -169,12 +252,12 @@ const attributionsOf = (reading: Reading, unit: Unit, speakers: Speakers, owned:
   hits.forEach((hit, at) => {
     if (hit.unreal || hit.form === "infinitive" || isTaken(found, hit)) return
     const speaker = speakerOf(reading, unit, hit, subjects[at] ?? null, found)
-    if (speaker && shows.has(hit.cue.lemma) && !canShow(reading, speaker)) return
+    if (speaker && shows.has(hit.cue.lemma) && !canSpeak(reading, speaker)) return
     const sight: Sight = { reading, unit, hits, hit, floor, speaker, starts, owned }
     for (const rule of rules) {
       const finding = rule(sight)
       if (!finding || finding.pieces.some(({ first, next }) => next <= first)) continue
-      keep(finding, { first: hit.first, next: hit.next })
+      keep(finding, { first: hit.first, next: hit.next }, /^(?:continue|go on|conclude|add)$/u.test(hit.cue.lemma))
       return
     }
   })
@@ -183,19 +266,33 @@ const attributionsOf = (reading: Reading, unit: Unit, speakers: Speakers, owned:
 
 /** Whether a cue stands in the content of an attribution already made, or is its cue. */
 const isTaken = (found: ReadonlyArray<Attribution>, { first }: CueHit): boolean =>
-  found.some(({ pieces, cue }) => [...pieces, ...(cue ? [cue] : [])].some((piece) => piece.first <= first && first < piece.next))
+  found.some(({ pieces, cue }) =>
+    [...pieces, ...(cue ? [cue] : [])].some((piece) => piece.first <= first && first < piece.next)
+  )
 
 /** The cue's own subject, or that of the clause on which it hangs ("…, adding that", "and argued"). */
-const speakerOf = (reading: Reading, unit: Unit, hit: CueHit, subject: Phrase | null, found: ReadonlyArray<Attribution>): Phrase | null => {
+const speakerOf = (
+  reading: Reading,
+  unit: Unit,
+  hit: CueHit,
+  subject: Phrase | null,
+  found: ReadonlyArray<Attribution>
+): Phrase | null => {
   const { tokens } = reading
   if (hit.form === "ing") {
     const before = subject ? tokens[subject.first - 1]?.lower : undefined
-    if (subject && (before === "with" || subject.first === unit.first)) return subject
+    if (
+      subject &&
+      (before === "with" || subject.first === unit.first || reading.tokens[subject.next - 1]?.pos === "NOUN")
+    )
+      return subject
     return found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group) ?? afterComma(reading, unit, hit)
   }
   if (subject) return subject
   const before = tokens[hit.group - 1]?.lower ?? ""
-  return /^(?:and|but|then|or|,)$/u.test(before) ? (found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group)) : null
+  return /^(?:and|but|then|or|,)$/u.test(before)
+    ? (found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group))
+    : null
 }
 
 /** "Insisting that nobody asked, Ana Ruiz left": the subject of what follows. */

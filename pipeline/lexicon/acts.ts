@@ -87,9 +87,7 @@ export const acts: ReadonlyArray<Act> = [
     objects: set(
       "immigrants immigrant migrants people agents officers troops undocumented aliens workers city cities county man men women residents raid criminals"
     ),
-    subjects: set(
-      "agents ice officers authorities administration government department patrol enforcement police troops dhs trump president officials agency service"
-    ),
+    subjects: set("agents ice officers authorities administration government department patrol enforcement police troops dhs president officials agency service"),
     matter: "sentence",
     example: "Agents arrested 30 immigrants at the plant."
   },
@@ -178,7 +176,7 @@ export const acts: ReadonlyArray<Act> = [
 ]
 
 /** Verbs whose content tells the type: what is announced as one's own doing. */
-export const announcing = set("say declare announce signal state add insist tell tweet reiterate emphasize")
+export const announcing = set("say declare announce signal state add insist tell tweet reiterate emphasize claim")
 
 /** What one vows to do to others is a threat: "vowed to block funding", "promised to prosecute". */
 export const harming = set("sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny")
@@ -190,7 +188,9 @@ export const actNouns: ReadonlyMap<string, EventType> = new Map<string, EventTyp
   ["vow", "pledge"],
   ["suit", "lawsuit"], // the suit brought by Reno
   ["lawsuit", "lawsuit"],
-  ["ruling", "court_ruling"] // the 2012 Supreme Court ruling
+  ["ruling", "court_ruling"], // the 2012 Supreme Court ruling
+  ["move", "funding_decision"], // the administration’s move to withhold grants
+  ["decision", "funding_decision"]
 ])
 
 /** Words by which a sentence is of the matter. */
@@ -199,3 +199,6 @@ export const matterWords = set(
   sanctuary sanctuaries ice undocumented unauthorized detainer detainers refugee refugees border illegally aliens
   anti-sanctuary pro-sanctuary removal removals non-citizens noncitizens asylum daca dreamers`
 )
+
+/** Words of the governments whose money may be cut. */
+export const placeWords = set("city cities county counties state states jurisdiction jurisdictions localities municipalities towns governments")

@@ -26,6 +26,7 @@ const irregular: ReadonlyArray<readonly [string, string, string?]> = [
   ["flee", "fled"],
   ["forbid", "forbade", "forbidden"],
   ["forgo", "forwent", "forgone"],
+  ["freeze", "froze", "frozen"],
   ["get", "got", "gotten"],
   ["give", "gave", "given"],
   ["go", "went", "gone"],
@@ -107,12 +108,7 @@ const isVowel = (letter: string | undefined): boolean => letter !== undefined &&
 /** Whether the last letter is doubled before -ed and -ing: "ban", "stop", "commit". */
 const doubles = (base: string): boolean =>
   doubling.has(base) ||
-  (base.length <= 4 &&
-    !isVowel(base.at(-1)) &&
-    isVowel(base.at(-2)) &&
-    !isVowel(base.at(-3)) &&
-    !isVowel(base.at(-4)) &&
-    !["w", "x", "y"].includes(base.at(-1) ?? ""))
+  /^[^aeiou]+[aeiou][^aeiouwxy]$/u.test(base)
 
 /** The form with -s: of a verb the third person, of a noun the plural. */
 export const withS = (base: string): string =>

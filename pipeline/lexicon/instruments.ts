@@ -81,5 +81,5 @@ export const directionOf = (provision: Provision): PolicyCandidate["direction"] 
 /** Verbs by which a government itself is the policy: "the county bars deputies from asking". */
 export const governing = new Set(
   `limit prohibit bar forbid ban restrict require allow offer give provide have become direct let permit order mandate
-  grant extend launch create stop make maintain operate run use issue expand fund`.split(/\s+/u)
+  grant extend launch create stop issue expand fund`.split(/\s+/u)
 )

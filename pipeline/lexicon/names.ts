@@ -1,21 +1,21 @@
-import given from "./given-names.json" with { type: "json" }
+import given from "./givenNames.json" with { type: "json" }
 
 export type Gender = "female" | "male"
 
 /** Given names that the 1990 Census lists miss: frequent ones of younger and of immigrant Americans, by gender. */
 const youngerFemale = `Aaliyah Addison Aisha Alejandra Alexandria Alondra Ana Anjali Ashanti Ayanna Bao Brianna Caitlin Camila
 Catalina Chelsea Deja Destiny Elena Eliana Esperanza Farah Fatima Fatou Gabriela Gisele Guadalupe Hadiya Haley Hana
-Hannah Ilhan Imani Itzel Jacinda Jada Jayapal Kaitlyn Kamala Kayleigh Keisha Ketanji Khadija Kirsten Kyrsten Lakshmi
+Hannah Ilhan Imani Itzel Jacinda Jada Kaitlyn Kamala Kayleigh Keisha Ketanji Khadija Kirsten Kyrsten Lakshmi
 Latoya Leila Lupe Madison Mackenzie Malia Marisol Mazie Mehreen Mei Meera Minh Mitsuko Nadia Nancy Neera Nikki Nikole
 Noor Nydia Paloma Pilar Pramila Priya Rashida Roxana Samira Saoirse Seema Shakira Sheryl Shreya Sonia Sonya Stormy
 Sunita Svetlana Tamika Tulsi Uma Usha Valeria Vanita Ximena Xochitl Yamiche Yasmin Yesenia Yolanda Zainab Zoe`
 const youngerMale = `Abdul Abdullah Adnan Ahmad Ahmed Akash Akhil Alejandro Ali Amir Amit Anders Andrei Anil Anwar Arjun
 Asif Barack Beto Bernd Bobby Boris Bilal Brayden Caleb Carlito Chad Chuy Cody Darnell Darrell Deepak Deval Dmitri
 Diego Dwayne Eamonn Ehud Emmanuel Emiliano Enrique Ethan Farhad Gavin Geraldo Giancarlo Gurbir Hakeem Hamid Hassan
-Hiroshi Hussein Ibrahim Igor Imran Ivan Jaime Jair Jamaal Jamal Jared Javier Jayden Jeh Jesus Jorge Jovan Juan Julián
-Kareem Karim Keith Khalid Khizr Kofi Krish Kushal Lars Luis Liam Logan Malik Mahmoud Marco Mateo Mehmet Mitt Mo
-Mohamed Mohammad Mohammed Muhammad Mustafa Naveed Newt Nikolai Omar Osama Paulo Pedro Preet Rahm Rahul Raj Rajesh
-Ramesh Ramon Reince Ricardo Rishi Roque Ro Rudolf Rudy Sajid Salim Sanjay Santiago Sergei Shri Sundar Sunil Tahir Tariq
+Hiroshi Hussein Ibrahim Igor Imran Ivan Jaime Jair Jamaal Jamal Jared Javier Jayden Jesus Jorge Jovan Juan Julián
+Kareem Karim Keith Khalid Kofi Krish Kushal Lars Luis Liam Logan Malik Mahmoud Marco Mateo Mehmet Mitt Mo
+Mohamed Mohammad Mohammed Muhammad Mustafa Naveed Nikolai Omar Osama Paulo Pedro Preet Rahul Raj Rajesh
+Ramesh Ramon Ricardo Rishi Roque Ro Rudolf Rudy Sajid Salim Sanjay Santiago Sergei Shri Sundar Sunil Tahir Tariq
 Thad Thom Tito Ulises Vikram Vijay Vinay Vivek Vladimir Wolfgang Xavier Yusuf Zachary Zohran`
 
 /** The rank of each name by frequency among its gender; the younger ones rank in the middle. */
@@ -75,6 +75,8 @@ export const neverNames = set(`
   cubans haitian haitians indian indians japanese korean koreans muslim muslims christian christians catholic catholics
   jewish jews hindu buddhist mormon mormons protestant evangelical evangelicals latino latinos latina latinas hispanic
   hispanics blacks whites arab arabs islamic palestinian palestinians salvadoran guatemalan honduran
+  golf club media energy resources industries capital holdings partners ventures entertainment pictures studios records technologies
+  systems solutions airlines financial insurance motors oil foods brands communications networks publishing magazine radio
   filipino filipinos vietnamese afghan afghans somali somalis turkish ukrainian ukrainians polish irish scottish dutch swedish
   norwegian brazilian venezuelan colombian egyptian saudi pakistani nigerian kenyan ethiopian armenian greek kurdish native
   strip boys girls team rival texan texans californian californians new-yorkers republican republicans democrat democrats democratic libertarian

@@ -1,5 +1,5 @@
 import type { OrganizationKind } from "../model/document.ts"
-import { known } from "./known-organizations.ts"
+import { known } from "./knownOrganizations.ts"
 
 /** An organization of general knowledge. */
 export interface KnownOrganization {
@@ -120,8 +120,7 @@ export const notOrganizations: ReadonlySet<string> = new Set(
   high court;high school;middle school;prep school;law school;night court;supreme leader;electoral college;golden state;
   american people;tea party movement;super bowl;world series;small business;big business;third party;civil union;
   soviet union;state fair;credit union;federal court;criminal court;immigration court;civil rights;human rights;civil service;
-  voting rights;bill of rights;gay rights;lgbt rights;second amendment rights;miranda rights;free press;good news;fake news;
-  secret service agents;national front;home front;western front;task force;fox news radio;new york times magazine's`
+  voting rights;bill of rights;gay rights;lgbt rights;second amendment rights;miranda rights;free press;good news;fake news;home front;western front;task force`
     .split(";")
     .map((name) => name.trim())
 )

@@ -16,7 +16,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     president pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
     house speaker-elect; assembly speaker; senate leader; house leader; ranking member; board member; trustee`,
   law_enforcement: `sheriff; police chief; chief of police; police commissioner; police superintendent; police captain; police officer;
-    sergeant; sgt.; lieutenant; lt.; captain; capt.; detective; det.; officer; deputy; sheriff's deputy; patrolman; trooper;
+    sergeant; sgt.; lieutenant general; lt. gen.; maj. gen.; brig. gen.; lieutenant; lt.; captain; capt.; detective; det.; officer; deputy; sheriff's deputy; patrolman; trooper;
     marshal; constable; special agent; agent; border patrol agent; undersheriff; superintendent; warden; investigator;
     deputy chief; assistant chief; police spokesman; police spokeswoman; public information officer; cop; jail commander;
     special agent in charge; field office director; police lieutenant; police sergeant; fire chief`,
@@ -56,7 +56,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     actor; actress; singer; comedian; director of communications; communications chief; leader; official; head; worker; farmer; veteran;
     vice chairman; vice chair; co-chair; co-chairman; deputy mayor; deputy chief of staff; transition team member; donor; voter; superdelegate; principal; coach; nominee for; supporter; principal deputy;
     strategic adviser; digital director; speechwriter; publicist; designer; artist; filmmaker; star; rapper; model; athlete; quarterback;
-    volunteer; engineer; employee; refugee; immigrant; father of; mother of; school superintendent; schools chief; chief; boss; guru;
+    volunteer; engineer; employee; refugee; immigrant; school superintendent; schools chief; chief; boss; guru;
     mogul; operative; lobbyist; accountant; assistant; coordinator; vice president of; specialist; friend; cousin; uncle; aunt; niece;
     nephew; daughter; son; sister; brother; husband; wife; mother; father; fiance; boyfriend; girlfriend; widow; stepson; grandson`
 }

@@ -30,11 +30,14 @@ const regular =
   rebuke recall receive recognize recommend reconsider reduce refer reform refrain refuse regulate reinstate reiterate
   reject relax release relent relocate rely remain remind remove renew repeal replace report represent reprimand
   request require rescind resign resist resolve respond restore restrict retain retreat rethink return reveal reverse
-  review revise revive revoke roll round rule sanction save scale scold scrap secure serve settle share shelter shield
+  review revise revive revoke roll round rule sanction save scale scold scrap secure serve settle side share shelter shield
   shift shrug shuffle sideline sign signal slam slash speed sponsor spur state stay steer step stop strengthen strip
   subpoena submit sue suggest support suspend swear tackle talk target tell terminate testify thank threaten thwart
   tighten tolerate toughen track train transfer transport treat tweet underscore unveil update urge use vacate veto
-  vindicate violate visit voice volunteer vote vow waive want warn weaken weigh welcome work worry yield`
+  vindicate violate visit voice volunteer vote vow waive want warn weaken weigh welcome work worry yield invalidate hand kill defeat host seize caution recommit restate reply react donate blast undermine
+  counter harm snub restrain advocate stress institute estimate occur soar echo encounter reaffirm vow expedite dispense
+  display gear toughen shift tie aim dominate reflect snub speak apprehend patrol round jeopardize reassure address
+  cement deputize compensate broaden narrow undo interpret clash concern contribute embark assail deride laud hail bash`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

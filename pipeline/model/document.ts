@@ -34,9 +34,12 @@ export const noMetadata: Metadata = {
   publishedBasis: null
 }
 
-/** A raw file, decoded. Made by `read`. */
+/**
+ * A raw text, decoded. Made by `read`. Its bytes are those of its file, or, where the file holds it among other things
+ * (a record, a page), those of the text itself as UTF-8.
+ */
 export interface RawDocument {
-  /** The path under the raw folder without its ending, `/` as `__`. */
+  /** The path under the raw folder without its ending, `/` as `__`; for one text of many, with `:` and its record. */
   readonly id: string
   readonly file: string
   /** Of the bytes, in hexadecimal. */
@@ -47,6 +50,8 @@ export interface RawDocument {
   /** Line breaks as in the file, no byte order mark. */
   readonly text: string
   readonly metadata: Metadata
+  /** Its marks are no words, and are taken out; left out in a text without any. */
+  readonly markup?: "markdown"
 }
 
 /**

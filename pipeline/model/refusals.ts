@@ -5,7 +5,7 @@ export type Reason = typeof Reason.Type
 
 export class NotUtf8 extends Schema.TaggedError<NotUtf8>()("NotUtf8", { offset: Schema.Int }) {
   override get message() {
-    return `byte ${this.offset} is not UTF-8. Save it as UTF-8, then run again`
+    return `byte ${this.offset} is not UTF-8, and no other encoding fits. Save it as UTF-8, then run again`
   }
 }
 
@@ -46,6 +46,65 @@ export class LinkOutside extends Schema.TaggedError<LinkOutside>()("LinkOutside"
   }
 }
 
+/** A file that is something else by its first bytes or its name. */
+export class NotText extends Schema.TaggedError<NotText>()("NotText", { kind: Schema.String }) {
+  override get message() {
+    return `it is ${this.kind}, which is not read. Save its text as .txt or .html, or remove it`
+  }
+}
+
+/** `offset` counts bytes of the (unpacked) file, or of the record where one is named. */
+export class Malformed extends Schema.TaggedError<Malformed>()("Malformed", {
+  format: Schema.String,
+  offset: Schema.Int,
+  problem: Schema.String
+}) {
+  override get message() {
+    return `it is no ${this.format}: ${this.problem}, at byte ${this.offset}. Correct it, then run again`
+  }
+}
+
+/** `fields` are those that there are. */
+export class NoTextField extends Schema.TaggedError<NoTextField>()("NoTextField", {
+  fields: Schema.Array(Schema.String)
+}) {
+  override get message() {
+    const fields = this.fields.length === 0 ? "none" : this.fields.slice(0, 20).join(", ")
+    return `no field is known to hold a text (there are: ${fields}). Name it text, content or body, then run again`
+  }
+}
+
+/** It nests deeper than any real one does. */
+export class TooDeep extends Schema.TaggedError<TooDeep>()("TooDeep", { limit: Schema.Int }) {
+  override get message() {
+    return `it nests more than ${this.limit} levels deep. Save its text as .txt, or remove it`
+  }
+}
+
+/** Unpacking it would fill the disk or the memory. */
+export class Bomb extends Schema.TaggedError<Bomb>()("Bomb", { unpacked: Schema.Int, limit: Schema.String }) {
+  override get message() {
+    return `it unpacks to more than ${this.unpacked} bytes, and the limit is ${this.limit}. Unpack it yourself, or remove it`
+  }
+}
+
+/** `offset` counts the bytes that were read until then. */
+export class BadArchive extends Schema.TaggedError<BadArchive>()("BadArchive", {
+  offset: Schema.Int,
+  problem: Schema.String
+}) {
+  override get message() {
+    return `it can't be unpacked (${this.problem}), at byte ${this.offset}. What came before was read; fetch it again, then run again`
+  }
+}
+
+/** A path in an archive that would lead out of it. */
+export class BadPath extends Schema.TaggedError<BadPath>()("BadPath", { path: Schema.String }) {
+  override get message() {
+    return `“${this.path}” is no path inside an archive. Pack it anew`
+  }
+}
+
 /** `line` counts from 1, the header's line; `column` is empty where the whole line is meant. */
 export class BadSource extends Schema.TaggedError<BadSource>()("BadSource", {
   line: Schema.Int,
@@ -58,16 +117,35 @@ export class BadSource extends Schema.TaggedError<BadSource>()("BadSource", {
   }
 }
 
-export const Reason = Schema.Union([NotUtf8, NotUtf16, NoText, Binary, TooLarge, Unreadable, LinkOutside, BadSource])
+export const Reason = Schema.Union([
+  NotUtf8,
+  NotUtf16,
+  NoText,
+  Binary,
+  TooLarge,
+  Unreadable,
+  LinkOutside,
+  NotText,
+  Malformed,
+  NoTextField,
+  TooDeep,
+  Bomb,
+  BadArchive,
+  BadPath,
+  BadSource
+])
 
 /** An input that can't be used. The run goes on without it. */
 export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   /** The path under the folder of the texts. */
   file: Schema.String,
+  /** Which text of a file with many: its number or its path in the archive. */
+  record: Schema.optionalKey(Schema.String),
   reason: Reason
 }) {
   override get message() {
-    return `${this.file}: ${this.reason.message}.` // c.txt: byte 4 is not UTF-8. Save it as UTF-8, then run again.
+    const place = this.record === undefined ? this.file : `${this.file}:${this.record}`
+    return `${place}: ${this.reason.message}.` // c.txt: byte 4 is not UTF-8. Save it as UTF-8, then run again.
   }
 }
 

@@ -16,17 +16,19 @@ export const sha256 = (chunks: Iterable<string | Uint8Array>): string => {
 /** The content of a file: text in chunks, or bytes in chunks as they are made. */
 export type Content = Iterable<string> | AsyncIterable<Uint8Array>
 
-/** Writes a new file and flushes it to the disk. Gives its SHA-256. */
+/** Writes a new file and flushes it to the disk. Gives its SHA-256, and how many bytes it has. */
 export const writeFile = Effect.fnUntraced(function* (path: string, content: Content) {
   const fs = yield* FileSystem.FileSystem
   const file = yield* fs.open(path, { flag: "wx" })
   const hash = createHash("sha256")
+  let length = 0
   yield* Stream.runForEach(bytes(content), (chunk) => {
     hash.update(chunk)
+    length += chunk.length
     return file.writeAll(chunk)
   })
   yield* file.sync
-  return hash.digest("hex")
+  return { sha256: hash.digest("hex"), bytes: length }
 }, Effect.scoped)
 
 /** Only a bug makes content fail. */

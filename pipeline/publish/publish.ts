@@ -7,14 +7,14 @@ import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import type { ValidDataset } from "../model/dataset.ts"
 import { schemaText, tableNames } from "../model/schemas.ts"
-import type { TableName } from "../model/tables.ts"
 import { buildingFolder, removeLeftovers } from "./building.ts"
 import { checksums } from "./checksums.ts"
-import { csv } from "./csv.ts"
+import { editions } from "./editions.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
 import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } from "./files.ts"
 import { json } from "./json.ts"
-import { parquetTable } from "./parquet.ts"
+import { measuredText } from "./metadata/measured.ts"
+import { type Previous, readRelease } from "./previous.ts"
 import {
   type Change,
   type Contents,
@@ -23,7 +23,8 @@ import {
   formatVersion,
   Manifest,
   nextVersion,
-  parseVersion
+  parseVersion,
+  type Version
 } from "./version.ts"
 
 export interface Options {
@@ -70,7 +71,9 @@ export const publish = Effect.fn("publish")(
     yield* removeLeftovers(releases)
     if (published) {
       const building = path.join(releases, buildingFolder())
-      yield* build(building, dataset, { version: formatVersion(version), created, ...contents }, options.facts).pipe(
+      const manifest = { version: formatVersion(version), created, ...contents }
+      const previous = yield* previousRelease(releases, version)
+      yield* build(building, dataset, manifest, previous, options.facts).pipe(
         Effect.andThen(moveInto(building, folder, formatVersion(version))),
         Effect.ensuring(Effect.ignore(fs.remove(building, { recursive: true, force: true })))
       )
@@ -130,19 +133,14 @@ const contentsOf = Effect.fn("publish.contentsOf")(function* (dataset: ValidData
     }
   ])
   const words = yield* Effect.forEach(texts, readText)
-  return { pipeline, texts_sha256: sha256(words), tables: Object.fromEntries(tables) } satisfies Contents
+  return { pipeline, texts_sha256: sha256([...words, measuredText()]), tables: Object.fromEntries(tables) } satisfies Contents
 })
 
 /** The newest release and what it says of itself; nulls if there is none, or (if it needn't be known) if it is damaged. */
 const lastRelease = Effect.fn("publish.lastRelease")(function* (releases: string, forgiving: boolean) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  const names = yield* fs.readDirectory(releases)
-  const version = names
-    .map(parseVersion)
-    .filter((version) => version !== null)
-    .toSorted(compareVersions)
-    .at(-1)
+  const version = (yield* versionsIn(releases)).at(-1)
   if (version === undefined) return { version: null, manifest: null }
   const file = path.join(releases, formatVersion(version), "release.json")
   const manifest = yield* fs.readFileString(file).pipe(
@@ -154,39 +152,53 @@ const lastRelease = Effect.fn("publish.lastRelease")(function* (releases: string
   return { version, manifest }
 })
 
+/** The versions of the releases of a folder, the oldest first. */
+const versionsIn = Effect.fnUntraced(function* (releases: string) {
+  const fs = yield* FileSystem.FileSystem
+  const names = yield* fs.readDirectory(releases)
+  return names
+    .map(parseVersion)
+    .filter((version) => version !== null)
+    .toSorted(compareVersions)
+})
+
+/** The newest release that is older than a version. One that can't be read is as none, and is logged. */
+const previousRelease = Effect.fnUntraced(function* (releases: string, version: Version) {
+  const path = yield* Path.Path
+  const older = (yield* versionsIn(releases)).filter((other) => compareVersions(other, version) < 0).at(-1)
+  if (older === undefined) return null
+  return yield* readRelease(path.join(releases, formatVersion(older))).pipe(
+    Effect.catchTag("DamagedRelease", (error) => Effect.as(Effect.logWarning(error.message), null))
+  )
+})
+
 /** Writes all files of a release into a folder of its own, `SHA256SUMS` last. */
 const build = Effect.fn("publish.build")(function* (
   building: string,
   dataset: ValidDataset,
   manifest: Manifest,
+  previous: Previous | null,
   facts: Options["facts"] = {}
 ) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  for (const folder of ["csv", "parquet", "json", "schemas"]) {
-    yield* fs.makeDirectory(path.join(building, folder), { recursive: true })
-  }
-  const digests = new Map<string, string>()
+  const written = new Map<string, { readonly sha256: string; readonly bytes: number }>()
+  const folders = new Set(["."])
   const write = Effect.fnUntraced(function* (name: string, content: Content) {
-    digests.set(name, yield* writeFile(path.join(building, name), content))
+    const folder = path.dirname(name)
+    if (!folders.has(folder)) yield* fs.makeDirectory(path.join(building, folder), { recursive: true })
+    folders.add(folder)
+    written.set(name, yield* writeFile(path.join(building, name), content))
   })
-  for (const table of tableNames) {
-    yield* write(`csv/${table}.csv`, csv(table, dataset[table]))
-    yield* write(`json/${table}.json`, json(table, dataset[table]))
-    yield* write(`parquet/${table}.parquet`, parquetTable(table, dataset[table], footer(table, manifest)))
-    yield* write(`schemas/${table}.schema.json`, [schemaText(table)])
-  }
+  yield* fs.makeDirectory(building, { recursive: true })
   for (const text of texts) yield* write(text, [yield* readText(text)])
   yield* write("release.json", [`${JSON.stringify({ ...manifest, run: facts }, null, 2)}\n`])
+  for (const edition of editions) {
+    for (const [name, content] of edition({ dataset, manifest, previous, written })) yield* write(name, content)
+  }
+  const digests = new Map(Array.from(written, ([name, { sha256 }]) => [name, sha256]))
   yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])
-  for (const folder of ["csv", "parquet", "json", "schemas", "."]) yield* syncFolder(path.join(building, folder))
-})
-
-/** What a Parquet file says of itself in its footer. */
-const footer = (table: TableName, { version, tables }: Manifest): Readonly<Record<string, string>> => ({
-  "sanctuary_record.table": table,
-  "sanctuary_record.release": version,
-  "sanctuary_record.schema_sha256": tables[table]?.schema_sha256 ?? ""
+  for (const folder of folders) yield* syncFolder(path.join(building, folder))
 })
 
 /** Renames the built folder into place, where nothing may be. */

@@ -16,10 +16,12 @@ export interface StepTime {
 interface Shape {
   /** Runs a step and tells of it. */
   readonly step: <A, E, R>(name: string, effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
-  /** Runs a step that is a stream, telling how many items have come through. */
-  readonly collect: <A, E, R>(name: string, stream: Stream.Stream<A, E, R>) => Effect.Effect<ReadonlyArray<A>, E, R>
+  /** Runs a step that is a stream, each of whose values tells how many more items are done. */
+  readonly count: <E, R>(name: string, done: Stream.Stream<number, E, R>) => Effect.Effect<void, E, R>
   /** The steps that are done. */
   readonly times: Effect.Effect<ReadonlyArray<StepTime>>
+  /** The step that runs, as a line for the user; null before the first. */
+  readonly now: Effect.Effect<string | null>
 }
 
 /** Tells the user what goes on: on standard error, a line a step that is rewritten on a terminal, plain elsewhere. */
@@ -37,39 +39,42 @@ const everyMillis = 100
 
 const make = Effect.fnUntraced(function* (write: (text: string) => void, terminal: boolean) {
   const done = yield* Ref.make<ReadonlyArray<StepTime>>([])
+  const running = yield* Ref.make<string | null>(null)
+  const again = terminal ? "\r\u001b[2K" : ""
   const line = (name: string, items: number | null, millis: number) =>
-    `${name.padEnd(22)}${items === null ? "".padStart(9) : String(items).padStart(9)}  ${(millis / 1000).toFixed(2).padStart(8)} s`
-  const start = (name: string) => Effect.sync(() => terminal && write(`\r\u001b[2K${name} …`))
-  const end = Effect.fnUntraced(function* (step: string, items: number | null, since: number) {
-    const millis = (yield* Clock.currentTimeMillis) - since
-    yield* Ref.update(done, (times) => [...times, { step, items, seconds: millis / 1000 }])
-    write(`${terminal ? "\r\u001b[2K" : ""}${line(step, items, millis)}\n`)
-  })
+    `${name.padEnd(28)}${(items === null ? "" : String(items)).padStart(9)}  ${(millis / 1000).toFixed(2).padStart(8)} s`
+
   const step = <A, E, R>(name: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     Effect.gen(function* () {
-      yield* start(name)
+      yield* Ref.set(running, name)
+      if (terminal) write(`${again}${name} …`)
       const since = yield* Clock.currentTimeMillis
-      const result = yield* effect
+      const result = yield* Effect.withSpan(effect, name)
       yield* end(name, null, since)
       return result
     })
-  const collect = <A, E, R>(name: string, stream: Stream.Stream<A, E, R>) =>
+  const end = Effect.fnUntraced(function* (step: string, items: number | null, since: number) {
+    const millis = (yield* Clock.currentTimeMillis) - since
+    yield* Ref.update(done, (times) => [...times, { step, items, seconds: millis / 1000 }])
+    write(`${again}${line(step, items, millis)}\n`)
+  })
+  const count = <E, R>(name: string, stream: Stream.Stream<number, E, R>) =>
     Effect.gen(function* () {
-      yield* start(name)
       const since = yield* Clock.currentTimeMillis
-      const all: Array<A> = []
-      let told = since
-      yield* Stream.runForEachArray(stream, (batch) =>
+      let items = 0
+      let told = 0
+      yield* Ref.set(running, name)
+      yield* Stream.runForEach(stream, (more) =>
         Effect.gen(function* () {
-          for (const one of batch) all.push(one)
+          items += more
           const now = yield* Clock.currentTimeMillis
-          if (!terminal || now - told < everyMillis) return
+          if (now - told < everyMillis) return
           told = now
-          write(`\r\u001b[2K${line(name, all.length, now - since)}`)
+          yield* Ref.set(running, `${name}: ${items}`)
+          if (terminal) write(`${again}${line(name, items, now - since)}`)
         })
       )
-      yield* end(name, all.length, since)
-      return all
+      yield* end(name, items, since)
     })
-  return Progress.of({ step, collect, times: Ref.get(done) })
+  return Progress.of({ step, count, times: Ref.get(done), now: Ref.get(running) })
 })

@@ -1,44 +1,59 @@
-import { Worker } from "node:worker_threads"
-import * as Context from "effect/Context"
+import { type MessagePort, Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
-import type { CleanDocument } from "../model/document.ts"
-import type { Extraction } from "../model/extraction.ts"
 
-interface Shape {
-  /** What each text gives, in the order of the texts. A worker that dies is a bug, and stops the run. */
-  readonly extract: <E, R>(texts: Stream.Stream<CleanDocument, E, R>) => Stream.Stream<Extraction, E, R>
+/** Work that is done anywhere: takes a message, and answers it piece by piece. */
+export type Task<Question, Answer> = (question: Question) => AsyncIterable<Answer>
+
+/** Where work can be done: in threads of a program that serves it, or here. */
+export interface Places<Question, Answer> {
+  /** Run by each thread; it calls `serve`. */
+  readonly program: URL
+  /** What each thread is started with. */
+  readonly workerData: unknown
+  readonly jobs: number
+  /** Prepares the same work in this thread. */
+  readonly here: () => Promise<Task<Question, Answer>>
 }
 
-/** What a worker does with a message. */
-type Work = (texts: ReadonlyArray<CleanDocument>) => ReadonlyArray<Extraction>
-
-/** Threads of one program, each of which answers every message with one. */
-export class Workers extends Context.Service<Workers, Shape>()("sanctuary-record/shards/Workers") {
-  /** `jobs` threads that run `program` with `workerData`; they end with the layer. */
-  static readonly threads = (program: URL, jobs: number, workerData: unknown) =>
-    Layer.effect(Workers, make(program, jobs, workerData))
-
-  /** No thread but this one. The work is made ready when the first text comes. */
-  static readonly here = (prepare: () => Work) =>
-    Layer.sync(Workers, () => {
-      let work: Work | undefined
-      const extract: Work = (texts) => {
-        work ??= prepare()
-        return work(texts)
-      }
-      return Workers.of({
-        extract: (texts) => texts.pipe(Stream.grouped(batchSize), Stream.map(extract), Stream.flattenIterable)
-      })
-    })
+/**
+ * The answers to all questions, in whatever order they come. Threads are started while there are questions for them,
+ * and end with the stream; for a single job, none is. A piece of an answer is made while the one before is dealt with,
+ * and no further ahead. What fails in a worker is a bug, and stops the run.
+ */
+export const answers = <Question, Answer>(
+  questions: ReadonlyArray<Question>,
+  places: Places<Question, Answer>
+): Stream.Stream<Answer> => {
+  const jobs = Math.min(places.jobs, questions.length)
+  return Stream.unwrap(
+    Effect.map(jobs > 1 ? threads(places, jobs) : here(places), (ask) => askAll(questions, ask, jobs))
+  )
 }
 
-/** Texts a message: enough that sending costs little, few enough that all workers get some of a small corpus. */
-const batchSize = 8
+type Ask<Question, Answer> = (question: Question) => Stream.Stream<Answer>
 
-const make = Effect.fnUntraced(function* (program: URL, jobs: number, workerData: unknown) {
+const askAll = <Question, Answer>(
+  questions: ReadonlyArray<Question>,
+  ask: Ask<Question, Answer>,
+  concurrency: number
+): Stream.Stream<Answer> =>
+  Stream.flatMap(Stream.fromIterable(questions), ask, { concurrency: Math.max(concurrency, 1), bufferSize: 1 })
+
+const here = <Question, Answer>({ here }: Places<Question, Answer>) =>
+  Effect.map(
+    Effect.promise(here),
+    (task): Ask<Question, Answer> =>
+      (question) =>
+        Stream.orDie(Stream.fromAsyncIterable(task(question), (error) => error))
+  )
+
+const threads = Effect.fnUntraced(function* <Question, Answer>(
+  { program, workerData }: Places<Question, Answer>,
+  jobs: number
+) {
   const start = Effect.acquireRelease(
     Effect.sync(() => new Worker(program, { workerData })),
     (worker) => Effect.promise(() => worker.terminate())
@@ -47,31 +62,57 @@ const make = Effect.fnUntraced(function* (program: URL, jobs: number, workerData
   yield* Effect.forEach(Array.from({ length: jobs }), () =>
     Effect.flatMap(start, (worker) => Queue.offer(idle, worker))
   )
-  const ask = (message: ReadonlyArray<CleanDocument>) =>
-    Effect.acquireUseRelease(
-      Queue.take(idle),
-      (worker) => Effect.promise(() => answer(worker, message)),
-      (worker) => Queue.offer(idle, worker)
-    )
-  return Workers.of({
-    extract: (texts) =>
-      texts.pipe(
-        Stream.grouped(batchSize),
-        Stream.mapEffect(ask, { concurrency: jobs }), // in order
-        Stream.flattenIterable
-      )
-  })
+  const ask: Ask<Question, Answer> = (question) => {
+    const free = Effect.acquireRelease(Queue.take(idle), (worker) => Queue.offer(idle, worker))
+    return Stream.unwrap(Effect.map(free, (worker) => askOne<Question, Answer>(worker, question)))
+  }
+  return ask
 })
 
-const answer = (worker: Worker, message: ReadonlyArray<CleanDocument>): Promise<ReadonlyArray<Extraction>> =>
+/** A question, or the wish for the next piece of its answer. */
+type Message<Question> = { readonly question: Question } | "more"
+
+/** A piece of an answer. */
+interface Reply<Answer> {
+  readonly value: ReadonlyArray<Answer>
+  readonly done: boolean
+}
+
+const askOne = <Question, Answer>(worker: Worker, question: Question): Stream.Stream<Answer> =>
+  Stream.paginate({ question }, (message: Message<Question>) =>
+    Effect.map(
+      Effect.promise(() => exchange<Message<Question>, Reply<Answer>>(worker, message)),
+      ({ value, done }) => [value, done ? Option.none() : Option.some("more" as const)] as const
+    )
+  )
+
+const exchange = <Sent, Received>(worker: Worker, message: Sent): Promise<Received> =>
   new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {
       worker.off("message", onMessage).off("error", onError).off("exit", onExit)
       finish()
     }
-    const onMessage = (value: ReadonlyArray<Extraction>) => settle(() => resolve(value))
+    const onMessage = (value: Received) => settle(() => resolve(value))
     const onError = (error: unknown) => settle(() => reject(error))
     const onExit = (code: number) => settle(() => reject(new Error(`a worker ended with code ${code}`)))
     worker.on("message", onMessage).on("error", onError).on("exit", onExit)
     worker.postMessage(message)
   })
+
+/** In a thread's program: does a task for whoever started the thread. */
+export const serve = <Question, Answer>(port: MessagePort, prepare: () => Promise<Task<Question, Answer>>): void => {
+  const ready = prepare()
+  let pieces: AsyncIterator<Answer> | undefined
+  let ahead: Promise<IteratorResult<Answer>> | undefined
+  const reply = async (message: Message<Question>): Promise<Reply<Answer>> => {
+    if (message !== "more") {
+      pieces = (await ready)(message.question)[Symbol.asyncIterator]()
+      ahead = pieces.next()
+    }
+    const piece = await ahead
+    if (!piece || piece.done) return { value: [], done: true }
+    ahead = pieces?.next()
+    return { value: [piece.value], done: (await ahead)?.done ?? true }
+  }
+  port.on("message", async (message: Message<Question>) => port.postMessage(await reply(message)))
+}

@@ -92,7 +92,7 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
     while (end < next) {
       const kind = tag(end)
       const word = lower(end)
-      if (negations.has(word)) negated = true
+      if (negations.has(word)) negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
       else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
       else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)
       else if (kind === "VERB") {
@@ -201,6 +201,11 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
         if (noun >= 0) break
       } else if (kind === "HYPHEN") {
         // inside a compound: its parts are one word
+      } else if (kind === "QUOTE") {
+        // “so-called” quotes within a phrase: the “sanctuary” label
+        const after = tag(end + 1)
+        const opens = noun < 0 && end > at && ["ADJ", "NOUN", "PROPN"].includes(after)
+        if (!opens && !(noun >= 0 && after === "NOUN" && tag(end - 1) === "NOUN")) break
       } else if (kind === "ADV") {
         const after = tag(afterAdverbs(end))
         if (noun >= 0 || !(after === "ADJ" || after === "NUM" || after === "SYM" || (noun < 0 && after === "DET" && end === at))) break
@@ -209,7 +214,7 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
       } else break
       end++
     }
-    while (end > at && (tag(end - 1) === "CCONJ" || tag(end - 1) === "ADV" || tag(end - 1) === "HYPHEN")) end--
+    while (end > at && (tag(end - 1) === "CCONJ" || tag(end - 1) === "ADV" || tag(end - 1) === "HYPHEN" || tag(end - 1) === "QUOTE")) end--
     return end
   }
 

@@ -146,13 +146,14 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
   let lastRole: "subject" | "object" | "attachment" | "time" | null = null
 
   /** Whether the phrase at `at` is the subject of a finite verb that comes before any other clause opens. */
-  const finiteAhead = (at: number, commas = true): boolean => {
+  const finiteAhead = (at: number, commas = true, participles = false): boolean => {
     for (let k = at + 1; k < Math.min(chunks.length, at + reach); k++) {
       const chunk = chunks[k]
       if (!chunk) return false
       if (chunk.kind === "verb") {
         if (chunk.form !== "finite") return false
         if (!chunk.ambiguous) return true
+        if (participles) return false // "involves orders aimed at …"
         // "a lawsuit filed by", "a law passed in 2014 limits": a participle if a preposition or a mark follows
         const after = chunks[k + 1]
         return !(after?.kind === "adp" && after.word === "by") && after?.kind !== "comma"
@@ -308,7 +309,8 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
 
   function nounPhrase(chunk: NounPhrase, k: number): void {
     const joined = comma || conjunction !== null
-    const subjectOfNew = finiteAhead(k, current.verb === null || joined || reporting.has(current.verb.lemma))
+    const free = current.verb === null || joined || reporting.has(current.verb.lemma)
+    const subjectOfNew = finiteAhead(k, free, !free)
     if (preposition !== null) {
       current.attachments.push({ preposition, phrases: [chunk], after: lastPhrase })
       lastRole = "attachment"
@@ -418,6 +420,9 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       const sibling = conjunction !== null ? innermost((draft) => draft.verb?.form === "infinitive") : undefined
       // "everything he can to fight": the infinitive belongs to what he does, not to what he can
       if (current.relation === "relative" && current.verb && ["can", "could", "ca"].includes(current.verb.lemma) && stack.length > 1) backTo(stack.at(-2) ?? current)
+      // "allow victims of crimes committed by … to sue": what is allowed, not what was committed
+      const under = current.relation === "participle" && current.modifies ? stack.at(-2) : undefined
+      if (under?.verb && objectControl.has(under.verb.lemma) && under.objects.length > 0) backTo(under)
       current = top() ?? current
       const parent = sibling ? (drafts[sibling.parent] ?? null) : current.verb ? current : (innermost((draft) => draft.verb !== null) ?? current)
       const draft = open("infinitive", parent, null, chunk.first)
@@ -457,6 +462,14 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
   function finite(chunk: VerbGroup, after: Chunk | undefined): void {
     const before = chunks[chunks.indexOf(chunk) - 1]
     const waiting = innermost((draft) => draft.verb === null && (draft.subject.length > 0 || draft.subjectClause >= 0))
+    if (chunk.ambiguous && comma && current.verb === null && lastPhrase && current.subject.includes(lastPhrase) && reducedAhead(after)) {
+      const draft = open("participle", current, null, chunk.first) // "the plan, backed by Ana Ruiz, …"
+      draft.modifies = lastPhrase
+      draft.subject = [lastPhrase]
+      draft.verb = { ...chunk, form: "participle", passive: true, ambiguous: false }
+      push(draft)
+      return
+    }
     if (chunk.ambiguous && before?.kind === "np" && lastPhrase && conjunction === null && (current.verb !== null || reducedAhead(after))) {
       if (!(current.verb === null && current.subject.includes(lastPhrase) && !reducedAhead(after))) {
         // "a lawsuit filed by the state"
@@ -470,6 +483,14 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
     }
     if (!current.verb) {
       attachVerb(current, chunk)
+      return
+    }
+    const isBare = chunk.tense === "present" && chunk.modal === null && chunk.first === chunk.main && !chunk.ambiguous
+    if (isBare && conjunction === null && !comma && (current.verb.lemma === "help" || (current.verb.lemma === "let" && current.objects.length > 0))) {
+      const draft = open("infinitive", current, null, chunk.first) // "help identify"
+      draft.subject = current.objects.length > 0 ? current.objects.slice(-1) : [...current.subject]
+      draft.verb = { ...chunk, form: "infinitive" }
+      push(draft)
       return
     }
     if (conjunction !== null) {

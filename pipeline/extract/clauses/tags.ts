@@ -64,7 +64,7 @@ export const partsOfSpeech = (
       continue
     }
     const token = tokens[index]
-    if (token) tags.push(initial(token, tokens[index - 1]))
+    if (token) tags.push(initial(token, tokens[index - 1], tokens[index + 1]))
   }
   const word = (at: number): string => (at < 0 || at >= tags.length ? "" : (tokens[first + at]?.lower ?? ""))
   const tag = (at: number): string => tags[at] ?? "END"
@@ -75,7 +75,8 @@ export const partsOfSpeech = (
     const current = tag(at)
     const lower = word(at)
     if (named.has(at)) continue
-    if (isHedge(word, at, tag)) {
+    if (current === "VERB" && (lower === "act" || lower === "order") && before === "PROPN" && /^\p{Lu}/u.test(tokens[first + at]?.text ?? "")) tags[at] = "PROPN"
+    else if (isHedge(word, at, tag)) {
       tags[at] = "ADV"
       tags[at + 1] = "ADV"
       if (lower === "as") tags[at + 2] = "ADV"
@@ -120,10 +121,13 @@ const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
 const isPossessive = (word: string): boolean => possessives.has(word)
 
-const initial = (token: Token, before: Token | undefined): string => {
+const initial = (token: Token, before: Token | undefined, after: Token | undefined): string => {
   const { lower, pos, text } = token
   if (lower === "'s" && pos === "PART") return "POSS"
-  if (text === "’" || lower === "'") return before && before.end === token.start && before.lower.endsWith("s") && pos === "PART" ? "POSS" : "QUOTE"
+  if (text === "’" || lower === "'") {
+    const owns = before?.end === token.start && before.lower.endsWith("s") && after !== undefined && after.start > token.end
+    return owns && (pos === "PART" || nominal.has(after.pos) || after.pos === "ADJ") ? "POSS" : "QUOTE"
+  }
   if (quotes.has(text)) return "QUOTE"
   if (lower === "to" && pos === "PART") return "TO"
   if (lower === "not" || lower === "n't") return "NOT"

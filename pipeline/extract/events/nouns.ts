@@ -1,5 +1,6 @@
 import { actNouns } from "../../lexicon/acts.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
+import { anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clauses.ts"
 import type { Seen } from "../events.ts"
 import { ofMatter } from "../matter.ts"
@@ -16,8 +17,36 @@ export const nounEvents = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
       nounEvent(grammar, clause, phrase)
     )
   ),
-  ...orders(grammar, policies)
+  ...orders(grammar, policies),
+  ...adoptions(grammar, policies)
 ]
+
+/** "Reno in 1985 became the first city to bar …", "a state law passed in 2014": a dated or first adoption. */
+const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<Seen> =>
+  policies.flatMap((policy) => {
+    const { jurisdiction, evidence, rule } = policy
+    if (jurisdiction === null) return []
+    const clause = grammar.clauses.find((each) => {
+      const verb = grammar.spanOf(each.verb.main, each.verb.main + 1)
+      const made = each.verb.lemma === "become" || each.verb.lemma === "follow" || (each.verb.passive && ["pass", "adopt", "enact", "sign"].includes(each.verb.lemma))
+      return made && verb.start >= evidence.start && verb.end <= evidence.end
+    })
+    if (!clause || (rule !== "policies/follows" && policy.adopted === null)) return []
+    const outer = clause.verb.passive ? (grammar.clauses.find(({ index, subject }) => index > clause.index && clause.modifies !== null && subject.includes(clause.modifies)) ?? clause) : clause
+    return [
+      {
+        rule: "events/adoption",
+        type: "legislation" as const,
+        clause,
+        actors: [jurisdiction],
+        confidence: 0.65,
+        verb: "pass",
+        factuality: "asserted" as const,
+        first: Math.min(clause.first, ...clause.subject.map(({ first }) => first)),
+        next: Math.max(clause.next, outer.next)
+      }
+    ]
+  })
 
 const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Seen> => {
   const { tokens } = grammar.document
@@ -34,6 +63,10 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const follows = type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
   const actors = agents.length > 0 ? agents : inside.length > 0 ? inside : follows
   if (actors.length === 0 || (type === "pledge" && !made)) return []
+  if (type === "funding_decision") {
+    const cuts = made && !made.verb.passive && anchorsIn(grammar, made.verb.main, made.next).some((anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, made) === 1)
+    if (!cuts) return []
+  }
   const next = made ? made.next : phrase.next
   return [
     {

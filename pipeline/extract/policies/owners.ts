@@ -1,4 +1,4 @@
-import { billLetters } from "../../lexicon/instruments.ts"
+import { billLetters, governing, statusVerbs } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clauses.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -6,16 +6,29 @@ import { type Grammar, kindOf, unique } from "../resolve.ts"
 const country = "ocd-division/country:us"
 const federalRoles = /\b(?:president|senator|sen|representative|rep|congressman|congresswoman|secretary|attorney general)\b/iu
 
+/** Who does this to a measure has it. */
+const upholding = new Set(["enforce", "impose", "implement"])
+
 /** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
-export const governmentOf = ({ entity, document: { entities } }: Grammar, key: string): ReadonlyArray<string> => {
+export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
+  const { entity } = grammar
+  const { entities } = grammar.document
   const found = entity(key)
   if (!found) return []
   if (found.kind === "jurisdiction") return [key]
+  if (found.kind === "organization" && found.organizationKind === "state_or_local_agency") {
+    // "Reno Police Department": the place whose name it bears
+    const namesakes = [...entities.values()].filter((each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `))
+    const place = namesakes.find(({ key }) => kindOf(key) === "place") ?? namesakes[0]
+    return place ? [place.key] : []
+  }
   if (found.kind === "organization") return (found.organizationKind === "federal_agency" || /^(?:u\.s\. )?(?:congress|senate|house(?: of representatives)?)$/iu.test(found.name)) && entities.has(country) ? [country] : []
   const lawmaker = found.roles.some(({ role }) => /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role))
   if (lawmaker && entities.has(country)) return [country]
   const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
-  if (affiliation !== null && entity(affiliation)?.kind === "jurisdiction") return [affiliation]
+  const affiliated = affiliation === null ? undefined : entity(affiliation)
+  if (affiliated?.kind === "jurisdiction") return [affiliated.key]
+  if (affiliated?.kind === "organization" && affiliated.organizationKind === "state_or_local_agency") return governmentOf(grammar, affiliated.key)
   const federal = found.roles.some(({ role }) => federalRoles.test(role))
   return federal && entities.has(country) ? [country] : []
 }
@@ -40,9 +53,11 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   if (by.length > 0) return unique(by)
   const apposed = appositionOf(grammar, phrase)
   if (apposed.length > 0) return apposed
-  const holds = clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))
+  const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
+  const holds = !damaged && (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase)))
   if (words.includes("state") || words.includes("statewide")) return lastState(grammar, phrase)
   for (let at: Clause | undefined = clause, steps = 0; holds && at && steps < 5; at = grammar.clauses[at.parent], steps++) {
+    if (!statusVerbs.has(tokens[at.verb.main]?.lower ?? "") && !governing.has(at.verb.lemma) && !upholding.has(at.verb.lemma)) continue
     const actors = unique(grammar.actorsOf(at).flatMap((key) => governmentOf(grammar, key)))
     if (actors.length > 0) return actors
   }

@@ -27,7 +27,7 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     Environmental Protection Agency=EPA; Internal Revenue Service=IRS; Social Security Administration; Census Bureau;
     Bureau of Labor Statistics; Federal Reserve; Federal Communications Commission=FCC; Federal Election Commission=FEC;
     Securities and Exchange Commission=SEC; Federal Trade Commission=FTC; Equal Employment Opportunity Commission=EEOC;
-    National Labor Relations Board=NLRB; Government Accountability Office=GAO; Office of Management and Budget=OMB;
+    National Labor Relations Board=NLRB; Government Accountability Office=GAO; Congressional Budget Office=CBO; Congressional Research Service; Office of Management and Budget=OMB;
     Office of Personnel Management; General Services Administration; Small Business Administration;
     Food and Drug Administration=FDA; Centers for Disease Control and Prevention=CDC; National Institutes of Health;
     Peace Corps; Postal Service; National Park Service; Forest Service; Bureau of Land Management; Bureau of Indian Affairs;

@@ -1,0 +1,198 @@
+import { honorifics, isGivenName } from "../lexicon/names.ts"
+import { emptyModifiers, frontHeads, headKinds, knownForm, notOrganizations } from "../lexicon/organizations.ts"
+import { modifiers, roleKinds } from "../lexicon/roles.ts"
+import { states } from "../lexicon/states.ts"
+import { type FoundOrganization, isPartyMark, longestMatch, startsName, titleStarts } from "./knownNames.ts"
+import { kindOf } from "./organizationKinds.ts"
+import { cut, has, isPossessive, joined, shape, type Words } from "./words.ts"
+
+const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/u
+
+const noun = /^(?:PROPN|NOUN|ADJ|NUM|X)$/u
+const possessors =
+  /^(?:sheriff|governor|mayor|attorney|women|children|people|veterans|state|defender|firefighter|firefighters|police|attorneys|workers|sheriffs|mayors|governors|teachers|clerk|marshal|officers|president|farmers|men|nurses|lawyers|voters)$/u
+const politicalModifiers = /^(?:democratic|republican|democrat|gop|liberal|conservative|progressive)$/u
+
+/** A name that a head noun makes, with the head's complement. */
+export const headAt = (words: Words, at: number): FoundOrganization | null => {
+  const { tokens } = words
+  let first = at
+  // leading words that are no part of a name
+  while (first < tokens.length && has(words, first, shape.capital) && isNoPart(words, first)) first++
+  if (isPartyMark(words, first)) return null
+  if (first > at || !startsName(words, first) || /^[IA]$/u.test(tokens[first]?.text ?? "")) return null // the scan comes to it by itself
+  const run = runFrom(words, first)
+  let head = -1
+  for (let i = first; i < run; i++) {
+    const lower = tokens[i]?.lower ?? ""
+    const kind = headKinds.get(lower) ?? (lower === "circuit" && ordinalBefore(words, i, first) ? "court" : undefined)
+    if (kind && (i > first || frontHeads.has(lower)) && endsAt(words, i, run)) head = i
+  }
+  if (head < 0) return null
+  const lower = tokens[head]?.lower ?? ""
+  const end = complement(words, head)
+  if (head === first && end === head + 1) return null // a head alone names nothing
+  if (head - first === 1 && end === head + 1 && emptyModifiers.has(tokens[first]?.lower ?? "")) return null
+  const next = end
+  const name = cut(words, first, next)
+  const prefix = longestMatch(words, first)
+  const branch =
+    prefix?.full &&
+    /^(?:of|for)$/u.test(tokens[prefix.next]?.lower ?? "") &&
+    prefix.name.includes(" ") &&
+    prefix.kind !== "federal_agency"
+      ? prefix.kind
+      : undefined
+  const kind = knownForm(name)?.organization.kind ?? branch ?? kindOf(name, headKinds.get(lower) ?? "court")
+  if (kind === "media" && !isOutlet(words, first, head)) return null
+  if (notOrganizations.has(name.toLowerCase())) return null
+  return {
+    first,
+    next,
+    name,
+    canonical: name,
+    kind,
+    acronym: null,
+    full: true,
+    article: tokens[first - 1]?.text === "The" && joined(words, first)
+  }
+}
+
+const isNoPart = (words: Words, at: number): boolean => {
+  const token = words.tokens[at]
+  if (!token) return true
+  if (token.lower === "the" || token.lower === "a" || honorifics.has(token.lower)) return true
+  if (
+    emptyModifiers.has(token.lower) &&
+    !/^(?:u\.s\.|us|federal|state|local|new|old|high|middle|public|american|no|first)$/u.test(token.lower)
+  )
+    return true
+  if (
+    modifiers.has(token.lower) &&
+    !/^(?:national|legal|policy|political|regional|general|first|chief|executive|associate)$/u.test(token.lower)
+  )
+    return true
+  if (politicalModifiers.test(token.lower))
+    return !headKinds.has(words.tokens[at + 1]?.lower ?? "") && words.tokens[at + 1]?.lower !== "national"
+  if (
+    has(words, at, shape.first) &&
+    !noun.test(token.pos) &&
+    !/^(?:county|city)$/u.test(words.tokens[at + 1]?.lower ?? "")
+  )
+    return true
+  return false
+}
+
+/** The end of the capitalised words that start at a token, with "&" and "Sheriff’s" among them. */
+const runFrom = (words: Words, first: number): number => {
+  const { tokens } = words
+  let at = first + 1
+  for (; at < tokens.length && joined(words, at) && at - first < 12; at++) {
+    const token = tokens[at]
+    if (!token || words.taken[at]) break
+    if (has(words, at, shape.capital) && !/^(?:I|The)$/u.test(token.text)) continue
+    const follows = has(words, at + 1, shape.capital) && joined(words, at + 1)
+    if (follows && token.text === "&") continue
+    if (follows && token.text === "-" && has(words, at, shape.glued) && has(words, at + 1, shape.glued)) continue
+    if (follows && isPossessive(token) && possessors.test(tokens[at - 1]?.lower ?? "")) continue
+    break
+  }
+  return at
+}
+
+const ordinalBefore = ({ tokens }: Words, at: number, first: number): boolean => {
+  for (let i = first; i < at; i++) {
+    if (
+      ordinal.test(tokens[i]?.text ?? "") ||
+      /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal|d\.c\.)$/u.test(
+        tokens[i]?.lower ?? ""
+      )
+    )
+      return true
+  }
+  return false
+}
+
+/** A head ends a name if nothing with a capital goes on, or what goes on is a title or a person. */
+const endsAt = (words: Words, at: number, run: number): boolean => {
+  if (at === run - 1) return true
+  const { tokens } = words
+  const next = tokens[at + 1]
+  if (!next || !has(words, at + 1, shape.capital)) return false
+  if (roleKinds.has(cut(words, at, at + 2).toLowerCase())) return false // "Press Secretary", "Police Chief"
+  if (/^(?:Street|Avenue|Square|Station|Road|House|Drive|Hall)$/u.test(next.text)) return false
+  return titleStarts(words, at + 1) || (isGivenName(next.text) && at + 2 < run)
+}
+
+const day =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u
+
+const complementPrepositions: ReadonlySet<string> = new Set(["of", "for", "on", "to", "against", "at"])
+
+/** The end of a head's complement: "of Public Safety", "for the Rule of Law", "of Health and Welfare". */
+const complement = (words: Words, head: number): number => {
+  const { tokens } = words
+  const lower = tokens[head]?.lower ?? ""
+  const preposition = tokens[head + 1]?.lower ?? ""
+  if (!frontHeads.has(lower) || !complementPrepositions.has(preposition) || !joined(words, head + 1)) return head + 1
+  if (preposition === "at" && !/^(?:university|school|college|center|institute)$/u.test(lower)) return head + 1
+  if (preposition === "to" && !/^(?:committee|coalition|campaign|citizens|fund)$/u.test(lower)) return head + 1
+  if (
+    preposition === "on" &&
+    !/^(?:committee|center|council|commission|institute|subcommittee|conference|office|coalition)$/u.test(lower)
+  )
+    return head + 1
+  let at = head + 2
+  let next = head + 1
+  while (at < tokens.length && at - head < 12 && joined(words, at) && !words.taken[at]) {
+    const token = tokens[at]
+    if (!token) break
+    if (day.test(token.lower)) break
+    if (has(words, at, shape.capital) && !honorifics.has(token.lower)) {
+      if (next > head + 1 && titleBreaks(words, at)) break
+      at++
+      next = at
+    } else if (/^(?:of|the|and|for|&|-|in|on)$/u.test(token.lower) && goesOnAfter(words, at)) {
+      if (/^(?:in|on)$/u.test(token.lower)) break
+      at++
+    } else break
+  }
+  return next
+}
+
+const titleBreaks = (words: Words, at: number): boolean => {
+  const token = words.tokens[at]
+  return (
+    token !== undefined &&
+    titleStarts(words, at) &&
+    !/^(?:general|legal|policy|political|justice|counsel|governors|staff|mayors|national)$/u.test(token.lower)
+  )
+}
+
+/** After "and", "of", "the" another capitalised noun that isn't a name's beginning of its own. */
+const goesOnAfter = (words: Words, at: number): boolean => {
+  const { tokens } = words
+  let next = at + 1
+  if (tokens[next]?.lower === "the") next++
+  const token = tokens[next]
+  if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
+  if (tokens[at]?.lower !== "and" && tokens[at]?.lower !== "&") return true
+  if (next > at + 1) return false // "and the Senate": another one
+  if (stateNames.has(tokens[at - 1]?.lower ?? "")) return false // "of Ohio and Demos"
+  if (isGivenName(token.text) || titleStarts(words, next) || longestMatch(words, next)) return false
+  return !has(words, next + 1, shape.capital) || !headKinds.has(tokens[next + 1]?.lower ?? "")
+}
+
+const stateNames: ReadonlySet<string> = new Set(states.flatMap(({ name }) => name.toLowerCase().split(" ")))
+
+/** A newspaper's or broadcaster's name: a place or a word that papers bear before its last noun. */
+const isOutlet = (words: Words, first: number, head: number): boolean => {
+  const { tokens } = words
+  for (let i = first; i < head; i++) {
+    if (emptyModifiers.has(tokens[i]?.lower ?? "") && !/^(?:new|u\.s\.)$/u.test(tokens[i]?.lower ?? "")) return false
+  }
+  return (
+    !/^(?:times|press|review|register|radio|magazine|daily|television|tv)$/u.test(tokens[head]?.lower ?? "") ||
+    head - first >= 1
+  )
+}

@@ -1,0 +1,157 @@
+import { honorifics, isGivenName } from "../lexicon/names.ts"
+import { type KnownForm, knownForm, longestKnown, plainWordNames } from "../lexicon/organizations.ts"
+import { modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import type { OrganizationKind } from "../model/document.ts"
+import { cut, has, joined, shape, type Words } from "./words.ts"
+
+/** Tokens that name an organization. */
+export interface FoundOrganization {
+  readonly first: number
+  readonly next: number
+  /** As the text has it, without "the". */
+  readonly name: string
+  /** The name by which all forms of it are known: that of the lexicon, else the text's. */
+  readonly canonical: string
+  readonly kind: OrganizationKind
+  readonly acronym: string | null
+  /** The text's form is the canonical name, not a short form of it. */
+  readonly full: boolean
+  /** "The", with a capital, stands before it. */
+  readonly article: boolean
+}
+
+export const startsName = (words: Words, at: number): boolean =>
+  has(words, at, shape.capital) || /^(?:\d{2}$|\d{1,3}(?:st|nd|rd|th)$)/u.test(words.tokens[at]?.text ?? "")
+
+const country = /^(?:U\.S\.|US|U\.S)$/u
+
+/** A name of the lexicon, or an acronym that the text has explained, that starts at a token. */
+export const knownAt = (
+  words: Words,
+  at: number,
+  acronyms: ReadonlyMap<string, FoundOrganization>
+): FoundOrganization | null => {
+  const { tokens, text } = words
+  const token = tokens[at]
+  if (!token) return null
+  const explained = has(words, at, shape.upper) ? acronyms.get(token.text) : undefined
+  if (explained && !has(words, at, shape.headline)) {
+    return { ...explained, first: at, next: at + 1, name: token.text, full: false, article: false }
+  }
+  const direct = longestMatch(words, at)
+  if (direct) return direct
+  // "U.S. Citizenship and Immigration Services": the country's name belongs to the agency's
+  const next = tokens[at + 1]
+  if (country.test(token.text) && next && joined(words, at + 1)) {
+    const rest = longestMatch(words, at + 1)
+    if (
+      rest &&
+      ["federal_agency", "court", "legislature"].includes(rest.kind) &&
+      (rest.full || rest.name.includes(" "))
+    ) {
+      return { ...rest, first: at, name: text.slice(token.start, tokens[rest.next - 1]?.end) }
+    }
+  }
+  return null
+}
+
+export const longestMatch = (words: Words, at: number): FoundOrganization | null => {
+  const { tokens, text } = words
+  const token = tokens[at]
+  if (!token) return null
+  const limit = longestKnown(token.lower)
+  if (limit === 0) return null
+  let best: { readonly known: KnownForm; readonly next: number } | null = null
+  for (let next = at + 1; next <= tokens.length; next++) {
+    const last = tokens[next - 1]
+    if (!last || last.sentence !== token.sentence || last.end - token.start > limit + 2) break
+    const written = text.slice(token.start, last.end).replace(/\s+/gu, " ")
+    const known = knownForm(written)
+    if (known && sameLetters(words, at, written, known)) best = { known, next }
+  }
+  if (!best || isPartyMark(words, at)) return null
+  const { organization, form } = best.known
+  const canonical = organization.name.replace(/^The /u, "")
+  return {
+    first: at,
+    next: best.next,
+    name: form,
+    canonical: organization.name,
+    kind: organization.kind,
+    acronym: organization.acronym,
+    full: form === canonical.replaceAll("’", "'"),
+    article: tokens[at - 1]?.text === "The" && joined(words, at)
+  }
+}
+
+/** A known name is in its own letters; in a headline also in capitals. Common words need to stand as names do. */
+const sameLetters = (words: Words, at: number, written: string, { form, spellings }: KnownForm): boolean => {
+  const straight = written.replaceAll("’", "'")
+  const plain = plainWordNames.has(form.toLowerCase())
+  if (!spellings.has(straight)) {
+    return !plain && form.includes(" ") && straight === form.toUpperCase() && has(words, at, shape.headline)
+  }
+  if (!plain) return true
+  const { tokens } = words
+  const before = tokens[at - 1]
+  const capitalBefore = at > 0 && joined(words, at) && has(words, at - 1, shape.capital)
+  if (
+    capitalBefore &&
+    !/^(?:the|a|in|of|for|and|but)$/u.test(before?.lower ?? "") &&
+    !country.test(before?.text ?? "")
+  ) {
+    return false
+  }
+  if (has(words, at, shape.headline)) return /^(?:Congress|Senate|Supreme|Pentagon)/u.test(form)
+  if (form === "House") return isChamber(words, at)
+  const official = knownForm(written)?.organization.name.startsWith("The ") ?? false
+  if (official) return before?.text === "The" && joined(words, at) && !goesOn(words, at, written)
+  if (has(words, at, shape.first))
+    return !goesOn(words, at, written) && /^(?:VERB|AUX|PART|ADP|PUNCT)$/u.test(nextPos(words, at, written))
+  return !goesOn(words, at, written)
+}
+
+const nextPos = (words: Words, at: number, written: string): string => {
+  const next = at + written.split(/[\s]/u).length
+  return words.tokens[next]?.pos ?? "PUNCT"
+}
+
+/** Another capitalised word follows, so that the name is part of another's ("Time Warner", "Target Field"). */
+const goesOn = (words: Words, at: number, written: string): boolean => {
+  const next = at + written.split(" ").length
+  const token = words.tokens[next]
+  if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
+  return (
+    !titleStarts(words, next) &&
+    !/^(?:Republicans?|Democrats?|GOP|Democratic)$/u.test(token.text) &&
+    !isGivenName(token.text)
+  )
+}
+
+const chamberNext =
+  /^(?:and|republicans?|democrats?|gop|speaker|majority|minority|leaders?|leadership|members?|floor|bill|vote|version|committees?|lawmakers|judiciary|conservatives?|intelligence|oversight|ethics|appropriations|passed|voted|on|in|to|'s|,|\.|has|is|was|will|would|approved|race|races|seat|seats|candidates?|homeland|freedom|or|for)$/u
+
+/** "the House", "House Republicans": the chamber, not a building. */
+const isChamber = ({ tokens }: Words, at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? ""
+  const next = tokens[at + 1]?.lower ?? ""
+  return (
+    chamberNext.test(next) &&
+    (before === "the" || before === "u.s." || /^(?:and|or|in|by|of|by|former|top|,)$/u.test(before) || at === 0)
+  )
+}
+
+/** Whether a title of office begins at a token ("Secretary", "Press Secretary", "Rep."). */
+export const titleStarts = (words: Words, at: number): boolean => {
+  const token = words.tokens[at]
+  if (!token) return false
+  const bare = token.lower.replace(/^(?:ex|then|vice)-/u, "")
+  if (roleHeads.has(bare) || honorifics.has(token.lower) || modifiers.has(bare)) return true
+  return roleKinds.has(cut(words, at, at + 2).toLowerCase()) || roleKinds.has(cut(words, at, at + 3).toLowerCase())
+}
+
+/** "D-Newport News": a party and a place. */
+export const isPartyMark = ({ tokens }: Words, at: number): boolean =>
+  /^[DRI]$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === "-"
+    ? true
+    : tokens[at - 1]?.text === "-" && /^[DRI]$/u.test(tokens[at - 2]?.text ?? "")

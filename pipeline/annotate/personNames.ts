@@ -1,0 +1,176 @@
+import { honorifics, isGivenName, neverNames, particles, suffixes } from "../lexicon/names.ts"
+import { roleHeads } from "../lexicon/roles.ts"
+import { cut, has, joined, shape, type Words } from "./words.ts"
+
+export interface Parsed {
+  readonly first: number
+  readonly next: number
+  /** Tokens of given names and initials. */
+  readonly given: ReadonlyArray<string>
+  readonly surname: string
+  readonly suffix: string | null
+  /** Words that are no initials, particles or suffixes. */
+  readonly core: number
+}
+
+const nameWord = /^\p{Lu}[\p{L}’'.]*$/u
+const mixed = /^\p{Lu}.*\p{Ll}/u
+
+/** Places, times and agencies in the form of initials. */
+const noInitials =
+  /^(?:[IA]|U\.S\.|U\.N\.|U\.K\.|E\.U\.|D\.C\.|L\.A\.|N\.[YJCHMD]\.|S\.[CD]\.|R\.I\.|P\.[RM]\.|A\.M\.|V\.I\.|(?:\p{Lu}\.){3})$/u
+
+/** A capitalised word that can be a part of a person's name. */
+const isPart = (words: Words, at: number): boolean => {
+  const token = words.tokens[at]
+  if (!token || words.taken[at] || !has(words, at, shape.capital)) return false
+  if (has(words, at, shape.initial)) return !noInitials.test(token.text)
+  if (!nameWord.test(token.text) || neverNames.has(token.lower) || honorifics.has(token.lower)) return false
+  if (!mixed.test(token.text)) return false
+  if (token.text.endsWith(".") && !suffixes.has(token.lower) && token.lower !== "st.") return false
+  return true
+}
+
+const titleLikeNames = new Set([
+  "dean",
+  "pope",
+  "bishop",
+  "marshal",
+  "king",
+  "prince",
+  "page",
+  "priest",
+  "judge",
+  "major",
+  "cardinal",
+  "queen",
+  "father",
+  "star",
+  "head",
+  "coach",
+  "deputy",
+  "chance",
+  "del.",
+  "baker"
+])
+
+/** Titles in capitals end or precede names; a few are names too. */
+export const isTitleWord = (words: Words, at: number): boolean => {
+  const lower = words.tokens[at]?.lower ?? ""
+  return roleHeads.has(lower) && !titleLikeNames.has(lower)
+}
+
+/** The name that starts at a token, as far as capitals, initials, particles and suffixes go. */
+export const parseName = (words: Words, at: number): Parsed | null => {
+  const { tokens } = words
+  if (!isPart(words, at) || isTitleWord(words, at)) return null
+  const opening = tokens[at]
+  if (opening && roleHeads.has(opening.lower)) {
+    const after = tokens[at + 1]
+    if (!isGivenName(opening.text) || !isPart(words, at + 1) || (after && isGivenName(after.text))) return null // a title
+  }
+  const given: Array<string> = []
+  let next = at
+  let core = 0
+  let lastCore = at
+  let suffix: string | null = null
+  for (let i = at; i < tokens.length && i - at < 10; i++) {
+    if (i > at && !joined(words, i)) break
+    const token = tokens[i]
+    if (!token) break
+    const lower = token.lower
+    if (i > at && suffixes.has(lower)) {
+      suffix = token.text
+      next = i + 1
+      break
+    }
+    if (
+      i > at &&
+      token.text === "," &&
+      suffixes.has(tokens[i + 1]?.lower ?? "") &&
+      /^[js]r\.?$/u.test(tokens[i + 1]?.lower ?? "")
+    ) {
+      suffix = tokens[i + 1]?.text ?? null
+      next = i + 2
+      break
+    }
+    if (isPart(words, i) && !(i > at && isTitleWord(words, i))) {
+      if (!has(words, i, shape.initial)) {
+        core++
+        lastCore = i
+      }
+      next = i + 1
+      continue
+    }
+    if (i > at && particles.has(lower) && token.text === lower && isPart(words, skipParticles(words, i))) continue
+    if (
+      i > at &&
+      token.text === "-" &&
+      has(words, i, shape.glued) &&
+      has(words, i + 1, shape.glued) &&
+      isPart(words, i + 1)
+    ) {
+      core-- // a hyphenated word counts once
+      continue
+    }
+    if (
+      i > at &&
+      token.text === "-" &&
+      has(words, i, shape.glued) &&
+      has(words, i + 1, shape.glued) &&
+      core >= 2 &&
+      /^\p{Ll}{2,6}$/u.test(tokens[i + 1]?.text ?? "") &&
+      !isGivenName(tokens[at]?.text ?? "")
+    ) {
+      i++ // "Ban Ki-moon"
+      lastCore = i
+      next = i + 1
+      continue
+    }
+    if (i > at && (nickname(words, i) ?? 0) > 0) {
+      i += (nickname(words, i) ?? 1) - 1
+      continue
+    }
+    break
+  }
+  if (next === at) return null
+  if (has(words, at, shape.initial) && core === 1) core = 2 // "J.B. Ruiz" has its given names
+  const surnameFirst = surnameStart(words, at, lastCore)
+  for (let i = at; i < surnameFirst; i++) {
+    const token = tokens[i]
+    if (token && isPart(words, i)) given.push(token.text)
+  }
+  return { first: at, next, given, surname: cut(words, surnameFirst, lastCore + 1), suffix, core }
+}
+
+const skipParticles = ({ tokens }: Words, at: number): number => {
+  let next = at
+  while (particles.has(tokens[next]?.lower ?? "") && next - at < 3) next++
+  return next
+}
+
+/** A nickname in marks, `“Chuy”`: how many tokens it takes, its marks with it. */
+const nickname = (words: Words, at: number): number | null => {
+  const { tokens } = words
+  return /^["“'‘(]$/u.test(tokens[at]?.text ?? "") &&
+    isPart(words, at + 1) &&
+    /^["”'’)]$/u.test(tokens[at + 2]?.text ?? "") &&
+    isPart(words, at + 3)
+    ? 3
+    : null
+}
+
+const capitalParticles = /^(?:De|Del|Della|Di|Da|Du|La|Le|Van|Von|Der|Den|St\.|San|Dos|Mc|Mac|El|Al)$/u
+
+/** Where the surname starts: at its particles or at the first half of a hyphenated word. */
+const surnameStart = (words: Words, at: number, last: number): number => {
+  const { tokens } = words
+  let first = last
+  while (first - 2 >= at && tokens[first - 1]?.text === "-" && has(words, first, shape.glued)) first -= 2
+  while (
+    first - 1 > at &&
+    (particles.has(tokens[first - 1]?.text ?? "") || capitalParticles.test(tokens[first - 1]?.text ?? ""))
+  )
+    first--
+  return first
+}

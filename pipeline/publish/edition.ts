@@ -1,0 +1,20 @@
+import type { ValidDataset } from "../model/dataset.ts"
+import type { Content } from "./files.ts"
+import type { Previous } from "./previous.ts"
+import type { Manifest } from "./version.ts"
+
+/** What the files of a release are made of. */
+export interface Source {
+  readonly dataset: ValidDataset
+  readonly manifest: Manifest
+  /** The release before this one; null if there is none, or none that can be read. */
+  readonly previous: Previous | null
+  /** The files that are written already, by path. It grows from edition to edition. */
+  readonly written: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
+}
+
+/**
+ * One way to hand out a release: its files, by path, and their content. The same source gives the same bytes. Content
+ * is made when it is written, a file at a time, so that a generator finds the files before it in `written`.
+ */
+export type Edition = (source: Source) => Iterable<readonly [path: string, content: Content]>

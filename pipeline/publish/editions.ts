@@ -1,0 +1,8 @@
+import type { Edition } from "./edition.ts"
+import { metadata } from "./metadata/metadata.ts"
+import { spreadsheet } from "./spreadsheet.ts"
+import { sqlite } from "./sqlite.ts"
+import { tables } from "./tables.ts"
+
+/** All editions, in the order in which they are written. */
+export const editions: ReadonlyArray<Edition> = [tables, sqlite, spreadsheet, metadata]

@@ -1,0 +1,64 @@
+import type { Dataset } from "../../model/dataset.ts"
+import { tableNames } from "../../model/schemas.ts"
+import { type Measured, precision, recall, type Share } from "./measured.ts"
+
+/** Precision and recall of each table with their intervals, as Markdown. */
+export const measuredTable = (measured: ReadonlyArray<Measured>): string => {
+  if (measured.length === 0) return "Precision and recall are not measured yet.\n\n"
+  const names: ReadonlyArray<string> = tableNames
+  const order = (table: string) => names.indexOf(table)
+  const lines = measured
+    .toSorted((a, b) => order(a.table) - order(b.table) || (a.table < b.table ? -1 : 1))
+    .map(
+      (one) =>
+        `| \`${one.table}\` | ${show(precision(one))} | ${show(recall(one))} | ${one.tp} | ${one.fp} | ${one.fn} |\n`
+    )
+  const missing = names.filter((name) => !measured.some(({ table }) => table === name))
+  return [
+    "Measured against texts that people have annotated, not against this release. In brackets, Wilson's 95 % interval.\n\n",
+    "| table | precision: found rows that are right | recall: rows that are found | right | wrong | missed |\n",
+    "| --- | --- | --- | ---: | ---: | ---: |\n",
+    ...lines,
+    missing.length === 0 ? "\n" : `\nNot measured: ${missing.map((name) => `\`${name}\``).join(", ")}.\n\n`
+  ].join("")
+}
+
+const show = (share: Share | null): string => {
+  if (share === null) return "none to judge by"
+  const [middle, low, high] = [share.share, share.low, share.high].map((part) => `${Math.round(part * 100)} %`)
+  return `${middle} (${low} to ${high})`
+}
+
+/** What a reader must know before counting anything, with the numbers of this release, as Markdown. */
+export const weaknesses = (dataset: Dataset): string => {
+  const { documents, statements, events } = dataset
+  const records = [...statements, ...dataset.positions, ...dataset.policies, ...dataset.figures, ...events]
+  const points = [
+    "It says what these texts say, not what is true: `attributed_to` names whose word a record rests on.",
+    "The texts are no sample of all news, so shares of outlets, people or places here are no shares of the world. What is missing was not said here, or was not found.",
+    "Rules read English news prose. They miss what is said in unusual ways; `confidence` says how sure they are, and `rule` names them.",
+    ...counted(documents, ({ canonical }) => !canonical, "texts are copies of others", "count with `canonical`"),
+    ...counted(documents, ({ damage }) => damage.length > 0, "texts are damaged", "see `damage`"),
+    ...counted(documents, ({ published }) => published === null, "texts have no known date", ""),
+    ...counted(
+      records,
+      ({ damaged }) => damaged,
+      "records rest on damaged text alone",
+      "leave them out with `damaged`"
+    ),
+    ...counted(
+      records,
+      ({ independent_sources: sources }) => sources === 1,
+      "records rest on one independent source",
+      ""
+    ),
+    ...counted(statements, ({ speaker_id: speaker }) => speaker === null, "statements have no named speaker", ""),
+    ...counted(events, ({ date }) => date === null, "events have no known date", "")
+  ]
+  return `Known weaknesses:\n\n${points.map((point) => `- ${point}\n`).join("")}\n`
+}
+
+const counted = <A>(rows: ReadonlyArray<A>, is: (row: A) => boolean, what: string, note: string): Array<string> => {
+  const found = rows.filter(is).length
+  return found === 0 ? [] : [`${found} of ${rows.length} ${what}${note === "" ? "" : `: ${note}`}.`]
+}

@@ -1,0 +1,179 @@
+import type { Dataset } from "../model/dataset.ts"
+import { type Cell, type Column, columns, type Row, schemas, tableNames } from "../model/schemas.ts"
+import type { TableName } from "../model/tables.ts"
+import type { Edition } from "./edition.ts"
+import type { Manifest } from "./version.ts"
+import { limits, type Sheet, type SheetCell, workbook } from "./workbook.ts"
+
+/** A workbook for readers without programs: what the release is, what columns mean, and a sheet a table. */
+export const spreadsheet: Edition = ({ dataset, manifest }) => [["sanctuary-record.xlsx", content(dataset, manifest)]]
+
+type About = Pick<Manifest, "version" | "created" | "pipeline">
+
+async function* content(dataset: Dataset, manifest: About): AsyncGenerator<Uint8Array> {
+  yield* workbook(sheets(dataset, manifest), {
+    title: `Sanctuary Record ${manifest.version}`,
+    created: manifest.created
+  })
+}
+
+/** `About`, `Columns`, then a sheet a table. A record's id leads to its evidence, and evidence to its record. */
+export const sheets = (dataset: Dataset, manifest: About): ReadonlyArray<Sheet> => {
+  const places = placesOf(dataset)
+  const tables = tableNames.map((table) => tableSheet(table, dataset[table], places))
+  return [aboutSheet(dataset, manifest), columnsSheet(), ...tables.map(({ sheet }) => sheet)]
+}
+
+/** The row at which each record stands, and that of its best evidence, by table and id. */
+interface Places {
+  readonly evidence: ReadonlyMap<string, number>
+  readonly records: ReadonlyMap<string, number>
+}
+
+const placesOf = (dataset: Dataset): Places => {
+  const evidence = new Map<string, number>()
+  const records = new Map<string, number>()
+  for (const table of tableNames) {
+    const [key = ""] = schemas[table]["x-primary-key"]
+    for (const [index, row] of asRows(dataset[table]).entries()) records.set(`${table} ${row[key]}`, index)
+  }
+  const own = (table: TableName, id: string) => asRows(dataset[table])[records.get(`${table} ${id}`) ?? -1]
+  for (const [index, { record_table, record_id, document_id, char_start, char_end }] of dataset.evidence.entries()) {
+    const name = `${record_table} ${record_id}`
+    const record = own(record_table, record_id)
+    const isBest =
+      record?.document_id === document_id && record.char_start === char_start && record.char_end === char_end
+    if (isBest || !evidence.has(name)) evidence.set(name, index)
+  }
+  return { evidence, records }
+}
+
+const asRows = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => rows
+
+const tableSheet = (table: TableName, rows: ReadonlyArray<Row>, places: Places): { readonly sheet: Sheet } => {
+  const names = columns(table)
+  const shown = rows.slice(0, limits.rows)
+  const cells = shown.map((row) => names.map((column) => cellOf(column, row[column.name] ?? null)))
+  return {
+    sheet: {
+      name: table,
+      columns: names.map((column, index) => ({
+        name: column.name,
+        width: widthOf(column, cells, index),
+        wrap: wraps.has(column.name)
+      })),
+      rows: cells,
+      links: links(table, shown, places)
+    }
+  }
+}
+
+/** Columns that hold sentences: wide, and broken into lines. */
+const wraps = new Set(["quote", "exact", "description", "meaning"])
+
+/** Where rows lead to: evidence to its record, everything else to its best evidence. */
+const links = (table: TableName, rows: ReadonlyArray<Row>, { evidence, records }: Places): Sheet["links"] => {
+  const [key = ""] = schemas[table]["x-primary-key"]
+  const at = Object.keys(schemas[table].properties).indexOf(table === "evidence" ? "record_id" : key)
+  return rows.flatMap((row, index) => {
+    const to =
+      table === "evidence"
+        ? { sheet: String(row.record_table), row: records.get(`${row.record_table} ${row.record_id}`) ?? -1 }
+        : { sheet: "evidence", row: evidence.get(`${table} ${row[key]}`) ?? -1 }
+    return to.row < 0 || to.row >= limits.rows ? [] : [{ row: index, column: at, to }]
+  })
+}
+
+/** A cell as a spreadsheet shows it: days as dates, lists by `|` as in the CSV, text cut where it is too long for one. */
+const cellOf = ({ kind }: Column, cell: Cell): SheetCell => {
+  if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell
+  if (typeof cell !== "string") return cell.length === 0 ? null : bounded(cell.join("|"))
+  return kind === "date" ? { day: cell } : bounded(cell)
+}
+
+const bounded = (text: string): string =>
+  text.length <= limits.text ? text : `${text.slice(0, limits.text - 1).replace(/[\uD800-\uDBFF]$/, "")}…`
+
+/** Wide enough for its name and for what its first rows hold, in characters. */
+const widthOf = ({ name }: Column, rows: ReadonlyArray<ReadonlyArray<SheetCell>>, index: number): number => {
+  if (wraps.has(name)) return 60
+  const widths = rows.slice(0, 200).map((row) => lengthOf(row[index] ?? null))
+  return Math.min(Math.max(name.length + 4, ...widths.map((width) => width + 2)), 40)
+}
+
+const lengthOf = (cell: SheetCell): number =>
+  cell === null ? 0 : typeof cell === "object" ? cell.day.length : String(cell).length
+
+const aboutSheet = (dataset: Dataset, { version, created, pipeline }: About): Sheet => {
+  const facts: ReadonlyArray<readonly [string, SheetCell, string]> = [
+    ["Sanctuary Record", version, "who said or did what about US sanctuary policy, with the characters that prove it"],
+    ["made", created, `by version ${pipeline} of the pipeline, from ${dataset.documents.length} texts`],
+    ["licence", "CC BY 4.0", "the texts that are quoted belong to their publishers: see published_share in documents"],
+    ["evidence", null, "the id of a record leads to its best place of evidence, and evidence leads to its record"],
+    ["lists", null, "several values in one cell are joined by |"],
+    ["limits", null, limited(dataset)]
+  ]
+  const tables = tableNames.map((table) => [table, dataset[table].length, schemas[table].description] as const)
+  return {
+    name: "About",
+    columns: [
+      { name: "what", width: 22 },
+      { name: "value or rows", width: 28 },
+      { name: "meaning", width: 90, wrap: true }
+    ],
+    rows: [...facts, ...tables],
+    links: tableNames.map((sheet, index) => ({ row: facts.length + index, column: 0, to: { sheet, row: -1 } }))
+  }
+}
+
+/** What a spreadsheet can't hold of this release. */
+const limited = (dataset: Dataset): string => {
+  const cut = tableNames.filter((table) => dataset[table].length > limits.rows)
+  const long = tableNames.flatMap((table) =>
+    asRows(dataset[table]).flatMap((row) =>
+      Object.values(row)
+        .filter((cell) => lengthInSheet(cell) > limits.text)
+        .map(() => table)
+    )
+  )
+  const parts = [
+    ...cut.map((table) => `${table} has ${dataset[table].length} rows, of which the first ${limits.rows} are here`),
+    ...(long.length > 0 ? [`${long.length} cells are too long and end in …`] : [])
+  ]
+  return parts.length === 0 ? "everything that the tables hold is here" : `${parts.join("; ")}; the CSV has all`
+}
+
+const lengthInSheet = (cell: Cell): number =>
+  typeof cell === "string" ? cell.length : typeof cell === "object" && cell !== null ? cell.join("|").length : 0
+
+const columnsSheet = (): Sheet => ({
+  name: "Columns",
+  columns: [
+    { name: "table", width: 20 },
+    { name: "column", width: 24 },
+    { name: "type", width: 10 },
+    { name: "unit", width: 22 },
+    { name: "may be empty", width: 16 },
+    { name: "description", width: 90, wrap: true },
+    { name: "values", width: 60, wrap: true },
+    { name: "example", width: 40 }
+  ],
+  rows: tableNames.flatMap((table) =>
+    columns(table).map(({ name, kind, nullable }) => {
+      const column = schemas[table].properties[name]
+      const values = Object.entries(column?.["x-enum"] ?? {}).map(([value, meaning]) => `${value}: ${meaning}`)
+      const example = [column?.examples[0] ?? null].flat().join("|")
+      return [
+        table,
+        name,
+        kind === "utf8" ? "text" : kind,
+        column?.["x-unit"] ?? null,
+        nullable,
+        column?.description ?? null,
+        values.length === 0 ? null : values.join("\n"),
+        example === "" ? null : example
+      ]
+    })
+  ),
+  links: []
+})

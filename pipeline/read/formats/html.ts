@@ -1,0 +1,69 @@
+import { Readability } from "@mozilla/readability"
+import * as Result from "effect/Result"
+import { type Reason, TooDeep } from "../../model/refusals.ts"
+import { decode } from "../decode.ts"
+import { maxHtmlDepth, maxHtmlElements } from "../limits.ts"
+import { isTooDeep, type Page, type PageNode, parsePage, wordsOf } from "./dom.ts"
+import { foundText } from "./fields.ts"
+import type { Found, OneText } from "./format.ts"
+import { saidByPage } from "./htmlSaid.ts"
+
+/**
+ * A web page: its main text as Mozilla's Readability finds it, without tags, white space as a browser shows it, an
+ * empty line between blocks. Offsets count in that text, and its bytes are those of that text as UTF-8. What JSON-LD,
+ * Open Graph, meta tags and the page's title say is metadata. No script runs, nothing is fetched.
+ */
+export const html: OneText = {
+  kind: "one",
+  name: "HTML",
+  endings: [".html", ".htm", ".xhtml", ".shtml"],
+  fits: ({ text }) => isPage.test(text),
+  read: (bytes) => readPage(bytes, null)
+}
+
+/** A page's start, after comments and an XML declaration. */
+const isPage = /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/iu
+
+/** `charset` is what the server said of it, or null. */
+export const readPage = (bytes: Uint8Array, charset: string | null): Result.Result<Found, Reason> =>
+  Result.flatMap(decode(bytes, charset ?? charsetOf(bytes)), ({ text }) => {
+    const page = parsePage(text)
+    if (isTooDeep(page, maxHtmlDepth, maxHtmlElements)) return Result.fail(new TooDeep({ limit: maxHtmlDepth }))
+    const said = saidByPage(page)
+    const main = mainText(page)
+    return Result.succeed({ ...foundText(main.text), said: { ...said, title: said.title ?? main.title } })
+  })
+
+/** What a page's own `<meta charset>` names, in its first 1,024 bytes and then some. */
+const charsetOf = (bytes: Uint8Array): string | null =>
+  /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/iu.exec(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1")
+  )?.[1] ?? null
+
+/** In a page that Readability finds no article in, what is never one. */
+const furniture = new Set(["NAV", "HEADER", "FOOTER", "ASIDE", "FORM"])
+
+/** An article shorter than this may be a teaser: Readability then tries again, with fewer doubts. */
+const minArticle = 250
+
+const mainText = (page: Page): { readonly text: string; readonly title: string | null } => {
+  const title = page.querySelector("h1")?.textContent?.replace(/\s+/gu, " ").trim() || null
+  const body = page.body
+  const whole = () => (body ? wordsOf(body, furniture) : "")
+  const all = whole() // Readability takes the page apart
+  const article = readability(page)
+  const text = article?.content ? wordsOf(article.content) : ""
+  return { text: text === "" ? all : text, title: article?.title?.trim() || title }
+}
+
+interface Article {
+  readonly title?: string | null | undefined
+  readonly content?: PageNode | null | undefined
+}
+
+const readability = (page: Page): Article | null =>
+  new Readability<PageNode>(page, {
+    charThreshold: minArticle,
+    disableJSONLD: true, // saidByPage reads it
+    serializer: (node: PageNode) => node
+  }).parse()

@@ -1,0 +1,145 @@
+import type { Page } from "./dom.ts"
+import { fieldsOf, oneLine } from "./fields.ts"
+import type { Said } from "./format.ts"
+
+/**
+ * What a page says of itself: by JSON-LD (schema.org's articles), then Open Graph, then the meta tags of news sites,
+ * Dublin Core and citations, then its links and its title. The first that says something counts.
+ */
+export const saidByPage = (page: Page): Said => {
+  const linked = articlesOf(page)
+  const metas = metasOf(page)
+  const first = (...values: ReadonlyArray<string | null | undefined>) => {
+    for (const value of values) {
+      const words = value ? oneLine(value) : null
+      if (words !== null) return words
+    }
+    return null
+  }
+  const fromLinked = (read: (article: Fields) => string | null) => {
+    for (const article of linked) {
+      const value = read(article)
+      if (value) return value
+    }
+    return null
+  }
+  const meta = (...names: ReadonlyArray<string>) => first(...names.map((name) => metas.get(name)))
+  const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name)
+  return {
+    title: first(fromLinked(text("headline")), meta("og:title", "twitter:title", "dc.title", "citation_title", "sailthru.title")),
+    author: first(
+      fromLinked(namesOf("author")),
+      meta("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author"),
+      notLink(metas.get("article:author"))
+    ),
+    publisher: first(
+      fromLinked(namesOf("publisher")),
+      meta("og:site_name", "citation_publisher", "dc.publisher", "publisher", "application-name", "parsely-site"),
+      notLink(metas.get("article:publisher"))
+    ),
+    published: first(
+      fromLinked(text("datePublished")),
+      meta(
+        "article:published_time",
+        "datepublished",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "citation_date",
+        "citation_publication_date",
+        "article.published",
+        "originalpublicationdate"
+      ),
+      attribute("time[pubdate]", "datetime"),
+      attribute('[itemprop="datePublished"]', "content"),
+      attribute('[itemprop="datePublished"]', "datetime")
+    ),
+    url: first(fromLinked(urlOf), meta("og:url"), attribute('link[rel="canonical"]', "href"))
+  }
+}
+
+type Fields = ReadonlyMap<string, unknown>
+
+const notLink = (value: string | undefined): string | null => (value && !/^(?:https?:|\/)/iu.test(value) ? value : null)
+
+const metasOf = (page: Page): ReadonlyMap<string, string> => {
+  const metas = new Map<string, string>()
+  for (const meta of page.querySelectorAll("meta")) {
+    const name = (meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? "").toLowerCase()
+    const content = meta.getAttribute("content") ?? ""
+    if (name !== "" && content !== "" && !metas.has(name)) metas.set(name, content)
+  }
+  return metas
+}
+
+/** A page's JSON-LD is read up to this many letters and levels. */
+const maxLinked = 500_000
+const maxLevels = 5
+const maxObjects = 200
+
+/** The articles that a page's JSON-LD describes, in order. What is no JSON says nothing. */
+const articlesOf = (page: Page): ReadonlyArray<Fields> => {
+  const articles: Array<Fields> = []
+  let objects = 0
+  const visit = (value: unknown, level: number): void => {
+    if (level > maxLevels || ++objects > maxObjects) return
+    if (Array.isArray(value)) for (const one of value.slice(0, maxObjects)) visit(one, level + 1)
+    else if (value !== null && typeof value === "object") {
+      const fields = fieldsOf(value)
+      const types = [fields.get("@type")].flat()
+      if (types.some((type) => typeof type === "string" && /Article$|^BlogPosting$|^Report$/u.test(type))) articles.push(fields)
+      visit(fields.get("@graph"), level + 1)
+      visit(fields.get("mainEntity"), level + 1)
+    }
+  }
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent ?? ""
+    if (source.length <= maxLinked) visit(parsed(source), 0)
+  }
+  return articles
+}
+
+const parsed = (source: string): unknown => {
+  try {
+    return JSON.parse(source)
+  } catch {
+    return null
+  }
+}
+
+const text =
+  (name: string) =>
+  (fields: Fields): string | null => {
+    const value = fields.get(name)
+    return typeof value === "string" ? value : null
+  }
+
+/** Of a person or an organisation, or several: names. */
+const namesOf =
+  (name: string) =>
+  (fields: Fields): string | null => {
+    const found = [fields.get(name)].flat().flatMap((one) => {
+      if (typeof one === "string") return /^https?:/iu.test(one) ? [] : [one]
+      if (one === null || typeof one !== "object") return []
+      const inner = fieldsOf(one).get("name")
+      return [inner].flat().filter((part) => typeof part === "string")
+    })
+    return found.length === 0 ? null : Array.from(new Set(found)).slice(0, 20).join(", ")
+  }
+
+const urlOf = (fields: Fields): string | null => {
+  const main = fields.get("mainEntityOfPage")
+  if (typeof main === "string") return main
+  if (main !== null && typeof main === "object" && !Array.isArray(main)) {
+    const id = fieldsOf(main).get("@id")
+    if (typeof id === "string") return id
+  }
+  return text("url")(fields)
+}

@@ -1,0 +1,96 @@
+import * as Result from "effect/Result"
+import { NoTextField, type Reason, TooLarge } from "../../model/refusals.ts"
+import { decode } from "../decode.ts"
+import { maxRecordBytes } from "../limits.ts"
+import { idOf, rolesOf, textOf } from "./fields.ts"
+import { type Chunks, type Head, type ManyTexts, type Row, Stopped } from "./format.ts"
+import { asBytes } from "./lines.ts"
+import { cellsOf } from "./cells.ts"
+
+/**
+ * CSV and TSV (RFC 4180, with `,`, `;` or a tab), a text a row, the header first. Fields are found by the usual names.
+ * Each cell is decoded by itself. A record's number is that of its row, the first after the header 1.
+ */
+export const table: ManyTexts = {
+  kind: "many",
+  name: "CSV",
+  endings: [".csv", ".tsv", ".tab"],
+  fits: (head) => isHeader(head),
+  read: readTable
+}
+
+const identifier = /^[\p{L}_][\p{L}\p{N}_ .-]{0,40}$/u
+
+/** A first line of names alone, one of which is that of a text and another that of something known. */
+const isHeader = ({ text, more }: Head): boolean => {
+  const end = text.indexOf("\n")
+  if (end === -1 && more) return false
+  const line = end === -1 ? text : text.slice(0, end)
+  if (line.length > 4000) return false
+  const cells = line.trim().split(delimiterOf(line)).map((cell) => cell.replace(/^"|"$/gu, "").trim())
+  if (cells.length < 2 || !cells.every((cell) => cell === "" || identifier.test(cell))) return false
+  const roles = rolesOf(cells)
+  return roles.has("text") && roles.size >= 2 && new Set(roles.values()).size >= 2
+}
+
+/** The mark that stands most often in the header's line, outside quotation marks. */
+export const delimiterOf = (line: string): string => {
+  const bare = line.replace(/"[^"]*"/gu, "")
+  const count = (mark: string) => bare.split(mark).length - 1
+  const [best = ","] = ["\t", ";", ",", "|"].toSorted((a, b) => count(b) - count(a))
+  return count(best) > 0 ? best : ","
+}
+
+/** Of a header, this much is looked at. */
+const headerBytes = 64_000
+
+async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
+  let header: ReadonlyArray<string> | null = null
+  let roles: ReturnType<typeof rolesOf> = new Map()
+  let number = 0
+  for await (const { cells, length } of cellsOf(asBytes(chunks), (head) => delimiterOf(firstLine(head)), maxRecordBytes)) {
+    if (header === null) {
+      header = (cells ?? []).map((cell) => decodedCell(cell).trim())
+      roles = rolesOf(header)
+      if (!roles.has("text")) throw new Stopped(new NoTextField({ fields: header.slice(0, 50) }))
+      continue
+    }
+    number++
+    if (cells === null) {
+      yield { number, id: null, found: Result.fail(new TooLarge({ bytes: length, limit: maxRecordBytes })) }
+      continue
+    }
+    yield rowOf(number, header, roles, cells)
+  }
+}
+
+const firstLine = (head: string): string => /^[^\r\n]*/u.exec(head.slice(0, headerBytes))?.[0] ?? ""
+
+const rowOf = (
+  number: number,
+  header: ReadonlyArray<string>,
+  roles: ReadonlyMap<string, string> & ReturnType<typeof rolesOf>,
+  cells: ReadonlyArray<string>
+): Row => {
+  const wanted = new Set(roles.values())
+  const textColumn = roles.get("text")
+  const fields = new Map<string, string>()
+  for (const [at, name] of header.entries()) {
+    if (!wanted.has(name) || fields.has(name)) continue
+    const bytes = Buffer.from(cells[at] ?? "", "latin1")
+    const decoded = decode(bytes)
+    if (Result.isFailure(decoded)) {
+      if (name !== textColumn) continue
+      const reason: Reason = decoded.failure
+      return { number, id: null, found: Result.fail(reason), bytes }
+    }
+    fields.set(name, decoded.success.text)
+  }
+  return { number, id: idOf(fields, roles), found: textOf(fields, roles) }
+}
+
+const decodedCell = (cell: string): string =>
+  Result.getOrElse(
+    Result.map(decode(Buffer.from(cell, "latin1")), ({ text }) => text),
+    () => ""
+  )

@@ -1,0 +1,154 @@
+import { mkdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { type NotKept, notKept } from "./errors.ts"
+import { lockFolder } from "./lock.ts"
+import type { Result, Results, TextKey } from "./results.ts"
+
+interface Shape {
+  /** The database, for `knownIn`. */
+  readonly path: string
+  /** Begins a run: the texts of the last one are forgotten, their results are not. */
+  readonly begin: Effect.Effect<void, NotKept>
+  /** Adds texts to the run, with the results of those that aren't known. All of them are kept, or none. */
+  readonly add: (texts: ReadonlyArray<TextKey & { readonly result: Result | null }>) => Effect.Effect<void, NotKept>
+  /** What the texts of the run give. */
+  readonly results: Effect.Effect<Results, NotKept>
+  /** Drops what no text of the run needs. */
+  readonly prune: Effect.Effect<void, NotKept>
+}
+
+/**
+ * Results by the digest of what they depend on, kept from run to run in a folder that one run at a time holds. A run
+ * that is killed leaves all that it added: SQLite's log (WAL) makes each `add` whole or nothing.
+ */
+export class Store extends Context.Service<Store, Shape>()("sanctuary-record/shards/Store") {
+  /** The folder `.cache` in `out`. Fails if another run holds it, or the system refuses. */
+  static readonly layer = (out: string) => Layer.effect(Store, make(out))
+}
+
+const schema = `
+  pragma busy_timeout = 30000;
+  pragma journal_mode = wal;
+  pragma synchronous = normal;
+  create table if not exists results (key text primary key, sketch blob not null, extraction text not null);
+  create table if not exists texts (place integer primary key, id text not null, file text not null, key text not null);
+`
+
+const make = Effect.fnUntraced(function* (out: string) {
+  const folder = join(out, ".cache")
+  const path = join(folder, "results.sqlite")
+  const attempt = <A>(action: () => A): Effect.Effect<A, NotKept> => Effect.try({ try: action, catch: notKept(path) })
+
+  yield* Effect.try({ try: () => mkdirSync(folder, { recursive: true }), catch: notKept(folder) })
+  yield* lockFolder(out, join(folder, "lock.sqlite"))
+  const database = yield* Effect.acquireRelease(
+    attempt(() => opened(path)),
+    (database) => Effect.sync(() => database.close())
+  )
+  const addResult = database.prepare("insert or replace into results values (?, ?, ?)")
+  const addText = database.prepare("insert into texts (id, file, key) values (?, ?, ?)")
+
+  const inOne = (action: () => void): void => {
+    database.exec("begin immediate")
+    try {
+      action()
+      database.exec("commit")
+    } catch (error) {
+      if (database.isTransaction) database.exec("rollback")
+      throw error
+    }
+  }
+  const add: Shape["add"] = (texts) =>
+    attempt(() =>
+      inOne(() => {
+        for (const { id, file, key, result } of texts) {
+          if (result) addResult.run(key, result.sketch, result.extraction)
+          addText.run(id, file, key)
+        }
+      })
+    )
+  const prune = attempt(() => {
+    database.exec("delete from results where key not in (select key from texts)")
+    const free = database.prepare("pragma freelist_count").get()?.freelist_count
+    const pages = database.prepare("pragma page_count").get()?.page_count
+    if (Number(free) * 2 > Number(pages)) database.exec("vacuum")
+    database.exec("pragma wal_checkpoint(truncate)")
+  })
+  return Store.of({
+    path,
+    begin: attempt(() => database.exec("delete from texts")),
+    add,
+    results: attempt(() => resultsOf(database, attempt)),
+    prune
+  })
+})
+
+/** A database that can't be understood is no loss but of time: it is made anew. */
+const opened = (path: string): DatabaseSync => {
+  try {
+    return withSchema(path)
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true })
+    return withSchema(path)
+  }
+}
+
+const withSchema = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path)
+  try {
+    database.exec(schema)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const isDamaged = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && (error.errcode === 11 || error.errcode === 26)
+
+/** Rows read at a time: enough that asking costs little, few enough that long texts need little memory. */
+const page = 64
+
+const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effect.Effect<A, NotKept>): Results => {
+  const counted = database.prepare("select count(*) as count from texts").get()
+  const fileOf = database.prepare("select file from texts where id = ?")
+  const paged = <A>(column: "sketch" | "extraction", toValue: (row: Row) => A) => {
+    const next = database.prepare(
+      `select place, id, ${column} from texts join results using (key) where place > ? order by place limit ${page}`
+    )
+    return Stream.paginate(0, (after: number) =>
+      attempt(() => {
+        const rows = next.all(after)
+        const last = rows.at(-1)
+        return [rows.map(toValue), last ? Option.some(Number(last.place)) : Option.none()] as const
+      })
+    )
+  }
+  return {
+    count: Number(counted?.count ?? 0),
+    sketches: paged("sketch", ({ id, sketch }) => [String(id), sketch instanceof Uint8Array ? sketch : none] as const),
+    extractions: paged("extraction", ({ extraction }) => String(extraction)),
+    filesOf: (ids) => new Set(Array.from(ids, (id) => String(fileOf.get(id)?.file ?? "")))
+  }
+}
+
+type Row = Record<string, SQLOutputValue>
+const none = new Uint8Array(0)
+
+/** Whether a store has the result of a key. For workers, which only ask; without a store nothing is known. */
+export const knownIn = (path: string | null): ((key: string) => boolean) => {
+  if (path === null) return () => false
+  const find = new DatabaseSync(path, { readOnly: true, timeout: 30_000 }).prepare(
+    "select 1 from results where key = ?"
+  )
+  return (key) => find.get(key) !== undefined
+}
