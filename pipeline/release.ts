@@ -4,6 +4,8 @@ import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { dedupe } from "./dedupe/dedupe.ts"
 import { local } from "./local.ts"
+import { madeBy } from "./madeBy.ts"
+import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
 import { Quarantine } from "./read/quarantine.ts"
@@ -26,6 +28,8 @@ export interface Options {
   readonly all: boolean
   /** Threads that extract. */
   readonly jobs: number
+  /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
+  readonly excerptBudget?: number
 }
 
 /** No text could be used, so there is nothing to release. */
@@ -67,7 +71,8 @@ export const release = Effect.fn("release")(
 )
 
 /** The same, wherever the steps are run. */
-export const releaseOf = Effect.fn("release.of")(function* ({ raw, out, version }: Omit<Options, "all" | "jobs">) {
+export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Options, "all" | "jobs">) {
+  const { raw, out, version, excerptBudget = usualBudget } = options
   const { eachText, once, tidy } = yield* Run
   const { step, times } = yield* Progress
 
@@ -76,10 +81,11 @@ export const releaseOf = Effect.fn("release.of")(function* ({ raw, out, version 
   const quarantined = yield* (yield* Quarantine).count
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
   const duplicates = yield* step("dedupe", once(dedupe(sketchesOf(texts), texts.words))) // clusters, shared passages
-  const dataset = yield* step("reconcile", reconcile(extractionsOf(texts), duplicates)) // entities, merged records
-  const valid = yield* step("validate", validate(dataset, fromFolder(raw))) // schemas, references, counts, evidence
+  const dataset = yield* step("reconcile", reconcile(extractionsOf(texts), duplicates, excerptBudget)) // entities, merged records
+  const valid = yield* step("validate", validate(dataset, fromFolder(raw), excerptBudget)) // schemas, references, counts, evidence
   const facts = { texts: valid.documents.length, quarantined }
-  const written = yield* step("publish", publish(valid, { out, version, pipelineVersion, facts })) // CSV, Parquet, JSON
+  const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts }
+  const written = yield* step("publish", publish(valid, told)) // tables in all formats, and what describes them
   yield* tidy
 
   return { ...written, quarantined, fresh: texts.fresh, dataset: valid, times: yield* times }

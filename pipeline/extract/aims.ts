@@ -54,6 +54,12 @@ export const anchorsIn = (
   function fits(concept: Concept, at: number, joined: string): boolean {
     if (!concept.any.has(word(at)) && !concept.any.has(joined)) return false
     if (concept.not.has(word(at + 1))) return false
+    // "the Harbor Act": a name's word is no verb
+    const named =
+      /^\p{Lu}/u.test(tokens[at]?.text ?? "") &&
+      /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "") &&
+      concept.name === "acting_as_agents"
+    if (named) return false
     return concept.near.size === 0 || lastWord(concept, at) >= 0
   }
   function lastWord(concept: Concept, at: number): number {

@@ -38,9 +38,21 @@ export const isClause = (reading: Reading, first: number, next: number): boolean
     )
   }
   const after = tokens[at]?.lower ?? ""
-  if (/^(?:who|that|which|whose|where|he|she|they|it|we|i)$/u.test(after)) return hasVerb(reading, at + 3, next)
-  if (after === "," && !tokens[at + 1]?.lower.endsWith("ing")) return hasVerb(reading, at + 2, next)
-  return false
+  // A relative clause has a verb of its own, before the one that makes the clause.
+  if (/^(?:who|that|which|whose|where|he|she|they|it|we|i)$/u.test(after)) return verbs(reading, at, next) > 1
+  if (after !== ",") return false
+  const inserted = tokens[at + 1]
+  if (!inserted || inserted.lower.endsWith("ing")) return false
+  return /^(?:who|which|whose|where)$/u.test(inserted.lower) ? verbs(reading, at, next) > 1 : hasVerb(reading, at + 2, next)
+}
+
+/** How many runs of finite verbs a stretch has: "has been asked" is one. */
+const verbs = (reading: Reading, first: number, next: number): number => {
+  let count = 0
+  for (let at = first; at < next; at++) {
+    if ((reading.inside[at] ?? -1) < 0 && isFiniteVerb(reading, at) && !isFiniteVerb(reading, at - 1)) count++
+  }
+  return count
 }
 
 /**
@@ -50,7 +62,7 @@ export const isClause = (reading: Reading, first: number, next: number): boolean
 export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: number): number => {
   const { tokens, inside } = reading
   let limit = unit.next
-  while (limit > first && /^[.?!)]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
+  while (limit > first && /^[.?!]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
   const next = hits.filter((one) => one.first > first && !one.unreal && speaks(one))
   const begins = (at: number) => starts.has(at) || next.some(({ group }) => group === at)
   const subordinate = /^(?:when|while|if|although|though|after|before|as|because|since|once|unless)$/u.test(

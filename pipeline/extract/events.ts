@@ -357,7 +357,8 @@ const atIssue = (
   const from = grammar.document.sentences[Math.max(0, clause.sentence - 4)]?.span.start ?? 0
   const here = grammar.spanOf(clause.first, clause.next).start
   const near = policies.filter(({ evidence }) => evidence.start >= from && evidence.start <= here)
-  return near.findLast(({ jurisdiction }) => jurisdiction !== null && targets.includes(jurisdiction)) ?? null
+  const own = policies.filter(({ jurisdiction }) => jurisdiction !== null && targets.includes(jurisdiction))
+  return near.findLast((policy) => own.includes(policy)) ?? (own.length === 1 ? (own[0] ?? null) : null)
 }
 
 const textOf = (grammar: Grammar, first: number, next: number): string => {

@@ -36,6 +36,9 @@ const thatAfter = (sight: Sight): number => {
   return at < unit.next && tokens[at]?.lower === "that" && (inside[at] ?? -1) < 0 ? at : -1
 }
 
+/** Cues after which words with a verb are a clause even where the tagger doesn't see its subject. */
+const plainest = new Set(["say", "tell", "argue", "contend", "insist", "complain", "warn", "believe"])
+
 /**
  * Who says it, the cue, a clause without "that".
  *

@@ -96,7 +96,12 @@ const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase
     provisions.push({ provision: "other", direction: "restrictive", sure: false, offer: false })
   }
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
-  const owners = ownersOf(grammar, clause, phrase).filter((key) => kindOf(key) !== "country" || kind !== "unspecified" || provisions.some(({ direction }) => direction === "restrictive"))
+  const owners = ownersOf(grammar, clause, phrase).filter(
+    (key) =>
+      kindOf(key) !== "country" ||
+      kind !== "unspecified" ||
+      provisions.some(({ direction }) => direction === "restrictive")
+  )
   if (owners.length === 0) return []
   const status = statusOf(grammar, clause, phrase, kind ?? "statute", contents)
   const instrument = instrumentOf(grammar, clause, phrase, kind ?? "statute", status, contents)
@@ -355,7 +360,8 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
       ({ row }) =>
         row.jurisdiction === each.jurisdiction &&
         row.provision === each.provision &&
-        (row.name === each.name || ((row.name === null || each.name === null) && row.instrument !== "bill" && each.instrument !== "bill")) &&
+        (row.name === each.name ||
+          ((row.name === null || each.name === null) && row.instrument !== "bill" && each.instrument !== "bill")) &&
         (row.instrument === each.instrument ||
           row.instrument === "unspecified" ||
           each.instrument === "unspecified" ||

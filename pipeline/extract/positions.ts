@@ -1,4 +1,6 @@
+import { matterWords } from "../lexicon/acts.ts"
 import type { Topic } from "../lexicon/concepts.ts"
+import { isAboutCooperation } from "../lexicon/instruments.ts"
 import { acting, actingNouns, speaking, speakingNouns, turningNouns, turningVerbs } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import type { EventCandidate, PositionCandidate, StatementCandidate } from "../model/candidate.ts"
@@ -6,7 +8,6 @@ import { type Anchor, anchorsIn, clauseOf, signFrom } from "./aims.ts"
 import { statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clauses.ts"
 import { factualityOf } from "./events.ts"
-import { ofMatter } from "./matter.ts"
 import { governmentOf, possessorOf } from "./policies/owners.ts"
 import type { KnownPolicy } from "./policies.ts"
 import { conceptOf } from "./references.ts"
@@ -98,7 +99,7 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
-    if (topic === "funding_cutoff" && !ofMatter(grammar, clause, 0)) continue
+    if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     const before = byTopic.get(topic)
@@ -106,6 +107,20 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     else if (before && before.sign !== sign) byTopic.set(topic, null)
   }
   return [...byTopic.values()].filter((each) => each !== null)
+}
+
+/** Whether the money at stake is that of places in this dispute, not of roads or pilot programmes. */
+const isOfThis = (grammar: Grammar, clause: Clause): boolean => {
+  const { tokens, sentences } = grammar.document
+  const range = sentences[clause.sentence]
+  const before = sentences[clause.sentence - 1] ?? range
+  if (!range || !before) return false
+  if (tokens.slice(before.first, range.next).some(({ lower }) => matterWords.has(lower))) return true
+  for (let at = range.first; at < range.next; at++) {
+    const key = grammar.mentionAt(at)?.entity
+    if (key !== undefined && grammar.entity(key)?.kind === "jurisdiction" && kindOf(key) !== "country") return true
+  }
+  return false
 }
 
 /** "the plan, opposed by the sheriff": what the verb makes of what it is done to. */
@@ -365,8 +380,8 @@ const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
 const isActor = ({ entity }: Grammar, key: string): boolean => {
   const found = entity(key)
   if (!found) return false
-  if (found.kind === "person") return !found.private && found.roleKind !== "journalist"
-  return found.kind === "jurisdiction" || !["media", "court"].includes(found.organizationKind)
+  if (found.kind === "person") return !found.private && found.roleKind !== "journalist" && found.roleKind !== "judge"
+  return found.kind === "jurisdiction" || !["media", "court", "legislature"].includes(found.organizationKind)
 }
 
 /** One row an actor and topic: the stance that most speaks for, and of its rows the surest. */

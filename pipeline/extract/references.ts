@@ -1,5 +1,5 @@
 import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
-import { instruments } from "../lexicon/instruments.ts"
+import { instruments, isAboutCooperation } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { type Anchor, anchorsIn } from "./aims.ts"
@@ -75,7 +75,7 @@ const lastOf = (policies: ReadonlyArray<KnownPolicy>, place: number, word: strin
 const topicOf = ({ provision }: KnownPolicy): Topic | null => {
   if (provision === "funding_condition") return "funding_cutoff"
   if (provision === "enforcement_operation") return "mass_deportation"
-  return provision === "other" ? null : "sanctuary_policy"
+  return isAboutCooperation(provision) ? "sanctuary_policy" : null
 }
 
 /** A concept that stands for a policy: having it is for its topic, or against. */

@@ -87,7 +87,9 @@ export const acts: ReadonlyArray<Act> = [
     objects: set(
       "immigrants immigrant migrants people agents officers troops undocumented aliens workers city cities county man men women residents raid criminals"
     ),
-    subjects: set("agents ice officers authorities administration government department patrol enforcement police troops dhs president officials agency service"),
+    subjects: set(
+      "agents ice officers authorities administration government department patrol enforcement police troops dhs president officials agency service"
+    ),
     matter: "sentence",
     example: "Agents arrested 30 immigrants at the plant."
   },
@@ -201,4 +203,6 @@ export const matterWords = set(
 )
 
 /** Words of the governments whose money may be cut. */
-export const placeWords = set("city cities county counties state states jurisdiction jurisdictions localities municipalities towns governments")
+export const placeWords = set(
+  "city cities county counties state states jurisdiction jurisdictions localities municipalities towns governments"
+)

@@ -106,9 +106,7 @@ const doubling = new Set([
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && "aeiou".includes(letter)
 
 /** Whether the last letter is doubled before -ed and -ing: "ban", "stop", "commit". */
-const doubles = (base: string): boolean =>
-  doubling.has(base) ||
-  /^[^aeiou]+[aeiou][^aeiouwxy]$/u.test(base)
+const doubles = (base: string): boolean => doubling.has(base) || /^[^aeiou]+[aeiou][^aeiouwxy]$/u.test(base)
 
 /** The form with -s: of a verb the third person, of a noun the plural. */
 export const withS = (base: string): string =>

@@ -74,6 +74,12 @@ const protective = new Set<Provision>([
   "professional_licence"
 ])
 
+/** Whether a provision says how far local officers help immigration agents, or what it costs them not to. */
+export const isAboutCooperation = (provision: Provision): boolean =>
+  provision.endsWith("_limit") ||
+  provision.endsWith("_mandate") ||
+  ["status_inquiry_ban", "sanctuary_penalty", "agreement_287g"].includes(provision)
+
 /** The direction of a provision; of `other`, null: its words decide. */
 export const directionOf = (provision: Provision): PolicyCandidate["direction"] | null =>
   provision === "other" ? null : protective.has(provision) ? "protective" : "restrictive"

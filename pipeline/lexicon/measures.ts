@@ -124,7 +124,5 @@ export const peopleNouns = new Set(
 /** Nouns that make a count without a rule of its own worth a row: acts and things of the matter. */
 export const matterNouns = new Set(
   `inquiries detainers requests arrests deportations removals crimes offenses offences detentions warrants
-  raids investigations immigrants migrants detainees inmates agents officers releases`.split(
-    /\s+/u
-  )
+  raids investigations immigrants migrants detainees inmates agents officers releases`.split(/\s+/u)
 )

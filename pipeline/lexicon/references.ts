@@ -4,11 +4,15 @@
 export const collectives = new Set(
   `officials official lawmakers legislators legislature leaders authorities council councilmembers city cities county
   counties state states town towns government governments commissioners supervisors assembly voters jurisdictions
-  municipality municipalities board commission residents localities attorneys district police deputies officers democrats republicans members senators conservatives liberals`.split(/\s+/u)
+  municipality municipalities board commission residents localities attorneys district police deputies officers democrats republicans members senators conservatives liberals`.split(
+    /\s+/u
+  )
 )
 
 /** Members of a body: "Democrats in the Senate", "members of the council". */
-export const chambers = new Set("democrats republicans members senators lawmakers legislators conservatives liberals majority".split(" "))
+export const chambers = new Set(
+  "democrats republicans members senators lawmakers legislators conservatives liberals majority".split(" ")
+)
 
 /** Heads of phrases that mean the federal government: "the Harding administration", "federal officials". */
 export const executives = new Set("administration government feds authorities officials agents house".split(" "))

@@ -45,8 +45,8 @@ export const quotedRanges = (tables: Quoting): ReadonlyMap<string, ReadonlyArray
   for (const row of tables.statements) {
     if (row.quote !== null) spoken.add(row.statement_id)
     if (row.quote !== null) add(row.document_id, row.char_start, row.char_end)
-    add(row.document_id, row.speaker_char_start, row.speaker_char_end)
-    add(row.document_id, row.cue_char_start, row.cue_char_end)
+    if (row.speaker_text !== null) add(row.document_id, row.speaker_char_start, row.speaker_char_end)
+    if (row.cue !== null) add(row.document_id, row.cue_char_start, row.cue_char_end)
   }
   for (const table of [tables.statements, tables.positions, tables.policies, tables.figures, tables.events]) {
     for (const row of table) if (row.exact !== null) add(row.document_id, row.char_start, row.char_end)

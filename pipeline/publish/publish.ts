@@ -21,6 +21,7 @@ import {
   changeSince,
   compareVersions,
   formatVersion,
+  type MadeBy,
   Manifest,
   nextVersion,
   parseVersion,
@@ -33,6 +34,10 @@ export interface Options {
   /** The version that the user wants, or null: the next one by what changed. */
   readonly version: string | null
   readonly pipelineVersion: string
+  /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
+  readonly excerptBudget?: number | null
+  /** Digests of what made the rows. */
+  readonly madeBy?: MadeBy
   /** What else release.json tells of the run, such as how many texts were refused. No reason for a new release. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
@@ -71,7 +76,13 @@ export const publish = Effect.fn("publish")(
     yield* removeLeftovers(releases)
     if (published) {
       const building = path.join(releases, buildingFolder())
-      const manifest = { version: formatVersion(version), created, ...contents }
+      const manifest = {
+        version: formatVersion(version),
+        created,
+        ...contents,
+        excerpt_budget: options.excerptBudget ?? null,
+        ...(options.madeBy ? { made_by: options.madeBy } : {})
+      }
       const previous = yield* previousRelease(releases, version)
       yield* build(building, dataset, manifest, previous, options.facts).pipe(
         Effect.andThen(moveInto(building, folder, formatVersion(version))),
@@ -133,7 +144,11 @@ const contentsOf = Effect.fn("publish.contentsOf")(function* (dataset: ValidData
     }
   ])
   const words = yield* Effect.forEach(texts, readText)
-  return { pipeline, texts_sha256: sha256([...words, measuredText()]), tables: Object.fromEntries(tables) } satisfies Contents
+  return {
+    pipeline,
+    texts_sha256: sha256([...words, measuredText()]),
+    tables: Object.fromEntries(tables)
+  } satisfies Contents
 })
 
 /** The newest release and what it says of itself; nulls if there is none, or (if it needn't be known) if it is damaged. */

@@ -21,11 +21,25 @@ export const Contents = Schema.Struct({
 })
 export interface Contents extends Schema.Schema.Type<typeof Contents> {}
 
+/** Digests of what made a release besides the texts, to tell why rows changed. */
+export const MadeBy = Schema.Struct({
+  /** Of the code of all steps that make rows. */
+  rules: Digest,
+  /** Of the word lists and reference data. */
+  lexicon: Digest,
+  /** Of the versions of the libraries that they use, and of Node. */
+  libraries: Digest
+})
+export interface MadeBy extends Schema.Schema.Type<typeof MadeBy> {}
+
 /** What release.json says: which release it is, and of what. */
 export const Manifest = Schema.Struct({
   version: Schema.String,
   created: Schema.String,
-  ...Contents.fields
+  ...Contents.fields,
+  /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
+  excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  made_by: Schema.optionalKey(MadeBy)
 })
 export interface Manifest extends Schema.Schema.Type<typeof Manifest> {}
 

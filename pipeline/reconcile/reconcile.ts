@@ -6,6 +6,7 @@ import type { Extraction, LocatedRecord } from "../model/extraction.ts"
 import { inOrder } from "../model/order.ts"
 import { publishedShares } from "../model/share.ts"
 import type { TableName, Tables } from "../model/tables.ts"
+import { withinBudget } from "./budget.ts"
 import { documentRows, duplicateRows } from "./documents.ts"
 import { reconcileEntities } from "./entities.ts"
 import type { Testimony } from "./merge.ts"
@@ -16,13 +17,21 @@ import { witnesses } from "./witnesses.ts"
 /** Entities, merged records and counts: what many texts say together. */
 export const reconcile = Effect.fn("reconcile")(function* <E, R>(
   extractions: Stream.Stream<Extraction, E, R>,
-  duplicates: Duplicates
+  duplicates: Duplicates,
+  excerptBudget: number | null = null
 ) {
-  return reconcileAll(yield* Stream.runCollect(extractions), duplicates)
+  return reconcileAll(yield* Stream.runCollect(extractions), duplicates, excerptBudget)
 })
 
-/** The pure core: the dataset of all texts, the same for any order of them. */
-export const reconcileAll = (unordered: ReadonlyArray<Extraction>, duplicates: Duplicates): Dataset => {
+/**
+ * The pure core: the dataset of all texts, the same for any order of them. Of texts that aren't open, no more than the
+ * share `excerptBudget` is quoted (null: all may be).
+ */
+export const reconcileAll = (
+  unordered: ReadonlyArray<Extraction>,
+  duplicates: Duplicates,
+  excerptBudget: number | null = null
+): Dataset => {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const sources = witnesses(duplicates)
   const entities = reconcileEntities(extractions, sources.cluster)
@@ -37,25 +46,26 @@ export const reconcileAll = (unordered: ReadonlyArray<Extraction>, duplicates: D
   const evidence = distinct(
     [entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence)
   )
-  const records = {
-    evidence,
-    statements: statements.rows,
-    positions: positions.rows,
-    policies: policies.rows,
-    figures: figures.rows,
-    events: events.rows
-  }
-  const shares = publishedShares(
-    new Map(extractions.map(({ document }) => [document.id, document.characters])),
-    records
+  const lengths = new Map(extractions.map(({ document }) => [document.id, document.characters]))
+  const documents = documentRows(extractions, sources)
+  const records = withinBudget(
+    {
+      evidence,
+      statements: statements.rows,
+      positions: positions.rows,
+      policies: policies.rows,
+      figures: figures.rows,
+      events: events.rows
+    },
+    documents,
+    lengths,
+    excerptBudget
   )
+  const shares = publishedShares(lengths, records)
   return sorted({
     ...records,
     ...entities.tables,
-    documents: documentRows(extractions, sources).map((row) => ({
-      ...row,
-      published_share: shares.get(row.document_id) ?? 0
-    })),
+    documents: documents.map((row) => ({ ...row, published_share: shares.get(row.document_id) ?? 0 })),
     duplicates: duplicateRows(duplicates),
     event_participants: events.participants
   })

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Dataset } from "../model/dataset.ts"
+import { budgetOf } from "../model/rights.ts"
 import type { TableName, Tables } from "../model/tables.ts"
 import { quoteProblem } from "./quote.ts"
 import type { Violation } from "./violation.ts"
@@ -27,17 +28,25 @@ const noClaims: Claims = { evidence: [], statements: [], others: [] }
 
 /**
  * Checks texts one by one against what a dataset says of their characters: the function that it gives takes a row of
- * `documents` and the bytes of its file, and needs no more memory than that text does.
+ * `documents` and the bytes of its file, and needs no more memory than that text does. Of texts that aren't open no more
+ * than the share `excerptBudget` may be quoted, and only of those may characters be left out; null: no text has a budget.
  */
 export const evidenceChecker = (
-  dataset: Dataset
+  dataset: Dataset,
+  excerptBudget: number | null
 ): ((document: Tables["documents"], bytes: Uint8Array) => ReadonlyArray<Violation>) => {
   const claims = claimsByDocument(dataset)
   const spoken = new Set(
     dataset.statements.flatMap(({ quote, statement_id }) => (quote === null ? [] : [statement_id]))
   )
   return (document, bytes) =>
-    documentViolations(document, bytes, claims.get(document.document_id) ?? noClaims, (id) => spoken.has(id))
+    documentViolations(
+      document,
+      bytes,
+      claims.get(document.document_id) ?? noClaims,
+      (id) => spoken.has(id),
+      budgetOf(document.rights, excerptBudget)
+    )
 }
 
 const claimsByDocument = (dataset: Dataset): ReadonlyMap<string, Claims> => {
@@ -70,12 +79,13 @@ const claim = (table: TableName, id: string, row: Provenance): Claim & { readonl
   exact: row.exact
 })
 
-/** `spoken`: whether the words of a statement are published in its `quote`. */
+/** `spoken`: whether the words of a statement are published in its `quote`. `budget`: the text's, or null. */
 const documentViolations = (
   document: Tables["documents"],
   bytes: Uint8Array,
   { evidence, statements, others }: Claims,
-  spoken: (statement: string) => boolean
+  spoken: (statement: string) => boolean,
+  budget: number | null
 ): ReadonlyArray<Violation> => {
   const wrong = (promise: string): ReadonlyArray<Violation> => [
     { table: "documents", id: document.document_id, promise }
@@ -85,12 +95,18 @@ const documentViolations = (
   const decoded = decodeAs(document.encoding, bytes)
   if (decoded === null) return wrong(`${document.file} can't be decoded as ${document.encoding}`)
   const text = pointed(decoded)
+  const leavesOut = budget !== null
   const claims = [...statements.map((row) => claim("statements", row.statement_id, row)), ...others]
   return [
-    ...evidence.flatMap((row) => evidenceProblems(row, text)),
-    ...claims.flatMap((one) => problems(one.table, one.id, exactProblem(one, text))),
-    ...statements.flatMap((row) => problems("statements", row.statement_id, ...statementProblems(row, text))),
-    ...shareProblems(document, coverage(text.length, evidence, statements, others, spoken), wrong)
+    ...evidence.flatMap((row) => evidenceProblems(row, text, leavesOut)),
+    ...claims.flatMap((one) => problems(one.table, one.id, exactProblem(one, text, leavesOut))),
+    ...statements.flatMap((row) =>
+      problems("statements", row.statement_id, ...statementProblems(row, text, leavesOut))
+    ),
+    ...shareProblems(document, coverage(text.length, evidence, statements, others, spoken), wrong),
+    ...(budget === null || document.published_share <= budget + rounding
+      ? []
+      : wrong(`published_share is ${document.published_share}, and its budget of excerpts ${budget}`))
   ]
 }
 
@@ -130,20 +146,28 @@ const sha256 = (data: Uint8Array | string): string => createHash("sha256").updat
 const problems = (table: TableName, id: string, ...promises: ReadonlyArray<string | null>): ReadonlyArray<Violation> =>
   promises.flatMap((promise) => (promise === null ? [] : [{ table, id, promise }]))
 
-const exactProblem = ({ start, end, exact }: Pick<Claim, "start" | "end" | "exact">, text: Pointed): string | null => {
+/** Half of the last digit of a share. */
+const rounding = 0.000_051
+
+/** `leavesOut`: whether characters may be left out though they aren't too many. */
+const exactProblem = (
+  { start, end, exact }: Pick<Claim, "start" | "end" | "exact">,
+  text: Pointed,
+  leavesOut: boolean
+): string | null => {
   const found = text.slice(start, end)
   if (found === null || start === end)
     return `${start} to ${end} is no place of its text, which has ${text.length} code points`
   if (exact === null)
-    return end - start > longest ? null : `exact is empty, and ${end - start} code points are not too many`
+    return leavesOut || end - start > longest ? null : `exact is empty, and ${end - start} code points are not too many`
   if (end - start > longest) return `exact is longer than ${longest} code points`
   return found === exact ? null : `${start} to ${end} of the raw text is ${quoted(found)}, not ${quoted(exact)}`
 }
 
-const evidenceProblems = (row: Tables["evidence"], text: Pointed): ReadonlyArray<Violation> => {
+const evidenceProblems = (row: Tables["evidence"], text: Pointed, leavesOut: boolean): ReadonlyArray<Violation> => {
   const { evidence_id, char_start: start, char_end: end, exact, exact_sha256, prefix, suffix } = row
   const found = text.slice(start, end)
-  const wrong = exactProblem({ start, end, exact }, text)
+  const wrong = exactProblem({ start, end, exact }, text, leavesOut)
   if (found === null || wrong !== null) return problems("evidence", evidence_id, wrong)
   return problems(
     "evidence",
@@ -158,9 +182,13 @@ const evidenceProblems = (row: Tables["evidence"], text: Pointed): ReadonlyArray
   )
 }
 
-const statementProblems = (row: Tables["statements"], text: Pointed): ReadonlyArray<string | null> => [
-  partProblem("speaker_text", row.speaker_text, row.speaker_char_start, row.speaker_char_end, text),
-  partProblem("cue", row.cue, row.cue_char_start, row.cue_char_end, text),
+const statementProblems = (
+  row: Tables["statements"],
+  text: Pointed,
+  leavesOut: boolean
+): ReadonlyArray<string | null> => [
+  partProblem("speaker_text", row.speaker_text, row.speaker_char_start, row.speaker_char_end, text, leavesOut),
+  partProblem("cue", row.cue, row.cue_char_start, row.cue_char_end, text, leavesOut),
   row.quote === null ? null : quoteProblem(row.quote, text.slice(row.char_start, row.char_end) ?? "")
 ]
 
@@ -169,12 +197,13 @@ const partProblem = (
   exact: string | null,
   start: number | null,
   end: number | null,
-  text: Pointed
+  text: Pointed,
+  leavesOut: boolean
 ): string | null => {
   if (exact === null && start === null && end === null) return null
-  if (exact === null || start === null || end === null)
+  if ((exact === null && !leavesOut) || start === null || end === null)
     return `${column} is given without its place, or a place without it`
-  const wrong = exactProblem({ start, end, exact }, text)
+  const wrong = exactProblem({ start, end, exact }, text, leavesOut)
   return wrong && `${column}: ${wrong}`
 }
 
@@ -201,8 +230,8 @@ const coverage = (
   }
   for (const row of statements) {
     if (row.exact !== null || row.quote !== null) mark(row.char_start, row.char_end)
-    mark(row.speaker_char_start, row.speaker_char_end)
-    mark(row.cue_char_start, row.cue_char_end)
+    if (row.speaker_text !== null) mark(row.speaker_char_start, row.speaker_char_end)
+    if (row.cue !== null) mark(row.cue_char_start, row.cue_char_end)
   }
   for (const { exact, start, end } of others) if (exact !== null) mark(start, end)
   return marks

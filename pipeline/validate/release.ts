@@ -34,10 +34,11 @@ export const validateRelease = Effect.fn("validateRelease")(function* (folder: s
   const digests = yield* checkSums(folder)
   const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
   const rowsOf = (name: TableName) => tables.find(({ table }) => table === name)?.rows ?? []
+  const manifest = yield* readManifest(folder)
   const inFiles = [
     ...digests.violations,
     ...tables.flatMap((table) => table.violations),
-    ...(yield* checkManifest(folder, digests.found, rowsOf))
+    ...manifestViolations(manifest, digests.found, rowsOf)
   ]
   const dataset = toDataset({
     documents: rowsOf("documents"),
@@ -57,7 +58,8 @@ export const validateRelease = Effect.fn("validateRelease")(function* (folder: s
   })
   if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...inFiles, ...dataset.failure])
   const violations = [...inFiles, ...crossViolations(dataset.success)]
-  const texts = raw === null ? null : yield* textViolations(dataset.success, fromFolder(raw))
+  const budget = Option.getOrNull(manifest)?.excerpt_budget ?? null
+  const texts = raw === null ? null : yield* textViolations(dataset.success, fromFolder(raw), budget)
   const count = violations.length + (texts?.count ?? 0)
   if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
@@ -116,21 +118,25 @@ const readBytes = Effect.fnUntraced(function* (folder: string, file: string) {
 
 const Manifest = Schema.fromJsonString(
   Schema.Struct({
-    tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String }))
+    tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String })),
+    excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite))
   })
 )
 
+const readManifest = Effect.fnUntraced(function* (folder: string) {
+  const fs = yield* FileSystem.FileSystem
+  return yield* Effect.option(
+    Effect.flatMap(fs.readFileString(`${folder}/release.json`), Schema.decodeUnknownEffect(Manifest))
+  )
+})
+
 /** Where release.json counts otherwise, or the release was made by other schemas than those that it is held to. */
-const checkManifest = Effect.fnUntraced(function* (
-  folder: string,
+const manifestViolations = (
+  manifest: Option.Option<Schema.Schema.Type<typeof Manifest>>,
   found: ReadonlyMap<string, string>,
   rowsOf: (table: TableName) => ReadonlyArray<unknown>
-) {
-  const fs = yield* FileSystem.FileSystem
+): ReadonlyArray<Violation> => {
   const file = "release.json"
-  const manifest = yield* Effect.option(
-    Effect.flatMap(fs.readFileString(`${folder}/${file}`), Schema.decodeUnknownEffect(Manifest))
-  )
   if (Option.isNone(manifest)) return [{ table: file, id: "file", promise: "it is missing, or says nothing of tables" }]
   return tableNames.flatMap((table): ReadonlyArray<Violation> => {
     const told = manifest.value.tables[table]
@@ -147,4 +153,4 @@ const checkManifest = Effect.fnUntraced(function* (
         : [{ table: `schemas/${table}.schema.json`, id: "file", promise: "it isn't the schema of this version" }])
     ]
   })
-})
+}

@@ -16,12 +16,17 @@ export type Reread<E, R> = (document: Tables["documents"]) => Effect.Effect<Uint
 /**
  * Checks every promise of the data model: schemas, keys, counts, dates, and every quotation against the raw bytes,
  * which are read again a text at a time. Fails with `BrokenPromise`, which names the first violations and counts the
- * rest; a text that can't be read again is a violation, too.
+ * rest; a text that can't be read again is a violation, too. `excerptBudget`: how much may be quoted of a text that
+ * isn't open; null: all.
  */
-export const validate = Effect.fn("validate")(function* <E, R>(dataset: Dataset, reread: Reread<E, R>) {
+export const validate = Effect.fn("validate")(function* <E, R>(
+  dataset: Dataset,
+  reread: Reread<E, R>,
+  excerptBudget: number | null = null
+) {
   const rows = rowViolations(dataset)
   if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
-  const texts = yield* textViolations(dataset, reread)
+  const texts = yield* textViolations(dataset, reread, excerptBudget)
   if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)
   yield* Effect.logDebug("validated", { documents: dataset.documents.length, evidence: dataset.evidence.length })
   return ValidDataset(dataset)
@@ -41,8 +46,12 @@ export const crossViolations = (dataset: Dataset): ReadonlyArray<Violation> => [
 ]
 
 /** What the raw texts show to be wrong: the first violations, and how many there are. */
-export const textViolations = Effect.fn("validate.texts")(function* <E, R>(dataset: Dataset, reread: Reread<E, R>) {
-  const check = evidenceChecker(dataset)
+export const textViolations = Effect.fn("validate.texts")(function* <E, R>(
+  dataset: Dataset,
+  reread: Reread<E, R>,
+  excerptBudget: number | null = null
+) {
+  const check = evidenceChecker(dataset, excerptBudget)
   const first: Array<Violation> = []
   let count = 0
   yield* Effect.forEach(

@@ -51,7 +51,9 @@ const adverbials = new Set(
 const relatives = new Set(["who", "which", "whose", "whom", "that", "where", "when"])
 const pronouns = new Set(
   `i we you he she it they me us him her them this that these those himself herself itself themselves ourselves
-  everybody everyone somebody someone nobody anybody anyone everything nothing anything something what who`.split(/\s+/u)
+  everybody everyone somebody someone nobody anybody anyone everything nothing anything something what who`.split(
+    /\s+/u
+  )
 )
 const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
 const futures = new Set(["will", "shall", "wo", "'ll"])
@@ -59,7 +61,9 @@ const negations = new Set(["not", "n't", "never", "nt"])
 const times = new Set(
   `monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight week month year weekend
   morning afternoon evening night day decade century spring summer fall autumn winter january february march april june
-  july august september october november december hour minute ago time times days weeks months years decades hours`.split(/\s+/u)
+  july august september october november december hour minute ago time times days weeks months years decades hours`.split(
+    /\s+/u
+  )
 )
 const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
 const have = new Set("have has had having 've 'd".split(" "))
@@ -74,7 +78,12 @@ export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & 
  * The chunks of one sentence, in order: noun phrases, verb groups and what stands between. Names of entities are kept
  * whole where mentions are given. Linear in the number of tokens.
  */
-export const chunksOf = (document: Readable, first: number, next: number, whole: ReadonlyMap<number, number>): ReadonlyArray<Chunk> => {
+export const chunksOf = (
+  document: Readable,
+  first: number,
+  next: number,
+  whole: ReadonlyMap<number, number>
+): ReadonlyArray<Chunk> => {
   const { tokens } = document
   const pos = partsOfSpeech(tokens, first, next, whole)
   const tag = (index: number): string => (index < first || index >= next ? "END" : (pos[index - first] ?? "X"))
@@ -92,7 +101,8 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
     while (end < next) {
       const kind = tag(end)
       const word = lower(end)
-      if (negations.has(word)) negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
+      if (negations.has(word))
+        negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
       else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
       else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)
       else if (kind === "VERB") {
@@ -134,11 +144,7 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
     const perfect = auxiliaries.some((auxiliary) => have.has(auxiliary)) && !auxiliaries.includes("having")
     const modal = auxiliaries.find((auxiliary) => modals.has(auxiliary)) ?? null
     const startsIng = auxiliaries[0] === "being" || auxiliaries[0] === "having"
-    const form: Form = infinitive
-      ? "infinitive"
-      : startsIng || (ing && auxiliaries.length === 0)
-        ? "gerund"
-        : "finite"
+    const form: Form = infinitive ? "infinitive" : startsIng || (ing && auxiliaries.length === 0) ? "gerund" : "finite"
     const bare = auxiliaries.length === 0 && form === "finite"
     return {
       kind: "verb",
@@ -151,7 +157,8 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
       tense:
         modal !== null && futures.has(modal)
           ? "future"
-          : ["was", "were", "had", "did"].includes(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) || (bare && isPast(word))
+          : ["was", "were", "had", "did"].includes(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) ||
+              (bare && isPast(word))
             ? "past"
             : form === "finite"
               ? "present"
@@ -208,13 +215,27 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
         if (!opens && !(noun >= 0 && after === "NOUN" && tag(end - 1) === "NOUN")) break
       } else if (kind === "ADV") {
         const after = tag(afterAdverbs(end))
-        if (noun >= 0 || !(after === "ADJ" || after === "NUM" || after === "SYM" || (noun < 0 && after === "DET" && end === at))) break
-      } else if (kind === "CCONJ" && noun < 0 && end > at && (tag(end + 1) === "ADJ" || tag(end + 1) === "NOUN") && tag(end - 1) === "ADJ") {
+        if (
+          noun >= 0 ||
+          !(after === "ADJ" || after === "NUM" || after === "SYM" || (noun < 0 && after === "DET" && end === at))
+        )
+          break
+      } else if (
+        kind === "CCONJ" &&
+        noun < 0 &&
+        end > at &&
+        (tag(end + 1) === "ADJ" || tag(end + 1) === "NOUN") &&
+        tag(end - 1) === "ADJ"
+      ) {
         // "large and diverse population"
       } else break
       end++
     }
-    while (end > at && (tag(end - 1) === "CCONJ" || tag(end - 1) === "ADV" || tag(end - 1) === "HYPHEN" || tag(end - 1) === "QUOTE")) end--
+    while (
+      end > at &&
+      (tag(end - 1) === "CCONJ" || tag(end - 1) === "ADV" || tag(end - 1) === "HYPHEN" || tag(end - 1) === "QUOTE")
+    )
+      end--
     return end
   }
 
@@ -226,16 +247,15 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
       at++
     }
     if (kind === "QUOTE") joint("quote")
-    else if (kind === "PUNCT" || kind === "HYPHEN") joint(word === "," || /^(?:[-–—]+|[(){}[\]])$/u.test(word) ? "comma" : "break")
+    else if (kind === "PUNCT" || kind === "HYPHEN")
+      joint(word === "," || /^(?:[-–—]+|[(){}[\]])$/u.test(word) ? "comma" : "break")
     else if (kind === "REL") joint("relative")
     else if (kind === "THAT") joint("that")
-    else if (kind === "SCONJ" && (adverbials.has(word) || word === "that")) joint(word === "that" ? "that" : "adverbial")
+    else if (kind === "SCONJ" && (adverbials.has(word) || word === "that"))
+      joint(word === "that" ? "that" : "adverbial")
     else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
     else {
-      const group =
-        kind === "AUX" || kind === "VERB" || kind === "TO" || kind === "NOT"
-          ? verbGroup()
-          : null
+      const group = kind === "AUX" || kind === "VERB" || kind === "TO" || kind === "NOT" ? verbGroup() : null
       if (group) {
         chunks.push(group)
         at = group.next
@@ -257,7 +277,12 @@ export const chunksOf = (document: Readable, first: number, next: number, whole:
 
   function phrase(start: number, end: number): NounPhrase {
     let head = end - 1
-    while (head > start && (tag(head) === "POSS" || tag(head) === "ADJ" || tag(head) === "NUM") && !(tag(head) === "NUM" && tag(head - 1) === "PROPN")) head--
+    while (
+      head > start &&
+      (tag(head) === "POSS" || tag(head) === "ADJ" || tag(head) === "NUM") &&
+      !(tag(head) === "NUM" && tag(head - 1) === "PROPN")
+    )
+      head--
     if (tag(head) === "DET" || tag(head) === "POSS") head = end - 1
     const word = lower(head)
     return {

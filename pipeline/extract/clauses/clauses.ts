@@ -64,7 +64,9 @@ interface Draft {
 /** Verbs whose object does what the infinitive says: "requires counties to share". */
 const objectControl = new Set(
   `allow ask authorize call cause compel convince direct empower enable encourage expect force get help instruct invite
-  let make mandate need oblige order permit persuade prompt push press request require tell urge want warn`.split(/\s+/u)
+  let make mandate need oblige order permit persuade prompt push press request require tell urge want warn`.split(
+    /\s+/u
+  )
 )
 /** Verbs after which what is said may stand without "that". */
 const reporting = new Set(
@@ -78,10 +80,12 @@ const adverbialPrepositions = new Set(["as", "after", "before", "since", "until"
 /** The clauses of a text, in order of their verbs. Linear: each look ahead is bounded. */
 export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
   const whole = new Map<number, number>()
-  for (const { first, next, form } of document.mentions ?? []) if (form === "name" && next > first) whole.set(first, next)
+  for (const { first, next, form } of document.mentions ?? [])
+    if (form === "name" && next > first) whole.set(first, next)
   const people = new Set<number>()
   for (const { first, next, entity } of document.mentions ?? []) {
-    if (document.entities?.get(entity)?.kind === "person") for (let token = first; token < next; token++) people.add(token)
+    if (document.entities?.get(entity)?.kind === "person")
+      for (let token = first; token < next; token++) people.add(token)
   }
   const clauses: Array<Clause> = []
   document.sentences.forEach(({ first, next }, sentence) => {
@@ -105,7 +109,11 @@ const reach = 14
 type Complete = Omit<Clause, "sentence">
 
 /** One pass over the chunks with the open clauses on a stack. */
-const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: ReadonlySet<number>): ReadonlyArray<Complete> => {
+const sentenceClauses = (
+  chunks: ReadonlyArray<Chunk>,
+  end: number,
+  people: ReadonlySet<number>
+): ReadonlyArray<Complete> => {
   const drafts: Array<Draft> = []
   let stack: Array<Draft> = []
   const open = (relation: Relation, parent: Draft | null, mark: string | null, first: number): Draft => {
@@ -259,7 +267,8 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
           push(draft)
           comma = false
           conjunction = null
-        } else preposition = preposition !== null && before?.kind === "adp" ? `${preposition} ${chunk.word}` : chunk.word
+        } else
+          preposition = preposition !== null && before?.kind === "adp" ? `${preposition} ${chunk.word}` : chunk.word
         break
       }
       case "adverbial": {
@@ -271,7 +280,12 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
         break
       }
       case "that": {
-        const draft = open("complement", current.verb ? current : (innermost((d) => d.verb !== null) ?? current), "that", chunk.first)
+        const draft = open(
+          "complement",
+          current.verb ? current : (innermost((d) => d.verb !== null) ?? current),
+          "that",
+          chunk.first
+        )
         push(draft)
         comma = false
         conjunction = null
@@ -280,7 +294,12 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       case "relative": {
         const isTime = chunk.word === "where" || chunk.word === "when"
         const which = chunk.word === "that" || chunk.word === "which"
-        const noun = which && lastPhrase && people.has(lastPhrase.head) ? owner(lastPhrase) : lastPhrase && (before?.kind === "np" || before?.kind === "comma" || before?.kind === "adp") ? lastPhrase : null
+        const noun =
+          which && lastPhrase && people.has(lastPhrase.head)
+            ? owner(lastPhrase)
+            : lastPhrase && (before?.kind === "np" || before?.kind === "comma" || before?.kind === "adp")
+              ? lastPhrase
+              : null
         if (isTime && !noun) {
           push(open("adverbial", current, chunk.word, chunk.first))
         } else {
@@ -332,7 +351,12 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       openFor(chunk, k)
     } else if (joined && lastRole === "attachment" && current.attachments.length > 0) {
       current.attachments.at(-1)?.phrases.push(chunk)
-    } else if (current.subject.length === 0 && current.relation === "main" && reporting.has(current.verb.lemma) && !joined) {
+    } else if (
+      current.subject.length === 0 &&
+      current.relation === "main" &&
+      reporting.has(current.verb.lemma) &&
+      !joined
+    ) {
       current.subject.push(chunk) // “…,” said Ana Ruiz
       lastRole = "subject"
     } else if (lastRole === "subject" && comma) {
@@ -349,9 +373,19 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
 
   /** A phrase before its clause has a verb: the subject, one more of a list, or an apposition. */
   function withoutVerb(chunk: NounPhrase, joined: boolean, subjectOfNew: boolean): void {
-    if (current.relation === "relative" && current.subject.length > 0 && current.modifies === current.subject[0] && !joined) {
+    if (
+      current.relation === "relative" &&
+      current.subject.length > 0 &&
+      current.modifies === current.subject[0] &&
+      !joined
+    ) {
       current.subject = [chunk] // "services that the city offers"
-    } else if (lastRole === "attachment" && joined && (current.subject.length > 0 || conjunction !== null) && current.attachments.length > 0) {
+    } else if (
+      lastRole === "attachment" &&
+      joined &&
+      (current.subject.length > 0 || conjunction !== null) &&
+      current.attachments.length > 0
+    ) {
       current.attachments.at(-1)?.phrases.push(chunk)
       return
     } else if (current.subject.length === 0) {
@@ -380,7 +414,10 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       draft = waiting
     } else if (conjunction !== null) {
       // "… said A, and B did": with a comma a new main clause, without one more of what is said
-      const sibling = innermost((open) => open.verb?.form === "finite" && (!comma || open.relation !== "complement" || conjunction === "that")) ?? current
+      const sibling =
+        innermost(
+          (open) => open.verb?.form === "finite" && (!comma || open.relation !== "complement" || conjunction === "that")
+        ) ?? current
       const parent = drafts[sibling.parent] ?? null
       draft = open("coordinate", sibling.relation === "relative" ? sibling : parent, sibling.mark, chunk.first)
       if (sibling.relation !== "main") backTo(sibling)
@@ -397,7 +434,7 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
         stack = [draft]
         current = draft
       }
-    } else if (current.verb && reporting.has(current.verb.lemma) && current.relation !== "relative" ) {
+    } else if (current.verb && reporting.has(current.verb.lemma) && current.relation !== "relative") {
       draft = open("complement", current, null, chunk.first)
       push(draft)
     } else if (before?.kind === "np" && lastPhrase) {
@@ -419,12 +456,22 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
     if (chunk.form === "infinitive") {
       const sibling = conjunction !== null ? innermost((draft) => draft.verb?.form === "infinitive") : undefined
       // "everything he can to fight": the infinitive belongs to what he does, not to what he can
-      if (current.relation === "relative" && current.verb && ["can", "could", "ca"].includes(current.verb.lemma) && stack.length > 1) backTo(stack.at(-2) ?? current)
+      if (
+        current.relation === "relative" &&
+        current.verb &&
+        ["can", "could", "ca"].includes(current.verb.lemma) &&
+        stack.length > 1
+      )
+        backTo(stack.at(-2) ?? current)
       // "allow victims of crimes committed by … to sue": what is allowed, not what was committed
       const under = current.relation === "participle" && current.modifies ? stack.at(-2) : undefined
       if (under?.verb && objectControl.has(under.verb.lemma) && under.objects.length > 0) backTo(under)
       current = top() ?? current
-      const parent = sibling ? (drafts[sibling.parent] ?? null) : current.verb ? current : (innermost((draft) => draft.verb !== null) ?? current)
+      const parent = sibling
+        ? (drafts[sibling.parent] ?? null)
+        : current.verb
+          ? current
+          : (innermost((draft) => draft.verb !== null) ?? current)
       const draft = open("infinitive", parent, null, chunk.first)
       draft.modifies = sibling ? sibling.modifies : afterNoun ? owner(lastPhrase) : null
       draft.subject = sibling ? [...sibling.subject] : controlled(parent)
@@ -432,7 +479,10 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       if (sibling) backTo(parent ?? sibling)
       push(draft)
     } else if (chunk.form === "gerund") {
-      const sibling = conjunction !== null || (comma && current.relation === "gerund") ? innermost((draft) => draft.verb?.form === "gerund") : undefined
+      const sibling =
+        conjunction !== null || (comma && current.relation === "gerund")
+          ? innermost((draft) => draft.verb?.form === "gerund")
+          : undefined
       if (sibling) {
         const draft = open(sibling.relation, drafts[sibling.parent] ?? null, sibling.mark, chunk.first)
         draft.modifies = sibling.modifies
@@ -449,7 +499,8 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
         const company = current.verb?.lemma === "join" && preposition === "in" ? current.objects : [] // "joined officials in saying"
         draft.subject = reduced && lastPhrase ? [lastPhrase] : object ? [object] : [...current.subject, ...company]
         draft.verb = chunk
-        if (!current.verb && current.subject.length === 0 && preposition === null && current.relation === "main") current.subjectClause = draft.index
+        if (!current.verb && current.subject.length === 0 && preposition === null && current.relation === "main")
+          current.subjectClause = draft.index
         push(draft)
       }
     } else finite(chunk, after)
@@ -462,7 +513,14 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
   function finite(chunk: VerbGroup, after: Chunk | undefined): void {
     const before = chunks[chunks.indexOf(chunk) - 1]
     const waiting = innermost((draft) => draft.verb === null && (draft.subject.length > 0 || draft.subjectClause >= 0))
-    if (chunk.ambiguous && comma && current.verb === null && lastPhrase && current.subject.includes(lastPhrase) && reducedAhead(after)) {
+    if (
+      chunk.ambiguous &&
+      comma &&
+      current.verb === null &&
+      lastPhrase &&
+      current.subject.includes(lastPhrase) &&
+      reducedAhead(after)
+    ) {
       const draft = open("participle", current, null, chunk.first) // "the plan, backed by Ana Ruiz, …"
       draft.modifies = lastPhrase
       draft.subject = [lastPhrase]
@@ -470,7 +528,13 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       push(draft)
       return
     }
-    if (chunk.ambiguous && before?.kind === "np" && lastPhrase && conjunction === null && (current.verb !== null || reducedAhead(after))) {
+    if (
+      chunk.ambiguous &&
+      before?.kind === "np" &&
+      lastPhrase &&
+      conjunction === null &&
+      (current.verb !== null || reducedAhead(after))
+    ) {
       if (!(current.verb === null && current.subject.includes(lastPhrase) && !reducedAhead(after))) {
         // "a lawsuit filed by the state"
         const draft = open("participle", current, null, chunk.first)
@@ -486,7 +550,12 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       return
     }
     const isBare = chunk.tense === "present" && chunk.modal === null && chunk.first === chunk.main && !chunk.ambiguous
-    if (isBare && conjunction === null && !comma && (current.verb.lemma === "help" || (current.verb.lemma === "let" && current.objects.length > 0))) {
+    if (
+      isBare &&
+      conjunction === null &&
+      !comma &&
+      (current.verb.lemma === "help" || (current.verb.lemma === "let" && current.objects.length > 0))
+    ) {
       const draft = open("infinitive", current, null, chunk.first) // "help identify"
       draft.subject = current.objects.length > 0 ? current.objects.slice(-1) : [...current.subject]
       draft.verb = { ...chunk, form: "infinitive" }
@@ -495,7 +564,13 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
     }
     if (conjunction !== null) {
       const bare = chunk.tense === "present" && chunk.modal === null && chunk.first === chunk.main
-      const sibling = innermost((draft) => draft.verb !== null && (draft.verb.form === "finite" || (bare && draft.verb.form === "infinitive" && draft === current) || (bare && draft.verb.form === "infinitive")))
+      const sibling = innermost(
+        (draft) =>
+          draft.verb !== null &&
+          (draft.verb.form === "finite" ||
+            (bare && draft.verb.form === "infinitive" && draft === current) ||
+            (bare && draft.verb.form === "infinitive"))
+      )
       const same = sibling ?? current
       if (same.verb?.form === "infinitive") {
         const draft = open("infinitive", drafts[same.parent] ?? null, null, chunk.first)
@@ -511,7 +586,9 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
       draft.modifies = same.modifies
       // "may not prohibit or restrict": what is said of the first verb holds for the second
       const shares = bare && same.verb !== null && same.verb.modal !== null && same.verb.tense !== "past"
-      draft.verb = shares ? { ...chunk, negated: chunk.negated || same.verb?.negated === true, modal: same.verb?.modal ?? null } : chunk
+      draft.verb = shares
+        ? { ...chunk, negated: chunk.negated || same.verb?.negated === true, modal: same.verb?.modal ?? null }
+        : chunk
       const parent = drafts[same.parent]
       if (parent && stack.includes(parent)) backTo(parent)
       else stack = []
@@ -551,7 +628,8 @@ const sentenceClauses = (chunks: ReadonlyArray<Chunk>, end: number, people: Read
   /** Who does what an infinitive says. */
   function controlled(parent: Draft | null): Array<NounPhrase> {
     if (!parent?.verb) return parent ? [...parent.subject] : []
-    if (objectControl.has(parent.verb.lemma) && !parent.verb.passive && parent.objects.length > 0) return parent.objects.slice(-1)
+    if (objectControl.has(parent.verb.lemma) && !parent.verb.passive && parent.objects.length > 0)
+      return parent.objects.slice(-1)
     return [...parent.subject]
   }
 }

@@ -75,30 +75,92 @@ export const partsOfSpeech = (
     const current = tag(at)
     const lower = word(at)
     if (named.has(at)) continue
-    if (current === "VERB" && (lower === "act" || lower === "order") && before === "PROPN" && /^\p{Lu}/u.test(tokens[first + at]?.text ?? "")) tags[at] = "PROPN"
+    if (
+      current === "VERB" &&
+      (lower === "act" || lower === "order") &&
+      before === "PROPN" &&
+      /^\p{Lu}/u.test(tokens[first + at]?.text ?? "")
+    )
+      tags[at] = "PROPN"
     else if (isHedge(word, at, tag)) {
       tags[at] = "ADV"
       tags[at + 1] = "ADV"
       if (lower === "as") tags[at + 2] = "ADV"
-    } else if (lower === "to" && current !== "TO" && after === "VERB" && current === "ADP" && !word(at + 1).endsWith("ing")) tags[at] = "TO"
-    else if (lower === "to" && current === "TO" && after !== "VERB" && after !== "AUX" && after !== "ADV" && after !== "NOT") {
+    } else if (
+      lower === "to" &&
+      current !== "TO" &&
+      after === "VERB" &&
+      current === "ADP" &&
+      !word(at + 1).endsWith("ing")
+    )
+      tags[at] = "TO"
+    else if (
+      lower === "to" &&
+      current === "TO" &&
+      after !== "VERB" &&
+      after !== "AUX" &&
+      after !== "ADV" &&
+      after !== "NOT"
+    ) {
       // "to fund programs": a base form that the tagger took for a noun
-      if (isListedVerb(word(at + 1)) && ["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"].includes(tag(at + 2))) tags[at + 1] = "VERB"
+      if (isListedVerb(word(at + 1)) && ["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"].includes(tag(at + 2)))
+        tags[at + 1] = "VERB"
       else tags[at] = "ADP"
     } else if (current === "NOUN" && saying.has(lower)) tags[at] = "VERB"
-    else if (current === "NOUN" && lower.endsWith("s") && isListedVerb(lower) && /^(?:1[89]|20)\d\d$/u.test(word(at - 1)) && word(at - 2) === "in" && nominal.has(after)) tags[at] = "VERB"
+    else if (
+      current === "NOUN" &&
+      lower.endsWith("s") &&
+      isListedVerb(lower) &&
+      /^(?:1[89]|20)\d\d$/u.test(word(at - 1)) &&
+      word(at - 2) === "in" &&
+      nominal.has(after)
+    )
+      tags[at] = "VERB"
     else if (current === "ADJ" && lower.endsWith("ing") && be.has(word(at - 1)) && after === "TO") tags[at] = "VERB"
-    else if ((current === "NOUN" || current === "ADJ") && lower.endsWith("ing") && !nounsInIng.has(lower) && before === "ADP" && ["DET", "ADJ", "PRON", "PROPN"].includes(after)) tags[at] = "VERB"
-    else if (current === "NOUN" && lower.endsWith("ing") && word(at - 1) === "," && (after === "PRON" || after === "THAT" || word(at + 1) === "that")) tags[at] = "VERB"
+    else if (
+      (current === "NOUN" || current === "ADJ") &&
+      lower.endsWith("ing") &&
+      !nounsInIng.has(lower) &&
+      before === "ADP" &&
+      ["DET", "ADJ", "PRON", "PROPN"].includes(after)
+    )
+      tags[at] = "VERB"
+    else if (
+      current === "NOUN" &&
+      lower.endsWith("ing") &&
+      word(at - 1) === "," &&
+      (after === "PRON" || after === "THAT" || word(at + 1) === "that")
+    )
+      tags[at] = "VERB"
     else if (current === "VERB" && (determiners.has(before) || isPossessive(word(at - 1))) && !saying.has(lower)) {
       tags[at] = nominal.has(after) || after === "ADJ" ? "ADJ" : lower.endsWith("ed") ? "ADJ" : "NOUN"
-    } else if (current === "VERB" && before === "ADJ" && (determiners.has(tag(at - 2)) || isPossessive(word(at - 2))) && nominal.has(after) && !lower.endsWith("s")) {
+    } else if (
+      current === "VERB" &&
+      before === "ADJ" &&
+      (determiners.has(tag(at - 2)) || isPossessive(word(at - 2))) &&
+      nominal.has(after) &&
+      !lower.endsWith("s")
+    ) {
       tags[at] = "ADJ"
-    } else if (current === "NOUN" && before === "NOUN" && word(at - 1).endsWith("s") && after === "VERB" && word(at + 1).endsWith("ing") && isListedVerb(lower)) tags[at] = "VERB"
+    } else if (
+      current === "NOUN" &&
+      before === "NOUN" &&
+      word(at - 1).endsWith("s") &&
+      after === "VERB" &&
+      word(at + 1).endsWith("ing") &&
+      isListedVerb(lower)
+    )
+      tags[at] = "VERB"
     else if (lower === "that" && current !== "PRON") {
       const relative = nominal.has(before) && (after === "AUX" || after === "VERB")
       if (relative) tags[at] = "REL"
-      else if (current === "DET" && nominal.has(before) && after === "NOUN" && isListedVerb(word(at + 1)) && ["DET", "ADJ", "PRON", "PROPN"].includes(tag(at + 2))) {
+      else if (
+        current === "DET" &&
+        nominal.has(before) &&
+        after === "NOUN" &&
+        isListedVerb(word(at + 1)) &&
+        ["DET", "ADJ", "PRON", "PROPN"].includes(tag(at + 2))
+      ) {
         tags[at] = "REL"
         tags[at + 1] = "VERB"
       } else if (current === "SCONJ" || (current === "DET" && !nominal.has(after) && after !== "ADJ")) tags[at] = "THAT"
@@ -112,9 +174,17 @@ export const partsOfSpeech = (
 /** "more than 500", "as much as $3 million": the hedge belongs to its number. */
 const isHedge = (word: (at: number) => string, at: number, tag: (at: number) => string): boolean => {
   const amount = (place: number): boolean =>
-    tag(place) === "NUM" || tag(place) === "SYM" || word(place) === "half" || (word(place) === "a" && amounts.has(word(place + 1)))
+    tag(place) === "NUM" ||
+    tag(place) === "SYM" ||
+    word(place) === "half" ||
+    (word(place) === "a" && amounts.has(word(place + 1)))
   if (["more", "less", "fewer", "up"].includes(word(at))) return ["than", "to"].includes(word(at + 1)) && amount(at + 2)
-  return word(at) === "as" && ["much", "many", "few", "little"].includes(word(at + 1)) && word(at + 2) === "as" && amount(at + 3)
+  return (
+    word(at) === "as" &&
+    ["much", "many", "few", "little"].includes(word(at + 1)) &&
+    word(at + 2) === "as" &&
+    amount(at + 3)
+  )
 }
 const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "third", "quarter", "half"])
 
@@ -125,7 +195,8 @@ const initial = (token: Token, before: Token | undefined, after: Token | undefin
   const { lower, pos, text } = token
   if (lower === "'s" && pos === "PART") return "POSS"
   if (text === "’" || lower === "'") {
-    const owns = before?.end === token.start && before.lower.endsWith("s") && after !== undefined && after.start > token.end
+    const owns =
+      before?.end === token.start && before.lower.endsWith("s") && after !== undefined && after.start > token.end
     return owns && (pos === "PART" || nominal.has(after.pos) || after.pos === "ADJ") ? "POSS" : "QUOTE"
   }
   if (quotes.has(text)) return "QUOTE"
@@ -147,7 +218,13 @@ const joinHyphens = (tags: Array<string>, tokens: ReadonlyArray<Token>, first: n
     tags[at] = "HYPHEN"
     const follows = tags[at + 2] ?? "END"
     const open = follows === "NOUN" || follows === "ADJ" || tokens[first + at + 2]?.text === "-"
-    const kind = open ? "ADJ" : tags[at - 1] === "NOUN" || tags[at - 1] === "PROPN" ? "NOUN" : tags[at + 1] === "VERB" ? "ADJ" : (tags[at + 1] ?? "NOUN")
+    const kind = open
+      ? "ADJ"
+      : tags[at - 1] === "NOUN" || tags[at - 1] === "PROPN"
+        ? "NOUN"
+        : tags[at + 1] === "VERB"
+          ? "ADJ"
+          : (tags[at + 1] ?? "NOUN")
     if (tags[at - 1] !== "SYM" && tags[at - 1] !== "NUM") tags[at - 1] = kind === "NOUN" ? "NOUN" : "ADJ"
     tags[at + 1] = kind
   }

@@ -12,10 +12,18 @@ export const mergeEvents = (_: Grammar, events: ReadonlyArray<EventCandidate>): 
       (other) =>
         other.eventType === event.eventType &&
         overlaps(other.evidence, event.evidence) &&
-        (event.actors.every((key) => other.actors.includes(key)) || other.actors.every((key) => event.actors.includes(key)))
+        (event.actors.every((key) => other.actors.includes(key)) ||
+          other.actors.every((key) => event.actors.includes(key)))
     )
     // an order told by its signing needs no second row for its name
-    const signed = event.rule === "events/noun-executive-order" && events.some((other) => other.eventType === "executive_order" && other.rule !== event.rule && other.actors.some((key) => event.actors.includes(key)))
+    const signed =
+      event.rule === "events/noun-executive-order" &&
+      events.some(
+        (other) =>
+          other.eventType === "executive_order" &&
+          other.rule !== event.rule &&
+          other.actors.some((key) => event.actors.includes(key))
+      )
     if (same < 0 && !signed) kept.push(event)
   }
   return kept.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)

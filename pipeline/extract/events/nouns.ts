@@ -1,6 +1,6 @@
 import { actNouns } from "../../lexicon/acts.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clauses.ts"
 import type { Seen } from "../events.ts"
 import { ofMatter } from "../matter.ts"
@@ -28,11 +28,18 @@ const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Read
     if (jurisdiction === null) return []
     const clause = grammar.clauses.find((each) => {
       const verb = grammar.spanOf(each.verb.main, each.verb.main + 1)
-      const made = each.verb.lemma === "become" || each.verb.lemma === "follow" || (each.verb.passive && ["pass", "adopt", "enact", "sign"].includes(each.verb.lemma))
+      const made =
+        each.verb.lemma === "become" ||
+        each.verb.lemma === "follow" ||
+        (each.verb.passive && ["pass", "adopt", "enact", "sign"].includes(each.verb.lemma))
       return made && verb.start >= evidence.start && verb.end <= evidence.end
     })
     if (!clause || (rule !== "policies/follows" && policy.adopted === null)) return []
-    const outer = clause.verb.passive ? (grammar.clauses.find(({ index, subject }) => index > clause.index && clause.modifies !== null && subject.includes(clause.modifies)) ?? clause) : clause
+    const outer = clause.verb.passive
+      ? (grammar.clauses.find(
+          ({ index, subject }) => index > clause.index && clause.modifies !== null && subject.includes(clause.modifies)
+        ) ?? clause)
+      : clause
     return [
       {
         rule: "events/adoption",
@@ -52,7 +59,9 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const { tokens } = grammar.document
   const type = actNouns.get(tokens[phrase.head]?.lower ?? "")
   if (!type || !ofMatter(grammar, clause, 1)) return []
-  const modifiers = grammar.clauses.filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first)
+  const modifiers = grammar.clauses.filter(
+    (other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first
+  )
   const made = modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
   const inside = unique(
     Array.from({ length: phrase.next - phrase.first }, (_, index) => grammar.mentionAt(phrase.first + index))
@@ -60,11 +69,17 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
       .filter((key) => type !== "court_ruling" || grammar.entity(key)?.kind === "organization")
   )
   const agents = made?.verb.passive ? grammar.actorsOf(made) : []
-  const follows = type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
+  const follows =
+    type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
   const actors = agents.length > 0 ? agents : inside.length > 0 ? inside : follows
   if (actors.length === 0 || (type === "pledge" && !made)) return []
   if (type === "funding_decision") {
-    const cuts = made && !made.verb.passive && anchorsIn(grammar, made.verb.main, made.next).some((anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, made) === 1)
+    const cuts =
+      made &&
+      !made.verb.passive &&
+      anchorsIn(grammar, made.verb.main, made.next).some(
+        (anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, made) === 1
+      )
     if (!cuts) return []
   }
   const next = made ? made.next : phrase.next

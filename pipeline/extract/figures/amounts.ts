@@ -1,4 +1,4 @@
-import { fractions, hedges, magnitudes, type Modifier, numberWords, scales } from "../../lexicon/numbers.ts"
+import { fractions, hedges, type Modifier, magnitudes, numberWords, scales } from "../../lexicon/numbers.ts"
 import type { Token } from "../../model/document.ts"
 
 /** A number as a text writes it, with its hedge. Tokens `first` up to, without, `next`. */
@@ -56,7 +56,9 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
       const half = word(at + 1) === "half" && (word(at + 2) === "-" || scales.has(word(at + 2)))
       if (half) {
         const scale = scales.get(word(at + 2) === "-" ? word(at + 3) : word(at + 2))
-        return scale === undefined ? null : { value: 0.5 * scale, next: word(at + 2) === "-" ? at + 4 : at + 3, scaled: true }
+        return scale === undefined
+          ? null
+          : { value: 0.5 * scale, next: word(at + 2) === "-" ? at + 4 : at + 3, scaled: true }
       }
       const scale = scales.get(word(at + 1))
       return scale !== undefined && word(at + 1).length > 2 ? { value: scale, next: at + 2, scaled: true } : null
@@ -81,11 +83,12 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
       if (at - length < first) continue
       const words = Array.from({ length }, (_, index) => word(at - length + index)).join(" ")
       const modifier = hedges.get(words)
-      if (modifier && !(words === "than" || words === "some") ) return { modifier, first: at - length }
+      if (modifier && !(words === "than" || words === "some")) return { modifier, first: at - length }
       if (modifier && length === 1 && (words === "some" || at - 1 === first)) return { modifier, first: at - 1 }
     }
     const skipped = ["just", "only", "the", "a", "an", "another"].includes(word(at - 1)) && at - 1 > first
-    if (skipped && hedges.has(word(at - 2)) && word(at - 2) !== "than") return { modifier: hedges.get(word(at - 2)) ?? null, first: at - 2 }
+    if (skipped && hedges.has(word(at - 2)) && word(at - 2) !== "than")
+      return { modifier: hedges.get(word(at - 2)) ?? null, first: at - 2 }
     return { modifier: null, first: at }
   }
 
@@ -136,14 +139,30 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
       const times = word(at) === "half" ? 1 : (numberWords.get(word(at - 1)) ?? 1)
       const from = word(at) === "half" ? at : at - 1
       const hedge = hedgeBefore(from)
-      amounts.push({ kind: "share", first: hedge.first, number: at, next: at + 1, low: fraction * times, high: fraction * times, modifier: hedge.modifier })
+      amounts.push({
+        kind: "share",
+        first: hedge.first,
+        number: at,
+        next: at + 1,
+        low: fraction * times,
+        high: fraction * times,
+        modifier: hedge.modifier
+      })
       at++
       continue
     }
     const magnitude = magnitudes.get(word(at))
     if (magnitude !== undefined && word(at + 1) === "of") {
       const money = word(at + 2) === "dollars"
-      amounts.push({ kind: money ? "money" : "vague", first: at, number: at, next: at + 2, low: magnitude, high: null, modifier: "more_than" })
+      amounts.push({
+        kind: money ? "money" : "vague",
+        first: at,
+        number: at,
+        next: at + 2,
+        low: magnitude,
+        high: null,
+        modifier: "more_than"
+      })
     }
     at++
   }

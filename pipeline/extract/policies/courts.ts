@@ -25,10 +25,7 @@ const courts = new Set(["court", "courts", "judge", "judges", "justices", "panel
 const rank: ReadonlyArray<Court> = ["challenged", "blocked", "upheld", "struck_down"]
 
 /** The policies with what courts did to them: a later stage of a case counts more than an earlier one. */
-export const withCourts = (
-  grammar: Grammar,
-  policies: ReadonlyArray<KnownPolicy>
-): ReadonlyArray<KnownPolicy> => {
+export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<KnownPolicy> => {
   const told = new Map<string, Court>()
   for (const clause of grammar.clauses) {
     const outcome = outcomes.get(clause.verb.lemma)
@@ -39,13 +36,22 @@ export const withCourts = (
     const before = told.get(policy.key)
     if (before === undefined || rank.indexOf(outcome) > rank.indexOf(before)) told.set(policy.key, outcome)
   }
-  return policies.map((policy) => ({ ...policy, courtStatus: told.get(policy.key) ?? sameMeasure(policies, policy, told) }))
+  return policies.map((policy) => ({
+    ...policy,
+    courtStatus: told.get(policy.key) ?? sameMeasure(policies, policy, told)
+  }))
 }
 
 /** Several provisions of one named law share its fate. */
-const sameMeasure = (policies: ReadonlyArray<PolicyCandidate>, policy: PolicyCandidate, told: ReadonlyMap<string, Court>): Court | null => {
+const sameMeasure = (
+  policies: ReadonlyArray<PolicyCandidate>,
+  policy: PolicyCandidate,
+  told: ReadonlyMap<string, Court>
+): Court | null => {
   if (policy.name === null) return null
-  const other = policies.find(({ key, name, jurisdiction }) => name === policy.name && jurisdiction === policy.jurisdiction && told.has(key))
+  const other = policies.find(
+    ({ key, name, jurisdiction }) => name === policy.name && jurisdiction === policy.jurisdiction && told.has(key)
+  )
   return other ? (told.get(other.key) ?? null) : null
 }
 
@@ -68,15 +74,24 @@ export const policyIn = (
   const { tokens, clean } = grammar.document
   const span = grammar.spanOf(clause.first, clause.next)
   const text = clean.text.slice(span.start, span.end)
-  const within = policies.filter(({ evidence, name }) => (evidence.start < span.end && span.start < evidence.end) || (name !== null && text.includes(name)))
+  const within = policies.filter(
+    ({ evidence, name }) =>
+      (evidence.start < span.end && span.start < evidence.end) || (name !== null && text.includes(name))
+  )
   if (within.length > 0) {
     const jurisdictions = new Set(within.map(({ jurisdiction }) => jurisdiction))
     return jurisdictions.size > 1 && within.length > 2 ? null : (within[0] ?? null)
   }
   for (let at = clause.verb.next; at < clause.next; at++) {
     const kind = instruments.get(tokens[at]?.lower ?? "")
-    if (!kind || !["the", "that", "this", "its", "his", "'s"].includes(tokens[at - 1]?.lower ?? tokens[at - 2]?.lower ?? "")) continue
-    const last = policies.findLast(({ evidence, instrument }) => evidence.start < span.start && (instrument === kind || kind === "unspecified"))
+    if (
+      !kind ||
+      !["the", "that", "this", "its", "his", "'s"].includes(tokens[at - 1]?.lower ?? tokens[at - 2]?.lower ?? "")
+    )
+      continue
+    const last = policies.findLast(
+      ({ evidence, instrument }) => evidence.start < span.start && (instrument === kind || kind === "unspecified")
+    )
     if (last) return last
   }
   return null

@@ -49,7 +49,7 @@ export async function* linesOf(chunks: Chunks, most: number): AsyncGenerator<Lin
 
 /** Chunks as UTF-8 if they are UTF-16, by their mark or their zeros; others as they are, without a byte order mark. */
 export async function* asBytes(chunks: Chunks): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null | undefined
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined
   for await (const chunk of chunks) {
     if (decoder === undefined) {
       const wide = wideOf(chunk)

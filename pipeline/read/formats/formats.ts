@@ -1,0 +1,104 @@
+import { NotText } from "../../model/refusals.ts"
+import { decode } from "../decode.ts"
+import type { Format, Head } from "./format.ts"
+import { html } from "./html.ts"
+import { json } from "./json.ts"
+import { jsonl } from "./jsonl.ts"
+import { markdown } from "./markdown.ts"
+import { table } from "./table.ts"
+import { text } from "./text.ts"
+import { warc } from "./warc.ts"
+import * as Result from "effect/Result"
+
+/** All formats that are read; the first whose content fits counts, then the first whose name does. */
+export const formats: ReadonlyArray<Format> = [warc, html, jsonl, json, markdown, table, text]
+
+/** The format of a file by its content, then by its name; plain text if nothing tells. Or what else it is. */
+export const formatOf = (head: Head): Format | NotText => {
+  const kind = foreignKind(head)
+  if (kind !== null) return new NotText({ kind })
+  return (
+    formats.find(({ fits }) => fits(head)) ??
+    formats.find(({ endings }) => endings.includes(head.ending)) ??
+    (foreignEndings.get(head.ending) === undefined ? text : new NotText({ kind: foreignEndings.get(head.ending) ?? "" }))
+  )
+}
+
+/** Of a file, as much is looked at to tell its format. */
+export const headBytes = 16_384
+
+/** The head of a file by its first bytes. `path` is its name without the ending of its packing. */
+export const headOf = (bytes: Uint8Array, path: string, more: boolean): Head => {
+  const start = bytes.subarray(0, headBytes)
+  const wide = decode(start.subarray(0, start.length & ~3))
+  const decoded =
+    Result.isSuccess(wide) && wide.success.encoding.startsWith("utf-")
+      ? wide.success.text
+      : Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString("latin1").replace(/^\u00EF\u00BB\u00BF/u, "")
+  return {
+    bytes: start,
+    text: decoded.trimStart(),
+    ending: endingOf(path),
+    more: more || bytes.length > headBytes
+  }
+}
+
+/** The last ending of a name, in small letters with its dot; empty if it has none. */
+export const endingOf = (path: string): string => /[^/](\.[a-z0-9]{1,10})$/iu.exec(path)?.[1]?.toLowerCase() ?? ""
+
+/** The endings of texts, which a document's id goes without. */
+export const textEndings: ReadonlySet<string> = new Set([
+  ...formats.flatMap(({ endings }) => endings),
+  ".gz",
+  ".gzip",
+  ".zst",
+  ".zstd",
+  ".zip"
+])
+
+const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>]> = [
+  ["a PDF file", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ["a picture (PNG)", [0x89, 0x50, 0x4e, 0x47]],
+  ["a picture (JPEG)", [0xff, 0xd8, 0xff]],
+  ["a picture (GIF)", [0x47, 0x49, 0x46, 0x38]],
+  ["a Word document of the old kind", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["an RTF document", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ["a program", [0x7f, 0x45, 0x4c, 0x46]],
+  ["an archive (7z)", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ["an archive (xz)", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ["an archive (bzip2)", [0x42, 0x5a, 0x68]],
+  ["an archive (RAR)", [0x52, 0x61, 0x72, 0x21]],
+  ["a Parquet file", [0x50, 0x41, 0x52, 0x31]],
+  ["a database (SQLite)", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+  ["a recording (Ogg)", [0x4f, 0x67, 0x67, 0x53]],
+  ["a recording (MP3)", [0x49, 0x44, 0x33]]
+]
+
+const foreignKind = ({ bytes, text }: Head): string | null => {
+  const found = magic.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
+  if (found) return found[0]
+  if (/^<\?xml/u.test(text) && !/<html[\s>]/iu.test(text)) return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
+  return null
+}
+
+/** Files that hold letters but no news: told by their names, since their content could be a text's. */
+const foreignEndings: ReadonlyMap<string, string> = new Map([
+  [".css", "a style sheet"],
+  [".js", "a program"],
+  [".mjs", "a program"],
+  [".ts", "a program"],
+  [".py", "a program"],
+  [".sh", "a program"],
+  [".svg", "a picture"],
+  [".xml", "XML"],
+  [".rss", "a feed (RSS)"],
+  [".yaml", "YAML"],
+  [".yml", "YAML"],
+  [".log", "a log"],
+  [".ics", "a calendar"],
+  [".srt", "subtitles"],
+  [".tex", "TeX"],
+  [".sql", "SQL"],
+  [".eml", "a mail"],
+  [".rtf", "an RTF document"]
+])

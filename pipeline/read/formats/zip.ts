@@ -1,0 +1,101 @@
+import { promisify } from "node:util"
+import { type Entry, fromFd, type ZipFile } from "yauzl"
+import { BadArchive, BadPath, Bomb, type Reason } from "../../model/refusals.ts"
+import { maxEntries, maxRatio } from "../limits.ts"
+import { type Chunks, Stopped } from "./format.ts"
+import { bombGuard } from "./packed.ts"
+
+/** A file in an archive. */
+export interface ZipEntry {
+  /** With `/`; as it stands there, so it may be a trick: then there is a reason against it. */
+  readonly path: string
+  readonly refused: Reason | null
+  /** Its bytes; throws `Stopped`. */
+  readonly chunks: () => Chunks
+}
+
+/**
+ * The files of a zip archive, in the order of its directory, that of a path twice once. Folders and what computers add
+ * by themselves (`__MACOSX/`, `.DS_Store`) are none. Nothing is written to disk, so a path can lead nowhere; one that
+ * would is refused all the same. Throws `Stopped` if the archive is broken or holds too many files.
+ */
+export async function* entriesOf(fd: number, size: number): AsyncGenerator<ZipEntry> {
+  const zip = await opened(fd)
+  const guard = bombGuard()
+  const seen = new Set<string>()
+  if (zip.entryCount > maxEntries) throw new Stopped(new Bomb({ unpacked: 0, limit: `${maxEntries} files` }))
+  for await (const entry of listed(zip)) {
+    const path = entry.fileName.replaceAll("\\", "/")
+    if (path.endsWith("/") || isLitter(path) || seen.has(path)) continue
+    seen.add(path)
+    yield { path, refused: reasonAgainst(entry, path), chunks: () => chunksOf(zip, entry, (more) => guard(more, size)) }
+  }
+}
+
+const isLitter = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/u.test(path)
+
+const reasonAgainst = (entry: Entry, path: string): Reason | null => {
+  if (isTrick(path)) return new BadPath({ path: path.toWellFormed().slice(0, 200) })
+  if (entry.isEncrypted()) return new BadArchive({ offset: 0, problem: "it is encrypted" })
+  if (entry.uncompressedSize > Math.max(1, entry.compressedSize) * maxRatio && entry.uncompressedSize > 16_000_000)
+    return new Bomb({ unpacked: entry.uncompressedSize, limit: `${maxRatio} times its size` })
+  return null
+}
+
+/** Whether a path would lead out of its folder, or names a place in more than one way. */
+export const isTrick = (path: string): boolean =>
+  /^(?:[/~]|[A-Za-z]:)|[\p{Cc}]/u.test(path) ||
+  path.length > 1000 ||
+  path.split("/").some((part) => part === "." || part === ".." || part === "")
+
+const opened = async (fd: number): Promise<ZipFile> => {
+  try {
+    return await promisify<number, object, ZipFile>(fromFd)(fd, {
+      lazyEntries: true,
+      autoClose: false,
+      decodeStrings: true,
+      strictFileNames: false
+    })
+  } catch (error) {
+    throw broken(error)
+  }
+}
+
+const broken = (error: unknown): Stopped =>
+  error instanceof Stopped
+    ? error
+    : new Stopped(new BadArchive({ offset: 0, problem: error instanceof Error ? error.message : "unknown" }))
+
+async function* listed(zip: ZipFile): AsyncGenerator<Entry> {
+  for (let at = 0; at < zip.entryCount; at++) {
+    const entry = await next(zip)
+    if (entry === null) return
+    yield entry
+  }
+}
+
+const next = (zip: ZipFile): Promise<Entry | null> =>
+  new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
+      zip.off("entry", onEntry).off("end", onEnd).off("error", onError)
+      finish()
+    }
+    const onEntry = (entry: Entry) => settle(() => resolve(entry))
+    const onEnd = () => settle(() => resolve(null))
+    const onError = (error: unknown) => settle(() => reject(broken(error)))
+    zip.on("entry", onEntry).on("end", onEnd).on("error", onError)
+    zip.readEntry()
+  })
+
+async function* chunksOf(zip: ZipFile, entry: Entry, guard: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  try {
+    const stream = await promisify(zip.openReadStream.bind(zip))(entry)
+    for await (const chunk of stream) {
+      if (!(chunk instanceof Uint8Array)) continue
+      guard(chunk.length)
+      yield chunk
+    }
+  } catch (error) {
+    throw broken(error)
+  }
+}

@@ -1,0 +1,7 @@
+import { join, resolve } from "node:path"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { type Duplicates, fromLines, toLines } from "./model/duplicates.ts"
+import { refuse, resultsOf, type Source, sourcesIn, sourcesOf, textCode, wordsOf } from "./local.ts"
