@@ -3,6 +3,13 @@ RAW ?= raw
 OUT ?= out
 VERSION ?=
 JOBS ?=
+RELEASE ?= $(OUT)/latest
+KEY ?= $(HOME)/.ssh/id_ed25519
+SIGNERS ?=
+WHO ?=
+FROM ?=
+TO ?= $(RELEASE)
+GOLD ?= test/gold/seeds
 
 # The Node that package.json pins comes first, whatever the machine has.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -10,12 +17,14 @@ export npm_config_update_notifier := false
 
 pipeline := node pipeline/start.mjs
 installed := node_modules/.installed
+signature = $(RELEASE)/SHA256SUMS.sig
+namespace := sanctuary-record
 
 .DEFAULT_GOAL := help
-.PHONY: help release validate test check generate clean
+.PHONY: help release validate verify sign diff hydrate test evaluate calibrate check generate clean interop notebook
 
 help: ## List the targets
-	@echo "usage: make TARGET [RAW=raw] [OUT=out] [VERSION=1.2.3] [JOBS=2]"
+	@echo "usage: make TARGET [RAW=raw] [OUT=out] [VERSION=1.2.3] [JOBS=2] [GOLD=annotations]"
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
 
 release: $(installed) ## Make a release of the texts in RAW, in OUT/releases/<version>; OUT/latest points at it
@@ -26,13 +35,46 @@ validate: $(installed) ## Check OUT/latest: digests, formats, schemas, ids, coun
 	@if command -v python3 >/dev/null; then python3 scripts/check-evidence.py "$(OUT)/latest" "$(RAW)"; \
 	else echo "skipped: the second reader of the evidence needs python3, and there is none"; fi
 
+verify: $(installed) ## Check RELEASE by its files alone, and its signature: by SIGNERS and WHO, as ssh-keygen has them
+	@$(pipeline) verify "$(RELEASE)"
+	@if [ ! -e "$(signature)" ]; then echo "It isn't signed."; \
+	elif [ -n "$(SIGNERS)" ]; then ssh-keygen -Y verify -f "$(SIGNERS)" -I "$(WHO)" -n $(namespace) -s "$(signature)" <"$(RELEASE)/SHA256SUMS"; \
+	else ssh-keygen -Y check-novalidate -n $(namespace) -s "$(signature)" <"$(RELEASE)/SHA256SUMS" && \
+	echo "Whose key that is, nobody has checked: name those whom you trust by SIGNERS=allowed_signers WHO=name."; fi
+
+sign: ## Sign the list of digests of RELEASE with the SSH key KEY: SHA256SUMS.sig
+	@rm -f "$(signature)"
+	@ssh-keygen -Y sign -f "$(KEY)" -n $(namespace) "$(RELEASE)/SHA256SUMS"
+
+diff: $(installed) ## Show what changed between the releases FROM and TO, row by row and field by field
+	@$(pipeline) diff "$(FROM)" "$(TO)"
+
+hydrate: $(installed) ## Put the sentences of your own texts in RAW around all evidence of RELEASE: hydrated.csv
+	@$(pipeline) hydrate "$(RELEASE)" --raw "$(RAW)"
+
 test: $(installed) ## Run all tests
 	@vitest run $(if $(VITEST_JSON),--reporter=default --reporter=json --outputFile.json="$(VITEST_JSON)")
 
+evaluate: $(installed) ## Score a release of RAW against the annotations in GOLD: precision, recall and F1 of each table
+	@made=$$(mktemp -d) && trap 'rm -rf "$$made"' EXIT && \
+	$(pipeline) release --raw "$(RAW)" --out "$$made" --all >"$$made/log" 2>&1 || { cat "$$made/log"; exit 1; }; \
+	node scripts/evaluate.ts "$$made/latest" "$(GOLD)" --texts $(if $(SHOW),--show) $(if $(WRITE),--write)
+
+calibrate: $(installed) ## Measure the rules on the annotations, record it, and print how well confidence holds
+	@node scripts/calibrate.ts
+
+interop: $(installed) ## Open OUT/latest with frictionless, mlcroissant, pandas, DuckDB, R, LibreOffice and others
+	@bash scripts/interop/interop.sh "$(OUT)/latest"
+
+notebook: $(installed) ## Run examples/explore.ipynb on OUT/latest and keep its outputs
+	@bash scripts/interop/interop.sh "$(OUT)/latest" notebook
+
 check: $(installed) ## Check types, lint, format, and that generated files are not stale
 	@tsc -p .
+	@tsc -p pipeline/publish/page/client
 	@biome ci .
 	@node scripts/generate-types.ts --check
+	@node scripts/calibrate.ts --check
 
 generate: $(installed) ## Write the generated files anew
 	@node scripts/generate-types.ts

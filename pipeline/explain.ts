@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import type { Dataset } from "./model/dataset.ts"
 import { type Row, schemas, tableNames } from "./model/schemas.ts"
 import type { TableName, Tables } from "./model/tables.ts"
+import { rereader } from "./read/reread.ts"
 
 /** No row of the release has this id. */
 export class UnknownId extends Schema.TaggedError<UnknownId>()("UnknownId", {
@@ -26,6 +27,7 @@ export class UnknownId extends Schema.TaggedError<UnknownId>()("UnknownId", {
 export const explain = Effect.fn("explain")(function* (id: string, release: string, raw: string) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
+  const reread = yield* rereader(raw)
   const rows = <Name extends TableName>(table: Name) =>
     Effect.map(fs.readFileString(path.join(release, "json", `${table}.json`)), (text): Dataset[Name] =>
       JSON.parse(text)
@@ -41,7 +43,7 @@ export const explain = Effect.fn("explain")(function* (id: string, release: stri
     for (const { document_id } of evidence) {
       const file = files.get(document_id)
       if (!file || texts.has(document_id)) continue
-      const bytes = yield* Effect.option(fs.readFile(path.join(raw, file.file)))
+      const bytes = yield* Effect.option(reread(file))
       if (bytes._tag === "Some") texts.set(document_id, Array.from(new TextDecoder(file.encoding).decode(bytes.value)))
     }
     return [
@@ -58,8 +60,7 @@ export const explain = Effect.fn("explain")(function* (id: string, release: stri
     ].join("\n")
   }
   return yield* new UnknownId({ id, release })
-})
-
+}, Effect.scoped)
 const cells = (row: Tables[TableName]): Row => ({ ...row })
 
 const shown = (value: unknown): string =>

@@ -6,10 +6,13 @@ import type { Extraction } from "./model/extraction.ts"
 
 /** A clean text to its extraction: annotate, then extract. The model is loaded when the first text needs it. */
 export const extraction = (options: { readonly all: boolean }): ((text: CleanDocument) => Extraction) => {
-  let tag: ReturnType<typeof makeTagger> | undefined
-  const annotate = annotateDocument((text) => {
-    tag ??= makeTagger()
-    return tag(text)
-  })
+  const annotate = annotateDocument((text) => tagger()(text))
   return (text) => extractDocument(annotate(text, options))
 }
+
+/** One for all: the package of the model doubles its own data each time that it is loaded. */
+const tagger = (): ReturnType<typeof makeTagger> => {
+  made ??= makeTagger()
+  return made
+}
+let made: ReturnType<typeof makeTagger> | undefined

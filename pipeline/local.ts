@@ -47,7 +47,9 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         yield* count("read, clean, extract", kept)
         const results = yield* store.results
         const words = (ids: ReadonlySet<string>) =>
-          wordsOf(sourcesIn(sources, results.filesOf(ids)), ids, options, jobs)
+          Stream.unwrap(
+            Effect.map(results.filesOf(ids), (files) => wordsOf(sourcesIn(sources, files), ids, options, jobs))
+          )
         return { ...results, fresh, words }
       })
       return Run.of({ eachText, once: (find) => find, tidy: store.prune })

@@ -14,6 +14,7 @@ import * as Option from "effect/Option"
 import * as PlatformError from "effect/PlatformError"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 
 const raw = Flag.String("raw").pipe(Flag.withDefault("raw"), Flag.withDescription("the folder of the raw texts"))
@@ -22,19 +23,22 @@ const out = Flag.String("out").pipe(
   Flag.withDescription("where releases and the quarantine go")
 )
 
+const version = Flag.String("release-version").pipe(
+  Flag.optional,
+  Flag.withDescription("the version of the release; without it, chosen by what changed")
+)
+const all = Flag.Boolean("all").pipe(
+  Flag.withDefault(false),
+  Flag.withDescription("extract from every English text, on the topic or not")
+)
+
 const releaseCommand = Command.make(
   "release",
   {
     raw,
     out,
-    version: Flag.String("release-version").pipe(
-      Flag.optional,
-      Flag.withDescription("the version of the release; without it, chosen by what changed")
-    ),
-    all: Flag.Boolean("all").pipe(
-      Flag.withDefault(false),
-      Flag.withDescription("extract from every English text, on the topic or not")
-    ),
+    version,
+    all,
     strict: Flag.Boolean("strict").pipe(
       Flag.withDefault(false),
       Flag.withDescription("end with exit code 65 if any input was refused")
@@ -44,13 +48,19 @@ const releaseCommand = Command.make(
       Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 256 }))),
       Flag.withDefault(availableParallelism()),
       Flag.withDescription("threads that extract; by default one a core")
+    ),
+    excerptBudget: Flag.Finite("excerpt-budget").pipe(
+      Flag.withSchema(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))),
+      Flag.withDefault(usualBudget),
+      Flag.withDescription("how much is quoted at most of a text whose rights aren't open, 0 to 1")
     )
   },
   Effect.fn(function* ({ version, ...options }) {
     const { release, failIfStrict } = yield* Effect.promise(() => import("./release.ts"))
-    const { summary } = yield* Effect.promise(() => import("./summary.ts"))
+    const { summary, standing } = yield* Effect.promise(() => import("./summary.ts"))
     const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
     const done = yield* release({ ...options, version: Option.getOrNull(version) }).pipe(
+      Effect.onInterrupt(() => Effect.andThen(standing(options.out), Console.error)),
       Effect.provide(Progress.layer((text) => process.stderr.write(text), process.stderr.isTTY))
     )
     yield* Console.log(summary(done))
@@ -58,23 +68,62 @@ const releaseCommand = Command.make(
   })
 ).pipe(Command.withDescription("Makes a release: raw texts in, versioned tables out."))
 
-const validateCommand = Command.make(
-  "validate",
+const releaseArgument = Argument.String("release").pipe(
+  Argument.withDefault("out/latest"),
+  Argument.withDescription("the folder of a release")
+)
+
+/** Two names of one check: `validate` for who makes a release, `verify` for who was given one. */
+const checkCommand = (name: string) =>
+  Command.make(
+    name,
+    {
+      release: releaseArgument,
+      raw: Flag.String("raw").pipe(
+        Flag.optional,
+        Flag.withDescription("the folder of the raw texts; without it, evidence is not re-read")
+      )
+    },
+    Effect.fn(function* ({ release, raw }) {
+      const { validateRelease } = yield* Effect.promise(() => import("./validate/release.ts"))
+      const { rereader } = yield* Effect.promise(() => import("./read/reread.ts"))
+      const folder = Option.getOrNull(raw)
+      const check = Effect.flatMap(rereader(folder ?? ""), (reread) => validateRelease(release, folder, () => reread))
+      yield* Console.log(yield* Effect.scoped(check))
+    })
+  ).pipe(Command.withDescription("Checks a published release: digests, formats, schemas, ids, counts, evidence."))
+
+const diffCommand = Command.make(
+  "diff",
   {
-    release: Argument.String("release").pipe(
-      Argument.withDefault("out/latest"),
-      Argument.withDescription("the folder of a release")
-    ),
-    raw: Flag.String("raw").pipe(
-      Flag.optional,
-      Flag.withDescription("the folder of the raw texts; without it, evidence is not re-read")
+    from: Argument.String("from").pipe(Argument.withDescription("the folder of the older release")),
+    to: Argument.String("to").pipe(Argument.withDescription("the folder of the newer release")),
+    format: Flag.Literals("format", ["md", "json", "csv"]).pipe(
+      Flag.withDefault("md"),
+      Flag.withDescription("md for people, json or csv for programs")
     )
   },
-  Effect.fn(function* ({ release, raw }) {
-    const { validateRelease } = yield* Effect.promise(() => import("./validate/release.ts"))
-    yield* Console.log(yield* validateRelease(release, Option.getOrNull(raw)))
+  Effect.fn(function* ({ from, to, format }) {
+    const { diff } = yield* Effect.promise(() => import("./diff.ts"))
+    yield* Console.log((yield* diff(from, to, format)).trimEnd())
   })
-).pipe(Command.withDescription("Checks a published release: digests, formats, schemas, ids, counts, evidence."))
+).pipe(Command.withDescription("Shows what changed between two releases, row by row and field by field, and why."))
+
+const hydrateCommand = Command.make(
+  "hydrate",
+  {
+    release: releaseArgument,
+    raw,
+    out: Flag.String("out").pipe(
+      Flag.withDefault("hydrated.csv"),
+      Flag.withDescription("the file to write, as CSV or, if its name ends in .json, as JSON")
+    )
+  },
+  Effect.fn(function* ({ release, raw, out }) {
+    const { hydrateInto } = yield* Effect.promise(() => import("./hydrate.ts"))
+    yield* Console.log(yield* hydrateInto(release, raw, out))
+  })
+).pipe(Command.withDescription("Puts the sentence around every place of evidence, from your own copies of the texts."))
 
 const explainCommand = Command.make(
   "explain",
@@ -92,9 +141,71 @@ const explainCommand = Command.make(
   })
 ).pipe(Command.withDescription("Shows a record, the rule that made it, and its evidence marked in the text."))
 
+const run = Flag.String("run").pipe(
+  Flag.withDescription("the folder of the run, which all its tasks can read and write")
+)
+
+const planCommand = Command.make(
+  "plan",
+  {
+    run,
+    raw,
+    shards: Flag.Int("shards").pipe(
+      Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000 }))),
+      Flag.withDescription("how many tasks the texts are shared out to")
+    ),
+    all
+  },
+  Effect.fn(function* ({ run, ...options }) {
+    const { plan } = yield* Effect.promise(() => import("./stages.ts"))
+    yield* Console.log(JSON.stringify(yield* plan(run, options), null, 2))
+  })
+).pipe(
+  Command.withDescription(
+    "Shares a release out to the tasks of a cluster: freezes the list of the texts, prints the tasks as JSON."
+  )
+)
+
+const stageCommand = Command.make(
+  "stage",
+  {
+    name: Argument.Literals("name", ["extract", "dedupe", "release"]).pipe(
+      Argument.withDescription("what is to be done")
+    ),
+    run,
+    shard: Flag.String("shard").pipe(
+      Flag.withDefault("auto"),
+      Flag.withDescription(
+        "K/N, of 0/N to N-1/N; auto: the scheduler tells K (Slurm, Kubernetes, AWS Batch). Only extract has shards"
+      )
+    ),
+    out,
+    version
+  },
+  Effect.fn(function* ({ name, version, ...options }) {
+    const { stage } = yield* Effect.promise(() => import("./stages.ts"))
+    const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
+    const done = yield* stage(name, { ...options, version: Option.getOrNull(version) }).pipe(
+      Effect.provide(Progress.layer((text) => process.stderr.write(text), false))
+    )
+    yield* Console.log(JSON.stringify(done))
+  })
+).pipe(
+  Command.withDescription("Does one task of a run: 0 done (or done before), 65 failed for good, 75 worth another try.")
+)
+
 const command = Command.make("pipeline").pipe(
   Command.withDescription("Sanctuary Record: news texts in, a dataset out that proves every cell."),
-  Command.withSubcommands([releaseCommand, validateCommand, explainCommand])
+  Command.withSubcommands([
+    releaseCommand,
+    checkCommand("validate"),
+    checkCommand("verify"),
+    diffCommand,
+    hydrateCommand,
+    explainCommand,
+    planCommand,
+    stageCommand
+  ])
 )
 
 /** 64 usage, 70 bug, 74 input or output, 130 interrupted; every other error brings its own. */

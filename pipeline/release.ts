@@ -9,12 +9,13 @@ import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
 import { Quarantine } from "./read/quarantine.ts"
+import { rereader } from "./read/reread.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
 import { Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import { extractionsOf, sketchesOf } from "./texts.ts"
-import { fromFolder, validate } from "./validate/validate.ts"
+import { validate } from "./validate/validate.ts"
 
 /** What a release is made of, and how. */
 export interface Options {
@@ -41,7 +42,7 @@ export class NoTexts extends Schema.TaggedError<NoTexts>()("NoTexts", {
   override readonly [Runtime.errorExitCode] = 65
   override get message() {
     return this.quarantined === 0
-      ? `there is no text in ${this.raw}. Put texts there as .txt files, or name another folder with --raw.`
+      ? `there is no text in ${this.raw}. Put texts there (.txt, .md, .html, .jsonl, .json, .csv, .warc; also .gz, .zst, .zip), or name another folder with --raw.`
       : `no text of ${this.raw} could be used: all ${this.quarantined} are in ${this.out}/quarantine, each with its reason.`
   }
 }
@@ -67,7 +68,7 @@ export const release = Effect.fn("release")(
     return yield* releaseOf(options).pipe(Effect.provide(local(options)))
   },
   (run, { raw, out }) =>
-    Effect.provide(run, Layer.provideMerge(Quarantine.layer(raw, `${out}/quarantine`), Store.layer(out)))
+    Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
 )
 
 /** The same, wherever the steps are run. */
@@ -82,8 +83,8 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
   const duplicates = yield* step("dedupe", once(dedupe(sketchesOf(texts), texts.words))) // clusters, shared passages
   const dataset = yield* step("reconcile", reconcile(extractionsOf(texts), duplicates, excerptBudget)) // entities, merged records
-  const valid = yield* step("validate", validate(dataset, fromFolder(raw), excerptBudget)) // schemas, references, counts, evidence
-  const facts = { texts: valid.documents.length, quarantined }
+  const valid = yield* step("validate", Effect.scoped(Effect.flatMap(rereader(raw), (reread) => validate(dataset, reread, excerptBudget)))) // schemas, references, counts, evidence
+  const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
   const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts }
   const written = yield* step("publish", publish(valid, told)) // tables in all formats, and what describes them
   yield* tidy

@@ -1,4 +1,6 @@
+import * as Effect from "effect/Effect"
 import type { Released } from "./release.ts"
+import { Progress } from "./shards/progress.ts"
 
 /** What a run did, for a person: texts, rows, times, and where the release is. */
 export const summary = ({ dataset, quarantined, fresh, times, folder, version, published }: Released): string => {
@@ -32,3 +34,14 @@ const freshness = (fresh: number, all: number): string =>
       : `${count(fresh, "text")} extracted; the other ${all - fresh} are as the last run read them`
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`
+
+/** What stands when a run is stopped, and how to go on. */
+export const standing = (out: string) =>
+  Effect.gen(function* () {
+    const step = yield* (yield* Progress).now
+    return [
+      "",
+      `Stopped${step === null ? "" : ` (${step})`}. What is done is kept in ${out}/.cache: the same command goes on from there.`,
+      "Nothing was published, and the last release stands as it was."
+    ].join("\n")
+  })

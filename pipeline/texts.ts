@@ -111,16 +111,20 @@ const readSome = (raw: string, sources: ReadonlyArray<Source>, refused: Array<Re
     problems: []
   }
   const listed = sources.map(({ listed }) => listed)
-  const collecting = Layer.succeed(
+  return Stream.toAsyncIterable(
+    readTexts(raw, listed, registry).pipe(Stream.grouped(together), Stream.provide(collecting(refused)))
+  )
+}
+
+/** A quarantine that only takes down what it is given. */
+export const collecting = (refused: Array<Refused>) =>
+  Layer.succeed(
     Quarantine,
     Quarantine.of({
       keep: (one) => Effect.sync(() => void refused.push(one)),
       count: Effect.sync(() => refused.length)
     })
   )
-  return Stream.toAsyncIterable(
-    readTexts(raw, listed, registry).pipe(Stream.grouped(together), Stream.provide(collecting))
-  )
-}
 
-const encodeRefused = Schema.encodeSync(Schema.toCodecJson(Refused))
+/** An input that can't be used, as JSON, to be handed from one process to another. */
+export const encodeRefused = Schema.encodeSync(Schema.toCodecJson(Refused))

@@ -15,7 +15,7 @@ layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("test/cases", (it) =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const out = yield* fs.makeTempDirectoryScoped()
-      yield* release({ raw: `${cases}${name}/raw`, out, version: "1.0.0", all: false, jobs: 1 })
+      yield* release({ raw: `${cases}${name}/raw`, out, version: "1.0.0", all: false, jobs: 1, excerptBudget: 1 })
       const expected = (yield* fs.readDirectory(`${cases}${name}/expected`, { recursive: true })).filter((file) =>
         /\.[a-z]+$/u.test(file)
       )

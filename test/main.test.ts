@@ -41,6 +41,7 @@ const tree = (path: string): ReadonlyMap<string, string> =>
     readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !file.startsWith(join(path, ".cache"))) // of the run, not of the release
       .map((file) => [file.slice(path.length), readFileSync(file, "base64")] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))
   )

@@ -115,6 +115,7 @@ const sentenceStart = (text: string, floor: number, offset: number): number => {
   for (let at = offset - 2; at > floor; at--) {
     if (isSpace(text.charCodeAt(at)) && /[.!?]/u.test(text.charAt(at - 1))) return at + 1
   }
+  if (/[.!?]/u.test(text.charAt(floor - 2)) && isSpace(text.charCodeAt(floor))) return floor // after `… one.”`
   return -1
 }
 

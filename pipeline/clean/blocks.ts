@@ -4,6 +4,7 @@ import { isBoilerplate } from "./boilerplate.ts"
 import { isByline } from "./bylines.ts"
 import { type Caption, captionOf } from "./captions.ts"
 import { datelineLine, leadingDateline } from "./datelines.ts"
+import { announcesStories, isAuthorNote, isFurniture } from "./furniture.ts"
 import { isHeading } from "./headings.ts"
 
 interface Line extends Range {
@@ -23,6 +24,7 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
   const add = (kind: BlockKind, { start, end }: Range) => blocks.push({ kind, span: { start, end } })
   const lonely = isLonelyCaption(lines)
   let paragraphs = 0
+  let listed = 0 // lines that a list of other stories may still have
   for (const [at, line] of lines.entries()) {
     const { words, start, end, caption } = line
     const dateline = paragraphs === 0 ? (datelineLine(words) ?? leadingDateline(words)) : null
@@ -33,19 +35,30 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
       paragraphs++
       add("paragraph", { start: end - rest.length, end })
     } else if (isByline(words)) add("byline", line)
-    else if (isBoilerplate(words)) add("boilerplate", line)
+    else if (announcesStories(words)) {
+      add("boilerplate", line)
+      listed = maxStories
+    } else if (isBoilerplate(words) || isFurniture(words)) add("boilerplate", line)
+    else if (at >= lines.length - maxNotes && paragraphs > 0 && isAuthorNote(words)) add("boilerplate", line)
+    else if (listed-- > 0 && isHeading(words)) add("boilerplate", line)
     else if (caption) {
       if (caption.caption) add("caption", { start: start + caption.caption.start, end: start + caption.caption.end })
       if (caption.credit) add("credit", { start: start + caption.credit.start, end: start + caption.credit.end })
     } else if (lonely(line)) add("caption", line)
     else if (at < lines.length - 1 && isHeading(words)) add("heading", line)
     else {
+      listed = 0
       paragraphs++
       add("paragraph", line)
     }
   }
   return blocks
 }
+
+/** Stories that a list of other stories has, at most. */
+const maxStories = 8
+/** Of a text's last lines, so many may be about its author. */
+const maxNotes = 4
 
 const linesOf = (text: string): ReadonlyArray<Line> => {
   const lines: Array<Line> = []

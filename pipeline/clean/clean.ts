@@ -5,14 +5,20 @@ import { blocksOf } from "./blocks.ts"
 import { breaks, wraps } from "./breaks.ts"
 import { damageOf } from "./damage.ts"
 import { apply, type Edit } from "./edit.ts"
+import { entities } from "./entities.ts"
+import { markdown } from "./markdown.ts"
 import { directions, variants } from "./marks.ts"
 import { mergeMetadata } from "./metadata.ts"
+import { mojibake } from "./mojibake.ts"
 import { spaces } from "./spaces.ts"
 import { spacing } from "./spacing.ts"
 import { composed, invisible, ligatures } from "./unicode.ts"
 
 /** In this order: each edit sees what those before it left. */
 export const edits: ReadonlyArray<Edit> = [
+  mojibake,
+  mojibake,
+  entities,
   invisible,
   ligatures,
   composed,
@@ -23,6 +29,9 @@ export const edits: ReadonlyArray<Edit> = [
   spacing,
   directions
 ]
+
+/** Of a text in Markdown: the same, and its marks are taken out as soon as its lines are known. */
+const markdownEdits = edits.toSpliced(edits.indexOf(breaks) + 1, 0, markdown)
 
 /**
  * Cleans a text, labels its blocks, and keeps the way back to its raw characters. An edit that changes no offset has
@@ -37,18 +46,18 @@ export const edits: ReadonlyArray<Edit> = [
  * - Punctuation touches its word, also if the text was tokenised.
  */
 export const cleanDocument = (raw: RawDocument): CleanDocument => {
-  const { text, maps, changed } = cleanText(raw.text)
+  const { text, maps, changed } = cleanText(raw.text, raw.markup === "markdown" ? markdownEdits : edits)
   const blocks = blocksOf(text)
   const metadata = mergeMetadata(raw.metadata, text, blocks)
-  return { raw, text, maps, blocks, metadata, damage: damageOf(raw.text, text, blocks, changed.has(spacing)) }
+  return { raw, text, maps, blocks, metadata, damage: damageOf(raw.text, text, blocks, changed) }
 }
 
 /** A text after all edits, their maps, and the edits that found something to change. */
-export const cleanText = (raw: string) => {
+export const cleanText = (raw: string, inOrder: ReadonlyArray<Edit> = edits) => {
   const maps: Array<OffsetMap> = []
   const changed = new Set<Edit>()
   let text = raw
-  for (const edit of edits) {
+  for (const edit of inOrder) {
     const changes = edit(text)
     if (changes.length === 0) continue
     const edited = apply(text, changes)

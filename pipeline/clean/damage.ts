@@ -1,25 +1,27 @@
 import type { Block, Damage } from "../model/document.ts"
+import type { Edit } from "./edit.ts"
+import { mojibake } from "./mojibake.ts"
+import { spacing } from "./spacing.ts"
 
 /**
  * The kinds of dirt that can be seen without grammar, in the order of the vocabulary: `tokenized` as its edit found it,
- * `truncated` by the end of the clean text, `mojibake` by the raw one.
+ * `truncated` by the end of the clean text, `mojibake` as its edit repaired it or by letters that are lost.
  */
 export const damageOf = (
   raw: string,
   text: string,
   blocks: ReadonlyArray<Block>,
-  tokenized: boolean
+  changed: ReadonlySet<Edit>
 ): ReadonlyArray<Damage> => {
   const damage: Array<Damage> = []
-  if (tokenized) damage.push("tokenized")
+  if (changed.has(spacing)) damage.push("tokenized")
   if (isTruncated(text, blocks)) damage.push("truncated")
-  if (/[\uFFFDÃÂâ]/u.test(raw) && mojibake.test(raw)) damage.push("mojibake")
+  if (changed.has(mojibake) || lost.test(raw)) damage.push("mojibake")
   return damage
 }
 
-/** UTF-8 that was read as Windows-1252 (`â€™`, `Ã©`, `Â `), or letters that are lost for good (U+FFFD). */
-const mojibake =
-  /\uFFFD|â€[\u0080-\u009F\u2018-\u201E\u2020-\u203A\u0152-\u02DC™¦“”˜]|Ã[\u0080-\u00BF]|Â[\u0080-\u00BF]/u
+/** Letters that are lost for good. */
+const lost = /\uFFFD/u
 
 const cutMark = /(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|\p{L}(?:…|\.\.\.))$/u
 /** The end of a sentence, but not after an initial or `P.M.` */

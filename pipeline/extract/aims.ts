@@ -6,7 +6,7 @@ import {
   turningNouns,
   turningVerbs
 } from "../lexicon/operators.ts"
-import type { Clause } from "./clauses/clauses.ts"
+import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** A place where something of the matter is talked of. */
@@ -97,26 +97,13 @@ const bodyNouns = new Set(
 )
 
 /** The innermost clause that holds a token. */
-export const clauseOf = ({ clauses, document: { tokens } }: Grammar, token: number): Clause | undefined => {
+export const clauseOf = ({ inSentence, document: { tokens } }: Grammar, token: number): Clause | undefined => {
   const sentence = tokens[token]?.sentence
   let best: Clause | undefined
-  for (const clause of clausesIn(clauses, sentence ?? -1)) {
+  for (const clause of inSentence(sentence ?? -1)) {
     if (clause.first <= token && token < clause.next && (!best || clause.first >= best.first)) best = clause
   }
   return best
-}
-
-const clausesIn = (clauses: ReadonlyArray<Clause>, sentence: number): ReadonlyArray<Clause> => {
-  let low = 0
-  let high = clauses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clauses[middle]?.sentence ?? 0) < sentence) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (clauses[end]?.sentence === sentence) end++
-  return clauses.slice(low, end)
 }
 
 /**
@@ -157,7 +144,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const parent: Clause | undefined = clauses[clause.parent]
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
-      const owner = clauses.find(({ subjectClause }) => subjectClause === clause?.index)
+      const owner: Clause | undefined = grammar
+        .inSentence(clause.sentence)
+        .find(({ subjectClause }) => subjectClause === clause?.index)
       if (!owner || steps > 8) return null
       clause = owner
       continue
@@ -194,8 +183,12 @@ const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
+  if (here === "take" || here === "taking" || here === "took" || here === "takes") {
+    return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))
+  }
   return turningForms.has(here)
 }
+const moneyWords = new Set(["funding", "funds", "money", "grants", "dollars"])
 
 /** Words of the anchor's own phrase, before and after, that turn it. */
 const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: Clause): number => {

@@ -51,60 +51,10 @@ export const outletOf = ({ tokens, mentionOf, document }: Reading, unit: Unit): 
   if (!/^(?:from|via)$/u.test(tokens[unit.first]?.lower ?? "") || tokens[unit.next - 1]?.text !== ":") return null
   const mention = document.mentions[mentionOf[unit.next - 2] ?? -1]
   if (mention && mention.first - unit.first > 2) return null
-  const first = mention ? mention.first : unit.first + 1
+  const first = unit.first + 1
   const words = tokens.slice(first, unit.next - 1)
   if (words.length === 0 || words.length > 5 || !words.every(({ text }) => /^\p{Lu}/u.test(text))) return null
   return document.clean.text.slice(words[0]?.start, words.at(-1)?.end)
-}
-
-/** Words in capitals before a colon that name nobody. */
-const labels = new Set(
-  "BYLINE NOTE UPDATE UPDATED UPDATES RELATED READ WATCH CORRECTION ABSTRACT EDITOR PHOTO PHOTOS VIDEO SOURCE SOURCES TAGS LISTEN MORE ALSO BREAKING EXCLUSIVE OPINION ANALYSIS PREVIEW CAPTION CREDIT CONTACT DATE TIME WHEN WHERE WHAT WHO WHY HOW SUBJECT FROM TO FACT CLAIM Q A THE".split(
-    " "
-  )
-)
-
-/**
- * A line that opens with a name and a colon: of a transcript (`RUIZ: We asked.`), or a heading (`Ana Ruiz: We asked`).
- *
- * Not: Note: the office is closed.
- */
-export const labelled = (
-  reading: Reading,
-  units: ReadonlyArray<Unit>,
-  heading: boolean,
-  speakers: Speakers
-): Attribution | null => {
-  const unit = units[0]
-  const last = units.at(-1)
-  if (!unit || !last) return null
-  const { tokens, mentionOf, document } = reading
-  const first = /^["“]$/u.test(tokens[unit.first]?.text ?? "") ? unit.first + 1 : unit.first
-  let colon = first
-  while (colon < Math.min(unit.next, first + 6) && tokens[colon]?.text !== ":") colon++
-  if (tokens[colon]?.text !== ":" || colon === first || colon + 1 >= last.next) return null
-  const words = tokens.slice(first, colon)
-  const capitals = words.every(({ text }) => /^[\p{Lu}.'’-]+$/u.test(text)) && words.some(({ text }) => text.length > 2)
-  const mention = document.mentions[mentionOf[colon - 1] ?? -1]
-  const kind = mention ? document.entities.get(mention.entity)?.kind : undefined
-  const named =
-    heading && mention !== undefined && mention.form === "name" && (kind === "person" || kind === "organization")
-  if (!capitals && !named) return null
-  const speaker = { first, next: colon }
-  const verbatim = capitals && /\p{Ll}/u.test(reading.text.slice(tokens[colon]?.end, tokens[last.next - 1]?.end))
-  const entity = mention ? mention.entity : speakers.bySurname(words.at(-1)?.text ?? "")
-  if (capitals && (labels.has(words[0]?.text ?? "") || (entity === null && (heading || words.length > 2)))) return null
-  return {
-    rule: verbatim ? "transcript-line" : "heading-speaker-colon",
-    cue: null,
-    speaker,
-    entity,
-    pieces: [{ first: colon + 1, next: last.next }],
-    confidence: verbatim ? 0.85 : 0.6,
-    damaged: units.some(({ damaged }) => damaged),
-    relayedBy: null,
-    verbatim
-  }
 }
 
 /** The statement of a paragraph that an introduction announces: its quotation, or all of it. */

@@ -1,6 +1,6 @@
 import type { StatementCandidate } from "../model/candidate.ts"
 import { within } from "../model/span.ts"
-import type { Clause } from "./clauses/clauses.ts"
+import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** Verbs under which a clause is what somebody says rather than what the text does. */
@@ -51,13 +51,16 @@ export const sourceOf = (
 }
 
 /** The first entity after "according to" in the clause's sentence. */
-const accordingTo = ({ document: { tokens, sentences, mentions } }: Grammar, clause: Clause): string | null => {
+const accordingTo = ({ document: { tokens, sentences }, mentionAt }: Grammar, clause: Clause): string | null => {
   const sentence = sentences[clause.sentence]
   if (!sentence) return null
   for (let at = sentence.first; at < sentence.next - 1; at++) {
     if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") continue
-    const mention = mentions.find(({ first }) => first > at && first < sentence.next)
-    return mention ? mention.entity : null
+    for (let token = at + 2; token < sentence.next; token++) {
+      const mention = mentionAt(token)
+      if (mention) return mention.entity
+    }
+    return null
   }
   return null
 }

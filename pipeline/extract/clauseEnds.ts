@@ -43,7 +43,9 @@ export const isClause = (reading: Reading, first: number, next: number): boolean
   if (after !== ",") return false
   const inserted = tokens[at + 1]
   if (!inserted || inserted.lower.endsWith("ing")) return false
-  return /^(?:who|which|whose|where)$/u.test(inserted.lower) ? verbs(reading, at, next) > 1 : hasVerb(reading, at + 2, next)
+  return /^(?:who|which|whose|where)$/u.test(inserted.lower)
+    ? verbs(reading, at, next) > 1
+    : hasVerb(reading, at + 2, next)
 }
 
 /** How many runs of finite verbs a stretch has: "has been asked" is one. */
@@ -55,6 +57,14 @@ const verbs = (reading: Reading, first: number, next: number): number => {
   return count
 }
 
+/** A sentence that opens so has its main clause after the first comma that one can follow. */
+const fronted = /^(?:when|while|if|although|though|after|before|as|because|since|once|unless)$/u
+
+/** Participles that go on with what is said; others, after a comma, are most often the writer's own. */
+const partOfContent = new Set(
+  "including excluding according depending assuming beginning starting ranging considering regarding".split(" ")
+)
+
 /**
  * Where reported speech that starts at a token ends: with its sentence, or before the next attribution of it, a
  * semicolon, or the writer's own "but …".
@@ -65,9 +75,7 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
   while (limit > first && /^[.?!]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
   const next = hits.filter((one) => one.first > first && !one.unreal && speaks(one))
   const begins = (at: number) => starts.has(at) || next.some(({ group }) => group === at)
-  const subordinate = /^(?:when|while|if|although|though|after|before|as|because|since|once|unless)$/u.test(
-    tokens[(hit.group > unit.first ? starts.size : 0) && unit.first]?.lower ?? ""
-  )
+  const subordinate = fronted.test(tokens[unit.first]?.lower ?? "") && hit.first > unit.first
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || (inside[at] ?? -1) >= 0) continue
@@ -79,7 +87,8 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
       if (!after || (inside[at + 1] ?? -1) >= 0) continue
       if (after.lower === "according" && tokens[at + 2]?.lower === "to") return at
       if (/^(?:but|though|although|while|whereas)$/u.test(after.lower)) return at
-      if (begins(at + 1) && (after.pos !== "NOUN" || after.lower.length > 0)) return at
+      if (after.pos === "VERB" && after.lower.endsWith("ing") && !partOfContent.has(after.lower)) return at
+      if (begins(at + 1)) return at
       if (/^(?:and|as)$/u.test(after.lower) && begins(at + 2)) return at
       if (subordinate && hit.form !== "ing" && isClause(reading, at + 1, limit)) return at
     } else if ((token.lower === "and" || token.lower === "but") && before?.text !== ",") {

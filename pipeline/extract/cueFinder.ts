@@ -27,6 +27,8 @@ const sure = new Set(
     " "
   )
 )
+/** What the tagger calls a verb, or may mistake one for: most words needn't be looked up. */
+const verblike = new Set(["VERB", "AUX", "NOUN", "ADJ", "PROPN"])
 /** Nouns as often as verbs: they count only where the tagger sees a verb. */
 const verbal = new Set(["VERB", "AUX"])
 
@@ -36,7 +38,7 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
   const hits: Array<CueHit> = []
   for (let at = unit.first; at < unit.next; at++) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0) continue
+    if (!token || !verblike.has(token.pos) || (inside[at] ?? -1) >= 0) continue
     const candidates = cuesBeginning(token.lower)
     if (candidates.length === 0) continue
     const found = candidates.find(({ tail }) => tail.every((word, step) => tokens[at + 1 + step]?.lower === word))
@@ -112,7 +114,8 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
     } else if (have.has(token.lower)) sawHave = true
     else if (token.lower === "do" || token.lower === "did" || token.lower === "does") {
       // emphatic, or in a question
-    } else if (token.pos !== "ADV" || token.lower === "so") break
+    } else if ((token.pos !== "ADV" && token.lower !== "further" && token.lower !== "also") || token.lower === "so")
+      break
     group = before
   }
   const participle = /ed$|(?:said|told|quoted|written|known|seen|heard|thought|shown|held|sworn|put)$/u.test(word)
@@ -124,7 +127,8 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
 /** "According to", "in the words of" at a token: how many words it has, or 0. */
 export const sourcePhraseAt = ({ tokens, inside }: Reading, at: number): number => {
   const token = tokens[at]
-  if (!token || (inside[at] ?? -1) >= 0) return 0
+  if (!token || token.lower.length > 9 || (inside[at] ?? -1) >= 0) return 0
+  if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PUNCT" || token.pos === "DET") return 0
   const phrase = sourcePhrases
     .get(token.lower)
     ?.find((words) => words.every((word, step) => tokens[at + step]?.lower === word))

@@ -18,7 +18,7 @@ import {
   yearsFrom,
   yesterday
 } from "../model/relative.ts"
-import type { Clause } from "./clauses/clauses.ts"
+import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** A date as a text writes it. Tokens `first` up to, without, `next`. */
@@ -124,19 +124,23 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
   const { published } = grammar.document.clean.metadata
   const quoted = grammar.quotationAt(clause.verb.main) >= 0
   const future = clause.verb.tense === "future" || clause.verb.form === "infinitive"
-  const inner = grammar.clauses.filter(
-    (other) =>
-      other.index !== clause.index &&
-      other.sentence === clause.sentence &&
-      other.first >= clause.first &&
-      other.next <= clause.next &&
-      other.first > clause.verb.main
-  )
+  const inner = grammar
+    .inSentence(clause.sentence)
+    .filter(
+      (other) =>
+        other.index !== clause.index &&
+        other.sentence === clause.sentence &&
+        other.first >= clause.first &&
+        other.next <= clause.next &&
+        other.first > clause.verb.main
+    )
   const end = Math.min(clause.next, ...inner.map(({ first }) => first))
   const own = datesIn(tokens, clause.first, end, quoted ? null : published, future)
-  const before = grammar.clauses.find(
-    (other) => other.sentence === clause.sentence && other.first > clause.first && other.first < clause.verb.first
-  )
+  const before = grammar
+    .inSentence(clause.sentence)
+    .find(
+      (other) => other.sentence === clause.sentence && other.first > clause.first && other.first < clause.verb.first
+    )
   return (
     own.find(
       (when) => !before || when.first >= clause.verb.first || when.first < before.first || when.first >= before.next

@@ -1,9 +1,11 @@
 import { clauseEnd } from "./clauseEnds.ts"
 import { afterAdjuncts, type CueHit } from "./cueFinder.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
+import type { Reading, Unit } from "./reading.ts"
 import {
   type CueRule,
   contentStart,
+  type Finding,
   followingQuotations,
   openedBy,
   phraseAt,
@@ -11,6 +13,7 @@ import {
   type Sight,
   speaks
 } from "./sight.ts"
+import { canSpeak } from "./speakers.ts"
 
 const takesQuote = ({ cue }: CueHit): boolean => cue.frames.has("quote")
 
@@ -93,6 +96,7 @@ export const speakerCueQuotation: CueRule = (sight) => {
   if ((inside[at] ?? -1) < 0 && tokens[at]?.lower === "as" && frames.has("as")) at++
   const mark = tokens[at]?.text ?? ""
   if (/^[,:—-]$/u.test(mark)) at++
+  if (mark === ",") at = afterInsertion(sight, at)
   const quotation = at < unit.next ? (inside[at] ?? -1) : -1
   if (quotation < 0 || sight.owned.has(quotation)) return null
   const content = document.quotations[quotation]?.content
@@ -112,4 +116,31 @@ export const speakerCueQuotation: CueRule = (sight) => {
     pieces: whole ? [first, ...followingQuotations(sight, next)] : [first],
     confidence: takesQuote(hit) ? 0.93 : 0.8
   }
+}
+
+/** "joked, once more in a low voice, “…”": the token after the insertion, if a quotation follows it; else the same. */
+const afterInsertion = ({ reading, unit, hits }: Sight, first: number): number => {
+  const { tokens, inside } = reading
+  for (let at = first; at < Math.min(unit.next, first + 16); at++) {
+    if ((inside[at] ?? -1) >= 0 || hits.some((hit) => hit.group === at)) return first
+    if (tokens[at]?.text === ",") return (inside[at + 1] ?? -1) >= 0 ? at + 1 : first
+  }
+  return first
+}
+
+/**
+ * Who says it, a colon, a quotation, and no cue.
+ *
+ * From the report: “Nobody asked us.”
+ * Not: Three words: “Nobody asked us.”
+ */
+export const colonQuotation = (reading: Reading, unit: Unit, owned: ReadonlySet<number>): Finding | null => {
+  const { tokens, inside, firstOf, nextOf } = reading
+  const first = tokens[unit.first]?.lower === "from" ? unit.first + 1 : unit.first
+  const speaker = nounPhrase(reading, first, unit.next, false)
+  if (!speaker || tokens[speaker.next]?.text !== ":" || !canSpeak(reading, speaker)) return null
+  const quotation = inside[speaker.next + 1] ?? -1
+  if (quotation < 0 || owned.has(quotation) || speaker.next + 1 >= unit.next) return null
+  const piece = { first: firstOf[quotation] ?? 0, next: nextOf[quotation] ?? 0 }
+  return { rule: "speaker-colon-quotation", speaker, pieces: [piece], confidence: 0.8 }
 }

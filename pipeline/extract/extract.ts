@@ -1,3 +1,4 @@
+import { calibrated } from "../lexicon/priors.ts"
 import type { Candidate } from "../model/candidate.ts"
 import type { AnnotatedDocument } from "../model/document.ts"
 import type { Extraction } from "../model/extraction.ts"
@@ -13,4 +14,8 @@ export const candidates = (document: AnnotatedDocument): ReadonlyArray<Candidate
 }
 
 /** The records of a text, and everybody named in it, with their evidence cut from the raw file. */
-export const extractDocument = (document: AnnotatedDocument): Extraction => locate(document, candidates(document))
+export const extractDocument = (document: AnnotatedDocument): Extraction =>
+  locate(
+    document,
+    candidates(document).map((seen) => ({ ...seen, confidence: calibrated(seen.rule, seen.confidence) }))
+  )

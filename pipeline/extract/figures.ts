@@ -3,7 +3,7 @@ import { kindNouns } from "../lexicon/references.ts"
 import type { FigureCandidate, StatementCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
-import type { Clause } from "./clauses/clauses.ts"
+import type { Clause } from "./clauses/clause.ts"
 import { datesIn } from "./dates.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
 import { isOfMatter } from "./matter.ts"
@@ -121,8 +121,8 @@ const countedWords = (tokens: ReadonlyArray<Token>, amount: Amount, next: number
   return { words, noun, end }
 }
 
-const clauseAt = ({ clauses }: Grammar, token: number): Clause | undefined =>
-  clauses.findLast(({ first, next }) => first <= token && token < next)
+const clauseAt = ({ inSentence, document: { tokens } }: Grammar, token: number): Clause | undefined =>
+  inSentence(tokens[token]?.sentence ?? -1).findLast(({ first, next }) => first <= token && token < next)
 
 /** The words of a clause and of those that it hangs on, within its sentence. */
 const clauseWords = (
@@ -267,8 +267,14 @@ const mainPlace = ({ document: { mentions }, entity }: Grammar): string | null =
   return top && all >= 4 && top[1] >= (2 * all) / 3 ? top[0] : null
 }
 
+/** An agency of the nation speaks of many places. */
+const isFederal = ({ entity }: Grammar, key: string): boolean => {
+  const found = entity(key)
+  return found?.kind === "organization" && !["state_or_local_agency", "legislature"].includes(found.organizationKind)
+}
+
 /** The jurisdiction that an entity is or speaks for. */
 const placeOf = (grammar: Grammar, key: string): ReadonlyArray<string> =>
-  grammar.entity(key)?.kind === "organization"
+  isFederal(grammar, key)
     ? []
     : governmentOf(grammar, key).filter((place) => place !== country || key === country)

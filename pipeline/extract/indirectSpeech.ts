@@ -27,7 +27,8 @@ const thatAfter = (sight: Sight): number => {
   const { reading, unit } = sight
   const { tokens, inside } = reading
   let at = contentStart(sight)
-  if (tokens[at]?.text === ",") {
+  if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "that") at++
+  else if (tokens[at]?.text === ",") {
     let close = at + 1
     while (close < Math.min(unit.next, at + 25) && tokens[close]?.text !== ",") close++
     if (tokens[close]?.text !== ",") return -1
@@ -56,9 +57,8 @@ export const speakerCueClause: CueRule = (sight) => {
       continue
     const end = clauseEnd(sight, at)
     const lenient =
-      !frames.has("np") &&
-      !frames.has("object") &&
-      token.pos !== "VERB" &&
+      plainest.has(lemma) &&
+      (token.pos !== "VERB" || token.lower.endsWith("ing")) &&
       !/^(?:as|when|while|after|before)$/u.test(token.lower)
     if (isClause(reading, at, end) || (lenient && hasVerb(reading, at + 1, end))) {
       return {

@@ -1,6 +1,6 @@
 import { matterWords, placeWords } from "../lexicon/acts.ts"
 import { anchorsIn } from "./aims.ts"
-import type { Clause } from "./clauses/clauses.ts"
+import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** Whether a sentence is of the matter: by its words, or by what is done to places’ money or by their police. */

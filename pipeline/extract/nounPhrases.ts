@@ -54,6 +54,7 @@ export const isNominalToken = (reading: Reading, at: number): boolean => {
   if (token.text === "&") return true
   if (token.text === "'" || token.text === "’")
     return /s$/u.test(reading.tokens[at - 1]?.lower ?? "") && glued(reading, at)
+  if (reading.tokens[at - 1]?.text === "-" && glued(reading, at) && glued(reading, at - 1)) return true // "left-leaning"
   if (inWord.has(token.text)) {
     // An initial: "J. Ruiz".
     if (token.text === ".") return glued(reading, at) && /^\p{Lu}$/u.test(reading.tokens[at - 1]?.text ?? "")
@@ -176,7 +177,13 @@ export const nounPhraseBefore = (reading: Reading, end: number, floor: number): 
   let tail = next // start of what follows the head
   const last = tokens[at]
   if (!last || at < floor || (inside[at] ?? -1) >= 0) return null
-  if (last.text === ",") {
+  if (/^(?:—|–|--)$/u.test(last.text)) {
+    const open = openingDash(reading, at, floor)
+    if (open < 0) return null
+    next = at + 1
+    tail = open
+    at = open - 1
+  } else if (last.text === ",") {
     const close = at
     const open = openingComma(reading, close, floor)
     if (open < 0) return null
@@ -195,6 +202,14 @@ export const nounPhraseBefore = (reading: Reading, end: number, floor: number): 
   const first = phraseStart(reading, at, floor)
   if (first < 0) return null
   return { first, next: Math.max(next, at + 1) }
+}
+
+/** The dash that opens the insertion closed by the dash at `close`. */
+const openingDash = ({ tokens, inside }: Reading, close: number, floor: number): number => {
+  for (let at = close - 1; at > floor && at > close - 40; at--) {
+    if ((inside[at] ?? -1) < 0 && /^(?:—|–|--)$/u.test(tokens[at]?.text ?? "")) return at
+  }
+  return -1
 }
 
 /** The place before days between a subject and its verb: "Ruiz on Monday said", "the council this week urged". */
@@ -244,12 +259,10 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
   const { tokens, inside } = reading
   const last = tokens[end]
   if (!last || end < floor) return -1
-  if (last.pos === "PRON" || subjectPronouns.has(last.lower)) {
-    if (/^(?:all|both|others?|some|many|most|none|one|everyone|nobody|someone|several|few)$/u.test(last.lower)) {
-      // may follow a fuller phrase; alone it is enough
-    }
-    return end
-  }
+  if (/^(?:both|all|each)$/u.test(last.lower) && end > floor && isNominalToken(reading, end - 1))
+    return phraseStart(reading, end - 1, floor)
+  const object = /^(?:him|her|them|us|me|it)$/u.test(last.lower) && joining.has(tokens[end - 1]?.lower ?? "") // "those close to him"
+  if (!object && (last.pos === "PRON" || subjectPronouns.has(last.lower))) return end
   if (last.pos === "VERB" && tokens[end - 1]?.pos === "PRON" && subjectPronouns.has(tokens[end - 1]?.lower ?? "")) {
     return phraseStart(reading, end - 2, floor) // "the experts I asked"
   }
@@ -290,8 +303,12 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
   }
   // "In a statement Ruiz": a phrase that starts with a preposition isn't the subject; what follows it is.
   const before = tokens[first - 1]
-  if (before && first - 1 >= floor && joining.has(before.lower) && before.pos === "ADP")
-    first = afterPreposition(reading, first, end)
+  if (before && first - 1 >= floor && joining.has(before.lower) && before.pos === "ADP") {
+    const after = afterPreposition(reading, first, end)
+    if (after === first && before.lower !== "with" && /^(?:but|and|,|then)$/u.test(tokens[first - 2]?.lower ?? ""))
+      return -1 // "but in a letter said"
+    first = after
+  }
   return afterPlace(reading, first, floor)
 }
 

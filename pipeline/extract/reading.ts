@@ -66,14 +66,15 @@ const unitsOf = (
       before.block === block &&
       next - before.first < longest &&
       ((quotation >= 0 && quotation === inside[first]) ||
-        /^\p{Ll}/u.test(tokens[first]?.text ?? "") ||
+        isSmall(tokens[first]?.text.charAt(0) ?? "") ||
         (brackets > 0 && next - first < 12) ||
         (quotation >= 0 &&
           leftOpen(clean.text, quotations[quotation]?.content.end ?? 0) &&
           names.has(tokens[first]?.pos ?? "")))
     if (!joined) brackets = 0
     for (let at = first; at < next; at++) {
-      const sign = tokens[at]?.text
+      const sign = tokens[at]?.text ?? ""
+      if (sign.length > 1) continue
       if (sign === "(") brackets++
       else if (sign === ")" && brackets > 0) brackets--
     }
@@ -83,5 +84,11 @@ const unitsOf = (
   return units
 }
 
+/** Whether a letter is a small one. */
+const isSmall = (letter: string): boolean => letter !== letter.toUpperCase()
+
 /** Whether a quotation's end leaves room for its attribution: not a full stop. */
-const leftOpen = (text: string, end: number): boolean => /[,?!]/u.test(text.charAt(end - 1))
+const leftOpen = (text: string, end: number): boolean => {
+  const last = text.charAt(end - 1)
+  return /[,?!]/u.test(/[’'”"]/u.test(last) ? text.charAt(end - 2) : last)
+}

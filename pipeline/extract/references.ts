@@ -3,7 +3,7 @@ import { instruments, isAboutCooperation } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { type Anchor, anchorsIn } from "./aims.ts"
-import type { KnownPolicy } from "./policies.ts"
+import type { KnownPolicy } from "./policies/known.ts"
 import type { Grammar } from "./resolve.ts"
 
 /**

@@ -53,7 +53,9 @@ export class Relays {
       if (!mention) continue
       const entity = document.entities.get(mention.entity)
       if (entity?.kind !== "organization" || entity.organizationKind !== "media") return null
-      return document.clean.text.slice(mention.span.start, mention.span.end)
+      const before = tokens[mention.first - 1]
+      const start = before?.text === "The" && mention.first - 1 >= from ? before.start : mention.span.start
+      return document.clean.text.slice(start, mention.span.end)
     }
     return null
   }

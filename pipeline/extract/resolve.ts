@@ -5,18 +5,24 @@ import {
   executives,
   firstPerson,
   kindNouns,
-  personPronouns
+  personPronouns,
+  staff
 } from "../lexicon/references.ts"
 import type { AnnotatedDocument, LocalEntity, Mention, Quotation, Sentence, Token } from "../model/document.ts"
 import type { Range, Span } from "../model/span.ts"
 import type { Anchor } from "./aims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
-import { type Clause, clausesOf } from "./clauses/clauses.ts"
+import type { Clause } from "./clauses/clause.ts"
+import { clausesOf } from "./clauses/clauses.ts"
 
 /** A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. */
 export interface Grammar {
   readonly document: AnnotatedDocument
   readonly clauses: ReadonlyArray<Clause>
+  /** The clauses of a sentence, by its number. */
+  readonly inSentence: (sentence: number) => ReadonlyArray<Clause>
+  /** The clauses of the sentences that a range touches. */
+  readonly clausesAt: (range: Range) => ReadonlyArray<Clause>
   /** The mention that covers a token. */
   readonly mentionAt: (token: number) => Mention | undefined
   /** Number of the outermost quotation around a token, or -1. */
@@ -40,6 +46,18 @@ const country = "ocd-division/country:us"
 export const readGrammar = (document: AnnotatedDocument): Grammar => {
   const { tokens, sentences, mentions, quotations, entities } = document
   const clauses = clausesOf(document)
+  const bySentence: Array<Array<Clause>> = sentences.map(() => [])
+  for (const clause of clauses) bySentence[clause.sentence]?.push(clause)
+  const inSentence = (sentence: number): ReadonlyArray<Clause> => bySentence[sentence] ?? []
+  const clausesAt = (range: Range): ReadonlyArray<Clause> => {
+    const found: Array<Clause> = []
+    for (let at = sentenceBefore(sentences, range.start); at < sentences.length; at++) {
+      const sentence = sentences[at]
+      if (!sentence || sentence.span.start >= range.end) break
+      if (sentence.span.end > range.start) found.push(...inSentence(at))
+    }
+    return found
+  }
   const covering = new Map<number, Mention>()
   for (const mention of mentions) {
     for (let token = mention.first; token < mention.next; token++) {
@@ -150,6 +168,10 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
       )
     )
     if (named.length > 0) return unique(named)
+    if (staff.has(head)) {
+      const bodies = unique(inside.filter((key) => entities.get(key)?.kind === "organization"))
+      if (bodies.length === 1) return bodies // "ICE agents"
+    }
     if (collectives.has(head)) {
       const places = inside.filter((key) => isJurisdiction(key) && key !== country)
       if (["these", "those"].includes(lower(phrase.first)) && kindNouns.has(singular(head)))
@@ -211,11 +233,17 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
       const by = clause.attachments.find(({ preposition }) => preposition === "by")
       return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []
     }
-    return unique(clause.subject.flatMap((phrase) => entitiesOf(phrase, holder(clauses, clause, phrase))))
+    return unique(
+      clause.subject.flatMap((phrase) =>
+        entitiesOf(phrase, holder(clauses, inSentence(clause.sentence), clause, phrase))
+      )
+    )
   }
   return {
     document,
     clauses,
+    inSentence,
+    clausesAt,
     mentionAt,
     quotationAt: (token) => quoted[token] ?? -1,
     entitiesOf,
@@ -229,13 +257,18 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
 }
 
 /** The clause in which a phrase stands: an inherited subject has its attachments there. */
-const holder = (clauses: ReadonlyArray<Clause>, clause: Clause, phrase: NounPhrase): Clause => {
+const holder = (
+  clauses: ReadonlyArray<Clause>,
+  beside: ReadonlyArray<Clause>,
+  clause: Clause,
+  phrase: NounPhrase
+): Clause => {
   let at: Clause | undefined = clause
   for (let steps = 0; at && steps < 12; steps++) {
     if (at.attachments.some(({ after }) => after === phrase)) return at
     at = clauses[at.parent]
   }
-  const first = clauses.find((other) => other.sentence === clause.sentence && other.subject.includes(phrase))
+  const first = beside.find((other) => other.subject.includes(phrase))
   return first ?? clause
 }
 
@@ -256,6 +289,18 @@ export const unique = <T>(list: ReadonlyArray<T>): ReadonlyArray<T> => [...new S
 /** Whether a phrase speaks of the speaker: "we", "our officers". */
 export const isFirstPerson = ({ document: { tokens } }: Grammar, phrase: NounPhrase): boolean =>
   firstPerson.has(tokens[phrase.first]?.lower ?? "") || firstPerson.has(tokens[phrase.head]?.lower ?? "")
+
+/** Index of the last sentence that starts at or before an offset, by halving; 0 if none does. */
+const sentenceBefore = (sentences: ReadonlyArray<Sentence>, offset: number): number => {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.span.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
 
 /** Index of the last mention that ends at or before a token, by halving. */
 const mentionIndexBefore = (mentions: ReadonlyArray<Mention>, token: number): number => {

@@ -33,7 +33,8 @@ export type CueRule = (sight: Sight) => Finding | null
 /** Whether a cue means that something was said or written, not only thought or seen. */
 export const speaks = ({ cue }: CueHit): boolean => cue.senses[0] === "speech" || cue.senses[0] === "writing"
 
-const isDash = (sign: string | undefined): boolean => sign !== undefined && /^(?:-|—|―|–|--)$/u.test(sign)
+const dashes = new Set(["-", "—", "―", "–", "--"])
+const isDash = (sign: string | undefined): boolean => sign !== undefined && dashes.has(sign)
 
 /** The quotation that ends before a token and leaves room for an attribution there (`,”`, `?”`, `” —`), or -1. */
 export const quotationBefore = ({ reading, unit, hit }: Sight, at: number): number => {
@@ -121,8 +122,23 @@ export const contentStart = (sight: Sight): number => {
   } else if (reading.tokens[at]?.lower === "to" && isNominalToken(reading, at + 1)) {
     at = nounPhrase(reading, at + 1, unit.next, false)?.next ?? at
   }
+  if (at > hit.next) at = afterTitle(reading, at)
+  else if (hit.cue.frames.has("quote")) at = beforeMark(reading, at, unit.next)
   const next = afterAdjuncts(reading, at, unit.next, phraseAt(sight))
+  if (reading.tokens[next]?.lower === "with" && next < unit.next - 1 && opensQuotation(reading, next + 1))
+    return next + 1
   return next > hit.next ? afterTitle(reading, next) : next
+}
+
+/** Whether a quotation starts at a token, or after the comma or colon there: "responded with, “…”". */
+const opensQuotation = ({ tokens, inside }: Reading, at: number): boolean =>
+  (inside[at] ?? -1) >= 0 || (/^[,:]$/u.test(tokens[at]?.text ?? "") && (inside[at + 1] ?? -1) >= 0)
+
+/** "asking her, “…”": whoever is spoken to, if a comma or colon and a quotation follow. */
+const beforeMark = (reading: Reading, at: number, limit: number): number => {
+  const whom = nounPhrase(reading, at, limit, false)
+  const mark = whom ? (reading.tokens[whom.next]?.text ?? "") : ""
+  return whom && (mark === "," || mark === ":") && (reading.inside[whom.next + 1] ?? -1) >= 0 ? whom.next : at
 }
 
 /** "on Elm TV's “Morning Hour” that": the name of a broadcast belongs to the place of speech. */

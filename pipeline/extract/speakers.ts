@@ -1,5 +1,6 @@
 import { sources } from "../lexicon/cues.ts"
 import type { EntityKind, Mention } from "../model/document.ts"
+import { isClause } from "./clauseEnds.ts"
 import type { CueHit } from "./cueFinder.ts"
 import { nounPhraseBefore, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
@@ -31,7 +32,7 @@ export const subjectOf = (reading: Reading, hit: CueHit, floor: number): Phrase 
 
 /** The subject of the first verb of a unit that has one: whom "…, adding that" hangs on. */
 export const mainSubject = (reading: Reading, unit: Unit, limit: number): Phrase | null => {
-  for (let at = unit.first + 1; at < limit; at++) {
+  for (let at = mainClause(reading, unit, limit) + 1; at < limit; at++) {
     const token = reading.tokens[at]
     if (!token || (token.pos !== "VERB" && token.pos !== "AUX") || (reading.inside[at] ?? -1) >= 0) continue
     let group = at
@@ -40,6 +41,21 @@ export const mainSubject = (reading: Reading, unit: Unit, limit: number): Phrase
     if (subject && !relatives.has(reading.tokens[subject.first]?.lower ?? "")) return subject
   }
   return null
+}
+
+/** Where the main clause of a unit starts: after "Although …,", "After …,", if a clause follows such a comma. */
+const mainClause = (reading: Reading, unit: Unit, limit: number): number => {
+  const { tokens, inside } = reading
+  if (
+    !/^(?:when|while|if|although|though|after|before|as|because|since|once|unless|despite)$/u.test(
+      tokens[unit.first]?.lower ?? ""
+    )
+  )
+    return unit.first
+  for (let at = unit.first + 1; at < limit; at++) {
+    if (tokens[at]?.text === "," && (inside[at] ?? -1) < 0 && isClause(reading, at + 1, limit)) return at + 1
+  }
+  return unit.first
 }
 
 /** The head of a noun phrase: its last noun or name before what follows the head. */

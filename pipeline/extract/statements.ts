@@ -1,9 +1,10 @@
 import type { StatementCandidate } from "../model/candidate.ts"
 import type { AnnotatedDocument } from "../model/document.ts"
 import { type Attribution, toCandidate } from "./attribution.ts"
-import { type Introduction, introduced, introductionOf, labelled, outletOf } from "./blockQuotations.ts"
+import { type Introduction, introduced, introductionOf, outletOf } from "./blockQuotations.ts"
+import { joinLoose, joinParagraph, withContinuations } from "./continuations.ts"
 import { type CueHit, cuesIn } from "./cueFinder.ts"
-import { quotationCueSpeaker, quotationSpeakerCue, speakerCueQuotation } from "./directSpeech.ts"
+import { colonQuotation, quotationCueSpeaker, quotationSpeakerCue, speakerCueQuotation } from "./directSpeech.ts"
 import {
   clauseSpeakerCue,
   speakerCueClause,
@@ -15,17 +16,12 @@ import {
 import type { Phrase } from "./nounPhrases.ts"
 import { type Reading, readingOf, type Unit } from "./reading.ts"
 import { Relays } from "./relays.ts"
-import {
-  holdsQuotation,
-  speakerCueFragment,
-  speakerCueJudgement,
-  speakerCueObject,
-  speakerCueRequest
-} from "./reportedObjects.ts"
+import { speakerCueFragment, speakerCueJudgement, speakerCueObject, speakerCueRequest } from "./reportedObjects.ts"
 import type { CueRule, Finding, Sight } from "./sight.ts"
 import { speaks } from "./sight.ts"
 import { sourceOf } from "./sources.ts"
 import { canSpeak, mainSubject, Speakers, subjectOf } from "./speakers.ts"
+import { transcriptOf } from "./transcripts.ts"
 
 /** The ways to read a cue, the surest first: the first that fits is taken. */
 const rules: ReadonlyArray<CueRule> = [
@@ -57,14 +53,20 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
     const last = (attribution.pieces.at(-1)?.next ?? unit.next) - 1
     speakers.spoke(attribution.entity, last + 1, (reading.inside[last] ?? -1) >= 0)
   }
-  for (const { block, first, next } of paragraphsOf(reading)) {
+  const paragraphs = paragraphsOf(reading)
+  const transcript = transcriptOf(
+    reading,
+    paragraphs.map(({ first, next }) => reading.units.slice(first, next)),
+    speakers
+  )
+  for (const { block, first, next } of paragraphs) {
     const units = reading.units.slice(first, next)
     const opening = units[0]
     const closing = units.at(-1)
     if (!opening || !closing) continue
     const outlet = units.length === 1 ? outletOf(reading, opening) : null
     if (outlet) relays.introduce(outlet, block)
-    const line = labelled(reading, units, first === 0 || document.clean.blocks[block]?.kind === "heading", speakers)
+    const line = transcript.line(units, first === 0 || document.clean.blocks[block]?.kind === "heading")
     if (line) {
       keep(line, opening)
       promised = null
@@ -86,7 +88,9 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
     }
     promised = introductionOf(reading, closing)
   }
-  const goesBack = new Map(document.quotations.flatMap(({ continuedBy }, at) => (continuedBy >= 0 ? [[continuedBy, at]] : [])))
+  const goesBack = new Map(
+    document.quotations.flatMap(({ continuedBy }, at) => (continuedBy >= 0 ? [[continuedBy, at]] : []))
+  )
   return made
     .flatMap((attribution) => toCandidate(reading, withContinuations(reading, attribution, owned, goesBack)) ?? [])
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
@@ -126,102 +130,6 @@ const own = ({ inside }: Reading, { first, next }: Phrase, owned: Set<number>): 
   }
 }
 
-/** A unit that is one quotation and nothing else: its number, or -1. */
-const onlyQuotation = ({ inside, nextOf, tokens }: Reading, { first, next }: Unit): number => {
-  const quotation = inside[first] ?? -1
-  if (quotation < 0) return -1
-  let end = nextOf[quotation] ?? -1
-  while (end < next && /^[.,]$/u.test(tokens[end]?.text ?? "")) end++
-  return end >= next ? quotation : -1
-}
-
-/** A sentence that is only a quotation, after an attributed one of the same paragraph, goes on with it. */
-const joinLoose = (reading: Reading, number: number, made: Array<Attribution>, owned: Set<number>): void => {
-  const unit = reading.units[number]
-  const before = reading.units[number - 1]
-  const attribution = made.at(-1)
-  if (!unit || !before || before.block !== unit.block || !attribution) return
-  const quotation = onlyQuotation(reading, unit)
-  const previous = attribution.pieces.at(-1)
-  if (quotation < 0 || owned.has(quotation) || !previous) return
-  if (
-    !attribution.pieces.some((piece) => holdsQuotation(reading, piece.first, piece.next)) ||
-    previous.next <= before.first ||
-    previous.next > before.next
-  )
-    return
-  const piece = { first: reading.firstOf[quotation] ?? unit.first, next: reading.nextOf[quotation] ?? unit.next }
-  made[made.length - 1] = { ...attribution, pieces: [...attribution.pieces, piece] }
-  owned.add(quotation)
-}
-
-/**
- * A paragraph that is one quotation and nothing else goes on with the one that ends the paragraph before it, if that
- * is attributed there.
- */
-const joinParagraph = (
-  reading: Reading,
-  units: ReadonlyArray<Unit>,
-  made: Array<Attribution>,
-  owned: Set<number>
-): void => {
-  const first = units[0]
-  const last = units.at(-1)
-  const attribution = made.at(-1)
-  const previous = attribution?.pieces.at(-1)
-  if (!first || !last || !attribution || !previous || attribution.verbatim) return
-  const quotation = onlyQuotation(reading, { ...first, next: last.next })
-  const before = reading.tokens[first.first - 1]
-  if (quotation < 0 || owned.has(quotation) || !before) return
-  const block = reading.document.sentences[before.sentence]?.block
-  if (
-    block !== first.block - 1 ||
-    reading.document.sentences[reading.tokens[previous.first]?.sentence ?? -1]?.block !== block
-  )
-    return
-  if (!holdsQuotation(reading, previous.first, previous.next)) return
-  const end = Math.max(previous.next, attribution.speaker?.next ?? 0, attribution.cue?.next ?? 0)
-  if (first.first - end > 6) return
-  made[made.length - 1] = {
-    ...attribution,
-    pieces: [
-      ...attribution.pieces,
-      { first: reading.firstOf[quotation] ?? first.first, next: reading.nextOf[quotation] ?? last.next }
-    ]
-  }
-  owned.add(quotation)
-}
-
-/** Adds the paragraphs before and after in which a quotation goes on, up to one that has its own attribution. */
-const withContinuations = (
-  { document, inside, firstOf, nextOf }: Reading,
-  attribution: Attribution,
-  owned: Set<number>,
-  goesBack: ReadonlyMap<number, number>
-): Attribution => {
-  if (attribution.verbatim) return attribution
-  const phrase = (quotation: number): Phrase => ({ first: firstOf[quotation] ?? 0, next: nextOf[quotation] ?? 0 })
-  const free = (quotation: number | undefined): quotation is number =>
-    quotation !== undefined && quotation >= 0 && !owned.has(quotation)
-  const pieces = attribution.pieces.flatMap((piece) => {
-    const all = [piece]
-    for (
-      let at = document.quotations[inside[piece.next - 1] ?? -1]?.continuedBy;
-      free(at);
-      at = document.quotations[at]?.continuedBy
-    ) {
-      owned.add(at)
-      all.push(phrase(at))
-    }
-    for (let at = goesBack.get(inside[piece.first] ?? -1); free(at); at = goesBack.get(at)) {
-      owned.add(at)
-      all.unshift(phrase(at))
-    }
-    return all
-  })
-  return { ...attribution, pieces }
-}
-
 /** Of a sentence longer than this only the first cues are read: it is no prose, and time stays linear. */
 const mostCues = 40
 
@@ -242,26 +150,49 @@ const attributionsOf = (
     const entity = finding.speaker
       ? speakers.entity(finding.speaker, unit, finding.pieces[0]?.first ?? cue.first, continues)
       : null
-    found.push({ ...finding, cue, entity, damaged: unit.damaged, relayedBy: null, verbatim: false })
+    found.push({
+      ...finding,
+      cue: cue.next > cue.first ? cue : null,
+      entity,
+      damaged: unit.damaged,
+      relayedBy: null,
+      verbatim: false
+    })
     for (const piece of finding.pieces) own(reading, piece, owned)
     const named = finding.speaker && finding.speaker.first >= cue.first ? finding.speaker.next : 0
     floor = Math.max(floor, cue.next, named, ...finding.pieces.map(({ next }) => next))
   }
+  const label = colonQuotation(reading, unit, owned)
+  if (label) {
+    keep(label, { first: unit.first, next: unit.first })
+  }
   const source = sourceOf({ reading, unit, hits, floor, starts, owned })
   if (source) keep(source.finding, source.cue)
   hits.forEach((hit, at) => {
-    if (hit.unreal || hit.form === "infinitive" || isTaken(found, hit)) return
+    if (hit.unreal || isTaken(found, hit) || (hit.form === "infinitive" && !announces(reading, hit))) return
     const speaker = speakerOf(reading, unit, hit, subjects[at] ?? null, found)
     if (speaker && shows.has(hit.cue.lemma) && !canSpeak(reading, speaker)) return
     const sight: Sight = { reading, unit, hits, hit, floor, speaker, starts, owned }
     for (const rule of rules) {
       const finding = rule(sight)
       if (!finding || finding.pieces.some(({ first, next }) => next <= first)) continue
-      keep(finding, { first: hit.first, next: hit.next }, /^(?:continue|go on|conclude|add)$/u.test(hit.cue.lemma))
+      keep(finding, { first: hit.first, next: hit.next }, /^(?:continue|go on)$/u.test(hit.cue.lemma))
       return
     }
   })
   return found
+}
+
+/** Whether an infinitive tells what was said: "rose to say: “…”", not "wants to say" or "to say nothing of". */
+const announces = ({ tokens, inside }: Reading, { next, group, cue }: CueHit): boolean => {
+  const governor = tokens[group - 1]?.lower ?? ""
+  if (
+    !cue.frames.has("quote") ||
+    /^(?:want|wants|wanted|like|have|has|had|going|need|needs|used|able|is|was|are|were|not)$/u.test(governor)
+  )
+    return false
+  const mark = tokens[next]?.text ?? ""
+  return (inside[next] ?? -1) >= 0 || ((mark === ":" || mark === ",") && (inside[next + 1] ?? -1) >= 0)
 }
 
 /** Whether a cue stands in the content of an attribution already made, or is its cue. */
@@ -269,6 +200,13 @@ const isTaken = (found: ReadonlyArray<Attribution>, { first }: CueHit): boolean 
   found.some(({ pieces, cue }) =>
     [...pieces, ...(cue ? [cue] : [])].some((piece) => piece.first <= first && first < piece.next)
   )
+
+/** Papers that ask or threaten by what they are: "the order asking cities to help" reports nobody's words. */
+const acts = new Set(
+  "order orders law laws bill bills policy policies lawsuit lawsuits suit petition measure measures rule rules legislation ordinance amendment resolution provision program plan".split(
+    " "
+  )
+)
 
 /** The cue's own subject, or that of the clause on which it hangs ("…, adding that", "and argued"). */
 const speakerOf = (
@@ -279,8 +217,11 @@ const speakerOf = (
   found: ReadonlyArray<Attribution>
 ): Phrase | null => {
   const { tokens } = reading
+  if (hit.form === "infinitive") return found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group)
   if (hit.form === "ing") {
     const before = subject ? tokens[subject.first - 1]?.lower : undefined
+    const head = subject ? (tokens[subject.next - 1]?.lower ?? "") : ""
+    if (tokens[hit.group - 1]?.text !== "," && acts.has(head)) return null
     if (
       subject &&
       (before === "with" || subject.first === unit.first || reading.tokens[subject.next - 1]?.pos === "NOUN")
@@ -290,9 +231,17 @@ const speakerOf = (
   }
   if (subject) return subject
   const before = tokens[hit.group - 1]?.lower ?? ""
-  return /^(?:and|but|then|or|,)$/u.test(before)
-    ? (found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group))
-    : null
+  const elided = /^(?:and|but|then|or|,)$/u.test(before) || joinsAfter(reading, unit, hit.group)
+  return elided ? (found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group)) : null
+}
+
+/** "…, but in a letter said": a verb after a conjunction and a phrase without a subject. */
+const joinsAfter = ({ tokens }: Reading, unit: Unit, group: number): boolean => {
+  for (let at = group - 2; at > Math.max(unit.first, group - 8); at--) {
+    if (tokens[at]?.pos === "VERB" || tokens[at]?.pos === "AUX") return false
+    if (tokens[at]?.pos === "ADP" && /^(?:and|but)$/u.test(tokens[at - 1]?.lower ?? "")) return true
+  }
+  return false
 }
 
 /** "Insisting that nobody asked, Ana Ruiz left": the subject of what follows. */

@@ -43,7 +43,7 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "legislation",
-    verbs: set("introduce pass adopt enact approve veto sign repeal send file block advance kill defeat"),
+    verbs: set("introduce pass adopt enact approve veto sign repeal send file block reject advance kill defeat"),
     objects: measures,
     subjects: new Set(),
     matter: "near",

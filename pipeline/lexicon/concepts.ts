@@ -271,10 +271,10 @@ export const concepts: ReadonlyArray<Concept> = [
     sign: 1,
     any: forms(
       "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end",
-      "cut",
+      "cut denial withholding withdrawal termination cutoff",
       "taking take"
     ),
-    near: forms("", "grant fund dollar", "funding money"),
+    near: forms("", "grant fund dollar", "funding money aid assistance"),
     reach: 8,
     before: false,
     not: new Set(),

@@ -100,7 +100,11 @@ const doubling = new Set([
   "transfer",
   "permit",
   "omit",
-  "rebut"
+  "rebut",
+  "forbid",
+  "begin",
+  "undercut",
+  "recommit"
 ])
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && "aeiou".includes(letter)

@@ -44,7 +44,7 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
 ])
 
 /** Letters before a number that name a bill or law: "SB 11". */
-export const billLetters = new Set("sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf".split(" "))
+export const billLetters = new Set("sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf bill proposition".split(" "))
 
 /** Verbs that tell how far a policy has come. */
 export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new Map(

@@ -19,7 +19,7 @@ export const turningVerbs = new Set(
 export const turningNouns = new Set(
   split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
   end challenge challenges bulwark lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
-  battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
+  denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
   measures-against violation violations injunction`)
 )
 
@@ -47,7 +47,7 @@ export const acting = new Set(
   split(`sue sign introduce pass adopt enact file refuse limit prohibit bar block order issue offer launch ban join
   vote approve veto restrict forbid end cut withhold implement impose resist defy fight challenge establish
   institute create appeal direct instruct deny stop revoke strip deploy dismantle penalize punish exempt battle
-  decline protect enforce shelter fund help shrug`)
+  decline protect enforce shelter fund help shrug cooperate comply honor`)
 )
 
 /** Nouns of saying or doing by somebody: "Ruiz’s promise to", "an order from the governor". */
@@ -61,3 +61,12 @@ export const actingNouns: ReadonlySet<string> = new Set(
 )
 
 export const turningForms: ReadonlySet<string> = new Set([...turningVerbs].flatMap(verbForms))
+
+/** Verbs that let through what they govern: whoever does this to a thing is for it, or says no more than that. */
+export const keepingVerbs = new Set(
+  split(`be become remain stay keep maintain preserve continue restore protect defend uphold support back endorse welcome
+  embrace champion favor join have do make declare designate call allow let enable help offer provide give fund expand
+  extend strengthen honor follow respect comply cooperate try attempt aim work use get go begin start plan intend
+  expedite speed increase conduct carry launch include involve mean require order force compel mandate ask direct tell
+  permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need`)
+)

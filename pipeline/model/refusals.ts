@@ -117,6 +117,21 @@ export class BadSource extends Schema.TaggedError<BadSource>()("BadSource", {
   }
 }
 
+/** Values of a field that can't be used; the texts are, without them. */
+export class BadValue extends Schema.TaggedError<BadValue>()("BadValue", {
+  field: Schema.String,
+  /** The first of them. */
+  value: Schema.String,
+  problem: Schema.String,
+  /** How many of the file's texts have one. */
+  texts: Schema.Int
+}) {
+  override get message() {
+    const others = this.texts === 1 ? "" : `, and so are those of ${this.texts - 1} more texts`
+    return `${this.field} “${this.value}” is left out (${this.problem})${others}. Say it in sources.csv, or correct it`
+  }
+}
+
 export const Reason = Schema.Union([
   NotUtf8,
   NotUtf16,
@@ -132,8 +147,12 @@ export const Reason = Schema.Union([
   Bomb,
   BadArchive,
   BadPath,
-  BadSource
+  BadSource,
+  BadValue
 ])
+
+/** Whether a reason speaks of something that is said of texts, and not against a text: no text is lost by it. */
+export const isWarning = (reason: Reason): boolean => reason._tag === "BadSource" || reason._tag === "BadValue"
 
 /** An input that can't be used. The run goes on without it. */
 export class Refused extends Schema.TaggedError<Refused>()("Refused", {
@@ -141,6 +160,8 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   file: Schema.String,
   /** Which text of a file with many: its number or its path in the archive. */
   record: Schema.optionalKey(Schema.String),
+  /** The record's bytes as they came, as base64, if they aren't too many. */
+  bytes: Schema.optionalKey(Schema.String),
   reason: Reason
 }) {
   override get message() {
@@ -165,6 +186,6 @@ export class NoFolder extends Schema.TaggedError<NoFolder>()("NoFolder", {
   why: Schema.String
 }) {
   override get message() {
-    return `${this.folder} can't be listed (${this.why}). Name the folder that holds the texts, as .txt files.`
+    return `${this.folder} can't be listed (${this.why}). Name the folder that holds the texts.`
   }
 }

@@ -186,7 +186,7 @@ export type EvidenceRow = {
    */
   readonly char_end: number
   /**
-   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000: then `exact_sha256` proves them.
+   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000, or if the release would quote too much of the text: then `exact_sha256` proves them.
    */
   readonly exact: string | null
   /**
@@ -194,11 +194,11 @@ export type EvidenceRow = {
    */
   readonly exact_sha256: string
   /**
-   * Up to 32 characters of the raw text before it, to find it in another copy. Empty for mere mentions and at the start of a text.
+   * Up to 32 characters of the raw text before it, to find it in another copy. Empty for mere mentions, at the start of a text, and if the release would quote too much of the text.
    */
   readonly prefix: string | null
   /**
-   * Up to 32 characters of the raw text after it. Empty for mere mentions and at the end of a text.
+   * Up to 32 characters of the raw text after it. Empty for mere mentions, at the end of a text, and if the release would quote too much of the text.
    */
   readonly suffix: string | null
   /**
@@ -436,7 +436,7 @@ export type StatementsRow = {
    */
   readonly kind: "direct" | "indirect" | "mixed"
   /**
-   * What was said, verbatim and without the outer marks; parts that an attribution interrupts are joined by ` … `. Of more than 1,000 characters the first 999 and `…`. Empty where only damaged text holds it.
+   * What was said, verbatim and without the outer marks; parts that an attribution interrupts are joined by ` … `. Of more than 1,000 characters the first 999 and `…`. Empty where only damaged text holds it, and if the release would quote too much of the text.
    */
   readonly quote: string | null
   /**
@@ -484,7 +484,7 @@ export type StatementsRow = {
    */
   readonly char_end: number
   /**
-   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000.
+   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000, or if the release would quote too much of the text.
    */
   readonly exact: string | null
   /**
@@ -554,7 +554,7 @@ export type PositionsRow = {
    */
   readonly char_end: number
   /**
-   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000.
+   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000, or if the release would quote too much of the text.
    */
   readonly exact: string | null
   /**
@@ -669,7 +669,7 @@ export type PoliciesRow = {
    */
   readonly char_end: number
   /**
-   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000.
+   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000, or if the release would quote too much of the text.
    */
   readonly exact: string | null
   /**
@@ -756,7 +756,7 @@ export type FiguresRow = {
    */
   readonly char_end: number
   /**
-   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000.
+   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000, or if the release would quote too much of the text.
    */
   readonly exact: string | null
   /**
@@ -905,7 +905,7 @@ export type EventsRow = {
    */
   readonly char_end: number
   /**
-   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000.
+   * The characters of the raw text from `char_start` to `char_end`, letter by letter. Empty if they are more than 1,000, or if the release would quote too much of the text.
    */
   readonly exact: string | null
   /**

@@ -1,6 +1,6 @@
 import type { ValidDataset } from "../model/dataset.ts"
 import type { Content } from "./files.ts"
-import type { Previous } from "./previous.ts"
+import type { Snapshot } from "./snapshot.ts"
 import type { Manifest } from "./version.ts"
 
 /** What the files of a release are made of. */
@@ -8,7 +8,7 @@ export interface Source {
   readonly dataset: ValidDataset
   readonly manifest: Manifest
   /** The release before this one; null if there is none, or none that can be read. */
-  readonly previous: Previous | null
+  readonly previous: Snapshot | null
   /** The files that are written already, by path. It grows from edition to edition. */
   readonly written: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
 }

@@ -1,8 +1,10 @@
+import { changes } from "./changesFiles.ts"
 import type { Edition } from "./edition.ts"
 import { metadata } from "./metadata/metadata.ts"
+import { page } from "./page/page.ts"
 import { spreadsheet } from "./spreadsheet.ts"
 import { sqlite } from "./sqlite.ts"
 import { tables } from "./tables.ts"
 
 /** All editions, in the order in which they are written. */
-export const editions: ReadonlyArray<Edition> = [tables, sqlite, spreadsheet, metadata]
+export const editions: ReadonlyArray<Edition> = [tables, sqlite, spreadsheet, changes, page, metadata]

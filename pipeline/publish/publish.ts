@@ -14,7 +14,7 @@ import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.t
 import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } from "./files.ts"
 import { json } from "./json.ts"
 import { measuredText } from "./metadata/measured.ts"
-import { type Previous, readRelease } from "./previous.ts"
+import { readSnapshot, type Snapshot } from "./snapshot.ts"
 import {
   type Change,
   type Contents,
@@ -182,7 +182,7 @@ const previousRelease = Effect.fnUntraced(function* (releases: string, version: 
   const path = yield* Path.Path
   const older = (yield* versionsIn(releases)).filter((other) => compareVersions(other, version) < 0).at(-1)
   if (older === undefined) return null
-  return yield* readRelease(path.join(releases, formatVersion(older))).pipe(
+  return yield* readSnapshot(path.join(releases, formatVersion(older))).pipe(
     Effect.catchTag("DamagedRelease", (error) => Effect.as(Effect.logWarning(error.message), null))
   )
 })
@@ -192,7 +192,7 @@ const build = Effect.fn("publish.build")(function* (
   building: string,
   dataset: ValidDataset,
   manifest: Manifest,
-  previous: Previous | null,
+  previous: Snapshot | null,
   facts: Options["facts"] = {}
 ) {
   const fs = yield* FileSystem.FileSystem

@@ -2,12 +2,14 @@ import { readdir, realpath, stat } from "node:fs/promises"
 import { relative } from "node:path"
 import * as Effect from "effect/Effect"
 import { LinkOutside, NoFolder, Refused, Unreadable } from "../model/refusals.ts"
+import { asId, withoutEndings } from "./records.ts"
+import { registryFile } from "./registry.ts"
 
-/** A raw text that is to be read. */
+/** A file of texts that is to be read. */
 export interface Listed {
   /** The path under the folder, with `/` on every system. */
   readonly file: string
-  /** `document_id`. */
+  /** `document_id` of its text, or what those of its texts begin with. */
   readonly id: string
 }
 
@@ -18,7 +20,8 @@ export interface Listing {
 }
 
 /**
- * Every `.txt` under a folder, at any depth. Links to files inside the folder are followed, links to folders are not
+ * Every file under a folder, at any depth, but `sources.csv`, hidden ones (`.git/`, `.DS_Store`) and the folder of
+ * pictures and styles that a browser saves beside a page (`page.html`, `page_files/`). Links to files inside the folder are followed, links to folders are not
  * (what they lead to is listed in its own place, and a ring of them has no end).
  * Fails only if the folder itself can't be listed.
  */
@@ -38,10 +41,13 @@ export const list = Effect.fn("read.list")(function* (folder: string) {
       refused.push(new Refused({ file: at.slice(0, -1), reason: new Unreadable({ why: entries.failure }) }))
       continue
     }
+    const names = new Set(entries.success.map(({ name }) => name))
     for (const entry of entries.success) {
       const file = at + entry.name
-      if (entry.isDirectory()) open.push(`${file}/`)
-      else if (!isText.test(entry.name)) continue
+      if (isLitter(entry.name) || file === registryFile) continue
+      if (entry.isDirectory()) {
+        if (!isOfPage(entry.name, names)) open.push(`${file}/`)
+      }
       else if (entry.isFile()) files.push(file)
       else if (entry.isSymbolicLink()) {
         const reason = yield* reasonAgainstLink(root, `${root}/${file}`)
@@ -53,7 +59,13 @@ export const list = Effect.fn("read.list")(function* (folder: string) {
   return { texts: withIds(files.toSorted()), refused: refused.toSorted((a, b) => (a.file < b.file ? -1 : 1)) }
 })
 
-const isText = /\.txt$/iu
+/** What computers add to folders by themselves. */
+const isLitter = (name: string): boolean => /^(?:\..*|Thumbs\.db|desktop\.ini|__MACOSX)$/iu.test(name)
+
+const isOfPage = (folder: string, beside: ReadonlySet<string>): boolean => {
+  const page = /^(.+)_files$/u.exec(folder)?.[1]
+  return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`))
+}
 
 const reasonAgainstLink = Effect.fnUntraced(function* (root: string, path: string) {
   const target = yield* Effect.result(attempt(async () => ({ path: await realpath(path), kind: await stat(path) })))
@@ -73,14 +85,14 @@ export const systemCode = (cause: unknown): string =>
   cause instanceof Error && "code" in cause ? String(cause.code) : String(cause)
 
 /**
- * The ids of sorted paths: the path without its ending, `/` as `__`. Of several paths that give the same id
+ * The ids of sorted paths: the path without its ending (`feed.csv.gz` is `feed`), `/` as `__`. Of several paths that give the same id
  * (`a/b.txt`, `a__b.txt`) the first has it, and each later one keeps its ending, then a number too (`a__b.txt~2`).
  */
 export const withIds = (files: ReadonlyArray<string>): ReadonlyArray<Listed> => {
   const taken = new Set<string>()
   return files.map((file) => {
-    const whole = file.replaceAll("/", "__")
-    let id = whole.replace(isText, "")
+    const whole = asId(file)
+    let id = withoutEndings(whole)
     for (let number = 1; id === "" || taken.has(id); number++) id = number === 1 ? whole : `${whole}~${number}`
     taken.add(id)
     return { file, id }

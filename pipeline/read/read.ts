@@ -1,18 +1,20 @@
-import { createHash } from "node:crypto"
 import { existsSync, readFileSync, statSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { type Metadata, noMetadata, type RawDocument } from "../model/document.ts"
-import { NoText, Refused, TooLarge, Unreadable } from "../model/refusals.ts"
+import { NotText, Refused, TooLarge, Unreadable } from "../model/refusals.ts"
 import { decode } from "./decode.ts"
+import { documentOf, type Warn, warnings } from "./document.ts"
+import { onlyText, type Text, textsOf } from "./files.ts"
 import { maxBytes } from "./limits.ts"
 import { type Listed, list, systemCode } from "./list.ts"
 import { Quarantine } from "./quarantine.ts"
 import { noRegistry, parseRegistry, type Registry, registryFile } from "./registry.ts"
 
 /**
- * Every `.txt` under a folder, in the order of their paths, with what `sources.csv` there says of it. What can't be
+ * Every text under a folder, in the order of the paths and in a file of many in its own, with what `sources.csv` there
+ * says of it, and the file itself where that says nothing. What can't be
  * used goes to quarantine. Fails only if the folder can't be listed.
  */
 export const read = (folder: string) =>
@@ -30,49 +32,111 @@ export const survey = Effect.fn("read.survey")(function* (folder: string) {
   return { texts, registry }
 })
 
-/** The documents of some texts of a folder, in their order, such as those of one shard. */
+/** The documents of some files of a folder, in their order, such as those of one shard. */
 export const readTexts = (folder: string, texts: ReadonlyArray<Listed>, { sources }: Registry) =>
-  Stream.fromIterable(texts).pipe(
-    Stream.grouped(64), // batches, not texts, cross the Effect boundary
-    Stream.mapEffect((batch) => readBatch(folder, batch, sources)), // in order
+  Stream.orDie(Stream.fromAsyncIterable(readFiles(folder, texts, sources), (bug) => bug)).pipe(
+    Stream.mapEffect(({ documents, refused }) =>
+      Effect.flatMap(Effect.service(Quarantine), ({ keep }) =>
+        Effect.as(Effect.forEach(refused, keep, { discard: true }), documents)
+      )
+    ),
     Stream.flattenIterable
   )
 
-const readBatch = Effect.fn("read.batch")(function* (
+/** Documents that go together, since batches, not texts, cross the Effect boundary, and how many letters at most. */
+const together = 64
+const lettersTogether = 4_000_000
+
+interface Batch {
+  readonly documents: ReadonlyArray<RawDocument>
+  readonly refused: ReadonlyArray<Refused>
+}
+
+async function* readFiles(
   folder: string,
-  batch: ReadonlyArray<Listed>,
+  files: ReadonlyArray<Listed>,
   sources: ReadonlyMap<string, Metadata>
-) {
-  const quarantine = yield* Quarantine
-  const [documents, refused] = yield* Effect.partition(batch, (text) => readText(folder, text, sources))
-  yield* Effect.forEach(refused, quarantine.keep, { discard: true })
-  return documents
-})
+): AsyncGenerator<Batch> {
+  let documents: Array<RawDocument> = []
+  let refused: Array<Refused> = []
+  let letters = 0
+  const isFull = () => documents.length + refused.length >= together || letters >= lettersTogether
+  const take = (): Batch => {
+    const batch = { documents, refused }
+    documents = []
+    refused = []
+    letters = 0
+    return batch
+  }
+  const add = (one: Result.Result<RawDocument, Refused>) => {
+    if (Result.isFailure(one)) return refused.push(one.failure)
+    letters += one.success.text.length
+    return documents.push(one.success)
+  }
+  for (const listed of files) {
+    const metadata = sources.get(listed.file) ?? noMetadata
+    const { warn, all } = warnings(listed.file)
+    const bytes = readSmall(folder, listed.file)
+    const only = bytes === null || bytes instanceof Refused ? null : onlyText(bytes, listed.file)
+    if (bytes instanceof Refused) refused.push(bytes)
+    else if (only) add(toRaw(listed, { record: null, found: only }, metadata, warn))
+    else
+      for await (const text of textsOf(`${folder}/${listed.file}`)) {
+        add(toRaw(listed, text, metadata, warn))
+        if (isFull()) yield take()
+      }
+    refused.push(...all())
+    if (isFull()) yield take()
+  }
+  yield take()
+}
 
-const readText = Effect.fnUntraced(function* (folder: string, text: Listed, sources: ReadonlyMap<string, Metadata>) {
-  const bytes = yield* readBytes(folder, text.file)
-  return yield* Effect.fromResult(toDocument(text, bytes, sources.get(text.file) ?? noMetadata))
-})
+/**
+ * The bytes of a file, null if it is larger than a text may be: it may hold many. Synchronous: for small files that takes
+ * a fraction of what as many tasks of Node's thread pool take.
+ */
+const readSmall = (folder: string, file: string): Uint8Array | Refused | null => {
+  const path = `${folder}/${file}`
+  try {
+    return statSync(path).size > maxBytes ? null : readFileSync(path)
+  } catch (cause) {
+    return new Refused({ file, reason: new Unreadable({ why: systemCode(cause) }) })
+  }
+}
 
-/** Synchronous: for small files that takes a fraction of what as many tasks of Node's thread pool take. */
-const readBytes = (folder: string, file: string): Effect.Effect<Uint8Array, Refused> =>
-  Effect.suspend((): Effect.Effect<Uint8Array, Refused> => {
-    const path = `${folder}/${file}`
-    try {
-      const { size } = statSync(path)
-      if (size > maxBytes)
-        return Effect.fail(new Refused({ file, reason: new TooLarge({ bytes: size, limit: maxBytes }) }))
-      return Effect.succeed(readFileSync(path))
-    } catch (cause) {
-      return Effect.fail(new Refused({ file, reason: new Unreadable({ why: systemCode(cause) }) }))
-    }
+const readRegistryBytes = (folder: string): Effect.Effect<Uint8Array, Refused> =>
+  Effect.suspend(() => {
+    const bytes = readSmall(folder, registryFile)
+    if (bytes instanceof Refused) return Effect.fail(bytes)
+    if (bytes) return Effect.succeed(bytes)
+    return Effect.fail(new Refused({ file: registryFile, reason: new TooLarge({ bytes: maxBytes, limit: maxBytes }) }))
   })
+
+/** Of a record that is refused, as much is kept. */
+const maxKept = 100_000
+
+const toRaw = (
+  { file, id }: Listed,
+  { record, found, bytes }: Text,
+  metadata: Metadata,
+  warn: Warn
+): Result.Result<RawDocument, Refused> =>
+  Result.mapError(
+    Result.flatMap(found, (one) => documentOf(file, record === null ? id : `${id}:${record}`, one, metadata, warn)),
+    (reason) =>
+      new Refused({
+        file,
+        ...(record === null ? {} : { record }),
+        ...(bytes === undefined || bytes.length > maxKept ? {} : { bytes: Buffer.from(bytes).toString("base64") }),
+        reason
+      })
+  )
 
 const readRegistry = Effect.fnUntraced(function* (folder: string, known: ReadonlySet<string>) {
   const quarantine = yield* Quarantine
   if (!existsSync(`${folder}/${registryFile}`)) return noRegistry
   const refuse = (refused: Refused) => Effect.as(quarantine.keep(refused), noRegistry)
-  return yield* readBytes(folder, registryFile).pipe(
+  return yield* readRegistryBytes(folder).pipe(
     Effect.flatMap((bytes) =>
       Effect.fromResult(Result.mapError(decode(bytes), (reason) => new Refused({ file: registryFile, reason })))
     ),
@@ -86,19 +150,12 @@ const readRegistry = Effect.fnUntraced(function* (folder: string, known: Readonl
   )
 })
 
-/** Neither white space nor a character without a shape. */
-const visible = /[^\s\p{Cc}\p{Cf}]/u
-
-/** The pure core: a document of a file's bytes, or why there is none. */
+/** The pure core: the document of a file that holds one text, or why there is none. */
 export const toDocument = (
-  { file, id }: Listed,
+  listed: Listed,
   bytes: Uint8Array,
   metadata: Metadata
 ): Result.Result<RawDocument, Refused> => {
-  const decoded = decode(bytes)
-  if (Result.isFailure(decoded)) return Result.fail(new Refused({ file, reason: decoded.failure }))
-  const { text, encoding } = decoded.success
-  if (!visible.test(text)) return Result.fail(new Refused({ file, reason: new NoText() }))
-  const sha256 = createHash("sha256").update(bytes).digest("hex")
-  return Result.succeed({ id, file, sha256, bytes: bytes.length, encoding, text, metadata })
+  const many = Result.fail(new NotText({ kind: "a file of many texts" }))
+  return toRaw(listed, { record: null, found: onlyText(bytes, listed.file) ?? many }, metadata, () => {})
 }

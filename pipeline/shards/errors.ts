@@ -30,3 +30,25 @@ export class BadRun extends Schema.TaggedError<BadRun>()("BadRun", { folder: Sch
     return `${this.folder} ${this.why}.`
   }
 }
+
+/** A task of a cluster's scheduler failed: for good, or so that it is worth another try. */
+export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", {
+  task: Schema.String,
+  why: Schema.String,
+  permanent: Schema.Boolean
+}) {
+  override get [Runtime.errorExitCode]() {
+    return this.permanent ? 65 : 75
+  }
+  override get message() {
+    return `${this.task}: ${this.why}`
+  }
+}
+
+/** A task was started before those that it needs were done. */
+export class NotYet extends Schema.TaggedError<NotYet>()("NotYet", { folder: Schema.String }) {
+  override readonly [Runtime.errorExitCode] = 75
+  override get message() {
+    return `${this.folder} isn't there yet. Do its task first.`
+  }
+}

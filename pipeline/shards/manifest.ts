@@ -1,11 +1,21 @@
 import { createHash, randomUUID } from "node:crypto"
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync
+} from "node:fs"
 import { basename, dirname, join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { BadRun, type NotKept, notKept } from "./errors.ts"
+import { BadRun, Busy, type NotKept, notKept } from "./errors.ts"
 
 /** What a task is. Tasks that say the same of themselves do the same. */
 export const Task = Schema.Struct({
@@ -70,9 +80,13 @@ export const once = Effect.fn("shards.once")(function* <E, R>(
       end()
       flush(temporary)
     })
-    const won = yield* attempt(() => moved(temporary, folder, before !== null || !existsSync(join(folder, manifestFile))))
-    if (won) return { manifest, before: false } satisfies Done
-    return { manifest: (yield* manifestOf(folder)) ?? manifest, before: true } satisfies Done
+    if (yield* attempt(() => moved(temporary, folder))) return { manifest, before: false } satisfies Done
+    const there = yield* manifestOf(folder)
+    if (there && isSame(there.task, task)) return { manifest: there, before: true } satisfies Done // somebody was faster
+    yield* attempt(() => renameSync(folder, `${temporary}-old`))
+    yield* attempt(() => rmSync(`${temporary}-old`, { recursive: true, force: true }))
+    if (yield* attempt(() => moved(temporary, folder))) return { manifest, before: false } satisfies Done
+    return yield* new Busy({ folder, holder: "of the same task" })
   }).pipe(Effect.ensuring(Effect.sync(() => rmSync(temporary, { recursive: true, force: true }))))
 })
 
@@ -87,13 +101,8 @@ const isSame = (one: Task, other: Task): boolean => {
   return inOrder(one) === inOrder(other)
 }
 
-/** Renames a folder into place. Gives false if somebody else was first; with `replace`, what lies there goes. */
-const moved = (from: string, to: string, replace: boolean): boolean => {
-  if (replace) {
-    const old = `${from}-old`
-    if (existsSync(to)) renameSync(to, old)
-    rmSync(old, { recursive: true, force: true })
-  }
+/** Renames a folder into place; false if there is one with files already. */
+const moved = (from: string, to: string): boolean => {
   try {
     renameSync(from, to)
     flush(dirname(to))
@@ -167,7 +176,10 @@ export const checkFiles = Effect.fnUntraced(function* (folder: string, { files }
     const hash = createHash("sha256")
     yield* Stream.runForEach(chunksOf(join(folder, file)), (chunk) => Effect.sync(() => hash.update(chunk)))
     if (hash.digest("hex") === sha256) continue
-    return yield* new BadRun({ folder, why: `is damaged: ${file} isn't what was written. Remove the folder, and do its task again` })
+    return yield* new BadRun({
+      folder,
+      why: `is damaged: ${file} isn't what was written. Remove the folder, and do its task again`
+    })
   }
 })
 

@@ -67,11 +67,11 @@ const make = Effect.fnUntraced(function* (write: (text: string) => void, termina
       yield* Stream.runForEach(stream, (more) =>
         Effect.gen(function* () {
           items += more
-          const now = yield* Clock.currentTimeMillis
-          if (now - told < everyMillis) return
-          told = now
           yield* Ref.set(running, `${name}: ${items}`)
-          if (terminal) write(`${again}${line(name, items, now - since)}`)
+          const now = yield* Clock.currentTimeMillis
+          if (!terminal || now - told < everyMillis) return
+          told = now
+          write(`${again}${line(name, items, now - since)}`)
         })
       )
       yield* end(name, items, since)

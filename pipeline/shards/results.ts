@@ -1,3 +1,4 @@
+import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { NotKept } from "./errors.ts"
 
@@ -24,5 +25,5 @@ export interface Results {
   readonly sketches: Stream.Stream<readonly [id: string, sketch: Uint8Array], NotKept>
   readonly extractions: Stream.Stream<string, NotKept>
   /** The files that hold some texts. */
-  readonly filesOf: (ids: ReadonlySet<string>) => ReadonlySet<string>
+  readonly filesOf: (ids: ReadonlySet<string>) => Effect.Effect<ReadonlySet<string>, NotKept>
 }

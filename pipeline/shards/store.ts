@@ -38,6 +38,7 @@ const schema = `
   pragma synchronous = normal;
   create table if not exists results (key text primary key, sketch blob not null, extraction text not null);
   create table if not exists texts (place integer primary key, id text not null, file text not null, key text not null);
+  create index if not exists texts_by_id on texts (id);
 `
 
 const make = Effect.fnUntraced(function* (out: string) {
@@ -137,7 +138,7 @@ const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effe
     count: Number(counted?.count ?? 0),
     sketches: paged("sketch", ({ id, sketch }) => [String(id), sketch instanceof Uint8Array ? sketch : none] as const),
     extractions: paged("extraction", ({ extraction }) => String(extraction)),
-    filesOf: (ids) => new Set(Array.from(ids, (id) => String(fileOf.get(id)?.file ?? "")))
+    filesOf: (ids) => attempt(() => new Set(Array.from(ids, (id) => String(fileOf.get(id)?.file ?? ""))))
   }
 }
 

@@ -7,10 +7,11 @@ import * as Schema from "effect/Schema"
 import { schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
+import { databaseFile, readDatabase } from "./database.ts"
 import { type Loose, readCsv, readJson, readParquet } from "./formats.ts"
 import { toDataset } from "./schemas.ts"
-import { readSums, sha256, sumsFile, sumViolations } from "./sums.ts"
-import { crossViolations, fromFolder, textViolations } from "./validate.ts"
+import { readSums, sha256, signatures, sumsFile, sumViolations } from "./sums.ts"
+import { crossViolations, fromFolder, type Reread, textViolations } from "./validate.ts"
 import { brokenPromise, type Violation } from "./violation.ts"
 
 /** There is no release to check. */
@@ -27,10 +28,14 @@ export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
 /**
  * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON and Parquet say the
  * same, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
- * quotation stands there letter by letter. Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
+ * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
  * names file or table, row and promise, or with `NoRelease`.
  */
-export const validateRelease = Effect.fn("validateRelease")(function* (folder: string, raw: string | null) {
+export const validateRelease = Effect.fn("validateRelease")(function* (
+  folder: string,
+  raw: string | null,
+  from: (raw: string) => Reread<unknown, FileSystem.FileSystem> = fromFolder
+) {
   const digests = yield* checkSums(folder)
   const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
   const rowsOf = (name: TableName) => tables.find(({ table }) => table === name)?.rows ?? []
@@ -57,9 +62,11 @@ export const validateRelease = Effect.fn("validateRelease")(function* (folder: s
     event_participants: rowsOf("event_participants")
   })
   if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...inFiles, ...dataset.failure])
-  const violations = [...inFiles, ...crossViolations(dataset.success)]
+  const hasDatabase = digests.found.has(databaseFile)
+  const inDatabase = hasDatabase ? tables.flatMap(({ table, rows }) => databaseViolations(folder, table, rows)) : []
+  const violations = [...inFiles, ...inDatabase, ...crossViolations(dataset.success)]
   const budget = Option.getOrNull(manifest)?.excerpt_budget ?? null
-  const texts = raw === null ? null : yield* textViolations(dataset.success, fromFolder(raw), budget)
+  const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget)
   const count = violations.length + (texts?.count ?? 0)
   if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
@@ -68,8 +75,16 @@ export const validateRelease = Effect.fn("validateRelease")(function* (folder: s
     texts === null
       ? "The raw texts were not read again: name their folder with --raw."
       : `${evidence.length} passages stand letter by letter in ${documents.length} raw texts.`
-  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in three formats. ${read}`
+  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in ${hasDatabase ? "four" : "three"} formats. ${read}`
 })
+
+/** Where the database says otherwise than the JSON file of a table. */
+const databaseViolations = (folder: string, table: TableName, rows: ReadonlyArray<Loose>): ReadonlyArray<Violation> => {
+  const found = readDatabase(`${folder}/${databaseFile}`, table)
+  const file = `${databaseFile} ${table}`
+  if (Result.isFailure(found)) return [{ table: file, id: "file", promise: found.failure }]
+  return disagreements(table, file, found.success, rows)
+}
 
 /** The digest of every file of a folder, and where they aren't those that it lists. */
 const checkSums = Effect.fnUntraced(function* (folder: string) {
@@ -84,7 +99,7 @@ const checkSums = Effect.fnUntraced(function* (folder: string) {
   const found = new Map<string, string>()
   for (const path of (yield* noRelease(fs.readDirectory(folder, { recursive: true }))).toSorted()) {
     const { type } = yield* noRelease(fs.stat(`${folder}/${path}`))
-    if (type === "File" && path !== sumsFile)
+    if (type === "File" && path !== sumsFile && !signatures.includes(path))
       found.set(path, sha256(yield* noRelease(fs.readFile(`${folder}/${path}`))))
   }
   return { found, violations: sumViolations(listed, found) }

@@ -4,6 +4,9 @@ import type { Violation } from "./violation.ts"
 /** The list of a release's files with their digests, as `sha256sum` writes and checks it. */
 export const sumsFile = "SHA256SUMS"
 
+/** Files that may stand beside the list without being in it: it can't hold the digest of its own signature. */
+export const signatures: ReadonlyArray<string> = [`${sumsFile}.sig`, `${sumsFile}.minisig`]
+
 /** The digests of `SHA256SUMS` by path, or the number of the first line that is none. */
 export const readSums = (text: string): ReadonlyMap<string, string> | number => {
   const sums = new Map<string, string>()

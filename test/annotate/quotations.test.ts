@@ -40,6 +40,7 @@ describe("findQuotations", () => {
     // unbalanced
     ["If they act,” Ruiz said, “we’ll see.”", "0< If they act,", "0 we’ll see."],
     ["“One,” he said. She left. Then this,” he said.", "0 One,", "0< Then this,"],
+    ["“One is lost.” This is mine,” he said.", "0 One is lost.", "0< This is mine,"],
     ["“Left open, he said. “Closed,” he went on.", "0> Left open, he said.", "0 Closed,"],
     ["“Left open, he said.\nAnother day.", "0> Left open, he said."],
     // over paragraphs

@@ -78,6 +78,18 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
       "In a statement, Ana Ruiz wrote: “We won’t. We can’t.” She left.",
       "speaker-cue-quotation direct: We won’t. We can’t. < Ana Ruiz < wrote"
     ],
+    ["Ana Ruiz rose to say: “No.”", "speaker-cue-quotation direct: No. < Ana Ruiz < say"],
+    [
+      "Ana Ruiz joked, once more in a low voice, “Nobody asked us.”",
+      "speaker-cue-quotation direct: Nobody asked us. < Ana Ruiz < joked"
+    ],
+    ["From the report: “Nobody asked us.”", "speaker-colon-quotation direct: Nobody asked us. < the report < -"],
+    [
+      "“Nobody asked us,” Ana Ruiz said, adding that she was tired. “Nobody ever does.”",
+      "quotation-speaker-cue direct: Nobody asked us, … Nobody ever does. < Ana Ruiz < said",
+      "speaker-cue-that indirect: she was tired < Ana Ruiz < adding"
+    ],
+    ["Three words stood there: “Nobody asked us.”"],
     ["The officials used what they called “safe streets” money."],
     ["Ana Ruiz did not say “never.”"],
     ["The band played “Say It Loud” for an hour."]
@@ -95,6 +107,14 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [
       "The town voted, with Ana Ruiz arguing that nobody had asked.",
       "speaker-cue-that indirect: nobody had asked < Ana Ruiz < arguing"
+    ],
+    [
+      "Ana Ruiz — long a critic of the plan — told the council, that nobody had asked.",
+      "speaker-cue-that indirect: nobody had asked < Ana Ruiz — long a critic of the plan — < told"
+    ],
+    [
+      "Ana Ruiz smiled but in a letter said that nobody had asked.",
+      "speaker-cue-that indirect: nobody had asked < Ana Ruiz < said"
     ],
     ["Ana Ruiz would say that."],
     ["It is said that nobody asked."],
@@ -209,6 +229,21 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
       "transcript-line direct: Somebody must have. < DAY < -"
     ],
     ["Some towns have begun to act:\nThe county shut its office on Monday."],
+    [
+      "They met on the air.\nAna Ruiz: Nobody asked us.\nTom Bell: Somebody must have.\nAna Ruiz: No.",
+      "transcript-line direct: Nobody asked us. < Ana Ruiz < -",
+      "transcript-line direct: Somebody must have. < Tom Bell < -",
+      "transcript-line direct: No. < Ana Ruiz < -"
+    ],
+    [
+      "The Courier spoke with Ana Ruiz on Monday.\nQ: Who asked you?\nA: Nobody asked us.",
+      "interview-answer direct: Nobody asked us. < Ana Ruiz < -"
+    ],
+    [
+      "Ana Ruiz: Nobody asked us\nThe mayor was late.",
+      "heading-speaker-colon indirect: Nobody asked us < Ana Ruiz < -"
+    ],
+    ["The mayor was late.\nA: Nobody asked us."],
     ["BYLINE: Ana Ruiz wrote this."]
   ]
 }

@@ -69,17 +69,20 @@ layer(NodeServices.layer)("publish", (it) => {
         rows: { entities: 2, people: 0 }
       })
       const files = tree(out)
-      expect(Array.from(files.keys()).toSorted()).toEqual(
-        [
+      expect(Array.from(files.keys())).toEqual(
+        expect.arrayContaining([
           "latest",
           ...tableNames.flatMap((table) => [
             `releases/1.0.0/csv/${table}.csv`,
+            `releases/1.0.0/csv/${table}.csv-metadata.json`,
             `releases/1.0.0/json/${table}.json`,
             `releases/1.0.0/parquet/${table}.parquet`,
             `releases/1.0.0/schemas/${table}.schema.json`
           ]),
-          ...["LICENSE-DATA", "SHA256SUMS", "release.json"].map((name) => `releases/1.0.0/${name}`)
-        ].toSorted()
+          ...["LICENSE-DATA", "README.md", "SHA256SUMS", "datapackage.json", "release.json"].map(
+            (name) => `releases/1.0.0/${name}`
+          )
+        ])
       )
       expect(files.get("latest")).toBe("-> releases/1.0.0")
       expectWhole(`${out}/latest`)

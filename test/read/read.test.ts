@@ -40,16 +40,20 @@ const readFiles = Effect.fn(function* (
 const good = "“Good,” said Ana Ruiz."
 
 layer(NodeServices.layer)("read", (it) => {
-  it.effect("reads every text at any depth, in the order of the paths, and no other file", () =>
+  it.effect("reads every text at any depth, in the order of the paths, and no hidden file", () =>
     Effect.gen(function* () {
       const { documents, ids, count } = yield* readFiles({
         "b.txt": good,
         "a/z.txt": good,
         "a/b/c.TXT": good,
         "B.txt": good,
-        "notes.md": good
+        "notes.md": good,
+        ".DS_Store": good,
+        ".git/config": good,
+        "page.html": `<html><p>${good}</p></html>`,
+        "page_files/style.css": "p {}"
       })
-      expect(ids).toEqual(["B", "a__b__c", "a__z", "b"])
+      expect(ids).toEqual(["B", "a__b__c", "a__z", "b", "notes", "page"])
       expect(documents[0]).toMatchObject({ file: "B.txt", bytes: 26, encoding: "utf-8", text: good })
       expect(documents[0]?.sha256).toMatch(/^[0-9a-f]{64}$/u)
       expect(count).toBe(0)
@@ -169,7 +173,7 @@ layer(NodeServices.layer)("read", (it) => {
         ["The Alder Post", "2016-11-29", "registry"],
         [null, null, null]
       ])
-      expect(count).toBe(1)
+      expect(count).toBe(0) // no text is lost
       expect(kept).toContain("sources.csv")
       expect(reasons).toMatchObject({ "sources.csv.line-3": { _tag: "BadSource", line: 3, column: "published" } })
     })

@@ -322,7 +322,10 @@ export const cells = <Name extends TableName>(
   patch: Partial<Tables[Name]>
 ): Dataset => changed(dataset, table, (rows) => rows.map((one, at) => (at === row ? { ...one, ...patch } : one)))
 
-const lengths = new Map(Object.entries(texts).map(([id, text]) => [id, Array.from(text).length]))
+/** Of the raw texts, in code points. */
+export const lengths: ReadonlyMap<string, number> = new Map(
+  Object.entries(texts).map(([id, text]) => [id, Array.from(text).length])
+)
 
 /** The dataset with its `published_share` as its quotations come to. */
 export const shared = (dataset: Dataset): Dataset => {

@@ -217,7 +217,13 @@ export const chunksOf = (
         const after = tag(afterAdverbs(end))
         if (
           noun >= 0 ||
-          !(after === "ADJ" || after === "NUM" || after === "SYM" || (noun < 0 && after === "DET" && end === at))
+          !(
+            after === "ADJ" ||
+            after === "NUM" ||
+            after === "SYM" ||
+            (noun < 0 && after === "DET" && end === at) ||
+            (noun < 0 && after === "NOUN" && tag(end - 1) === "POSS")
+          )
         )
           break
       } else if (

@@ -1,81 +1,8 @@
+import { adverbialPrepositions, objectControl, reporting } from "../../lexicon/control.ts"
 import { type Chunk, chunksOf, type NounPhrase, type Readable, type VerbGroup } from "./chunks.ts"
-
-/** A preposition with what follows it: "in Florida, Iowa and Texas". */
-export interface Attachment {
-  readonly preposition: string
-  readonly phrases: ReadonlyArray<NounPhrase>
-  /** The phrase right before it, which it may belong to as well as to the verb. */
-  readonly after: NounPhrase | null
-}
-
-/** How a clause stands to its parent. */
-export type Relation =
-  | "main"
-  | "coordinate"
-  | "complement"
-  | "relative"
-  | "adverbial"
-  | "infinitive"
-  | "gerund"
-  | "participle"
-
-/** One verb with what belongs to it. */
-export interface Clause {
-  readonly index: number
-  readonly sentence: number
-  readonly relation: Relation
-  /** Index of the clause that it belongs to, or -1. */
-  readonly parent: number
-  /** What opens it: "if", "that", "which", "from" (before a gerund). */
-  readonly mark: string | null
-  readonly verb: VerbGroup
-  /** Who or what does it, one phrase each of a list; of a passive, what it is done to. */
-  readonly subject: ReadonlyArray<NounPhrase>
-  /** A gerund clause as subject: "Taking away funding would be …". */
-  readonly subjectClause: number
-  readonly objects: ReadonlyArray<NounPhrase>
-  readonly attachments: ReadonlyArray<Attachment>
-  /** When, without a preposition: "last week", "Wednesday". */
-  readonly times: ReadonlyArray<NounPhrase>
-  /** The noun phrase that it describes: of a relative or reduced clause, or the noun of "plans to defy". */
-  readonly modifies: NounPhrase | null
-  /** Tokens, from its first word to its last, with all that hangs on it. */
-  readonly first: number
-  readonly next: number
-}
-
-interface Draft {
-  index: number
-  relation: Relation
-  parent: number
-  mark: string | null
-  verb: VerbGroup | null
-  subject: Array<NounPhrase>
-  pending: NounPhrase | null
-  subjectClause: number
-  objects: Array<NounPhrase>
-  attachments: Array<{ preposition: string; phrases: Array<NounPhrase>; after: NounPhrase | null }>
-  times: Array<NounPhrase>
-  modifies: NounPhrase | null
-  first: number
-  next: number
-}
-
-/** Verbs whose object does what the infinitive says: "requires counties to share". */
-const objectControl = new Set(
-  `allow ask authorize call cause compel convince direct empower enable encourage expect force get help instruct invite
-  let make mandate need oblige order permit persuade prompt push press request require tell urge want warn`.split(
-    /\s+/u
-  )
-)
-/** Verbs after which what is said may stand without "that". */
-const reporting = new Set(
-  `acknowledge add admit announce argue assert believe claim complain concede conclude confirm contend declare decide
-  deny determine estimate expect explain feel fear find figure hope indicate insist know learn maintain note predict
-  promise pledge repeat reply report reveal rule say signal state suggest tell think testify threaten tweet vow warn
-  wish write mean show ensure hold recall read`.split(/\s+/u)
-)
-const adverbialPrepositions = new Set(["as", "after", "before", "since", "until", "till"])
+import type { Clause, Relation } from "./clause.ts"
+import { type Complete, type Draft, finish } from "./drafts.ts"
+import { finiteSoon, lookAhead } from "./lookahead.ts"
 
 /** The clauses of a text, in order of their verbs. Linear: each look ahead is bounded. */
 export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
@@ -89,25 +16,27 @@ export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
   }
   const clauses: Array<Clause> = []
   document.sentences.forEach(({ first, next }, sentence) => {
-    const chunks = chunksOf(document, first, next, whole)
-    for (const clause of sentenceClauses(chunks, next, people)) {
-      clauses.push({
-        ...clause,
-        index: clauses.length,
-        sentence,
-        parent: clause.parent < 0 ? -1 : clause.parent + clauses.length - clause.index,
-        subjectClause: clause.subjectClause < 0 ? -1 : clause.subjectClause + clauses.length - clause.index
-      })
+    // what has no full stop for so long is no sentence: in parts, so that time stays linear
+    for (let from = first; from < next; from += longest) {
+      const to = Math.min(next, from + longest)
+      for (const clause of sentenceClauses(chunksOf(document, from, to, whole), to, people)) {
+        clauses.push({
+          ...clause,
+          index: clauses.length,
+          sentence,
+          parent: clause.parent < 0 ? -1 : clause.parent + clauses.length - clause.index,
+          subjectClause: clause.subjectClause < 0 ? -1 : clause.subjectClause + clauses.length - clause.index
+        })
+      }
     }
   })
   return clauses
 }
 
-/** The furthest that a look ahead goes, in chunks. */
-const reach = 14
+/** The most tokens that are read as one sentence. */
+const longest = 400
 
-type Complete = Omit<Clause, "sentence">
-
+/** One pass over the chunks with the open clauses on a stack. */
 /** One pass over the chunks with the open clauses on a stack. */
 const sentenceClauses = (
   chunks: ReadonlyArray<Chunk>,
@@ -153,50 +82,7 @@ const sentenceClauses = (
   let lastPhrase: NounPhrase | null = null
   let lastRole: "subject" | "object" | "attachment" | "time" | null = null
 
-  /** Whether the phrase at `at` is the subject of a finite verb that comes before any other clause opens. */
-  const finiteAhead = (at: number, commas = true, participles = false): boolean => {
-    for (let k = at + 1; k < Math.min(chunks.length, at + reach); k++) {
-      const chunk = chunks[k]
-      if (!chunk) return false
-      if (chunk.kind === "verb") {
-        if (chunk.form !== "finite") return false
-        if (!chunk.ambiguous) return true
-        if (participles) return false // "involves orders aimed at …"
-        // "a lawsuit filed by", "a law passed in 2014 limits": a participle if a preposition or a mark follows
-        const after = chunks[k + 1]
-        return !(after?.kind === "adp" && after.word === "by") && after?.kind !== "comma"
-      }
-      if (chunk.kind === "np") {
-        const before = chunks[k - 1]
-        if (before?.kind === "np" && !chunk.temporal) return false
-        continue
-      }
-      if (chunk.kind === "adp" || chunk.kind === "adverb") continue
-      if (chunk.kind === "and" && chunks[k + 1]?.kind === "np" && chunks[k - 1]?.kind === "np") continue
-      if (chunk.kind === "comma") {
-        // an apposition or a list between commas: the verb comes right after the closing one
-        const close = commas ? closing(k) : -1
-        if (close < 0) return false
-        k = close
-        continue
-      }
-      return false
-    }
-    return false
-  }
-  /** The comma that closes what this one opens, if a finite verb follows it; else -1. */
-  const closing = (at: number): number => {
-    for (let k = at + 1; k < Math.min(chunks.length, at + reach * 2); k++) {
-      const chunk = chunks[k]
-      if (!chunk || chunk.kind === "break") return -1
-      if (chunk.kind !== "comma") continue
-      let after = k + 1
-      while (chunks[after]?.kind === "adverb") after++
-      const verb = chunks[after]
-      if (verb?.kind === "verb" && verb.form === "finite") return k
-    }
-    return -1
-  }
+  const { finiteAhead } = lookAhead(chunks)
   /** The innermost clause, from the top, that fits. */
   const innermost = (fits: (draft: Draft) => boolean): Draft | undefined => stack.findLast(fits)
   const settle = (draft: Draft): void => {
@@ -329,7 +215,11 @@ const sentenceClauses = (
   function nounPhrase(chunk: NounPhrase, k: number): void {
     const joined = comma || conjunction !== null
     const free = current.verb === null || joined || reporting.has(current.verb.lemma)
-    const subjectOfNew = finiteAhead(k, free, !free)
+    // "Taking away funding would be wrong": the phrase is what is taken, not what would be wrong
+    const taken =
+      current.verb?.form === "gerund" &&
+      stack.some((draft) => draft.verb === null && draft.subjectClause === current.index)
+    const subjectOfNew = !taken && finiteAhead(k, free, !free)
     if (preposition !== null) {
       current.attachments.push({ preposition, phrases: [chunk], after: lastPhrase })
       lastRole = "attachment"
@@ -345,6 +235,20 @@ const sentenceClauses = (
       comma = false
       conjunction = null
       return // a time is nothing's neighbour
+    } else if (
+      !current.verb &&
+      !joined &&
+      chunk.pronoun &&
+      subjectOfNew &&
+      lastPhrase &&
+      chunks[k - 1]?.kind === "np" &&
+      current.subject.length > 0
+    ) {
+      const draft = open("relative", current, null, chunk.first) // "People they detained were released"
+      draft.modifies = lastPhrase
+      draft.subject = [chunk]
+      push(draft)
+      lastRole = "subject"
     } else if (!current.verb) {
       withoutVerb(chunk, joined, subjectOfNew)
     } else if (subjectOfNew) {
@@ -451,7 +355,6 @@ const sentenceClauses = (
 
   function verbGroup(chunk: VerbGroup, k: number): void {
     const before = chunks[k - 1]
-    const after = chunks[k + 1]
     const afterNoun = before?.kind === "np" && lastPhrase !== null
     if (chunk.form === "infinitive") {
       const sibling = conjunction !== null ? innermost((draft) => draft.verb?.form === "infinitive") : undefined
@@ -492,6 +395,17 @@ const sentenceClauses = (
         push(draft)
       } else {
         const reduced = afterNoun && preposition === null
+        // "said taking it away would be wrong": the gerund is the subject of what is said
+        const said =
+          !reduced &&
+          preposition === null &&
+          !comma &&
+          current.verb !== null &&
+          current.objects.length === 0 &&
+          reporting.has(current.verb.lemma)
+        if (said) {
+          push(open("complement", current, null, chunk.first))
+        }
         const draft = open(reduced || comma ? "participle" : "gerund", current, preposition, chunk.first)
         const noun = preposition !== null && chunks[k - 2]?.kind === "np" ? lastPhrase : null
         draft.modifies = reduced ? lastPhrase : noun
@@ -499,19 +413,25 @@ const sentenceClauses = (
         const company = current.verb?.lemma === "join" && preposition === "in" ? current.objects : [] // "joined officials in saying"
         draft.subject = reduced && lastPhrase ? [lastPhrase] : object ? [object] : [...current.subject, ...company]
         draft.verb = chunk
-        if (!current.verb && current.subject.length === 0 && preposition === null && current.relation === "main")
+        if (
+          !current.verb &&
+          current.subject.length === 0 &&
+          preposition === null &&
+          (current.relation === "main" || said)
+        )
           current.subjectClause = draft.index
         push(draft)
       }
-    } else finite(chunk, after)
+    } else finite(chunk, k)
     preposition = null
     conjunction = null
     comma = false
     lastRole = null
   }
 
-  function finite(chunk: VerbGroup, after: Chunk | undefined): void {
-    const before = chunks[chunks.indexOf(chunk) - 1]
+  function finite(chunk: VerbGroup, k: number): void {
+    const before = chunks[k - 1]
+    const after = chunks[k + 1]
     const waiting = innermost((draft) => draft.verb === null && (draft.subject.length > 0 || draft.subjectClause >= 0))
     if (
       chunk.ambiguous &&
@@ -632,58 +552,4 @@ const sentenceClauses = (
       return parent.objects.slice(-1)
     return [...parent.subject]
   }
-}
-
-/** Whether a finite verb stands within a few chunks after a semicolon: else it divides a list. */
-const finiteSoon = (chunks: ReadonlyArray<Chunk>, at: number): boolean => {
-  for (let k = at + 1; k < Math.min(chunks.length, at + 6); k++) {
-    const chunk = chunks[k]
-    if (chunk?.kind === "break") return false
-    if (chunk?.kind === "verb") return chunk.form === "finite"
-  }
-  return false
-}
-
-/** Clauses that have a verb, with spans over all that hangs on them. */
-const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray<Complete> => {
-  const kept = new Map<number, number>()
-  for (const draft of drafts) if (draft.verb) kept.set(draft.index, kept.size)
-  const extent = drafts.map(({ next }) => next)
-  for (let index = drafts.length - 1; index >= 0; index--) {
-    const parent = drafts[index]?.parent ?? -1
-    if (parent >= 0 && parent < index) extent[parent] = Math.max(extent[parent] ?? 0, extent[index] ?? 0)
-  }
-  /** The nearest ancestor that is kept. */
-  const ancestor = (index: number): number => {
-    let at = index
-    for (let steps = 0; at >= 0 && steps <= drafts.length; steps++) {
-      const here = kept.get(at)
-      if (here !== undefined) return here
-      at = drafts[at]?.parent ?? -1
-    }
-    return -1
-  }
-  const complete: Array<Complete> = []
-  for (const draft of drafts) {
-    const { verb } = draft
-    if (!verb) continue
-    const subject = draft.subject
-    const from = Math.min(draft.first, verb.first, ...(draft.relation === "main" || draft.mark !== null ? [] : []))
-    complete.push({
-      index: complete.length,
-      relation: draft.relation,
-      parent: ancestor(draft.parent),
-      mark: draft.mark,
-      verb,
-      subject,
-      subjectClause: draft.subjectClause < 0 ? -1 : (kept.get(draft.subjectClause) ?? -1),
-      objects: draft.objects,
-      attachments: draft.attachments,
-      times: draft.times,
-      modifies: draft.modifies,
-      first: from,
-      next: Math.min(end, Math.max(extent[draft.index] ?? draft.next, verb.next))
-    })
-  }
-  return complete
 }

@@ -33,6 +33,8 @@ const nounsInIng = new Set(
   morning evening warning feeling profiling trafficking processing parking being king thing wing spring building
   rating crossing gathering banking planning zoning wedding testing sentencing standing offering`.split(/\s+/u)
 )
+const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT"])
+const claiming = new Set(["claims", "vows", "pledges", "warns", "promises", "plans", "threatens", "calls", "demands"])
 const saying = new Set(["say", "says", "said"])
 const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»"])
 const determiners = new Set(["DET", "POSS"])
@@ -75,6 +77,30 @@ export const partsOfSpeech = (
     const current = tag(at)
     const lower = word(at)
     if (named.has(at)) continue
+    if (
+      current === "VERB" &&
+      nounsInIng.has(lower) &&
+      (after === "AUX" || after === "ADP" || after === "PUNCT" || after === "END") &&
+      !be.has(word(at - 1))
+    ) {
+      tags[at] = "NOUN" // "taking away funding would be wrong"
+      continue
+    }
+    const reports = claiming.has(lower) && (before === "PROPN" || word(at - 1) === ",")
+    if (current === "NOUN" && reports && ["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "TO"].includes(after)) {
+      tags[at] = "VERB" // "Ana Ruiz, the mayor, claims taking …"
+      continue
+    }
+    if (
+      current === "NOUN" &&
+      before === "REL" &&
+      lower.endsWith("s") &&
+      isListedVerb(lower) &&
+      [...nominal, "DET", "ADJ"].includes(after)
+    ) {
+      tags[at] = "VERB" // "a law, which limits cooperation"
+      continue
+    }
     if (
       current === "VERB" &&
       (lower === "act" || lower === "order") &&
@@ -159,7 +185,7 @@ export const partsOfSpeech = (
         nominal.has(before) &&
         after === "NOUN" &&
         isListedVerb(word(at + 1)) &&
-        ["DET", "ADJ", "PRON", "PROPN"].includes(tag(at + 2))
+        ["DET", "ADJ", "PRON", "PROPN", "NOUN"].includes(tag(at + 2))
       ) {
         tags[at] = "REL"
         tags[at + 1] = "VERB"
@@ -167,6 +193,18 @@ export const partsOfSpeech = (
     } else if (lower === "that" && current === "PRON" && (nominal.has(before) || word(at - 1) === ",")) {
       tags[at] = after === "AUX" || after === "VERB" || nominal.has(before) ? "REL" : "PRON"
     } else if ((lower === "where" || lower === "when") && current !== "PRON") tags[at] = "REL"
+  }
+  if (!tags.some((each) => each === "VERB" || each === "AUX")) {
+    // a sentence wants a verb: the first noun that can be one, between its subject and its object
+    const verb = tags.findIndex(
+      (each, at) =>
+        each === "NOUN" &&
+        !named.has(at) &&
+        nominal.has(tag(at - 1)) &&
+        isListedVerb(word(at)) &&
+        objectStarts.has(tag(at + 1))
+    )
+    if (verb > 0) tags[verb] = "VERB"
   }
   return tags
 }

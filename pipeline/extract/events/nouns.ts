@@ -1,11 +1,11 @@
 import { actNouns } from "../../lexicon/acts.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import type { Clause } from "../clauses/clauses.ts"
-import type { Seen } from "../events.ts"
+import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
-import type { KnownPolicy } from "../policies.ts"
+import type { KnownPolicy } from "../policies/known.ts"
 import { type Grammar, unique } from "../resolve.ts"
+import type { Seen } from "./seen.ts"
 
 /**
  * Acts told by a noun with its doer: "the suit brought by Reno", "Ruiz’s promise to end the ban", "follows through on a
@@ -26,7 +26,7 @@ const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Read
   policies.flatMap((policy) => {
     const { jurisdiction, evidence, rule } = policy
     if (jurisdiction === null) return []
-    const clause = grammar.clauses.find((each) => {
+    const clause = grammar.clausesAt(evidence).find((each) => {
       const verb = grammar.spanOf(each.verb.main, each.verb.main + 1)
       const made =
         each.verb.lemma === "become" ||
@@ -36,9 +36,12 @@ const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Read
     })
     if (!clause || (rule !== "policies/follows" && policy.adopted === null)) return []
     const outer = clause.verb.passive
-      ? (grammar.clauses.find(
-          ({ index, subject }) => index > clause.index && clause.modifies !== null && subject.includes(clause.modifies)
-        ) ?? clause)
+      ? (grammar
+          .inSentence(clause.sentence)
+          .find(
+            ({ index, subject }) =>
+              index > clause.index && clause.modifies !== null && subject.includes(clause.modifies)
+          ) ?? clause)
       : clause
     return [
       {
@@ -59,9 +62,9 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const { tokens } = grammar.document
   const type = actNouns.get(tokens[phrase.head]?.lower ?? "")
   if (!type || !ofMatter(grammar, clause, 1)) return []
-  const modifiers = grammar.clauses.filter(
-    (other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first
-  )
+  const modifiers = grammar
+    .inSentence(clause.sentence)
+    .filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first)
   const made = modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
   const inside = unique(
     Array.from({ length: phrase.next - phrase.first }, (_, index) => grammar.mentionAt(phrase.first + index))
@@ -103,7 +106,7 @@ const orders = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Readonl
   policies
     .filter(({ instrument }) => instrument === "executive_order")
     .flatMap((policy) => {
-      const clause = grammar.clauses.findLast(({ first, next }) => {
+      const clause = grammar.clausesAt(policy.evidence).findLast(({ first, next }) => {
         const span = grammar.spanOf(first, next)
         return span.start <= policy.evidence.start && policy.evidence.start < span.end
       })
@@ -119,8 +122,16 @@ const orders = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Readonl
           confidence: 0.65,
           verb: "order",
           factuality: policy.status === "proposed" ? ("planned" as const) : ("asserted" as const),
-          first: grammar.document.tokens.findIndex(({ start }) => start >= policy.evidence.start),
+          first: firstToken(grammar, clause.sentence, policy.evidence.start),
           next: Math.min(sentence?.next ?? clause.next, clause.next)
         }
       ]
     })
+
+/** The first token of a sentence at or after an offset. */
+const firstToken = ({ document: { tokens, sentences } }: Grammar, sentence: number, offset: number): number => {
+  const range = sentences[sentence]
+  let at = range?.first ?? 0
+  while (at < (range?.next ?? 0) - 1 && (tokens[at]?.start ?? 0) < offset) at++
+  return at
+}

@@ -92,6 +92,9 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     return { modifier: null, first: at }
   }
 
+  /** 4.1 times a billion is 4.1 billion, not a hair less. */
+  const exact = (value: number): number => Number(value.toPrecision(12))
+
   const amounts: Array<Amount> = []
   let at = first
   while (at < next) {
@@ -125,8 +128,8 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
         first: somewhere ? at - 2 : hedge.first,
         number: start,
         next: percent ? end + (word(end) === "per" ? 2 : 1) : end,
-        low: percent ? low / 100 : low,
-        high: percent ? high / 100 : high,
+        low: exact(percent ? low / 100 : low),
+        high: exact(percent ? high / 100 : high),
         modifier: somewhere ? "about" : hedge.modifier
       })
       at = end

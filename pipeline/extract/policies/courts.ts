@@ -1,8 +1,8 @@
 import { instruments } from "../../lexicon/instruments.ts"
 import type { PolicyCandidate } from "../../model/candidate.ts"
-import type { Clause } from "../clauses/clauses.ts"
-import type { KnownPolicy } from "../policies.ts"
+import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
+import type { KnownPolicy } from "./known.ts"
 
 type Court = NonNullable<PolicyCandidate["courtStatus"]>
 
@@ -32,7 +32,7 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
     if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
     const policy = policyIn(grammar, clause, policies)
-    if (!policy) continue
+    if (!policy || grammar.actorsOf(clause).some((key) => key === policy.jurisdiction)) continue
     const before = told.get(policy.key)
     if (before === undefined || rank.indexOf(outcome) > rank.indexOf(before)) told.set(policy.key, outcome)
   }

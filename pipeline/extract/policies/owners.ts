@@ -1,11 +1,13 @@
 import { billLetters, governing, statusVerbs } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import type { Clause } from "../clauses/clauses.ts"
+import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 
 const country = "ocd-division/country:us"
 const federalRoles =
   /\b(?:president|senator|sen|representative|rep|congressman|congresswoman|secretary|attorney general)\b/iu
+
+const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
 
 /** Who does this to a measure has it. */
 const upholding = new Set(["enforce", "impose", "implement"])
@@ -17,7 +19,7 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   const found = entity(key)
   if (!found) return []
   if (found.kind === "jurisdiction") return [key]
-  if (found.kind === "organization" && found.organizationKind === "state_or_local_agency") {
+  if (found.kind === "organization" && ["state_or_local_agency", "legislature"].includes(found.organizationKind) && !federalChamber.test(found.name)) {
     // "Reno Police Department": the place whose name it bears
     const namesakes = [...entities.values()].filter(
       (each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `)
@@ -54,6 +56,9 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   const inside: Array<string> = []
   for (let at = phrase.first; at < phrase.next; at++) {
     const mention = mentionAt(at)
+    const found = mention && grammar.entity(mention.entity)
+    // "Senate Bill 4" says which house, not whose law
+    if (found?.kind === "organization" && found.organizationKind === "legislature") continue
     if (mention) inside.push(...governmentOf(grammar, mention.entity))
   }
   if (inside.length > 0) return unique(inside)
@@ -138,8 +143,11 @@ export const nameOf = ({ document: { tokens, clean } }: Grammar, phrase: NounPhr
   for (let at = phrase.first; at < phrase.next; at++) {
     const token = tokens[at]
     const number = tokens[at + 1]
-    if (token && number && billLetters.has(token.lower) && /^\d+$/u.test(number.text))
-      return clean.text.slice(token.start, number.end)
+    if (token && number && billLetters.has(token.lower) && /^\d+$/u.test(number.text)) {
+      const chamber = tokens[at - 1]
+      const named = chamber && at > phrase.first && ["senate", "house", "assembly"].includes(chamber.lower) ? chamber : token
+      return clean.text.slice(named.start, number.end)
+    }
   }
   const end = tokens[phrase.head]
   if (!end || !nameEnds.has(end.lower) || !/^\p{Lu}/u.test(end.text)) return null

@@ -1,4 +1,4 @@
-import { type ColumnSchema, schemas, tableNames } from "../../model/schemas.ts"
+import { type ColumnSchema, columns, schemas, tableNames } from "../../model/schemas.ts"
 import type { TableName } from "../../model/tables.ts"
 import { about, type Described, dayOf, type Json, jsonText } from "./about.ts"
 import { whole } from "./datapackage.ts"
@@ -50,9 +50,12 @@ const tableOf = (table: TableName) => {
   }
 }
 
-/** The standard's foreign keys compare whole cells, so those of lists can't be said. */
+/** The standard wants a row for every cell that refers to one, so keys of lists and of empty cells can't be said. */
 const foreignKeys = (table: TableName): { readonly foreignKeys?: Json } => {
-  const keys = schemas[table]["x-foreign-keys"].filter(({ list }) => !list)
+  const filled = new Set(columns(table).flatMap(({ name, nullable }) => (nullable ? [] : [name])))
+  const keys = schemas[table]["x-foreign-keys"].filter(
+    ({ list, columns: from }) => !list && from.every((name) => filled.has(name))
+  )
   if (keys.length === 0) return {}
   return {
     foreignKeys: keys.map((key) => ({

@@ -1,7 +1,7 @@
 import { type Cell, type ColumnSchema, type Row, schemas, tableNames } from "../../model/schemas.ts"
 import type { TableName } from "../../model/tables.ts"
 import { about, type Described, dayOf } from "./about.ts"
-import { loading } from "./loading.ts"
+import { databaseViews, loading } from "./loading.ts"
 import { mediaType } from "./mediaTypes.ts"
 import { measuredTable, weaknesses } from "./weaknesses.ts"
 
@@ -40,7 +40,7 @@ ${files(written)}| \`datapackage.json\` | Frictionless Data Package 2: tables, k
 | \`annotations.jsonld\` | the evidence as W3C Web Annotations, one a line |
 | \`release.json\`, \`SHA256SUMS\` | version, counts and digests; check with \`sha256sum -c SHA256SUMS\` |
 
-${loading}`
+${loading}${written.has("sanctuary-record.sqlite") ? databaseViews : ""}`
 
 /** Files at the top that not every release has. */
 const files = (written: Described["written"]): string =>

@@ -6,43 +6,53 @@ import { mediaType } from "./mediaTypes.ts"
  * files are entities, each named by its bytes; the run that used the ones and made the others is an activity; the
  * pipeline and the authors are agents. One node a line, so that many texts don't fill the memory.
  */
-export function* provenance({ manifest, dataset, written }: Described): Generator<string> {
+export function* provenance(release: Described): Generator<string> {
+  yield `{"@context":${JSON.stringify(context)},"@graph":[\n`
+  let before = ""
+  for (const node of nodes(release)) {
+    yield `${before}${JSON.stringify(node)}`
+    before = ",\n"
+  }
+  yield "\n]}\n"
+}
+
+function* nodes({ manifest, dataset, written }: Described): Generator<Json> {
   const release = nameOfRelease(manifest)
   const run = `${release}#run`
   const pipeline = `${about.home}pipeline/${manifest.pipeline}`
-  yield `{"@context":${JSON.stringify(context)},"@graph":[\n`
-  yield line({
+  const authors = `${about.home}#authors`
+  yield {
     "@id": release,
     "@type": ["prov:Entity", "prov:Collection"],
     label: `${about.title}, release ${manifest.version}`,
     version: manifest.version,
     generatedAtTime: manifest.created,
     wasGeneratedBy: run,
-    wasAttributedTo: `${about.home}#authors`
-  })
-  yield line({
+    wasAttributedTo: authors
+  }
+  yield {
     "@id": run,
     "@type": "prov:Activity",
     label: `The run that made release ${manifest.version}`,
     endedAtTime: manifest.created,
-    wasAssociatedWith: [pipeline, `${about.home}#authors`],
+    wasAssociatedWith: [pipeline, authors],
     qualifiedAssociation: { "@type": "prov:Association", agent: pipeline, hadPlan: `${pipeline}#rules` }
-  })
-  yield line({
+  }
+  yield {
     "@id": pipeline,
     "@type": ["prov:Agent", "prov:SoftwareAgent"],
     label: `The pipeline of Sanctuary Record, version ${manifest.pipeline}`,
     version: manifest.pipeline,
-    actedOnBehalfOf: `${about.home}#authors`
-  })
-  yield line({
+    actedOnBehalfOf: authors
+  }
+  yield {
     "@id": `${pipeline}#rules`,
     "@type": ["prov:Entity", "prov:Plan"],
     label: `The rules, word lists and schemas of the pipeline's version ${manifest.pipeline}`
-  })
-  yield line({ "@id": `${about.home}#authors`, "@type": ["prov:Agent", "prov:Organization"], label: about.creator })
+  }
+  yield { "@id": authors, "@type": ["prov:Agent", "prov:Organization"], label: about.creator }
   for (const [path, { sha256, bytes }] of written) {
-    yield line({
+    yield {
       "@id": nameOfBytes(sha256),
       "@type": "prov:Entity",
       label: path,
@@ -51,10 +61,10 @@ export function* provenance({ manifest, dataset, written }: Described): Generato
       sha256,
       wasGeneratedBy: run,
       memberOf: release
-    })
+    }
   }
   for (const text of dataset.documents) {
-    yield line({
+    yield {
       "@id": nameOfBytes(text.sha256),
       "@type": ["prov:Entity", "prov:PrimarySource"],
       label: text.file,
@@ -68,12 +78,9 @@ export function* provenance({ manifest, dataset, written }: Described): Generato
       source: text.url ?? undefined,
       rights: text.rights ?? undefined,
       usedBy: run
-    })
+    }
   }
-  yield `${JSON.stringify({ "@id": run, "@type": "prov:Activity" })}\n]}\n`
 }
-
-const line = (node: Json): string => `${JSON.stringify(node)},\n`
 
 const link = (id: string): Json => ({ "@id": id, "@type": "@id" })
 const time = (id: string): Json => ({ "@id": id, "@type": "xsd:dateTime" })

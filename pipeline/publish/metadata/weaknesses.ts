@@ -5,15 +5,15 @@ import { type Measured, precision, recall, type Share } from "./measured.ts"
 /** Precision and recall of each table with their intervals, as Markdown. */
 export const measuredTable = (measured: ReadonlyArray<Measured>): string => {
   if (measured.length === 0) return "Precision and recall are not measured yet.\n\n"
-  const names: ReadonlyArray<string> = tableNames
-  const order = (table: string) => names.indexOf(table)
-  const lines = measured
-    .toSorted((a, b) => order(a.table) - order(b.table) || (a.table < b.table ? -1 : 1))
-    .map(
-      (one) =>
-        `| \`${one.table}\` | ${show(precision(one))} | ${show(recall(one))} | ${one.tp} | ${one.fp} | ${one.fn} |\n`
-    )
-  const missing = names.filter((name) => !measured.some(({ table }) => table === name))
+  const lines = tableNames.flatMap((table) =>
+    measured
+      .filter((one) => tableOf(one) === table)
+      .map((one) => {
+        const counts = [one.tp, one.fp, one.fn].join(" | ")
+        return `| \`${table}\`${aspect(one)} | ${show(precision(one))} | ${show(recall(one))} | ${counts} |\n`
+      })
+  )
+  const missing = tableNames.filter((table) => !measured.some((one) => tableOf(one) === table))
   return [
     "Measured against texts that people have annotated, not against this release. In brackets, Wilson's 95 % interval.\n\n",
     "| table | precision: found rows that are right | recall: rows that are found | right | wrong | missed |\n",
@@ -22,6 +22,22 @@ export const measuredTable = (measured: ReadonlyArray<Measured>): string => {
     missing.length === 0 ? "\n" : `\nNot measured: ${missing.map((name) => `\`${name}\``).join(", ")}.\n\n`
   ].join("")
 }
+
+/** A measurement is of a table, `policies`, or of it in one respect, `policies.full`. */
+const tableOf = ({ table }: Measured): string => table.split(".", 1).join()
+
+const aspect = ({ table }: Measured): string => {
+  const name = table.slice(table.indexOf(".") + 1)
+  return name === table ? "" : `, ${aspects.get(name) ?? name}`
+}
+
+const aspects: ReadonlyMap<string, string> = new Map([
+  ["quoted", "quotations"],
+  ["quoted+speaker", "quotations with their speaker"],
+  ["indirect+speaker", "indirect statements with their speaker"],
+  ["role", "with a role"],
+  ["full", "with every cell"]
+])
 
 const show = (share: Share | null): string => {
   if (share === null) return "none to judge by"

@@ -26,9 +26,18 @@ export interface Page extends PageNode {
 
 /** A page or a part of one, parsed. Scripts are never run, nothing is fetched. */
 export const parsePage = (html: string): Page => {
-  const whole = /<(?:html|body)[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  const { document }: { readonly document: Page } = parseHTML(whole)
+  const { document }: { readonly document: Page } = parseHTML(withBody(html))
   return document
+}
+
+/** The parser doesn't make up the tags that HTML allows to be left out: `<html>`, `</head>`, `<body>`. */
+const withBody = (html: string): string => {
+  if (/<body[\s>]/iu.test(html)) return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html>${html}</html>`
+  const head = /<\/head\s*>/iu.exec(html)
+  const from = head ? head.index + head[0].length : 0
+  const bare = html.slice(from).replace(/<!doctype[^>]{0,300}>|<\/?html(?:\s[^>]{0,2000})?>/giu, "")
+  const start = head ? html.slice(0, from).replace(/<!doctype[^>]{0,300}>|<html(?:\s[^>]{0,2000})?>/giu, "") : ""
+  return `<!doctype html><html>${start}<body>${bare}</body></html>`
 }
 
 const elementNode = 1
@@ -63,7 +72,7 @@ const blocks = new Set(
 
 /** Elements whose text nobody reads. */
 const silent = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD SVG IFRAME OBJECT EMBED BUTTON SELECT TEXTAREA INPUT CANVAS AUDIO VIDEO MAP MATH".split(
+  "TITLE META LINK BASE SCRIPT STYLE NOSCRIPT TEMPLATE HEAD SVG IFRAME OBJECT EMBED BUTTON SELECT TEXTAREA INPUT CANVAS AUDIO VIDEO MAP MATH".split(
     " "
   )
 )

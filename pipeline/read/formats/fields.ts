@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { NoTextField, type Reason } from "../../model/refusals.ts"
-import { decodeEntities } from "./entities.ts"
+import { decodeEntities } from "../../lexicon/entities.ts"
 import { type Found, type Said, saysNothing } from "./format.ts"
 import { htmlText, looksLikeHtml } from "./htmlText.ts"
 

@@ -1,5 +1,5 @@
 import { promisify } from "node:util"
-import { type Entry, fromFd, type ZipFile } from "yauzl"
+import { type Entry, fromFd, getFileNameLowLevel, type ZipFile } from "yauzl"
 import { BadArchive, BadPath, Bomb, type Reason } from "../../model/refusals.ts"
 import { maxEntries, maxRatio } from "../limits.ts"
 import { type Chunks, Stopped } from "./format.ts"
@@ -25,7 +25,8 @@ export async function* entriesOf(fd: number, size: number): AsyncGenerator<ZipEn
   const seen = new Set<string>()
   if (zip.entryCount > maxEntries) throw new Stopped(new Bomb({ unpacked: 0, limit: `${maxEntries} files` }))
   for await (const entry of listed(zip)) {
-    const path = entry.fileName.replaceAll("\\", "/")
+    const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
+    const path = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
     if (path.endsWith("/") || isLitter(path) || seen.has(path)) continue
     seen.add(path)
     yield { path, refused: reasonAgainst(entry, path), chunks: () => chunksOf(zip, entry, (more) => guard(more, size)) }
@@ -53,8 +54,7 @@ const opened = async (fd: number): Promise<ZipFile> => {
     return await promisify<number, object, ZipFile>(fromFd)(fd, {
       lazyEntries: true,
       autoClose: false,
-      decodeStrings: true,
-      strictFileNames: false
+      decodeStrings: false // else one wrong path hides all that come after it
     })
   } catch (error) {
     throw broken(error)

@@ -41,9 +41,13 @@ describe("README.md", () => {
 
   it("says what was measured, with intervals, or that nothing was", () => {
     expect(readme).toContain("Precision and recall are not measured yet.")
-    const measured = readMeasured('[{ "table": "statements", "tp": 8, "fp": 2, "fn": 0 }]')
+    const measured = readMeasured(
+      '[{ "table": "policies.full", "tp": 0, "fp": 0, "fn": 3 }, { "table": "statements", "tp": 8, "fp": 2, "fn": 0 }]'
+    )
     const known = text(dictionary({ ...release, measured }))
     expect(known).toContain("| `statements` | 80 % (49 % to 94 %) | 100 % (68 % to 100 %) | 8 | 2 | 0 |")
+    expect(known).toContain("| `policies`, with every cell | none to judge by | 0 % (0 % to 56 %) | 0 | 0 | 3 |")
+    expect(known.indexOf("| `statements` | 80 %")).toBeLessThan(known.indexOf("| `policies`, with"))
     expect(known).toContain("Not measured: `documents`")
   })
 

@@ -1,0 +1,63 @@
+import type { Chunk } from "./chunks.ts"
+
+/** The furthest that a look ahead goes, in chunks. */
+const reach = 14
+
+/** Questions about the chunks to come; each answer looks a bounded number of chunks ahead. */
+export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
+  /** Whether the phrase at `at` is the subject of a finite verb that comes before any other clause opens. */
+  const finiteAhead = (at: number, commas = true, participles = false): boolean => {
+    for (let k = at + 1; k < Math.min(chunks.length, at + reach); k++) {
+      const chunk = chunks[k]
+      if (!chunk) return false
+      if (chunk.kind === "verb") {
+        if (chunk.form !== "finite") return false
+        if (!chunk.ambiguous) return true
+        if (participles) return false // "involves orders aimed at …"
+        // "a lawsuit filed by", "a law passed in 2014 limits": a participle if a preposition or a mark follows
+        const after = chunks[k + 1]
+        return !(after?.kind === "adp" && after.word === "by") && after?.kind !== "comma"
+      }
+      if (chunk.kind === "np") {
+        const before = chunks[k - 1]
+        if (before?.kind === "np" && !chunk.temporal) return false
+        continue
+      }
+      if (chunk.kind === "adp" || chunk.kind === "adverb") continue
+      if (chunk.kind === "and" && chunks[k + 1]?.kind === "np" && chunks[k - 1]?.kind === "np") continue
+      if (chunk.kind === "comma") {
+        // an apposition or a list between commas: the verb comes right after the closing one
+        const close = commas ? closing(k) : -1
+        if (close < 0) return false
+        k = close
+        continue
+      }
+      return false
+    }
+    return false
+  }
+  /** The comma that closes what this one opens, if a finite verb follows it; else -1. */
+  const closing = (at: number): number => {
+    for (let k = at + 1; k < Math.min(chunks.length, at + reach * 2); k++) {
+      const chunk = chunks[k]
+      if (!chunk || chunk.kind === "break") return -1
+      if (chunk.kind !== "comma") continue
+      let after = k + 1
+      while (chunks[after]?.kind === "adverb") after++
+      const verb = chunks[after]
+      if (verb?.kind === "verb" && verb.form === "finite") return k
+    }
+    return -1
+  }
+  return { finiteAhead }
+}
+
+/** Whether a finite verb stands within a few chunks after a semicolon: else it divides a list. */
+export const finiteSoon = (chunks: ReadonlyArray<Chunk>, at: number): boolean => {
+  for (let k = at + 1; k < Math.min(chunks.length, at + 6); k++) {
+    const chunk = chunks[k]
+    if (chunk?.kind === "break") return false
+    if (chunk?.kind === "verb") return chunk.form === "finite"
+  }
+  return false
+}

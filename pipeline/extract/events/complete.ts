@@ -1,0 +1,117 @@
+import type { EventCandidate, StatementCandidate } from "../../model/candidate.ts"
+import { anchorsIn, signFrom } from "../aims.ts"
+import { sourceOf } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { dateOf } from "../dates.ts"
+import { ploverOf } from "../plover.ts"
+import { policyIn } from "../policies/courts.ts"
+import type { KnownPolicy } from "../policies/known.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, unique } from "../resolve.ts"
+import { factualityOf, type Seen } from "./seen.ts"
+
+/** The event with what its clause says of targets, time, place, policy and whether it happened. */
+export const complete = (
+  grammar: Grammar,
+  seen: Seen,
+  policies: ReadonlyArray<KnownPolicy>,
+  statements: ReadonlyArray<StatementCandidate>
+): EventCandidate => {
+  const { clause } = seen
+  const when = dateOf(grammar, clause)
+  const targets = targetsOf(grammar, clause).filter((key) => !seen.actors.includes(key))
+  const factuality = seen.factuality ?? factualityOf(grammar, clause)
+  const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, targets, policies)
+  const signs = anchorsIn(grammar, clause.first, clause.next)
+    .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
+    .filter(({ sign }) => sign !== null)
+  const [first] = signs
+  const direction = policy
+    ? policy.direction === "protective"
+      ? 1
+      : -1
+    : first?.sign == null
+      ? 0
+      : first.anchor.concept.topic === "sanctuary_policy"
+        ? first.sign
+        : (-first.sign as 1 | -1)
+  const funding =
+    policy?.provision === "funding_condition" ||
+    signs.some(({ anchor, sign }) => anchor.concept.topic === "funding_cutoff" && sign === 1)
+  const [plover, ploverMode] = ploverOf({
+    type: seen.type,
+    factuality,
+    verb: seen.verb,
+    hasTarget: targets.length > 0,
+    direction,
+    funding
+  })
+  const places = unique(seen.actors.flatMap((key) => governmentOf(grammar, key)))
+  const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
+  const subject = clause.subject.filter(
+    ({ first }) => first < clause.verb.first && grammar.document.tokens[first]?.sentence === clause.sentence
+  )
+  const from =
+    seen.first ??
+    Math.min(
+      clause.first,
+      ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
+        ? subject.map(({ first }) => first)
+        : [])
+    )
+  const claimed =
+    seen.attributedTo === undefined ? sourceOf(grammar, clause, clause.verb.main, statements) : seen.attributedTo
+  return {
+    table: "events",
+    rule: seen.rule,
+    evidence: grammar.spanOf(from, seen.next ?? clause.next),
+    confidence: seen.confidence * (damaged ? 0.7 : 1),
+    attributedTo: claimed !== null && seen.actors.includes(claimed) ? null : claimed,
+    eventType: seen.type,
+    plover,
+    ploverMode,
+    actors: seen.actors,
+    targets,
+    jurisdiction: places.length === 1 ? (places[0] ?? null) : null,
+    policy: policy?.key ?? null,
+    date: when?.date ?? null,
+    dateText: when ? textOf(grammar, when.first, when.next) : null,
+    dateBasis: when?.basis ?? null,
+    factuality
+  }
+}
+
+/** What a suit is about where its clause doesn't say: the last measure of whoever is sued, eight sentences back at most. */
+const atIssue = (
+  grammar: Grammar,
+  { type, clause }: Seen,
+  targets: ReadonlyArray<string>,
+  policies: ReadonlyArray<KnownPolicy>
+): KnownPolicy | null => {
+  if (type !== "lawsuit" && type !== "court_ruling") return null
+  const from = grammar.document.sentences[Math.max(0, clause.sentence - 8)]?.span.start ?? 0
+  const here = grammar.spanOf(clause.first, clause.next).start
+  const near = policies.filter(({ evidence }) => evidence.start >= from && evidence.start <= here)
+  const own = policies.filter(({ jurisdiction }) => jurisdiction !== null && targets.includes(jurisdiction))
+  return near.findLast((policy) => own.includes(policy)) ?? (own.length === 1 ? (own[0] ?? null) : null)
+}
+
+const textOf = (grammar: Grammar, first: number, next: number): string => {
+  const { start, end } = grammar.spanOf(first, next)
+  return grammar.document.clean.text.slice(start, end)
+}
+
+/** Whom the act is done to: objects, and who stands after "with", "against", "to". */
+const targetsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const own = clause.verb.passive ? clause.subject : clause.objects
+  const inner = grammar
+    .inSentence(clause.sentence)
+    .filter((other) => other.parent === clause.index && other.relation === "infinitive")
+  const phrases = [clause, ...inner].flatMap((each) => [
+    ...(each === clause ? own : each.objects),
+    ...each.attachments
+      .filter(({ preposition }) => ["with", "against", "to"].includes(preposition))
+      .flatMap((attachment) => attachment.phrases)
+  ])
+  return unique(phrases.flatMap((phrase) => grammar.entitiesOf(phrase, clause)))
+}

@@ -1,0 +1,51 @@
+import type { EventCandidate, EventType } from "../../model/candidate.ts"
+import type { Clause } from "../clauses/clause.ts"
+import type { Grammar } from "../resolve.ts"
+
+/** What a rule says of an event; the rest is read from its clause. */
+export interface Seen {
+  readonly rule: string
+  readonly type: EventType
+  readonly clause: Clause
+  readonly actors: ReadonlyArray<string>
+  readonly confidence: number
+  /** The base of the verb that decides. */
+  readonly verb: string
+  readonly factuality?: EventCandidate["factuality"]
+  readonly first?: number
+  readonly next?: number
+  readonly attributedTo?: string | null
+}
+
+export const isQuestion = ({ document: { tokens }, sentenceOf }: Grammar, clause: Clause): boolean => {
+  const sentence = sentenceOf(clause.verb.main)
+  if (!sentence) return false
+  for (let at = sentence.next - 1; at >= Math.max(sentence.first, sentence.next - 3); at--)
+    if (tokens[at]?.text === "?") return true
+  return false
+}
+
+export const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): ReadonlyArray<string> =>
+  keys.filter((key) => {
+    const found = entity(key)
+    return (
+      found !== undefined &&
+      !(found.kind === "person" && found.private) &&
+      !(found.kind === "organization" && found.organizationKind === "media")
+    )
+  })
+
+const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
+const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "want", "push"])
+
+/** Whether it happened: by negation, tense, modal and the clauses above. */
+export const factualityOf = ({ clauses }: Grammar, clause: Clause): EventCandidate["factuality"] => {
+  if (clause.verb.negated) return "negated"
+  if (clause.verb.modal !== null && hypotheticals.has(clause.verb.modal)) return "hypothetical"
+  for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = clauses[at.parent], steps++) {
+    if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
+    if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
+    if (at !== clause && planning.has(at.verb.lemma)) return "planned"
+  }
+  return clause.verb.tense === "future" ? "planned" : "asserted"
+}

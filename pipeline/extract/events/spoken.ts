@@ -1,0 +1,60 @@
+import { harming, matterWords } from "../../lexicon/acts.ts"
+import type { EventType, StatementCandidate } from "../../model/candidate.ts"
+import { anchorsIn, signFrom } from "../aims.ts"
+import { statementAt } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, isFirstPerson } from "../resolve.ts"
+import type { Seen } from "./seen.ts"
+import { isFight } from "./vows.ts"
+
+/** A quotation that does the act: "We are not going to help agents", "We will see them in court". */
+export const spokenEvent = (
+  grammar: Grammar,
+  clause: Clause,
+  statements: ReadonlyArray<StatementCandidate>
+): Seen | null => {
+  const { tokens } = grammar.document
+  if (
+    clause.verb.form !== "finite" ||
+    (clause.relation !== "main" && clause.relation !== "coordinate" && clause.relation !== "complement")
+  )
+    return null
+  const statement = statementAt(grammar, clause.verb.main, statements)
+  if (!statement || statement.kind === "indirect" || statement.speaker === null) return null
+  const future = clause.verb.tense === "future"
+  if (!future) return null
+  const own = clause.subject.some((phrase) => isFirstPerson(grammar, phrase))
+  const anchors = anchorsIn(grammar, clause.verb.first, clause.next)
+  const signs = anchors.map((anchor) => ({ topic: anchor.concept.topic, sign: signFrom(grammar, anchor, clause) }))
+  const words = tokens.slice(clause.verb.first, clause.next).map(({ lower }) => lower)
+  const type: EventType | null = own
+    ? clause.verb.negated
+      ? anchors.length > 0 || words.some((word) => matterWords.has(word))
+        ? "refusal"
+        : null
+      : words.includes("court") || harming.has(clause.verb.lemma)
+        ? "threat"
+        : signs.some(({ sign, topic }) => topic === "sanctuary_policy" && sign === 1) || isFight(grammar, clause)
+          ? "pledge"
+          : null
+    : signs.some(({ topic, sign }) => topic === "funding_cutoff" && sign === 1)
+      ? "threat"
+      : !clause.verb.negated &&
+          clause.verb.lemma === "be" &&
+          signs.some(({ topic, sign }) => topic === "sanctuary_policy" && sign === 1) &&
+          governmentOf(grammar, statement.speaker).length > 0
+        ? "pledge"
+        : null
+  if (!type) return null
+  return {
+    rule: `events/spoken-${type}`,
+    type,
+    clause,
+    actors: [statement.speaker],
+    confidence: 0.7,
+    verb: clause.verb.lemma,
+    factuality: "asserted",
+    attributedTo: null
+  }
+}

@@ -1,0 +1,37 @@
+import { anchorsIn, signFrom } from "../aims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import type { Grammar } from "../resolve.ts"
+
+const resisting = new Set(["fight", "resist", "defend", "protect", "oppose", "defy", "shelter"])
+
+/** "will do everything to fight deportations". */
+export const isFight = (grammar: Grammar, clause: Clause): boolean =>
+  resisting.has(clause.verb.lemma) ||
+  grammar
+    .inSentence(clause.sentence)
+    .some(
+      (other) =>
+        other.parent >= clause.index &&
+        other.first >= clause.first &&
+        other.next <= clause.next &&
+        other.sentence === clause.sentence &&
+        other.relation !== "relative" &&
+        resisting.has(other.verb.lemma)
+    )
+
+/** What is vowed harms others: funding is cut, somebody is sued. */
+export const isThreat = (grammar: Grammar, clause: Clause): boolean => {
+  if (clause.verb.negated) return false
+  const content =
+    grammar
+      .inSentence(clause.sentence)
+      .find(
+        (other) => other.parent === clause.index && (other.relation === "infinitive" || other.relation === "complement")
+      ) ?? clause
+  if (content.verb.negated) return false
+  return (
+    anchorsIn(grammar, clause.verb.main, clause.next).some(
+      (anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, clause) === 1
+    ) || ["sue", "prosecute", "punish"].includes(content.verb.lemma)
+  )
+}

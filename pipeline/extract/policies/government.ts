@@ -1,0 +1,100 @@
+import { turningVerbs } from "../../lexicon/operators.ts"
+import { governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
+import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
+import { sourceOf } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { dateOf } from "../dates.ts"
+import { ofMatter } from "../matter.ts"
+import { type Grammar, unique } from "../resolve.ts"
+import { governmentOf } from "./owners.ts"
+import type { Found } from "./known.ts"
+import { provisionsOf } from "./said.ts"
+
+/** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */
+export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
+  const { tokens } = grammar.document
+  if (!governing.has(clause.verb.lemma) && clause.verb.lemma !== "be") return []
+  if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated)
+    return []
+  if (isDoubted(grammar, clause)) return []
+  if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
+  const owners = unique(grammar.actorsOf(clause).filter((key) => grammar.entity(key)?.kind !== "person").flatMap((key) => governmentOf(grammar, key)))
+  if (owners.length === 0 || owners.length > 12) return []
+  const objects =
+    clause.objects.length > 0 ||
+    clause.attachments.length > 0 ||
+    grammar.inSentence(clause.sentence).some(({ parent }) => parent === clause.index)
+  if (!objects) return []
+  const after = clause.verb.next
+  const lemma = clause.verb.lemma
+  const isStatus = lemma === "be" || lemma === "become"
+  const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
+    .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
+    .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
+    .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
+    .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.name !== "welcoming")
+  const usable =
+    isStatus || lemma === "have" || lemma === "offer" || lemma === "give"
+      ? anchors.filter(
+          ({ anchor, sign }) =>
+            isStatus && sign !== null && (anchor.concept.name === "sanctuary" || anchor.concept.sign !== sign)
+        )
+      : anchors
+  const offered =
+    lemma === "be"
+      ? []
+      : offersIn(grammar, after, Math.min(clause.next, after + 14)).filter(
+          ({ token }) => grammar.mentionAt(token) === undefined && ofMatter(grammar, clause, 1)
+        )
+  const provisions = provisionsOf(usable, offered)
+  const when = dateOf(grammar, clause)
+  const firstEver = isStatus && lemma === "become"
+  const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
+  return owners.flatMap((jurisdiction) =>
+    provisions.map(({ provision, direction, offer }) => ({
+      maker: null,
+      rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
+      evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
+      confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
+      attributedTo: sourceOf(grammar, clause, clause.verb.main, []),
+      jurisdiction,
+      name: null,
+      instrument:
+        offer && ["legal_aid", "municipal_id"].includes(provision) ? ("programme" as const) : ("unspecified" as const),
+      provision,
+      direction,
+      status:
+        firstEver || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"
+          ? ("adopted" as const)
+          : ("in_force" as const),
+      adopted: when?.basis === "stated" ? when.date : null,
+      head: clause.verb.main
+    }))
+  )
+}
+
+/** "is a sanctuary city": the anchor is what the place is, not something met on the way. */
+const isPredicate = ({ document: { tokens } }: Grammar, clause: Clause, anchor: Anchor): boolean =>
+  anchor.token - clause.verb.next <= 5 &&
+  tokens.slice(clause.verb.next, anchor.token).every(({ pos }) => ["DET", "ADJ", "NUM", "ADV", "PUNCT"].includes(pos))
+
+/** Whether an instrument's noun stands between the verb and the anchor: that noun's own rule reads it. */
+const instrumentBetween = ({ document: { tokens } }: Grammar, clause: Clause, anchor: Anchor): boolean =>
+  tokens.slice(clause.verb.next, anchor.token).some(({ lower, pos }) => pos === "NOUN" && instruments.has(lower))
+
+const claims = new Set("claim claims idea notion allegation allegations suggestion charge charges argument rumor rumors myth".split(" "))
+
+/** "denied that Reno is a sanctuary city", "the claim that it is". */
+const isDoubted = ({ clauses, document: { tokens } }: Grammar, clause: Clause): boolean => {
+  if (clause.relation !== "complement") return false
+  const parent = clauses[clause.parent]
+  const before = tokens[clause.first - 1]?.lower ?? ""
+  return claims.has(before) || (parent !== undefined && (turningVerbs.has(parent.verb.lemma) || ["deny", "dispute", "doubt"].includes(parent.verb.lemma)))
+}
+
+/** A finite verb, or what somebody voted to do. */
+const isDone = ({ clauses }: Grammar, clause: Clause): boolean => {
+  if (clause.verb.form === "finite") return true
+  const parent = clauses[clause.parent]
+  return clause.verb.form === "infinitive" && parent !== undefined && ["vote", "agree", "decide"].includes(parent.verb.lemma)
+}

@@ -1,0 +1,138 @@
+import { matterWords } from "../../lexicon/acts.ts"
+import type { Topic } from "../../lexicon/concepts.ts"
+import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
+import type { StatementCandidate } from "../../model/candidate.ts"
+import { type Anchor, anchorsIn, clauseOf, signFrom } from "../aims.ts"
+import { statementAt } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { factualityOf } from "../events/seen.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, kindOf } from "../resolve.ts"
+import { isActor, type Row, stanceOf } from "./row.ts"
+
+/** A clause whose subject takes a stance by its verb. */
+export const ofClause = (
+  grammar: Grammar,
+  clause: Clause,
+  statements: ReadonlyArray<StatementCandidate>
+): ReadonlyArray<Row> => {
+  const lemma = clause.verb.lemma
+  const says = speaking.has(lemma)
+  const does = acting.has(lemma) || turningVerbs.has(lemma)
+  if (!says && !does) return []
+  const joined = clause.relation === "gerund" && clause.mark === "in" && says // "joined officials in saying …"
+  if (
+    (clause.verb.form === "infinitive" || clause.verb.form === "gerund") &&
+    clause.relation !== "participle" &&
+    !joined
+  )
+    return []
+  const factuality = factualityOf(grammar, clause)
+  if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
+  if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
+    return []
+  if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
+  // help given once is no stance: "the police had cooperated with agents on a case"
+  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect) return []
+  const actors = grammar.actorsOf(clause).filter((key) => isActor(grammar, key))
+  if (actors.length === 0) return []
+  // some lawmakers' bill is not yet their state's stance
+  if (
+    ["introduce", "propose", "sponsor", "file"].includes(lemma) &&
+    actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")
+  )
+    return []
+  const aims = aimsOf(grammar, clause, actors)
+  const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
+  const claimed = statementAt(grammar, clause.verb.main, statements)?.speaker ?? null
+  return aims.flatMap(({ topic, sign, anchor }) =>
+    actors.map((actor) => ({
+      rule: says ? "positions/says" : "positions/does",
+      evidence: grammar.spanOf(withSubject(grammar, clause), Math.max(clause.next, anchor.last + 1)),
+      confidence: (says ? 0.75 : 0.7) * (damaged ? 0.7 : 1),
+      attributedTo: claimed !== null && claimed !== actor ? claimed : null,
+      actor,
+      topic,
+      stance: stanceOf(sign),
+      basis: says ? ("own_words" as const) : ("act" as const)
+    }))
+  )
+}
+
+/** Where a clause starts with those of whom it speaks: "Reno, which said …" starts at Reno. */
+const withSubject = ({ document: { tokens } }: Grammar, clause: Clause): number =>
+  Math.min(
+    clause.first,
+    ...clause.subject.map(({ first }) => first).filter((first) => tokens[first]?.sentence === clause.sentence)
+  )
+
+interface Stance {
+  readonly topic: Topic
+  readonly sign: 1 | -1
+  readonly anchor: Anchor
+}
+
+/** The topics that a clause takes a stance on, each once; none where its words contradict each other. */
+const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): ReadonlyArray<Stance> => {
+  const byTopic = new Map<Topic, Stance | null>()
+  const done = clause.verb.passive ? clause.subject.flatMap(({ first, next }) => anchorsIn(grammar, first, next)) : []
+  for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
+    const { topic } = anchor.concept
+    if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
+    if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
+    const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
+    if (sign === null) continue
+    const before = byTopic.get(topic)
+    if (before === undefined) byTopic.set(topic, { topic, sign, anchor })
+    else if (before && before.sign !== sign) byTopic.set(topic, null)
+  }
+  return [...byTopic.values()].filter((each) => each !== null)
+}
+
+/** Whether the money at stake is that of places in this dispute, not of roads or pilot programmes. */
+const isOfThis = (grammar: Grammar, clause: Clause): boolean => {
+  const { tokens, sentences } = grammar.document
+  const range = sentences[clause.sentence]
+  const before = sentences[clause.sentence - 1] ?? range
+  if (!range || !before) return false
+  if (tokens.slice(before.first, range.next).some(({ lower }) => matterWords.has(lower))) return true
+  for (let at = range.first; at < range.next; at++) {
+    const key = grammar.mentionAt(at)?.entity
+    if (key !== undefined && grammar.entity(key)?.kind === "jurisdiction" && kindOf(key) !== "country") return true
+  }
+  return false
+}
+
+/** "the plan, opposed by the sheriff": what the verb makes of what it is done to. */
+const doneSign = (anchor: Anchor, clause: Clause): 1 | -1 => {
+  const turned = turningVerbs.has(clause.verb.lemma) !== clause.verb.negated
+  return (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+}
+
+/** Whether the verb says what becomes of the anchor: "agents would flood sanctuary cities" tells no stance. */
+export const isKnown = (clause: Clause, anchor: Anchor): boolean => {
+  const { lemma, main } = clause.verb
+  return main === anchor.token || [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
+}
+
+/** Whether what is said of the anchor is the actor's: not what the actor tells of somebody else's doings. */
+const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyArray<string>): boolean => {
+  if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
+  let clause = clauseOf(grammar, anchor.token)
+  for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
+    if (clause.relation === "adverbial" || !isKnown(clause, anchor)) return false
+    if (clause.relation === "complement" || clause.relation === "coordinate") {
+      const own = grammar.actorsOf(clause)
+      const wants =
+        clause.verb.modal !== null && ["should", "must", "will", "would", "shall"].includes(clause.verb.modal)
+      const self = own.some(
+        (key) => actors.includes(key) || actors.some((actor) => governmentOf(grammar, actor).includes(key))
+      )
+      const pronoun = clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun)
+      if (!self && !pronoun && !wants && clause.verb.lemma !== "be") return false
+      if (own.length > 0 && !self && !wants) return false
+    }
+    clause = grammar.clauses[clause.parent]
+  }
+  return clause?.index === top.index
+}

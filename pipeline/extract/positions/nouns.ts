@@ -1,0 +1,92 @@
+import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operators.ts"
+import { planNouns } from "../../lexicon/references.ts"
+import { anchorsIn, signFrom } from "../aims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { possessorOf } from "../policies/owners.ts"
+import { type Grammar, unique } from "../resolve.ts"
+import { isActor, type Row, stanceOf } from "./row.ts"
+
+/** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
+export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
+  const { tokens } = grammar.document
+  const phrases = [
+    ...clause.subject,
+    ...clause.objects,
+    ...clause.attachments.flatMap((attachment) => attachment.phrases)
+  ]
+  return phrases.flatMap((phrase) => {
+    const head = tokens[phrase.head]?.lower ?? ""
+    const says = speakingNouns.has(head)
+    if (!says && !actingNouns.has(head) && !planNouns.has(head)) return []
+    if (
+      clause.subject.includes(phrase) &&
+      clause.relation !== "main" &&
+      clause.parent >= 0 &&
+      grammar.clauses[clause.parent]?.subject.includes(phrase)
+    )
+      return []
+    const hung = clause.attachments.filter(
+      ({ after, preposition }) =>
+        preposition === "by" &&
+        (after === phrase || (after !== null && after.first > phrase.first && after.first - phrase.next < 5))
+    )
+    const kept =
+      ["follow", "make", "keep", "repeat", "renew", "issue", "campaign", "run"].includes(clause.verb.lemma) && says
+        ? grammar.actorsOf(clause)
+        : []
+    const holders = [
+      ...possessorOf(grammar, phrase.first, phrase.head),
+      ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))
+    ]
+    const actors = unique(holders.length > 0 ? holders : kept).filter((key) => isActor(grammar, key))
+    if (actors.length === 0) return []
+    const modifiers = grammar
+      .inSentence(clause.sentence)
+      .filter(
+        (other) =>
+          other.sentence === clause.sentence &&
+          other.modifies?.first === phrase.first &&
+          (other.relation === "infinitive" || other.relation === "participle" || other.relation === "gerund")
+      )
+    const inside = anchorsIn(grammar, phrase.first, phrase.next)
+    const attached = clause.attachments
+      .filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition))
+      .flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
+    const turned = turningNouns.has(head)
+    const aims = [
+      ...modifiers.flatMap((modifier) =>
+        anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({
+          anchor,
+          sign: signFrom(grammar, anchor, modifier)
+        }))
+      ),
+      ...(modifiers.length > 0
+        ? []
+        : [...inside, ...attached].map((anchor) => ({
+            anchor,
+            sign: (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+          })))
+    ]
+    const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))
+    const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
+    return aims.flatMap(({ anchor, sign }) => {
+      const { topic } = anchor.concept
+      if (topic === null || sign === null) return []
+      return actors.map((actor) => ({
+        rule: "positions/noun",
+        evidence: grammar.spanOf(phrase.first, end),
+        confidence: 0.65 * (damaged ? 0.7 : 1),
+        attributedTo: null,
+        actor,
+        topic,
+        stance: stanceOf(sign),
+        basis:
+          says && head !== "plan" && head !== "plans"
+            ? ("own_words" as const)
+            : actingNouns.has(head)
+              ? ("act" as const)
+              : ("ascribed" as const)
+      }))
+    })
+  })
+}

@@ -1,0 +1,92 @@
+import type { Topic } from "../../lexicon/concepts.ts"
+import type { EventCandidate } from "../../model/candidate.ts"
+import type { KnownPolicy } from "../policies/known.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { conceptOf } from "../references.ts"
+import { type Grammar, kindOf } from "../resolve.ts"
+import { isActor, type Row } from "./row.ts"
+
+/** Who sues over a policy is against it; who defends it in court is for it. */
+export const ofLawsuit = (
+  grammar: Grammar,
+  event: EventCandidate,
+  policies: ReadonlyArray<KnownPolicy>
+): ReadonlyArray<Row> => {
+  if (event.eventType !== "lawsuit" || event.factuality === "hypothetical" || event.factuality === "negated") return []
+  const policy = policies.find(({ key }) => key === event.policy)
+  const concept = policy ? conceptOf(policy) : null
+  if (!policy || !concept?.topic) return []
+  const { topic } = concept
+  return event.actors
+    .filter(
+      (actor) =>
+        isActor(grammar, actor) &&
+        actor !== policy.jurisdiction &&
+        actor !== policy.maker &&
+        !(policy.jurisdiction !== null && governmentOf(grammar, actor).includes(policy.jurisdiction))
+    )
+    .map((actor) => ({
+      rule: "positions/sues",
+      evidence: event.evidence,
+      confidence: event.confidence * 0.85,
+      attributedTo: event.attributedTo,
+      actor,
+      topic,
+      stance: concept.sign > 0 ? ("opposes" as const) : ("supports" as const),
+      basis: "act" as const
+    }))
+}
+
+/** A government that has a policy stands for it. */
+export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
+  const { jurisdiction, provision, direction, status } = policy
+  if (jurisdiction === null || kindOf(jurisdiction) === "country") return ofMaker(grammar, policy)
+  if (status === "proposed" || status === "vetoed" || status === "repealed") return ofMaker(grammar, policy)
+  const sanctuary =
+    provision.endsWith("_limit") ||
+    provision.endsWith("_mandate") ||
+    ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
+  if (!sanctuary) return ofMaker(grammar, policy)
+  return [
+    {
+      rule: "positions/policy",
+      evidence: policy.evidence,
+      confidence: policy.confidence * 0.9,
+      attributedTo: policy.attributedTo,
+      actor: jurisdiction,
+      topic: "sanctuary_policy",
+      stance: direction === "protective" ? "supports" : "opposes",
+      basis: policy.rule === "policies/place-status" ? "ascribed" : "act"
+    },
+    ...ofMaker(grammar, policy)
+  ]
+}
+
+/** Who made an order stands for what it does: "an order from Mayor Ruiz barring raids". */
+const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
+  if (!["executive_order", "bill", "unspecified"].includes(policy.instrument)) return []
+  const { maker } = policy
+  if (maker === null || !isActor(grammar, maker)) return []
+  const topic: Topic | null =
+    policy.provision === "funding_condition"
+      ? "funding_cutoff"
+      : policy.provision === "enforcement_operation"
+        ? "mass_deportation"
+        : policy.provision === "other"
+          ? null
+          : "sanctuary_policy"
+  if (topic === null) return []
+  const supports = topic !== "sanctuary_policy" || policy.direction === "protective"
+  return [
+    {
+      rule: "positions/maker",
+      evidence: policy.evidence,
+      confidence: policy.confidence * 0.85,
+      attributedTo: policy.attributedTo,
+      actor: maker,
+      topic,
+      stance: supports ? "supports" : "opposes",
+      basis: policy.status === "proposed" ? "ascribed" : "act"
+    }
+  ]
+}

@@ -1,0 +1,90 @@
+import type { Topic } from "../../lexicon/concepts.ts"
+import type { StatementCandidate } from "../../model/candidate.ts"
+import { anchorsIn, signFrom } from "../aims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, isFirstPerson } from "../resolve.ts"
+import { isKnown } from "./clauses.ts"
+import { isActor, type Row, stanceOf } from "./row.ts"
+
+/** What a speaker's own words take a stance on: what "we" do, what should be, what is called wrong. */
+export const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyArray<Row> => {
+  const { speaker } = statement
+  if (speaker === null || !isActor(grammar, speaker)) return []
+  const inside = grammar.clausesAt(statement.evidence).filter((clause) => {
+    const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
+    return statement.parts.some((part) => part.start <= start && end <= part.end)
+  })
+  const rows = new Map<Topic, Row>()
+  for (const clause of inside) {
+    if (
+      clause.relation === "relative" ||
+      clause.relation === "adverbial" ||
+      clause.relation === "infinitive" ||
+      clause.relation === "gerund"
+    )
+      continue
+    const modal = clause.verb.modal
+    const own =
+      clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
+      grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))
+    const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
+    const judges = clause.verb.lemma === "be"
+    if (!own && !wants && !judges) continue
+    if (modal !== null && ["could", "may", "might"].includes(modal)) continue
+    for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
+      const { topic } = anchor.concept
+      if (topic === null || rows.has(topic)) continue
+      if (clause.verb.passive && anchor.token > clause.verb.main) continue
+      if (!judges && !isKnown(clause, anchor)) continue
+      const sign = signFrom(grammar, anchor, clause)
+      if (sign === null || (judges && !own && !wants && anchor.token > clause.verb.main)) continue
+      if (judges && !own && !wants && sign === anchor.concept.sign) continue
+      rows.set(topic, {
+        rule: "positions/quoted",
+        evidence: grammar.spanOf(clause.first, clause.next),
+        confidence: (own ? 0.75 : 0.6) * (grammar.sentenceOf(clause.verb.main)?.damaged ? 0.7 : 1),
+        attributedTo: null,
+        actor: speaker,
+        topic,
+        stance: stanceOf(sign),
+        basis: "own_words"
+      })
+    }
+  }
+  const threat = inside.find((clause) => isThreatOfSuit(grammar, clause))
+  const money = inside
+    .flatMap((clause) => anchorsIn(grammar, clause.first, clause.next))
+    .find(({ concept }) => concept.topic === "funding_cutoff")
+  if (threat && money && !rows.has("funding_cutoff")) {
+    // "If they take our money, we’ll see them in court"
+    rows.set("funding_cutoff", {
+      rule: "positions/threatens-suit",
+      evidence: grammar.spanOf(threat.first, threat.next),
+      confidence: 0.65,
+      attributedTo: null,
+      actor: speaker,
+      topic: "funding_cutoff",
+      stance: "opposes",
+      basis: "own_words"
+    })
+  }
+  return [...rows.values()].flatMap((row) => [row, ...ofPlace(grammar, row, inside)])
+}
+
+/** "We will see them in court", "we’re ready to sue". */
+const isThreatOfSuit = (grammar: Grammar, clause: Clause): boolean => {
+  if (clause.verb.negated || !clause.subject.some((phrase) => isFirstPerson(grammar, phrase))) return false
+  const words = grammar.document.tokens.slice(clause.verb.first, clause.next).map(({ lower }) => lower)
+  return words.includes("court") || words.includes("sue") || (words.includes("legal") && words.includes("challenge"))
+}
+
+/** "Reno will always be a sanctuary city", says its mayor: the city’s position too. */
+const ofPlace = (grammar: Grammar, row: Row, clauses: ReadonlyArray<Clause>): ReadonlyArray<Row> =>
+  clauses
+    .filter(
+      (clause) => grammar.spanOf(clause.first, clause.next).start === row.evidence.start && clause.verb.lemma === "be"
+    )
+    .flatMap((clause) => grammar.actorsOf(clause))
+    .filter((key) => grammar.entity(key)?.kind === "jurisdiction" && governmentOf(grammar, row.actor).includes(key))
+    .map((actor) => ({ ...row, actor }))

@@ -1,0 +1,173 @@
+import { byColumns } from "../model/order.ts"
+import type { Cell, Row } from "../model/schemas.ts"
+import { type Cause, type Differences, differencesOf, explainer } from "./causes.ts"
+import type { Snapshot, TableSnapshot } from "./snapshot.ts"
+
+/** Why a row changed: the causes that it can have, and the texts that changed, if it rests on them. */
+export interface Why {
+  readonly causes: ReadonlyArray<Cause>
+  readonly documents: ReadonlyArray<string>
+}
+
+/** A row's primary key, by column. */
+export type Key = Row
+
+/** `from` is missing for a new column, and for words that the new release quotes no longer; `to` for a dropped column. */
+export interface FieldChange {
+  readonly from?: Cell
+  readonly to?: Cell
+}
+
+export interface Added extends Why {
+  readonly row: Row
+}
+export interface Removed extends Why {
+  readonly key: Key
+}
+export interface Changed extends Why {
+  readonly key: Key
+  readonly fields: Readonly<Record<string, FieldChange>>
+}
+
+/** What is other in one table. */
+export interface TableChanges {
+  /** The new release hasn't this table. */
+  readonly dropped: boolean
+  /** The columns of the new release's primary key; all of its columns, in order; those by which its rows are sorted. */
+  readonly key: ReadonlyArray<string>
+  readonly columns: ReadonlyArray<string>
+  readonly order: ReadonlyArray<string>
+  readonly added: ReadonlyArray<Added>
+  readonly removed: ReadonlyArray<Removed>
+  readonly changed: ReadonlyArray<Changed>
+}
+
+/** What is other in a release than in one before it. Tables that are alike have no entry. */
+export interface Changes {
+  readonly from: string | null
+  readonly to: string
+  /** What differs besides rows: texts, schemas, rules. Null if there was no release before. */
+  readonly differences: Differences | null
+  readonly tables: ReadonlyMap<string, TableChanges>
+}
+
+/**
+ * What is other in `to` than in `from`, row by row by their primary keys, and field by field, each with its cause.
+ * `quotes`: whether the characters of texts that only the old release quotes are told, too; a published list must not
+ * bring back what a release leaves out. Linear in the rows.
+ */
+export const changesBetween = (from: Snapshot | null, to: Snapshot, quotes: boolean): Changes => {
+  const version = to.manifest.version
+  if (from === null) return { from: null, to: version, differences: null, tables: new Map() }
+  const differences = differencesOf(from, to)
+  const why = explainer(from, to, differences)
+  const tables = new Map<string, TableChanges>()
+  for (const name of new Set([...from.tables.keys(), ...to.tables.keys()])) {
+    const found = tableChanges(name, from.tables.get(name) ?? null, to.tables.get(name) ?? null, why, quotes)
+    const { added, removed, changed, dropped } = found
+    const isNew = !from.tables.has(name) || dropped
+    if (
+      isNew ||
+      added.length + removed.length + changed.length > 0 ||
+      !alike(from.tables.get(name), to.tables.get(name))
+    )
+      tables.set(name, found)
+  }
+  return { from: from.manifest.version, to: version, differences, tables }
+}
+
+/** Whether two tables have the same columns, in the same order, and their rows in the same order. */
+const alike = (a: TableSnapshot | undefined, b: TableSnapshot | undefined): boolean =>
+  JSON.stringify([a?.order, Array.from(a?.columns.keys() ?? [])]) ===
+  JSON.stringify([b?.order, Array.from(b?.columns.keys() ?? [])])
+
+const none: TableSnapshot = { key: [], order: [], columns: new Map(), rows: [] }
+
+const tableChanges = (
+  table: string,
+  old: TableSnapshot | null,
+  next: TableSnapshot | null,
+  why: ReturnType<typeof explainer>,
+  quotes: boolean
+): TableChanges => {
+  const [before, after] = [old ?? none, next ?? none]
+  // rows of other keys can't be matched
+  const comparable = JSON.stringify(before.key) === JSON.stringify(after.key)
+  const known = new Map(before.rows.map((row) => [keyText(keyOf(before, row)), row]))
+  const kept = new Set<string>()
+  const added: Array<Added> = []
+  const changed: Array<Changed> = []
+  for (const row of after.rows) {
+    const key = keyOf(after, row)
+    const name = keyText(key)
+    const last = comparable ? known.get(name) : undefined
+    if (last === undefined) {
+      added.push({ row, ...why(table, key, null) })
+      continue
+    }
+    kept.add(name)
+    const fields = fieldChanges(before, after, last, row, quotes)
+    const names = Object.keys(fields)
+    if (names.length > 0) changed.push({ key, fields, ...why(table, key, names) })
+  }
+  const removed = before.rows.flatMap((row) => {
+    const key = keyOf(before, row)
+    return kept.has(keyText(key)) ? [] : [{ key, ...why(table, key, null) }]
+  })
+  return {
+    dropped: next === null,
+    key: after.key,
+    columns: Array.from(after.columns.keys()),
+    order: after.order,
+    added,
+    removed,
+    changed
+  }
+}
+
+const keyOf = ({ key }: TableSnapshot, row: Row): Key =>
+  Object.fromEntries(key.map((name) => [name, row[name] ?? null]))
+const keyText = (key: Key): string => JSON.stringify(Object.entries(key))
+
+/** Columns that quote the characters of texts. */
+const quoting = new Set(["exact", "prefix", "suffix", "quote", "speaker_text", "cue", "date_text"])
+
+const fieldChanges = (before: TableSnapshot, after: TableSnapshot, old: Row, next: Row, quotes: boolean) => {
+  const fields: Record<string, FieldChange> = {}
+  for (const name of new Set([...before.columns.keys(), ...after.columns.keys()])) {
+    const [was, is] = [before.columns.has(name), after.columns.has(name)]
+    const [from, to] = [old[name] ?? null, next[name] ?? null]
+    if (was && is && (from === to || JSON.stringify(from) === JSON.stringify(to))) continue
+    const told = was && (quotes || !quoting.has(name))
+    fields[name] = { ...(told ? { from } : {}), ...(is ? { to } : {}) }
+  }
+  return fields
+}
+
+/** The rows of each table after its changes: exactly those of the new release, if the old ones are given. */
+export const applyChanges = (
+  old: ReadonlyMap<string, ReadonlyArray<Row>>,
+  { tables }: Pick<Changes, "tables">
+): ReadonlyMap<string, ReadonlyArray<Row>> => {
+  const next = new Map(old)
+  for (const [name, table] of tables) {
+    if (table.dropped) next.delete(name)
+    else next.set(name, applied(old.get(name) ?? [], table))
+  }
+  return next
+}
+
+const applied = (rows: ReadonlyArray<Row>, { columns, order, added, removed, changed }: TableChanges) => {
+  const [named] = [...removed, ...changed]
+  const keyNames = Object.keys(named?.key ?? {})
+  const textOf = (row: Row) => keyText(Object.fromEntries(keyNames.map((name) => [name, row[name] ?? null])))
+  const gone = new Set(removed.map(({ key }) => keyText(key)))
+  const other = new Map(changed.map(({ key, fields }) => [keyText(key), fields]))
+  const kept = rows.flatMap((row) => {
+    const key = textOf(row)
+    if (gone.has(key)) return []
+    const fields = other.get(key) ?? {}
+    return [Object.fromEntries(columns.map((name) => [name, (name in fields ? fields[name]?.to : row[name]) ?? null]))]
+  })
+  return [...kept, ...added.map(({ row }) => row)].toSorted(byColumns(order))
+}

@@ -1,0 +1,115 @@
+import * as Plot from "@observablehq/plot"
+import type { Dataset } from "../../model/dataset.ts"
+import { both, type Chart, place, short } from "./chart.ts"
+import { draw, roomFor } from "./draw.ts"
+import { namesOf } from "./group.ts"
+
+const most = 30
+
+/** Federal money that is said to be at risk, by jurisdiction. */
+export const money = (dataset: Dataset): Chart => {
+  const names = namesOf(dataset)
+  const all = dataset.figures
+    .filter(({ measure, unit }) => measure === "federal_funding_at_risk" && unit === "usd")
+    .flatMap((row) => {
+      const from = row.value_low ?? row.value_high
+      const to = row.value_high ?? row.value_low
+      if (from === null || to === null || to <= 0) return []
+      const where = row.jurisdiction_id === null ? "no place named" : names(row.jurisdiction_id)
+      const by = row.attributed_to === null ? "the text itself" : names(row.attributed_to)
+      return [{ row, from: Math.max(from, 1), to, where, by, said: amount(row), href: place("figures", row.figure_id) }]
+    })
+    .toSorted((a, b) => b.to - a.to || (a.row.figure_id < b.row.figure_id ? -1 : 1))
+  const shown = all.slice(0, most)
+  const places = Array.from(new Set(shown.map(({ where }) => where)))
+  const drawn = (width: number) => {
+    const label = (name: string) => short(name, width > 500 ? 34 : 17)
+    const title = ({ where, said, by }: (typeof shown)[number]) => `${where}: ${said}, says ${by}`
+    const low = Math.min(...shown.map(({ from }) => from))
+    const high = Math.max(...shown.map(({ to }) => to))
+    return draw("Federal money at risk by jurisdiction, in US dollars. The table below has the same.", {
+      width,
+      marginLeft: roomFor(places.map(label)),
+      marginRight: 30,
+      height: 60 + places.length * 28,
+      x: {
+        type: "log",
+        domain: [low / 2, high * 2],
+        label: "US dollars, a step is ten times",
+        grid: true,
+        ticks: width > 500 ? 6 : 3,
+        tickFormat: dollars
+      },
+      y: { domain: places, label: null, tickSize: 0, tickFormat: label, type: "point" },
+      marks: [
+        Plot.link(
+          shown.filter(({ from, to }) => to > from),
+          { x1: "from", x2: "to", y1: "where", y2: "where", stroke: "var(--c1)", strokeWidth: 4, strokeOpacity: 0.5 }
+        ),
+        Plot.dot(shown, {
+          x: "to",
+          y: "where",
+          r: 6,
+          stroke: "var(--c1)",
+          strokeWidth: 2,
+          fill: ({ row }) => (row.attributed_to === null ? "var(--paper)" : "var(--c1)"),
+          href: "href",
+          title
+        }),
+        Plot.text(
+          shown.filter(({ row }) => row.value_high === null),
+          { x: "to", y: "where", text: () => "→", dx: 14, fontSize: 16 }
+        )
+      ]
+    })
+  }
+  return {
+    id: "money",
+    title: "Money said to be at risk",
+    note: `Each mark is one sum of federal money that a text says a place may lose.${
+      all.length > most ? ` The ${most} largest of ${all.length}; the table has all.` : ""
+    }`,
+    legend: [
+      ["swatch-dot", "somebody is named as its source"],
+      ["swatch-ring", "the text itself says so"],
+      ["swatch-arrow", "or more"]
+    ],
+    drawings: shown.length === 0 ? [] : both(drawn),
+    head: ["Jurisdiction", "Sum", "Who says so", "Independent sources"],
+    rows: all.map(({ row, where, said, by, href }) => [
+      row.jurisdiction_id === null ? where : { text: where, href: place("jurisdictions", row.jurisdiction_id) },
+      { text: said, href },
+      row.attributed_to === null ? by : { text: by, href: place("entities", row.attributed_to) },
+      String(row.independent_sources)
+    ]),
+    empty: "No sums at risk were found in these texts."
+  }
+}
+
+const steps: ReadonlyArray<readonly [number, string]> = [
+  [1e12, " trillion"],
+  [1e9, " billion"],
+  [1e6, " million"],
+  [1e3, ",000"]
+]
+
+/** `$500 million`. */
+const dollars = (value: number): string => {
+  const [step, name] = steps.find(([size]) => value >= size) ?? [1, ""]
+  return `$${Number((value / step).toFixed(2))}${name}`
+}
+
+const amount = ({ value_low: low, value_high: high, modifier }: Dataset["figures"][number]): string => {
+  if (low === null || high === null) return `${low === null ? "up to" : "at least"} ${dollars(low ?? high ?? 0)}`
+  if (low !== high) return `${dollars(low)} to ${dollars(high)}`
+  return `${modifiers[modifier ?? "exact"] ?? ""}${dollars(low)}`
+}
+
+const modifiers: Readonly<Record<string, string>> = {
+  about: "about ",
+  at_least: "at least ",
+  at_most: "up to ",
+  more_than: "more than ",
+  less_than: "less than ",
+  nearly: "nearly "
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { buildSync } from "esbuild"
+
+/** The page's script: the modules in client/ as one, without their types. The same bytes for the same sources. */
+export const clientScript = (): string => {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL("client/main.ts", import.meta.url))],
+    absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    tsconfigRaw: {}
+  })
+  const [script] = outputFiles
+  if (script === undefined) throw new Error("esbuild gave no script for the page")
+  return script.text.trim()
+}
+
+/** The page's style. */
+export const clientStyle = (): string => readFileSync(new URL("style.css", import.meta.url), "utf8").trim()

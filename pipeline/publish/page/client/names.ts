@@ -1,0 +1,125 @@
+import { type Child, h, link, said } from "./dom.ts"
+import { table } from "./store.ts"
+
+/** Where a row stands in the page. Ids may hold anything. */
+export const place = (name: string, id: string): string =>
+  `#${name}/${encodeURI(id).replaceAll("?", "%3F").replaceAll("#", "%23")}`
+
+/** Rows of a table, by values of columns. */
+export const filtered = (name: string, values: Readonly<Record<string, string>>): string =>
+  `#${name}?${new URLSearchParams(values)}`
+
+/** `funding_cutoff` as words. */
+export const words = (value: string): string => value.replaceAll("_", " ")
+
+/** `1 text`, `2 texts`. */
+export const count = (number: number, noun: string, plural = `${noun}s`): string =>
+  `${number.toLocaleString("en-US")} ${number === 1 ? noun : plural}`
+
+/** A column's name for people: `speaker_id` is `Speaker`. */
+export const label = (column: string): string => {
+  const text = words(column.replace(/_ids?$/u, ""))
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** The name of an entity. A place has its state beside it. */
+export const entityName = (id: string): string => {
+  const entities = table("entities")
+  const row = entities.find(id)
+  const name = row === null ? id : entities.text(row, "name")
+  const places = table("jurisdictions")
+  const at = places.find(id)
+  if (at === null) return name
+  const kind = places.text(at, "kind")
+  const full = kind === "county" && !/\b(?:County|Parish|Borough)\b/u.test(name) ? `${name} County` : name
+  return kind === "place" || kind === "county" ? `${full}, ${places.text(at, "state")}` : full
+}
+
+/** The table that tells more of an entity. */
+export const entityTable = (id: string): string => {
+  const entities = table("entities")
+  const row = entities.find(id)
+  const kind = row === null ? "" : entities.text(row, "kind")
+  return kind === "person" ? "people" : kind === "organization" ? "organizations" : "jurisdictions"
+}
+
+export const entityLink = (id: string): HTMLElement => link(place(entityTable(id), id), said(entityName(id)))
+
+/** What a person is called besides the name: `Mayor, Los Angeles, CA`. */
+export const roleOf = (id: string): string => {
+  const people = table("people")
+  const row = people.find(id)
+  if (row === null) return ""
+  const affiliation = people.text(row, "affiliation_id")
+  return [people.text(row, "role"), affiliation === "" ? "" : entityName(affiliation)].filter(Boolean).join(", ")
+}
+
+/** A document by its publisher and day. */
+export const documentName = (id: string): string => {
+  const documents = table("documents")
+  const row = documents.find(id)
+  if (row === null) return id
+  const publisher = documents.text(row, "publisher") || documents.text(row, "title") || id
+  const day = documents.text(row, "published")
+  return day === "" ? publisher : `${publisher}, ${day}`
+}
+
+export const documentLink = (id: string): HTMLElement => link(place("documents", id), said(documentName(id)))
+
+/** Links one after the other, with commas. */
+export const inLine = (parts: ReadonlyArray<Child>): ReadonlyArray<Child> =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [", ", part]))
+
+const steps: ReadonlyArray<readonly [number, string]> = [
+  [1e12, " trillion"],
+  [1e9, " billion"],
+  [1e6, " million"]
+]
+
+const sized = (value: number): string => {
+  const [step, name] = steps.find(([size]) => value >= size) ?? [1, ""]
+  return `${Number((value / step).toFixed(2)).toLocaleString("en-US")}${name}`
+}
+
+const modifiers: Readonly<Record<string, string>> = {
+  about: "about ",
+  at_least: "at least ",
+  at_most: "up to ",
+  more_than: "more than ",
+  less_than: "less than ",
+  nearly: "nearly "
+}
+
+/** A figure with its unit: `up to $500 million`. */
+export const amount = (row: number): string => {
+  const figures = table("figures")
+  const low = figures.number(row, "value_low")
+  const high = figures.number(row, "value_high")
+  const unit = figures.text(row, "unit")
+  const one = (value: number): string =>
+    unit === "usd"
+      ? `$${sized(value)}`
+      : unit === "share"
+        ? `${Number((value * 100).toFixed(1))} %`
+        : `${sized(value)}${unit === "other" ? "" : ` ${unit}`}`
+  if (low === null && high === null) return "an unknown number"
+  if (low === null || high === null) return `${low === null ? "up to" : "at least"} ${one(low ?? high ?? 0)}`
+  if (low !== high) return `${one(low)} to ${one(high)}`
+  return `${modifiers[figures.text(row, "modifier")] ?? ""}${one(low)}`
+}
+
+/** What a column means, to be opened. */
+export const hint = (name: string, description: string, values: Readonly<Record<string, string>> = {}): HTMLElement =>
+  h(
+    "details",
+    { class: "hint" },
+    h("summary", { "aria-label": `What “${name}” means` }, "?"),
+    h("p", {}, description),
+    Object.keys(values).length === 0
+      ? null
+      : h(
+          "ul",
+          {},
+          Object.entries(values).map(([value, meaning]) => h("li", {}, h("code", {}, value), ` ${meaning}`))
+        )
+  )

@@ -1,0 +1,59 @@
+import type { Dataset } from "../../model/dataset.ts"
+import { columns, type Row, schemas, tableNames } from "../../model/schemas.ts"
+import type { TableName } from "../../model/tables.ts"
+import type { Manifest } from "../version.ts"
+import type { Cell, Described, DescribedTable, EmbeddedColumn, EmbeddedTable } from "./embedded.ts"
+
+/** More rows of a table than this are left to the other formats: a browser would be slow to open the page. */
+export const mostRows = 200_000
+
+/** The first rows of a table, by column. What a reader can compute from the row beside it is left out. */
+export const embed = (table: TableName, rows: ReadonlyArray<Row>, most = mostRows): EmbeddedTable => {
+  const shown = rows.slice(0, most).map(table === "evidence" ? withoutDigest : (row) => row)
+  return {
+    rows: shown.length,
+    of: rows.length,
+    columns: Object.fromEntries(columns(table).map(({ name }) => [name, encode(shown.map((row) => row[name] ?? null))]))
+  }
+}
+
+/** A digest proves characters that aren't given. Beside those that are it would only be long. */
+const withoutDigest = (row: Row): Row => (row.exact === null ? row : { ...row, exact_sha256: null })
+
+/** A column in its shortest form. */
+export const encode = (cells: ReadonlyArray<Cell>): EmbeddedColumn => {
+  const numbers = new Map<string, number>()
+  const values: Array<Cell> = []
+  const at = cells.map((cell) => {
+    const key = JSON.stringify(cell)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, values.length)
+    return values.push(cell) - 1
+  })
+  const [only = null] = values
+  if (values.length <= 1) return { all: only }
+  const isNumber = cells.every((cell) => typeof cell === "number" || cell === null)
+  return values.length * 2 > cells.length || isNumber ? { cells } : { values, at }
+}
+
+/** What tables and columns mean, from the schemas. */
+export const describe = ({ version }: Pick<Manifest, "version">): Described => ({
+  version,
+  tables: Object.fromEntries(tableNames.map((table) => [table, describeTable(table)]))
+})
+
+const describeTable = (table: TableName): DescribedTable => ({
+  title: schemas[table].title,
+  key: schemas[table]["x-primary-key"].length === 1 ? (schemas[table]["x-primary-key"][0] ?? "") : "",
+  columns: Object.entries(schemas[table].properties).map(([name, column]) => ({
+    name,
+    kind: column["x-parquet"],
+    description: column.description,
+    ...(column["x-enum"] ? { values: column["x-enum"] } : {})
+  }))
+})
+
+/** The tables of a page, in published order. */
+export const embedded = (dataset: Dataset): ReadonlyArray<readonly [TableName, EmbeddedTable]> =>
+  tableNames.map((table) => [table, embed(table, dataset[table])])

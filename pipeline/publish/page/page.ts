@@ -1,0 +1,30 @@
+import type { Edition, Source } from "../edition.ts"
+import { schemaOrg } from "../metadata/schemaorg.ts"
+import { clientScript, clientStyle } from "./bundle.ts"
+import { describe, embedded } from "./embed.ts"
+import { scriptJson } from "./escape.ts"
+import { policy } from "./security.ts"
+import { closing, opening } from "./template.ts"
+
+/** `index.html`: the release for readers, in one file that asks nothing of any network. */
+export const page: Edition = (source) => [["index.html", content(source)]]
+
+async function* content(source: Source): AsyncGenerator<Uint8Array> {
+  for await (const part of pageParts(source)) yield Buffer.from(part, "utf8")
+}
+
+/** The page in parts, a table's rows each, so that it is never in memory as a whole. */
+export async function* pageParts(source: Source): AsyncGenerator<string> {
+  const { charts } = await import("../charts/charts.ts") // Plot is loaded when it is needed: it takes a while
+  const script = clientScript()
+  const style = clientStyle()
+  yield opening(source, charts(source.dataset), { style, policy: policy(script, style) })
+  yield dataScript("application/ld+json", "dataset", schemaOrg(source))
+  yield dataScript("application/json", "described", describe(source.manifest))
+  for (const [table, rows] of embedded(source.dataset)) yield dataScript("application/json", `data-${table}`, rows)
+  yield closing(script)
+}
+
+/** A block of data, which no browser runs. */
+const dataScript = (type: string, id: string, value: unknown): string =>
+  `<script type="${type}" id="${id}">${scriptJson(JSON.stringify(value))}</script>\n`

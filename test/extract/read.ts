@@ -1,0 +1,35 @@
+import { findMentions } from "../../pipeline/annotate/mentions.ts"
+import { findQuotations } from "../../pipeline/annotate/quotations.ts"
+import { makeTagger } from "../../pipeline/annotate/tagger.ts"
+import { recordsOf } from "../../pipeline/extract/records.ts"
+import { statements } from "../../pipeline/extract/statements.ts"
+import type { Candidate } from "../../pipeline/model/candidate.ts"
+import { type AnnotatedDocument, noMetadata } from "../../pipeline/model/document.ts"
+import { clean } from "../texts.ts"
+
+const tag = makeTagger()
+
+/** A text as `annotate` gives it, each line a paragraph; `published` is EDTF. */
+export const annotated = (text: string, published: string | null = null): AnnotatedDocument => {
+  const document = { ...clean(text), metadata: { ...noMetadata, published } }
+  const tagged = { clean: document, ...tag(document), quotations: findQuotations(text, document.blocks) }
+  return { ...tagged, ...findMentions(tagged), language: "en", onTopic: true, extractable: true }
+}
+
+/** The records of one table that a text gives, with its statements at hand. */
+export const recordsIn = <Table extends Candidate["table"]>(
+  table: Table,
+  text: string,
+  published: string | null = null
+): ReadonlyArray<Extract<Candidate, { table: Table }>> => {
+  const document = annotated(text, published)
+  const all = recordsOf(document, statements(document))
+  return all.filter((record): record is Extract<Candidate, { table: Table }> => record.table === table)
+}
+
+/** A key as a test names it: the last part of a division, a name without its kind. */
+export const short = (key: string | null): string =>
+  key
+    ?.split("/")
+    .at(-1)
+    ?.replace(/^[a-z]+:/u, "") ?? "-"

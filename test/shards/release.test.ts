@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process"
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { afterAll, describe, expect, it, layer } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { release } from "../../pipeline/release.ts"
+import { Progress } from "../../pipeline/shards/progress.ts"
+import { plan, type Stage, stage } from "../../pipeline/stages.ts"
+import { textResults } from "../../pipeline/texts.ts"
+import { textOf, tree, writeCorpus } from "./corpus.ts"
+
+const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-release-"))
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+const at = (name: string) => join(temporary, name)
+
+const texts = 70 // more than one thread gets at a time
+const raw = writeCorpus(at("raw"), texts)
+
+const run = (raw: string, out: string, jobs = 1) => release({ raw, out, version: "1.0.0", all: true, jobs })
+
+/** What a release from scratch holds. */
+const scratch = (raw: string, out: string) => Effect.map(run(raw, out), () => tree(out))
+
+layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a release", (it) => {
+  it.effect("has the same bytes on one thread and on two", () =>
+    Effect.gen(function* () {
+      const expected = yield* scratch(raw, at("one"))
+      const { fresh, quarantined } = yield* run(raw, at("two"), 2)
+      expect([fresh, quarantined]).toEqual([texts, 1])
+      expect(tree(at("two"))).toEqual(expected)
+    })
+  )
+
+  it.effect("works on nothing the second time, and on what is new or other the third", () =>
+    Effect.gen(function* () {
+      const changing = at("changing")
+      cpSync(raw, changing, { recursive: true })
+      const out = at("again")
+      const again = () =>
+        Effect.andThen(
+          Effect.sync(() => rmSync(join(out, "releases"), { recursive: true, force: true })),
+          run(changing, out)
+        )
+      expect((yield* again()).fresh).toBe(texts)
+      expect((yield* again()).fresh).toBe(0)
+
+      writeFileSync(join(changing, "new.txt"), textOf(1000)) // one new
+      expect((yield* again()).fresh).toBe(1)
+      expect(tree(out)).toEqual(yield* scratch(changing, at("with-new")))
+
+      appendFileSync(join(changing, "text-004.txt"), "Nobody went home.\n") // one changed, one gone, one better known
+      rmSync(join(changing, "text-008.txt"))
+      writeFileSync(join(changing, "sources.csv"), "file,publisher\ntext-001.txt,The Ames Paper\n")
+      expect((yield* again()).fresh).toBe(3)
+      expect(tree(out)).toEqual(yield* scratch(changing, at("with-changes")))
+    })
+  )
+
+  it.effect.each([1, 2, 7, 100])("has the same bytes from %i shards as from a local run", (shards) =>
+    Effect.gen(function* () {
+      const folder = at(`run-${shards}`)
+      const out = at(`shards-${shards}`)
+      const made = yield* plan(folder, { raw, all: true, shards })
+      expect(made.tasks.map(({ stage, shards }) => [stage, shards])).toEqual([
+        ["extract", shards],
+        ["dedupe", 1],
+        ["release", 1]
+      ])
+      const task = (name: Stage, shard = "auto") => stage(name, { run: folder, shard, out, version: "1.0.0" })
+      expect((yield* Effect.flip(task("dedupe"))).permanent).toBe(false)
+      for (let shard = 0; shard < shards; shard++) yield* task("extract", `${shard}/${shards}`)
+      expect(yield* task("extract", `0/${shards}`)).toMatchObject({ before: true })
+      expect((yield* Effect.flip(task("extract", `${shards}/${shards}`))).permanent).toBe(true)
+      if (shards !== 7) yield* task("dedupe") // release does it, too, if nobody did
+      yield* task("release")
+      expect(existsSync(join(folder, "quarantine", "broken.txt.json"))).toBe(true)
+      expect(tree(out)).toEqual(yield* scratch(raw, at(`scratch-${shards}`)))
+    })
+  )
+
+  it.effect("is refused a plan of other texts in the folder of a run", () =>
+    Effect.gen(function* () {
+      const [folder, changing] = [at("planned"), at("planned-raw")]
+      cpSync(raw, changing, { recursive: true })
+      yield* plan(folder, { raw: changing, all: true, shards: 2 })
+      yield* plan(folder, { raw: changing, all: true, shards: 2 })
+      expect((yield* Effect.flip(plan(folder, { raw: changing, all: true, shards: 3 }))).message).toContain(
+        "another plan"
+      )
+      writeFileSync(join(changing, "new.txt"), textOf(1000))
+      expect((yield* Effect.flip(plan(folder, { raw: changing, all: true, shards: 2 }))).message).toContain(
+        "another plan"
+      )
+    })
+  )
+
+  it.effect(
+    "ends with the same bytes, however often it was killed",
+    () =>
+      Effect.gen(function* () {
+        const expected = yield* scratch(raw, at("unkilled"))
+        const out = at("killed")
+        for (const wait of [300, 900, 1300, 1700, 2100]) yield* Effect.promise(() => killed(out, wait))
+        const { fresh } = yield* run(raw, out, 2).pipe(
+          Effect.catchTag("VersionExists", () => Effect.succeed({ fresh: 0 })) // it was done before it was killed
+        )
+        expect(fresh).toBeLessThanOrEqual(texts)
+        expect(tree(out)).toEqual(expected)
+      }),
+    120_000
+  )
+})
+
+/** Starts a release as a user does, and kills it after some milliseconds. */
+const killed = async (out: string, milliseconds: number): Promise<void> => {
+  const child = spawn(
+    process.execPath,
+    ["pipeline/start.mjs", "release", "--raw", raw, "--out", out, "--release-version", "1.0.0", "--all", "--jobs", "2"],
+    {
+      cwd: new URL("../..", import.meta.url).pathname,
+      env: { ...process.env, SOURCE_DATE_EPOCH: "0" },
+      stdio: "ignore"
+    }
+  )
+  const ended = new Promise((resolve) => child.once("exit", resolve))
+  await Promise.race([setTimeout(milliseconds), ended])
+  child.kill("SIGKILL")
+  await ended
+}
+
+describe("the key of a text", () => {
+  const keyOf = async (options: { readonly all: boolean; readonly code: string }) => {
+    const results = await textResults({ raw, store: null, ...options })
+    const found: Array<string> = []
+    for await (const { texts } of results([{ listed: { file: "text-003.txt", id: "text-003" }, metadata: null }])) {
+      for (const { key } of texts) found.push(key)
+    }
+    return found
+  }
+  it("changes with the code, lexicons and all, and with the options", async () => {
+    const before = await keyOf({ all: false, code: "a" })
+    expect(await keyOf({ all: false, code: "a" })).toEqual(before)
+    expect(await keyOf({ all: true, code: "a" })).not.toEqual(before)
+    expect(await keyOf({ all: false, code: "b" })).not.toEqual(before)
+  })
+})

@@ -1,0 +1,42 @@
+import * as Effect from "effect/Effect"
+import { describe, expect, it } from "vitest"
+import type { Dataset } from "../../pipeline/model/dataset.ts"
+import { textViolations } from "../../pipeline/validate/validate.ts"
+import { cells, changed, files, good, shared } from "./world.ts"
+
+/** What the raw texts show to be wrong, a line each. */
+const complaints = async (dataset: Dataset, budget: number | null) => {
+  const reread = ({ file }: { readonly file: string }) => Effect.succeed(files.get(file) ?? new Uint8Array())
+  const { first } = await Effect.runPromise(textViolations(dataset, reread, budget))
+  return first.map(({ table, id, promise }) => `${table} ${id}: ${promise}`)
+}
+
+const shorter = shared(cells(good, "figures", 0, { exact: null }))
+
+describe("the budget of excerpts", () => {
+  it("lets characters be left out where there is one, and nowhere else", async () => {
+    expect(await complaints(shorter, 0.9)).toEqual([])
+    const wrong = ["figures fi-1: exact is empty, and 11 code points are not too many"]
+    expect(await complaints(shorter, null)).toEqual(wrong)
+    const open = changed(shorter, "documents", (rows) => rows.map((row) => ({ ...row, rights: "CC0" })))
+    expect(await complaints(open, 0.9)).toEqual(wrong)
+  })
+
+  it("lets a speaker and a cue be left out, but not their place", async () => {
+    const silent = shared(cells(good, "statements", 0, { cue: null, speaker_text: null }))
+    expect(await complaints(silent, 0.9)).toEqual([])
+    const lost = shared(cells(good, "statements", 0, { cue: null, cue_char_start: null }))
+    expect(await complaints(lost, 0.9)).toEqual([
+      "statements st-1: cue is given without its place, or a place without it"
+    ])
+  })
+
+  it("bounds what is quoted of each text", async () => {
+    const [a] = good.documents
+    const share = a?.published_share ?? 1
+    expect((await complaints(good, share - 0.01))[0]).toBe(
+      `documents a: published_share is ${share}, and its budget of excerpts ${share - 0.01}`
+    )
+    expect((await complaints(good, share)).filter((line) => line.startsWith("documents a"))).toEqual([])
+  })
+})
