@@ -1,3 +1,5 @@
+import { statSync } from "node:fs"
+import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
@@ -77,7 +79,7 @@ export const sourcesIn = (sources: ReadonlyArray<Source>, files: ReadonlySet<str
 
 /** What each text of some files gives. */
 export const resultsOf = (sources: ReadonlyArray<Source>, options: TextOptions, jobs: number): Stream.Stream<Texts> =>
-  answers(batches(sources, filesAtOnce), {
+  answers(portions(options.raw, sources, filesAtOnce, jobs), {
     program,
     workerData: { task: "results", ...options } satisfies WorkerData,
     jobs,
@@ -91,15 +93,46 @@ export const wordsOf = (
   options: TextOptions,
   jobs: number
 ) => {
-  const questions = batches(sources, 8 * filesAtOnce).map((sources): Wanted => ({ sources, ids }))
+  const questions = portions(options.raw, sources, 8 * filesAtOnce, jobs).map((sources): Wanted => ({ sources, ids }))
   const workerData: WorkerData = { task: "words", ...options }
   return Stream.flattenIterable(answers(questions, { program, workerData, jobs, here: () => textWords(options) }))
 }
 
 const program = new URL("worker.ts", import.meta.url)
 
-const batches = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, batch) => all.slice(batch * size, (batch + 1) * size))
+/** Bytes that a thread gets at a time, about: a larger file is shared out to all threads. */
+const bytesAtOnce = 1_000_000
+
+/** The files in portions, in their order; of a large one, each portion is some of its texts. */
+const portions = (
+  raw: string,
+  sources: ReadonlyArray<Source>,
+  most: number,
+  jobs: number
+): ReadonlyArray<ReadonlyArray<Source>> => {
+  const all: Array<Array<Source>> = []
+  let room = 0
+  let open: Array<Source> = []
+  for (const source of sources) {
+    const bytes = sizeOf(join(raw, source.listed.file))
+    if (bytes > 2 * bytesAtOnce && jobs > 1) {
+      const of = Math.min(jobs, Math.ceil(bytes / bytesAtOnce))
+      for (let number = 0; number < of; number++) all.push([{ ...source, part: { number, of } }])
+      continue
+    }
+    if (open.length === 0 || open.length === most || bytes > room) {
+      open = []
+      room = bytesAtOnce
+      all.push(open)
+    }
+    open.push(source)
+    room -= bytes
+  }
+  return all
+}
+
+/** In bytes; 0 of what can't be read, which `read` will tell of. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 /** Sends inputs to the quarantine of this run. */
 export const refuse = Effect.fnUntraced(function* (refused: ReadonlyArray<unknown>) {

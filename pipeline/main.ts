@@ -68,6 +68,26 @@ const releaseCommand = Command.make(
   })
 ).pipe(Command.withDescription("Makes a release: raw texts in, versioned tables out."))
 
+const retryCommand = Command.make(
+  "retry",
+  { raw, out, all },
+  Effect.fn(function* ({ raw, out, all }) {
+    const { retry, told } = yield* Effect.promise(() => import("./retry.ts"))
+    const retried = yield* retry(raw, out)
+    yield* Console.log(told(retried))
+    if (retried.mended.length === 0) return
+    const { release } = yield* Effect.promise(() => import("./release.ts"))
+    const { summary } = yield* Effect.promise(() => import("./summary.ts"))
+    const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
+    const done = yield* release({ raw, out, all, version: null, jobs: availableParallelism() }).pipe(
+      Effect.provide(Progress.layer((text) => process.stderr.write(text), process.stderr.isTTY))
+    )
+    yield* Console.log(summary(done))
+  })
+).pipe(
+  Command.withDescription("Reads again what the last run refused; if some of it can be used now, makes a release.")
+)
+
 const releaseArgument = Argument.String("release").pipe(
   Argument.withDefault("out/latest"),
   Argument.withDescription("the folder of a release")
@@ -198,6 +218,7 @@ const command = Command.make("pipeline").pipe(
   Command.withDescription("Sanctuary Record: news texts in, a dataset out that proves every cell."),
   Command.withSubcommands([
     releaseCommand,
+    retryCommand,
     checkCommand("validate"),
     checkCommand("verify"),
     diffCommand,

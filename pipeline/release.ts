@@ -67,8 +67,7 @@ export const release = Effect.fn("release")(
   function* (options: Options) {
     return yield* releaseOf(options).pipe(Effect.provide(local(options)))
   },
-  (run, { raw, out }) =>
-    Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
+  (run, { raw, out }) => Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
 )
 
 /** The same, wherever the steps are run. */
@@ -83,7 +82,10 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
   const duplicates = yield* step("dedupe", once(dedupe(sketchesOf(texts), texts.words))) // clusters, shared passages
   const dataset = yield* step("reconcile", reconcile(extractionsOf(texts), duplicates, excerptBudget)) // entities, merged records
-  const valid = yield* step("validate", Effect.scoped(Effect.flatMap(rereader(raw), (reread) => validate(dataset, reread, excerptBudget)))) // schemas, references, counts, evidence
+  const valid = yield* step(
+    "validate",
+    Effect.scoped(Effect.flatMap(rereader(raw), (reread) => validate(dataset, reread, excerptBudget)))
+  ) // schemas, references, counts, evidence
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
   const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts }
   const written = yield* step("publish", publish(valid, told)) // tables in all formats, and what describes them

@@ -20,6 +20,8 @@ import { knownIn } from "./shards/store.ts"
 export interface Source {
   readonly listed: Listed
   readonly metadata: Metadata | null
+  /** Of a large file only every so many-th text is meant, from which on; absent: all. */
+  readonly part?: { readonly number: number; readonly of: number }
 }
 
 /** How texts are read and what for. */
@@ -106,15 +108,25 @@ const together = 32
 
 /** The documents of some files; `refused` takes what can't be used. */
 const readSome = (raw: string, sources: ReadonlyArray<Source>, refused: Array<Refused>) => {
-  const registry = {
-    sources: new Map(sources.flatMap(({ listed, metadata }) => (metadata ? [[listed.file, metadata]] : []))),
-    problems: []
-  }
-  const listed = sources.map(({ listed }) => listed)
+  const known = new Map(sources.flatMap(({ listed, metadata }) => (metadata ? [[listed.file, metadata]] : [])))
+  const files = sources.map(({ listed }) => listed)
+  const part = sources[0]?.part ?? { number: 0, of: 1 } // who has a part has nothing else
+  const quarantine = collecting(part.number === 0 ? refused : []) // one of them tells of them
   return Stream.toAsyncIterable(
-    readTexts(raw, listed, registry).pipe(Stream.grouped(together), Stream.provide(collecting(refused)))
+    readTexts(raw, files, { sources: known, problems: [] }).pipe(
+      part.of === 1 ? (all) => all : (all) => inPart(all, part),
+      Stream.grouped(together),
+      Stream.provide(quarantine)
+    )
   )
 }
+
+const inPart = <E, R>(all: Stream.Stream<RawDocument, E, R>, { number, of }: NonNullable<Source["part"]>) =>
+  all.pipe(
+    Stream.zipWithIndex,
+    Stream.filter(([, index]) => index % of === number),
+    Stream.map(([document]) => document)
+  )
 
 /** A quarantine that only takes down what it is given. */
 export const collecting = (refused: Array<Refused>) =>

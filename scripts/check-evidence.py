@@ -6,12 +6,20 @@
 It shares no code with the pipeline and needs Python 3.8 and nothing else: it opens each raw file as
 docs say (its `encoding`, line breaks as they are, a byte order mark not counted), cuts code points
 `char_start` to `char_end`, and compares them with `exact` or, where that is left out, with
-`exact_sha256`. Prints `N spans, N equal`; exit code 1 if any differs, 2 if files can't be read.
+`exact_sha256`. In a file of many texts (CSV, TSV, JSON, JSON Lines, each also `.gz`) it finds a text
+by `sha256`, whatever the column: the digest of the cell or string as UTF-8. Texts that were cut out
+of pages (HTML, WARC) and those in .zip and .zst it skips, and says how many. Prints
+`N spans, N equal`; exit code 1 if any differs, 2 if files can't be read.
 """
 
+import collections
 import csv
+import gzip
 import hashlib
+import io
+import json
 import os
+import re
 import sys
 
 RECORDS = {
@@ -60,11 +68,128 @@ def claims(release):
                     yield (where, name, column) + place + (row[column], None)
 
 
-def read(path, encoding):
-    """A raw text as the data model counts it: line breaks as in the file, no byte order mark."""
-    with open(path, encoding=encoding, newline="") as file:
-        text = file.read()
-    return text[1:] if text.startswith("\ufeff") else text
+def opened(path):
+    """The bytes of a file, unpacked if it is packed by gzip."""
+    with open(path, "rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    return gzip.open(path, "rb") if packed else open(path, "rb")
+
+
+def kind(path):
+    """How the texts of a file are found: `text`, `table`, `lines`, `json`, or the name of what is skipped."""
+    with opened(path) as file:
+        start = file.read(4096)
+    name = re.sub(r"\.(gz|gzip)$", "", path.lower())
+    if start[:4] == b"\x28\xb5\x2f\xfd":
+        return "zst"
+    if start[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        return "zip"
+    if start.startswith(b"WARC/"):
+        return "warc"
+    if re.match(rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<(!doctype html|html|head|body)", start, re.I):
+        return "html"
+    ending = os.path.splitext(name)[1]
+    kinds = {".csv": "table", ".tsv": "table", ".tab": "table", ".json": "json"}
+    kinds.update({end: "lines" for end in (".jsonl", ".ndjson", ".jsonlines", ".ldjson")})
+    kinds.update({end: "html" for end in (".html", ".htm", ".xhtml", ".shtml")})
+    return kinds.get(ending, "text")
+
+
+def decoded(data):
+    """A cell or line: UTF-8, else Windows-1252."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def delimiter(line):
+    bare = re.sub(r'"[^"]*"', "", line)
+    best = max("\t;,|", key=bare.count)
+    return best if best in bare else ","
+
+
+def cells(path):
+    """Every cell of a table. Each byte is a letter until the cells are told apart."""
+    with opened(path) as file:
+        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            file.seek(0)
+            file = io.BytesIO(file.read().decode("utf-16").encode("utf-8"))
+        file.seek(0)
+        if file.read(3) != b"\xef\xbb\xbf":
+            file.seek(0)
+        start = file.tell()
+        header = re.match(r"[^\r\n]*", file.read(64000).decode("latin-1")).group()
+        file.seek(start)
+        text = io.TextIOWrapper(file, encoding="latin-1", newline="")
+        for row in csv.reader(text, delimiter=delimiter(header)):
+            for cell in row:
+                yield decoded(cell.encode("latin-1"))
+
+
+def strings(value):
+    """Every string of a JSON value, and every list of strings as paragraphs."""
+    stack = [value]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, str):
+            yield re.sub("[\ud800-\udfff]", "\ufffd", one)
+        elif isinstance(one, dict):
+            stack.extend(one.values())
+        elif isinstance(one, list):
+            yield "\n\n".join(part for part in one if isinstance(part, str))
+            stack.extend(one)
+
+
+def parts(path, how):
+    """All that may be a text in a file of many."""
+    if how == "table":
+        yield from cells(path)
+        return
+    with opened(path) as file:
+        for data in file if how == "lines" else [file.read()]:
+            try:
+                value = json.loads(decoded(data).lstrip("\ufeff"))
+            except ValueError:
+                continue  # the pipeline has it in quarantine
+            yield from strings(value)
+
+
+def texts(path, rows, skipped):
+    """The texts of a file with their rows of `documents`; None where the file no longer holds one."""
+    how = kind(path)
+    if how == "text" and any(":" in row["document_id"] for row in rows):  # its name doesn't tell, its content does
+        with opened(path) as file:
+            start = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+        how = {b"[": "json", b"{": "lines"}.get(start, "table")
+    if how == "text":
+        with opened(path) as file:
+            data = file.read()
+        for row in rows:
+            if hashlib.sha256(data).hexdigest() != row["sha256"]:
+                yield row, None
+                continue
+            text = data.decode(row["encoding"])
+            yield row, text[1:] if text.startswith("\ufeff") else text
+        return
+    if how not in ("table", "lines", "json"):
+        skipped[how] += len(rows)
+        return
+    wanted = collections.defaultdict(list)
+    for row in rows:
+        wanted[row["sha256"]].append(row)
+    pages = False
+    for part in parts(path, how):
+        text = part.lstrip("\ufeff")
+        pages = pages or re.search(r"<(p|br|div)\b", text[:2000], re.I) is not None
+        for row in wanted.pop(digest(text), ()):
+            yield row, text
+    for rest in wanted.values():
+        for row in rest:
+            if pages:
+                skipped["html in " + how] += 1
+            else:
+                yield row, None
 
 
 def compare(text, start, end, exact, sha256):
@@ -84,19 +209,27 @@ def main(release="out/latest", raw="raw"):
         by_document.setdefault(where, []).append(claim)
     spans = equal = 0
     good = True
-    for where, document in documents.items():  # one text in memory at a time
-        path = os.path.join(raw, document["file"])
-        with open(path, "rb") as file:
-            if hashlib.sha256(file.read()).hexdigest() != document["sha256"]:
-                print("%s: the bytes aren't those that the release was made of" % path, file=sys.stderr)
+    skipped = collections.Counter()
+    by_file = collections.defaultdict(list)
+    for document in documents.values():
+        by_file[document["file"]].append(document)
+    for file, rows_of_file in by_file.items():  # one text in memory at a time
+        path = os.path.join(raw, file)
+        for document, text in texts(path, rows_of_file, skipped):
+            where = document["document_id"]
+            if text is None:
+                print("%s: the text %s isn't there as the release has read it" % (path, where), file=sys.stderr)
                 good = False
-        text = read(path, document["encoding"])
-        for name, column, start, end, exact, sha256 in by_document.pop(where, ()):
-            spans += 1
-            if compare(text, start, end, exact, sha256):
-                equal += 1
-            else:
-                print("%s: %s differs from %s, %d to %d" % (name, column, path, start, end), file=sys.stderr)
+            for name, column, start, end, exact, sha256 in by_document.pop(where, ()):
+                spans += 1
+                if text is not None and compare(text, start, end, exact, sha256):
+                    equal += 1
+                else:
+                    print("%s: %s differs from %s, %d to %d" % (name, column, where, start, end), file=sys.stderr)
+        for document in rows_of_file:
+            by_document.pop(document["document_id"], None)  # skipped
+    for how, number in sorted(skipped.items()):
+        print("skipped: %d texts (%s)" % (number, how))
     for where, rest in by_document.items():
         spans += len(rest)
         print("%d spans of %s, which is not in documents" % (len(rest), where), file=sys.stderr)

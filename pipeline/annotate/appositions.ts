@@ -173,6 +173,6 @@ export const oneOf = (words: Words, { first }: FoundPerson): Described | null =>
   while (tokens[start - 1]?.pos === "NOUN" && !has(words, start - 1, shape.capital) && joined(words, start)) start--
   const role = cut(words, start, first - 1).slice(0, -1)
   const kind = roleKinds.get(role.toLowerCase()) ?? roleKinds.get(singular) ?? "other"
-  const title: Title = { first: start, next: first - 1, role, kind, former: false, head: first - 2 }
+  const title: Title = { first: start, next: first - 1, role, kind, former: false, head: first - 2, plural: false }
   return makeRole(words, title, role, null, null, null)
 }

@@ -48,7 +48,7 @@ export const clusterPeople = (words: Words, found: ReadonlyArray<FoundPerson>): 
   for (const person of [...short.filter(({ title }) => !title), ...short.filter(({ title }) => title)]) {
     const others = bySurname.get(person.surname.toLowerCase()) ?? []
     const fitting = others.filter(({ gender }) => !gender || !person.gender || gender === person.gender)
-    const chosen = choose(fitting, person)
+    const chosen = choose(fitting, person) ?? familyFirst(clusters, person)
     if (chosen) chosen.mentions.push(person)
     else open(person)
   }
@@ -88,6 +88,13 @@ const isTail = (short: ReadonlyArray<string>, long: ReadonlyArray<string>): bool
   short.length > 0 &&
   short.length < long.length &&
   short.every((name, i) => name === long[long.length - short.length + i])
+
+/** "Mr. Zhu" for "Zhu Weilan": where the family’s name comes first, it is what a title or honorific stands before. */
+const familyFirst = (clusters: ReadonlyArray<PersonCluster>, { surname }: FoundPerson): PersonCluster | undefined => {
+  if (isGivenName(surname)) return undefined
+  const fitting = clusters.filter(({ given }) => given.length === 1 && given[0] === surname)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
 
 const choose = (others: ReadonlyArray<PersonCluster>, person: FoundPerson): PersonCluster | undefined => {
   if (others.length < 2 || !person.title) return others[0]

@@ -1,9 +1,9 @@
-import { type Gender, honorifics, isAmbiguousName, isGivenName, isPlaceLikeName } from "../lexicon/names.ts"
+import { type Gender, honorifics, isAmbiguousName, isGivenName, isPlaceLikeName, particles } from "../lexicon/names.ts"
 import { titleGender } from "../lexicon/roles.ts"
-import { type Address, isPlace, judge } from "./personEvidence.ts"
-import { type Parsed, parseName } from "./personNames.ts"
-import { type Title, titleBefore } from "./titles.ts"
-import { has, joined, shape, take, type Words } from "./words.ts"
+import { type Address, isPlace, isVouched, judge } from "./personEvidence.ts"
+import { type Parsed, parseName, skipParticles } from "./personNames.ts"
+import { isCapitalTitle, type Title, titleBefore } from "./titles.ts"
+import { cut, has, joined, shape, take, type Words } from "./words.ts"
 
 /** Tokens that name a person. */
 export interface FoundPerson {
@@ -29,20 +29,26 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
   const found: Array<FoundPerson> = []
   const weak: Array<Parsed> = []
   const { tokens } = words
+  let listed: FoundPerson | null = null
   for (let at = 0; at < tokens.length; at++) {
-    if (words.taken[at] || !has(words, at, shape.capital)) continue
-    if (isOpener(words, at)) continue
-    const parsed = parseName(words, at)
-    if (!parsed) continue
+    if (words.taken[at]) continue
+    const capital = has(words, at, shape.capital)
+    if (!capital && !particles.has(tokens[at]?.text ?? "")) continue
+    const parsed = capital ? parseName(words, at) : particleName(words, at)
+    if (!parsed || (capital && isOpener(words, at, parsed))) continue
     const shifted = afterNoise(words, parsed)
     if (shifted) {
       at = shifted - 1
       continue
     }
-    const address = addressBefore(words, at)
+    const own = addressBefore(words, at)
+    const shared = own.title || own.honorific ? null : sharedTitle(words, listed, at)
+    const address = shared ? { title: shared, gender: titleGender(shared.role), honorific: false } : own
     const verdict = judge(words, parsed, address)
     if (verdict === "yes") {
-      found.push(toPerson(parsed, address))
+      const person = toPerson(parsed, address)
+      found.push(person)
+      listed = address.title?.plural ? person : null
       take(words, parsed.first, parsed.next)
       const { title } = address
       if (title && words.tokens[title.head]?.text === "City") take(words, title.head, title.next) // "Dover City Councilman": no place of that name
@@ -73,11 +79,32 @@ const afterNoise = ({ tokens }: Words, { first, core, given }: Parsed): number |
     : null
 }
 
+/** "de Blasio" after a title or honorific: a surname that starts with its particle. */
+const particleName = (words: Words, at: number): Parsed | null => {
+  const { honorific, title } = addressBefore(words, at)
+  if (!honorific && !(title && isCapitalTitle(words, title))) return null
+  const parsed = parseName(words, skipParticles(words, at))
+  return parsed && { ...parsed, first: at, given: [], core: 1, surname: cut(words, at, parsed.next) }
+}
+
+/** What may stand between two names of a list: "(D-Ohio)", "of Iowa", ", R-Fla.", "and". At most 60 characters. */
+const between =
+  /^(?: ?\([DRI](?:[-–—][^()]{2,20})?\)|,? (?:of|from) (?:the )?\p{Lu}[\p{L}. ]{2,25}|, [DRI][-–—][\p{L}. ]{2,15}|, (?:Republican|Democrat)(?: of \p{Lu}[\p{L}. ]{2,20})?)?(?:,? and |,? & |, )$/u
+
+/** The title of several people, if a name goes on the list of them: "Sens. Ana Ruiz (D-Ohio) and Bo Hill". */
+const sharedTitle = ({ tokens, text }: Words, listed: FoundPerson | null, at: number): Title | null => {
+  const last = listed && tokens[listed.next - 1]
+  const next = tokens[at]
+  if (!listed || !last || !next || last.sentence !== next.sentence || next.start - last.end > 60) return null
+  return between.test(text.slice(last.end, next.start)) ? listed.title : null
+}
+
 /** A word at a sentence’s start that is no name, whatever its capital: "Generally Ana Ruiz". */
-const isOpener = (words: Words, at: number): boolean => {
+const isOpener = (words: Words, at: number, parsed: Parsed): boolean => {
   const token = words.tokens[at]
   if (!token || !has(words, at, shape.first)) return false
   if (isGivenName(token.text) && !isAmbiguousName(token.text)) return false
+  if (/^(?:VERB|ADJ)$/u.test(token.pos) && parsed.core === 2 && isVouched(words, parsed)) return false
   return (
     /^(?:ADV|VERB|ADP|SCONJ|AUX|INTJ|DET|PRON|CCONJ|ADJ)$/u.test(token.pos) || /(?:ly|ing|ings|ed)$/u.test(token.lower)
   )
@@ -89,6 +116,10 @@ const noAddress: Address = { title: null, gender: null, honorific: false }
 const addressBefore = (words: Words, at: number): Address => {
   const before = words.tokens[at - 1]
   if (!before || !joined(words, at)) return noAddress
+  if (before.text === "]") {
+    const inserted = titleBefore(words, at - 1) // "[Attorney General] Ana Ruiz"
+    return inserted ? { title: inserted, gender: titleGender(inserted.role), honorific: false } : noAddress
+  }
   const honorific = honorifics.get(before.lower)
   if (honorific !== undefined && has(words, at - 1, shape.capital)) {
     return { title: titleBefore(words, at - 1), gender: honorific, honorific: true }

@@ -61,7 +61,8 @@ export const judge = (words: Words, parsed: Parsed, address: Address): "yes" | "
       address.honorific || isGivenName(given.text) || (address.title !== null && isStrongTitle(address.title))
     return isPlaceAfterTitle(words, parsed, address) || (!certain && isAbstract(words, parsed)) ? "no" : "yes"
   }
-  if (doubtfulSurnames.has(surname) && (!knownGiven || isAmbiguousName(given.text) || core > 2)) return "no"
+  if (isThing(words, parsed, knownGiven)) return "no"
+  if (doubtfulSurnames.has(surname) && !isVouched(words, parsed) && (!knownGiven || isAmbiguousName(given.text) || core > 2)) return "no"
   if (headline) return "weak"
   if (initial && core >= 2) {
     const second = parsed.given.find((name) => !/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(name))
@@ -131,6 +132,19 @@ const isAbstract = ({ tokens }: Words, { first, next }: Parsed): boolean => {
   return false
 }
 
+/** "the Harbor Spectator", "told The Spectator": no person’s name follows an article, but for "the Ana Ruiz campaign". */
+const isThing = (words: Words, { first, next }: Parsed, knownGiven: boolean): boolean => {
+  const { tokens } = words
+  const article = tokens[first - 1]
+  if (article?.lower !== "the" || !joined(words, first)) return false
+  if (article.text === "The" && !has(words, first - 1, shape.first)) return true
+  return !knownGiven && (tokens[next]?.pos !== "NOUN" || !joined(words, next))
+}
+
+/** A verb of speech beside the name, or a title, a party or an age in apposition. */
+export const isVouched = (words: Words, parsed: Parsed): boolean =>
+  hasSaying(words, parsed) || apposed(words, parsed.next)
+
 /** A verb of speech right before or after the name, or the name's apposition. */
 const hasSaying = ({ tokens }: Words, { first, next }: Parsed): boolean => {
   const before = tokens[first - 1]?.lower ?? ""
@@ -143,7 +157,10 @@ const articles = new Set(["a", "an", "the", "his", "her", "its", "their", "whose
 /** After a comma a title or an age follows: ", the county clerk", ", 34,". */
 const apposed = (words: Words, at: number): boolean => {
   const { tokens } = words
-  if (tokens[at]?.text !== "," || !joined(words, at)) return false
+  if (!/^[,(]$/u.test(tokens[at]?.text ?? "") || !joined(words, at)) return false
+  if (/^[DRI]$/u.test(tokens[at + 1]?.text ?? "") && /^[-–—)]$/u.test(tokens[at + 2]?.text ?? "")) return true // "(D-Ohio)"
+  if (tokens[at]?.text !== ",") return false
+  if (/^(?:Republican|Democrat)$/u.test(tokens[at + 1]?.text ?? "")) return true // ", Democrat of Ohio"
   if (/^\d{2}$/u.test(tokens[at + 1]?.text ?? "") && /^[,.]$/u.test(tokens[at + 2]?.text ?? "")) return true
   let next = at + 1
   if (articles.has(tokens[next]?.lower ?? "")) next++
@@ -152,6 +169,7 @@ const apposed = (words: Words, at: number): boolean => {
     if (!token || token.text === "," || /^(?:VERB|AUX|ADP|SCONJ|PRON)$/u.test(token.pos)) return false
     if (isPossessive(token)) continue
     const title = titleAt(words, i)
+    if (title && isPossessive(tokens[title.next])) continue // "the mayor’s spokesperson"
     if (title && !has(words, i, shape.initial))
       return /^(?:,|\.|of|at|for|in|with|who|and|to|on|”|")$/u.test(tokens[title.next]?.lower ?? ",")
   }

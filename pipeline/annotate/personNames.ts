@@ -1,5 +1,6 @@
-import { honorifics, isGivenName, neverNames, particles, suffixes } from "../lexicon/names.ts"
+import { honorifics, isGivenName, isInitialPair, neverNames, particles, suffixes } from "../lexicon/names.ts"
 import { roleHeads } from "../lexicon/roles.ts"
+import { singularTitle } from "./titles.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
 export interface Parsed {
@@ -26,7 +27,7 @@ const isPart = (words: Words, at: number): boolean => {
   if (!token || words.taken[at] || !has(words, at, shape.capital)) return false
   if (has(words, at, shape.initial)) return !noInitials.test(token.text)
   if (!nameWord.test(token.text) || neverNames.has(token.lower) || honorifics.has(token.lower)) return false
-  if (!mixed.test(token.text)) return false
+  if (!mixed.test(token.text)) return isInitialPair(token.text)
   if (token.text.endsWith(".") && !suffixes.has(token.lower) && token.lower !== "st.") return false
   return true
 }
@@ -57,7 +58,9 @@ const titleLikeNames = new Set([
 /** Titles in capitals end or precede names; a few are names too. */
 export const isTitleWord = (words: Words, at: number): boolean => {
   const lower = words.tokens[at]?.lower ?? ""
-  return roleHeads.has(lower) && !titleLikeNames.has(lower)
+  if (roleHeads.has(lower)) return !titleLikeNames.has(lower)
+  const single = lower.endsWith("s") || lower.endsWith("men") || lower.endsWith("s.") ? singularTitle(lower) : null
+  return single !== null && !titleLikeNames.has(single) && !isGivenName(lower) // "Senators Ana Ruiz and Bo Hill"
 }
 
 /** The name that starts at a token, as far as capitals, initials, particles and suffixes go. */
@@ -143,7 +146,7 @@ export const parseName = (words: Words, at: number): Parsed | null => {
   return { first: at, next, given, surname: cut(words, surnameFirst, lastCore + 1), suffix, core }
 }
 
-const skipParticles = ({ tokens }: Words, at: number): number => {
+export const skipParticles = ({ tokens }: Words, at: number): number => {
   let next = at
   while (particles.has(tokens[next]?.lower ?? "") && next - at < 3) next++
   return next

@@ -80,7 +80,11 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
     const waiting = stack.length - (mark.double && top && !top.mark.double ? 2 : 1)
     const opened = stack[waiting]?.mark.double === mark.double ? stack[waiting] : undefined
     if (opens(mark, opened !== undefined)) {
-      if (opened && mark.double && opened.inside < 0) opened.inside = mark.start
+      if (opened && mark.double && endsSentence(text, mark.start)) {
+        // `“We will stay. “They will not.”`: a new quotation after a full sentence, so the mark that closed the last is lost
+        stack.length = waiting
+        add(opened.mark.start, opened.mark.end, mark.start, mark.start, "close")
+      } else if (opened && mark.double && opened.inside < 0) opened.inside = mark.start
       if (opened && !mark.double) stack.pop()
       stack.push({ mark, inside: -1 })
     } else if (opened) {
@@ -117,6 +121,13 @@ const sentenceStart = (text: string, floor: number, offset: number): number => {
   }
   if (/[.!?]/u.test(text.charAt(floor - 2)) && isSpace(text.charCodeAt(floor))) return floor // after `… one.”`
   return -1
+}
+
+/** Whether a sentence ends right before `offset`, white space aside. */
+const endsSentence = (text: string, offset: number): boolean => {
+  let at = offset
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--
+  return /[.!?]/u.test(text.charAt(at - 1))
 }
 
 const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0

@@ -46,7 +46,21 @@ const toToken = (start: number, text: string, pos: string, sentence: number): To
 
 const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
 /** Titles whose point ends no sentence: a name goes on. */
-const openTitle = /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St)\.?$/u
+const openTitle = /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St|Sens|Reps|Govs|Profs|Drs|Asst|Supt)\.?$/u
+
+/** Abbreviations that the model parts from their point. */
+const parted = /^(?:Sens|Reps|Govs|Profs|Drs|Asst|Supt)$/u
+
+/** How many units make one word: the model tears "Sens." and the first of two glued initials ("D-N.J.") apart. */
+const wordAt = (units: ReadonlyArray<Unit>, at: number, next: number): number => {
+  const unit = units[at]
+  const point = units[at + 1]
+  if (!unit || point?.text !== "." || at + 1 >= next || point.start !== unit.start + unit.text.length) return 1
+  if (parted.test(unit.text)) return at + 2 < next ? 2 : 1
+  const second = units[at + 2]
+  const glued = second !== undefined && at + 2 < next && second.start === point.start + 1
+  return glued && /^\p{Lu}$/u.test(unit.text) && /^(?:\p{Lu}\.){1,2}$/u.test(second.text) ? 3 : 1
+}
 
 /**
  * Whether what the model takes for a sentence belongs to the one before: marks alone (a closing quotation mark), what
@@ -57,6 +71,7 @@ const belongsBefore = (units: ReadonlyArray<Unit>, before: Unit | undefined, ear
   if (!first || !before) return false
   if (units.every(({ text }) => closing.test(text))) return true
   const abbreviation = before.text === "." ? earlier?.text : before.text
+  if (before.text === "." && before.start + 1 === first.start && /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return true // "N. | J."
   if (abbreviation !== undefined && openTitle.test(abbreviation) && /\.$/u.test(before.text)) return true
   return (
     /\.$/u.test(before.text) &&
@@ -64,6 +79,19 @@ const belongsBefore = (units: ReadonlyArray<Unit>, before: Unit | undefined, ear
     /^\p{Ll}/u.test(first.text) &&
     /^\p{Lu}[\p{L}.]{0,6}$/u.test(abbreviation ?? "")
   )
+}
+
+/** Units that touch each other, as one word with the first one’s part of speech. */
+const joinUnits = (units: ReadonlyArray<Unit>, first: number, next: number): Unit | undefined => {
+  const unit = units[first]
+  if (!unit || next - first === 1) return unit
+  return {
+    ...unit,
+    text: units
+      .slice(first, next)
+      .map(({ text }) => text)
+      .join("")
+  }
 }
 
 /** The tagging function alone, for use without Effect. Loading takes about 0.3 s. */
@@ -99,7 +127,11 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
       for (const bound of bounds) {
         const number = sentences.length
         const opening = tokens.length
-        for (const unit of units.slice(bound.from, bound.next)) {
+        for (let at = bound.from; at < bound.next; ) {
+          const taken = wordAt(units, at, bound.next)
+          const unit = joinUnits(units, at, at + taken)
+          at += taken
+          if (!unit) break
           const split = possessive.test(unit.text) ? unit.text.length - 2 : unit.text.length
           tokens.push(toToken(unit.start, unit.text.slice(0, split), unit.pos, number))
           if (split < unit.text.length) tokens.push(toToken(unit.start + split, unit.text.slice(split), "PART", number))

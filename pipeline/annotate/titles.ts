@@ -1,4 +1,4 @@
-import { formerWords, modifiers, roleEnds, roleKinds } from "../lexicon/roles.ts"
+import { fieldedHeads, formerWords, modifiers, officeFields, roleEnds, roleHeads, roleKinds } from "../lexicon/roles.ts"
 import type { RoleKind } from "../model/document.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
@@ -12,6 +12,8 @@ export interface Title {
   readonly former: boolean
   /** Its first token without the modifiers. */
   readonly head: number
+  /** Of several people: "Sens. Ana Ruiz and Bo Hill". `role` has the title of one of them. */
+  readonly plural: boolean
 }
 
 const longestTitle = 5
@@ -26,23 +28,43 @@ const lookup = (text: string): RoleKind | undefined => {
   return roleKinds.get(lower)
 }
 
-/** The longest title that ends just before a token, with the modifiers before it. */
+/** The one of a word for several, "senators", "Sens.", "congressmen"; null if the word is no such plural of a title. */
+export const singularTitle = (word: string): string | null => {
+  const single = /men$/iu.test(word) ? word.replace(/men$/u, "man") : word.replace(/s(\.?)$/u, "$1")
+  return single !== word && !roleEnds.has(word.toLowerCase()) && roleHeads.has(single.toLowerCase()) ? single : null
+}
+
+/** The longest title that ends just before a token, with the modifiers before it; also one of several people. */
 export const titleBefore = (words: Words, at: number): Title | null => {
   const last = words.tokens[at - 1]
-  if (!last || words.taken[at - 1] || !roleEnds.has(lastPart(last.lower))) return null
+  if (!last || words.taken[at - 1]) return null
+  const single = shared.get(last.lower) ?? singularTitle(last.text)
+  if (single === null && !roleEnds.has(lastPart(last.lower))) return null
   let first = -1
   let kind: RoleKind | undefined
   for (let from = at - 1; from >= 0 && at - from <= longestTitle; from--) {
     if (from < at - 1 && !joined(words, from + 1)) break
-    const known = lookup(cut(words, from, at))
+    const known = lookup(single === null ? cut(words, from, at) : withLast(words, from, at, single))
     if (known && !words.taken[from]) {
       first = from
       kind = known
     }
   }
   if (first < 0 || !kind) return null
-  return withModifiers(words, first, at, kind)
+  const title = withModifiers(words, first, at, kind)
+  if (single === null) return title
+  const role = title.role.slice(0, title.role.lastIndexOf(last.text)) + single
+  return { ...title, role, plural: true }
 }
+
+/** Abbreviations that the lexicon has as titles of several. */
+const shared: ReadonlyMap<string, string> = new Map([
+  ["sens.", "Sen."],
+  ["reps.", "Rep."]
+])
+
+const withLast = (words: Words, first: number, next: number, last: string): string =>
+  next - first === 1 ? last : `${cut(words, first, next - 1)} ${last}`
 
 /** The title that starts at a token, or after modifiers there: the longest. */
 export const titleAt = (words: Words, at: number): Title | null => {
@@ -67,13 +89,21 @@ const withModifiers = (words: Words, head: number, next: number, kind: RoleKind)
     if (!before) break
     const bare = before.lower.replace(/-$/u, "")
     if (before.text === "-" && modifiers.has(tokens[first - 2]?.lower ?? "")) first -= 2
-    else if (modifiers.has(bare)) first--
+    else if (modifiers.has(bare) || isField(words, first - 1, next - 1)) first--
     else break
     if (formerWords.has(tokens[first]?.lower ?? "")) former = true
   }
   const written = cut(words, first, next)
   const role = written.replace(/^(?:then|ex)[- ](?:US |U\.S\. )?/iu, "")
-  return { first, next, role, kind, former, head }
+  return { first, next, role, kind, former, head, plural: false }
+}
+
+/** "Transportation" in "Transportation Secretary", "tax" in "tax commissioner": a field of work in the letters of the title. */
+const isField = (words: Words, at: number, last: number): boolean => {
+  const { tokens } = words
+  if (!fieldedHeads.has(tokens[last]?.lower ?? "") || !officeFields.has(tokens[at]?.lower ?? "")) return false
+  const opens = has(words, at, shape.first)
+  return opens || has(words, at, shape.capital) === has(words, last, shape.capital)
 }
 
 /** Whether a title, in the letters of the text, is written as a name's part: "Mayor", "Gov.". */

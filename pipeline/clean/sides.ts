@@ -71,7 +71,7 @@ const costs = (text: string, index: number, mark: string): Pick<Mark, "open" | "
   if (verbBefore.test(before)) return { open: 0, close: hardly }
   if (/^ [,;]/u.test(after)) return { open: hardly, close: 0 }
   if (/[,?!] $/u.test(before)) {
-    if (verbAfter.test(after)) return { open: hardly, close: 0 }
+    if (verbAfter.test(after)) return { open: never, close: 0 }
     return /^ \p{Ll}/u.test(after) ? { open: rather, close: 0 } : { open: 0, close: 0 }
   }
   if (/\. $/u.test(before)) return /^ \p{Ll}/u.test(after) ? { open: seldom, close: 0 } : { open: 0, close: 0 }
@@ -95,9 +95,9 @@ const cheapest = (marks: ReadonlyArray<Mark>): ReadonlyArray<Step> => {
   let inside: Path = { cost: Number.POSITIVE_INFINITY, step: null }
   let place = 0
   for (const { index, open, close } of marks) {
-    const length = inside.cost + Math.min(index - place, maxLength) * lengthCost
-    const [opened, reopened] = [outside.cost + open, length + open + lost]
-    const [closed, unopened] = [length + close, outside.cost + close + lost]
+    const quoted = Math.min(index - place, maxLength) * lengthCost
+    const [opened, reopened] = [outside.cost + open, inside.cost + quoted + open + lost]
+    const [closed, unopened] = [inside.cost + quoted + close, outside.cost + quoted + close + lost]
     const [from, to] = [outside.step, inside.step]
     inside = { cost: Math.min(opened, reopened), step: { index, opens: true, before: opened <= reopened ? from : to } }
     outside = {

@@ -49,7 +49,11 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const actors = court && told.length === 0 ? onlyJudge(grammar, clause) : told
   // what ought to be or cannot be is no event
   const { modal } = clause.verb
-  if (modal !== null && (["can", "ca", "should", "must", "ought"].includes(modal) || (clause.verb.negated && modal === "could"))) return []
+  if (
+    modal !== null &&
+    (["can", "ca", "should", "must", "ought"].includes(modal) || (clause.verb.negated && modal === "could"))
+  )
+    return []
   if (contentful.has(act.type) && !hasContent(grammar, clause)) return []
   const plain = clause.verb.lemma === "rule" && clause.subject.length > 0 && rulesOnMatter(grammar, clause)
   if (court && actors.length === 0 && ["rule", "find", "hold"].includes(clause.verb.lemma) && !plain) return []
@@ -75,7 +79,9 @@ const hasContent = (grammar: Grammar, clause: Clause): boolean =>
 /** "ruled that the state cannot withhold grants", in the text's own words. */
 const rulesOnMatter = (grammar: Grammar, clause: Clause): boolean =>
   anchorsIn(grammar, clause.verb.next, clause.next).length > 0 &&
-  !Array.from({ length: clause.next - clause.verb.next }, (_, at) => clause.verb.next + at).some((token) => grammar.quotationAt(token) >= 0)
+  !Array.from({ length: clause.next - clause.verb.next }, (_, at) => clause.verb.next + at).some(
+    (token) => grammar.quotationAt(token) >= 0
+  )
 
 /** "A federal judge": the only judge whom the text names. */
 const onlyJudge = ({ document: { tokens, entities } }: Grammar, clause: Clause): ReadonlyArray<string> => {

@@ -275,6 +275,4 @@ const isFederal = ({ entity }: Grammar, key: string): boolean => {
 
 /** The jurisdiction that an entity is or speaks for. */
 const placeOf = (grammar: Grammar, key: string): ReadonlyArray<string> =>
-  isFederal(grammar, key)
-    ? []
-    : governmentOf(grammar, key).filter((place) => place !== country || key === country)
+  isFederal(grammar, key) ? [] : governmentOf(grammar, key).filter((place) => place !== country || key === country)

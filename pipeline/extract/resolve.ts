@@ -136,19 +136,7 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     if (executives.has(head)) {
       const words = tokens.slice(phrase.first, phrase.next).map((token) => token.lower)
       const federal = words.some((word) =>
-        [
-          "federal",
-          "u.s.",
-          "us",
-          "american",
-          "obama",
-          "trump",
-          "biden",
-          "bush",
-          "clinton",
-          "national",
-          "immigration"
-        ].includes(word)
+        ["federal", "u.s.", "us", "american", "national", "immigration"].includes(word)
       )
       const president = inside.some((key) => entities.get(key)?.kind === "person")
       if ((federal || president || head === "administration" || head === "feds") && entities.has(country))

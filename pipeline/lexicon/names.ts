@@ -1,4 +1,5 @@
 import given from "./givenNames.json" with { type: "json" }
+import newer from "./newerNames.json" with { type: "json" }
 
 export type Gender = "female" | "male"
 
@@ -18,16 +19,27 @@ Mohamed Mohammad Mohammed Muhammad Mustafa Naveed Nikolai Omar Osama Paulo Pedro
 Ramesh Ramon Ricardo Rishi Roque Ro Rudolf Rudy Sajid Salim Sanjay Santiago Sergei Shri Sundar Sunil Tahir Tariq
 Thad Thom Tito Ulises Vikram Vijay Vinay Vivek Vladimir Wolfgang Xavier Yusuf Zachary Zohran`
 
-/** The rank of each name by frequency among its gender; the younger ones rank in the middle. */
-const ranks = (names: string, younger: string): ReadonlyMap<string, number> => {
+/** The rank of each name by frequency among its gender; the younger ones rank in the middle, the newer ones last. */
+const ranks = (names: string, younger: string, newest: string): ReadonlyMap<string, number> => {
   const found = new Map(names.split(" ").map((name, rank) => [name.toLowerCase(), rank]))
-  for (const name of younger.split(/\s/u)) {
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), 500)
+  const put = (name: string, rank: number) => {
+    for (const form of [name.toLowerCase(), plain(name)]) if (!found.has(form)) found.set(form, rank)
   }
+  for (const name of younger.split(/\s/u)) put(name, 500)
+  newest.split(" ").forEach((name, rank) => {
+    put(name, 1000 + rank)
+  })
   return found
 }
-const female = ranks(given.female, youngerFemale)
-const male = ranks(given.male, youngerMale)
+
+/** A name in lower case without its accents: "Raúl" is known as "Raul". */
+const plain = (name: string): string => {
+  const lower = name.toLowerCase()
+  return /^[a-z]*$/u.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "")
+}
+
+const female = ranks(given.female, youngerFemale, newer.female)
+const male = ranks(given.male, youngerMale, newer.male)
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter((word) => word !== ""))
 
@@ -51,8 +63,17 @@ const placeNames = set(`
   bethlehem bronx hampton independence juneau lansing norfolk oakland
   palm pasadena quincy reno sacramento tempe utica waco worth india asia american black white senate pro anti non`)
 
-/** Whether a word, however capitalised, is a given name. */
-export const isGivenName = (word: string): boolean => female.has(word.toLowerCase()) || male.has(word.toLowerCase())
+/** Two initials without points that people go by: "JB Ruiz". */
+const initialPairs = set(`aj bj cj dj ej jj kj lj mj oj pj rj tj jb jc jd jp jr jt jw kc kd cc rc td gk hr lz wc`)
+
+/** Whether a word is two initials without points that serve as a given name. */
+export const isInitialPair = (word: string): boolean => /^[A-Z]{2}$/u.test(word) && initialPairs.has(word.toLowerCase())
+
+/** Whether a word, however capitalised and accented, is a given name, or two initials that serve as one. */
+export const isGivenName = (word: string): boolean => {
+  const name = plain(word)
+  return female.has(name) || male.has(name) || isInitialPair(word)
+}
 
 /** Whether a given name is a common word too, so that it needs more evidence. */
 export const isAmbiguousName = (word: string): boolean => ambiguous.has(word.toLowerCase())
@@ -123,7 +144,7 @@ export const doubtfulSurnames =
 
 /** The gender that a given name tells: null where it is unknown or given to both. */
 export const genderOf = (word: string): Gender | null => {
-  const name = word.toLowerCase()
+  const name = plain(word)
   const asFemale = female.get(name)
   const asMale = male.get(name)
   if (asFemale === undefined) return asMale === undefined ? null : "male"

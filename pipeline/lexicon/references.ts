@@ -15,7 +15,9 @@ export const chambers = new Set(
 )
 
 /** Those who act for a body: "ICE agents", "Justice Department lawyers". */
-export const staff = new Set("agents officers officials police deputies prosecutors lawyers attorneys investigators".split(" "))
+export const staff = new Set(
+  "agents officers officials police deputies prosecutors lawyers attorneys investigators".split(" ")
+)
 
 /** Heads of phrases that mean the federal government: "the Harding administration", "federal officials". */
 export const executives = new Set("administration government feds authorities officials agents house".split(" "))

@@ -14,12 +14,15 @@ const titles: Readonly<Record<RoleKind, string>> = {
     councilmember; council member; city councilman; city councilwoman; city councilmember;
     county supervisor; supervisor; county commissioner; selectman; president pro tempore;
     president pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
-    house speaker-elect; assembly speaker; senate leader; house leader; ranking member; board member; trustee`,
+    house speaker-elect; assembly speaker; council president; council speaker; council member-elect; assemblywoman-elect; state lawmaker;
+    assembly majority leader; assembly minority leader; council majority leader; council minority leader; minority floor leader; majority floor leader;
+    county legislator; city councilor; councilor; town councilman; borough councilman; congress member; member of congress; senate leader; house leader; ranking member; board member; trustee`,
   law_enforcement: `sheriff; police chief; chief of police; police commissioner; police superintendent; police captain; police officer;
     sergeant; sgt.; lieutenant general; lt. gen.; maj. gen.; brig. gen.; lieutenant; lt.; captain; capt.; detective; det.; officer; deputy; sheriff's deputy; patrolman; trooper;
     marshal; constable; special agent; agent; border patrol agent; undersheriff; superintendent; warden; investigator;
     deputy chief; assistant chief; police spokesman; police spokeswoman; public information officer; cop; jail commander;
-    special agent in charge; field office director; police lieutenant; police sergeant; fire chief`,
+    special agent in charge; field office director; correction officer; corrections officer; jail administrator;
+    deputy sheriff; chief deputy sheriff; assistant sheriff; assistant police chief; deputy police chief; police lieutenant; police sergeant; fire chief`,
   cabinet_or_agency: `attorney general; atty. gen.; ag; secretary; sec.; secretary of state; secretary of homeland security;
     commissioner; land commissioner; agriculture commissioner; insurance commissioner; health commissioner; border czar; czar;
     director; acting director; field director; deputy director; administrator; comptroller; controller; treasurer;
@@ -29,19 +32,22 @@ const titles: Readonly<Record<RoleKind, string>> = {
     chairman of the joint chiefs; city clerk; county clerk; clerk; city administrator; city solicitor; corporation counsel;
     undersecretary; under secretary; associate attorney general; deputy secretary; minister; foreign minister; envoy;
     white house press secretary; white house chief of staff; white house counsel; cabinet secretary; public advocate;
+    deputy commissioner; deputy attorney general; assistant attorney general; first deputy commissioner; assistant secretary; assistant director;
+    chief deputy; deputy administrator; deputy district attorney; assistant district attorney;
+    assistant u.s. attorney; chief administrator; county administrator; recorder; assessor;
     registrar; postmaster general; chief counsel; budget director; communications director; public defender; defense secretary`,
   judge: `judge; justice; chief justice; chief judge; district judge; district court judge; circuit judge; magistrate; magistrate judge;
     immigration judge; appeals court judge; superior court judge; supreme court justice; associate justice; federal judge;
     senior judge; county judge; municipal judge`,
   advocate: `advocate; activist; organizer; executive director; campaign manager; attorney; lawyer; staff attorney; senior attorney;
     senior staff attorney; managing attorney; legal director; immigration attorney; immigration lawyer; civil rights lawyer;
-    policy director; advocacy director; policy analyst for; chairman; chairwoman; chair; chairperson; president and ceo; founder;
+    policy director; advocacy director; chairman; chairwoman; chair; chairperson; president and ceo; founder;
     co-founder; cofounder; co-director; executive vice president; national director; senior counsel; policy counsel;
     litigation director; deputy legal director; community organizer; defense attorney;
     defense lawyer; public policy director; pastor; bishop; archbishop; cardinal; rabbi; imam; priest; reverend; rev.; father; fr.; pope;
-    campaign chairman; campaign chair; union president; union leader; labor leader; strategist; spokesperson for; state director;
+    campaign chairman; campaign chair; union president; union leader; labor leader; strategist; state director;
     regional director; program director; director of advocacy; outreach director; organizing director`,
-  scholar: `professor; law professor; associate professor; assistant professor; political science professor; emeritus professor;
+  scholar: `provost; vice provost; chancellor emeritus; university president; college president; university chancellor; vice chancellor; professor; law professor; associate professor; assistant professor; political science professor; emeritus professor;
     professor emeritus; historian; scholar; fellow; senior fellow; research fellow; researcher; economist; analyst; policy analyst;
     senior policy analyst; demographer; sociologist; political scientist; expert; legal expert; director of studies; dean; lecturer;
     director of research; research director; director of policy studies; legal analyst; criminologist; pollster; statistician; scientist;
@@ -50,14 +56,15 @@ const titles: Readonly<Record<RoleKind, string>> = {
     executive editor; managing editor; editor-in-chief; editor in chief; news anchor; radio host; talk show host; talk radio host;
     contributor; blogger; publisher; photographer; moderator; political analyst; white house correspondent; chief political correspondent;
     news director; producer; staff writer; writer; author; pundit; opinion writer; political reporter; interviewer`,
-  other: `counsel; general counsel; legal counsel; special counsel; spokesman; spokeswoman; spokesperson; adviser; advisor; senior adviser; senior advisor; aide; senior aide; immigration adviser;
+  other: `ombudsman; associate; senior associate; union member; school board member;
+    school board president; board president; board chairman; board chair; chief operating officer; coo; chief financial officer; cfo; counsel; general counsel; legal counsel; special counsel; spokesman; spokeswoman; spokesperson; adviser; advisor; senior adviser; senior advisor; aide; senior aide; immigration adviser;
     policy adviser; campaign adviser; campaign aide; consultant; surrogate; member; resident; owner; chief executive; ceo; chief executive officer;
     businessman; businesswoman; billionaire; developer; entrepreneur; executive; manager; teacher; student; nurse; doctor; physician;
     actor; actress; singer; comedian; director of communications; communications chief; leader; official; head; worker; farmer; veteran;
-    vice chairman; vice chair; co-chair; co-chairman; deputy mayor; deputy chief of staff; transition team member; donor; voter; superdelegate; principal; coach; nominee for; supporter; principal deputy;
+    vice chairman; vice chair; co-chair; co-chairman; deputy mayor; deputy chief of staff; transition team member; donor; voter; superdelegate; principal; coach; supporter; principal deputy;
     strategic adviser; digital director; speechwriter; publicist; designer; artist; filmmaker; star; rapper; model; athlete; quarterback;
     volunteer; engineer; employee; refugee; immigrant; school superintendent; schools chief; chief; boss; guru;
-    mogul; operative; lobbyist; accountant; assistant; coordinator; vice president of; specialist; friend; cousin; uncle; aunt; niece;
+    mogul; operative; lobbyist; accountant; assistant; coordinator; specialist; friend; cousin; uncle; aunt; niece;
     nephew; daughter; son; sister; brother; husband; wife; mother; father; fiance; boyfriend; girlfriend; widow; stepson; grandson`
 }
 
@@ -98,6 +105,24 @@ export const roleHeads: ReadonlySet<string> = new Set(
 export const kinship: ReadonlySet<string> = new Set(
   `friend cousin uncle aunt niece nephew daughter son sister brother husband wife mother father fiance boyfriend girlfriend
   widow stepson grandson resident voter student supporter worker employee refugee immigrant`.split(/\s+/u)
+)
+
+/** What an office is for, as it stands before a title of office: "Transportation Secretary", "tax commissioner". */
+export const officeFields: ReadonlySet<string> = new Set(
+  `agriculture aging budget campaign children's climate commerce communications community congressional constitutional correction
+  corrections counterterrorism cultural deportation diplomatic drug economic education election elections emergency energy enforcement
+  environment environmental ethics finance fire fiscal fisheries foreign fundraising government health highway homeland house housing
+  human immigrant immigration insurance intelligence interior investment jail jobs judiciary labor land legislative licensing
+  litigation media military parks parole personnel police policy political prison probation prosecution public purchasing recruitment
+  refugee research revenue safety sanitation school science security senate tax technology trade transit transition transportation
+  treasury veterans' water welfare workforce youth`.split(/\s+/u)
+)
+
+/** Titles whose field of work belongs to them. */
+export const fieldedHeads: ReadonlySet<string> = new Set(
+  `secretary commissioner director administrator adviser advisor minister spokesman spokeswoman spokesperson lawyer attorney chief
+  aide analyst expert coordinator manager strategist superintendent czar envoy deputy activist advocate economist reporter editor
+  correspondent consultant operative official inspector officer chair chairman chairwoman`.split(/\s+/u)
 )
 
 /** Words that stand before a title and belong to it. */

@@ -91,22 +91,31 @@ WHERE affiliation_id IS NOT NULL`
   {
     name: "threats_and_refusals",
     description:
-      "Each threat with the refusals that followed: those by whom it targeted, or towards who made it, that are not known to be earlier. `later` is 1 if the days prove the order, and empty if they don't.",
+      "Each threat with the refusals that followed and are not known to be earlier. `link` says how they belong together: `named`, where the threatened refuse or whoever threatened is refused; `same_text`, where a text that tells of a threat to nobody in particular tells of the refusal, too. `later` is 1 if the days prove the order, and empty if they don't.",
     sql: `
-WITH answers AS (
-  SELECT t.event_id AS threat_id, r.event_id AS refusal_id FROM event_sides t JOIN event_sides r USING (side_id)
-  WHERE t.part <> r.part
+WITH links AS (
+  SELECT t.event_id AS threat_id, r.event_id AS refusal_id, 'named' AS link
+  FROM event_sides t JOIN event_sides r USING (side_id) WHERE t.part <> r.part
+  UNION
+  SELECT t.record_id, r.record_id, 'same_text'
+  FROM evidence t JOIN evidence r USING (document_id)
+  WHERE t.record_table = 'events' AND r.record_table = 'events'
+    AND NOT EXISTS (SELECT 1 FROM event_participants p WHERE p.event_id = t.record_id AND p.part = 'target')
+), answers AS (
+  SELECT l.threat_id, l.refusal_id, min(l.link) AS link
+  FROM links l JOIN events t ON t.event_id = l.threat_id JOIN events r ON r.event_id = l.refusal_id
+  WHERE t.event_type = 'threat' AND r.event_type = 'refusal' AND NOT coalesce(r.date_to < t.date_from, 0)
+  GROUP BY l.threat_id, l.refusal_id
 )
 SELECT t.event_id AS threat_id, tn.actors AS threat_by, tn.targets AS threat_to, t.date AS threat_date,
   t.factuality AS threat_factuality, t.exact AS threat_exact, t.document_id AS threat_document_id,
   r.event_id AS refusal_id, rn.actors AS refusal_by, rn.targets AS refusal_to, r.date AS refusal_date,
   r.factuality AS refusal_factuality, r.exact AS refusal_exact, r.document_id AS refusal_document_id,
-  CASE WHEN r.date_from > t.date_to THEN 1 END AS later
+  a.link, CASE WHEN r.date_from > t.date_to THEN 1 END AS later
 FROM events t
 JOIN event_names tn USING (event_id)
-LEFT JOIN events r ON r.event_type = 'refusal'
-  AND EXISTS (SELECT 1 FROM answers a WHERE a.threat_id = t.event_id AND a.refusal_id = r.event_id)
-  AND NOT coalesce(r.date_to < t.date_from, 0)
+LEFT JOIN answers a ON a.threat_id = t.event_id
+LEFT JOIN events r ON r.event_id = a.refusal_id
 LEFT JOIN event_names rn ON rn.event_id = r.event_id
 WHERE t.event_type = 'threat'`
   }

@@ -103,10 +103,7 @@ const documentViolations = (
     ...statements.flatMap((row) =>
       problems("statements", row.statement_id, ...statementProblems(row, text, leavesOut))
     ),
-    ...shareProblems(document, coverage(text.length, evidence, statements, others, spoken), wrong),
-    ...(budget === null || document.published_share <= budget + rounding
-      ? []
-      : wrong(`published_share is ${document.published_share}, and its budget of excerpts ${budget}`))
+    ...shareProblems(document, coverage(text.length, evidence, statements, others, spoken), wrong)
   ]
 }
 
@@ -148,6 +145,17 @@ const problems = (table: TableName, id: string, ...promises: ReadonlyArray<strin
 
 /** Half of the last digit of a share. */
 const rounding = 0.000_051
+
+/** Where a text that isn't open is quoted more than the budget of excerpts allows (null: there is none). */
+export const budgetViolations = (
+  { documents }: Pick<Dataset, "documents">,
+  excerptBudget: number | null
+): ReadonlyArray<Violation> =>
+  documents.flatMap(({ document_id: id, rights, published_share: share }) => {
+    const budget = budgetOf(rights, excerptBudget)
+    if (budget === null || share <= budget + rounding) return []
+    return [{ table: "documents", id, promise: `published_share is ${share}, and its budget of excerpts ${budget}` }]
+  })
 
 /** `leavesOut`: whether characters may be left out though they aren't too many. */
 const exactProblem = (

@@ -8,6 +8,7 @@ import { schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
 import { databaseFile, readDatabase } from "./database.ts"
+import { budgetViolations } from "./evidence.ts"
 import { type Loose, readCsv, readJson, readParquet } from "./formats.ts"
 import { toDataset } from "./schemas.ts"
 import { readSums, sha256, signatures, sumsFile, sumViolations } from "./sums.ts"
@@ -26,8 +27,8 @@ export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
 }
 
 /**
- * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON and Parquet say the
- * same, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
+ * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON, Parquet and
+ * database say the same, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
  * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
  * names file or table, row and promise, or with `NoRelease`.
  */
@@ -64,8 +65,13 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
   if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...inFiles, ...dataset.failure])
   const hasDatabase = digests.found.has(databaseFile)
   const inDatabase = hasDatabase ? tables.flatMap(({ table, rows }) => databaseViolations(folder, table, rows)) : []
-  const violations = [...inFiles, ...inDatabase, ...crossViolations(dataset.success)]
   const budget = Option.getOrNull(manifest)?.excerpt_budget ?? null
+  const violations = [
+    ...inFiles,
+    ...inDatabase,
+    ...crossViolations(dataset.success),
+    ...budgetViolations(dataset.success, budget)
+  ]
   const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget)
   const count = violations.length + (texts?.count ?? 0)
   if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)

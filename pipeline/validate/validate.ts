@@ -5,7 +5,7 @@ import { tableNames } from "../model/schemas.ts"
 import type { Tables } from "../model/tables.ts"
 import { countViolations } from "./counts.ts"
 import { dateViolations } from "./dates.ts"
-import { evidenceChecker } from "./evidence.ts"
+import { budgetViolations, evidenceChecker } from "./evidence.ts"
 import { referenceViolations } from "./references.ts"
 import { schemaViolations } from "./schemas.ts"
 import { brokenPromise, named, type Violation } from "./violation.ts"
@@ -24,7 +24,7 @@ export const validate = Effect.fn("validate")(function* <E, R>(
   reread: Reread<E, R>,
   excerptBudget: number | null = null
 ) {
-  const rows = rowViolations(dataset)
+  const rows = [...rowViolations(dataset), ...budgetViolations(dataset, excerptBudget)]
   if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
   const texts = yield* textViolations(dataset, reread, excerptBudget)
   if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)

@@ -16,7 +16,7 @@ const found = (text: string) => {
   })
 }
 
-const table: ReadonlyArray<readonly [text: string, ...expected: ReadonlyArray<string>]> = [
+const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> = [
   ["Ana Ruiz signed the bill.", "main Ana Ruiz | sign past | the bill"],
   ["The bill was signed by Ana Ruiz.", "main The bill | sign passive past | -"],
   ["The council has not passed the law.", "main The council | not pass present | the law"],

@@ -10,7 +10,7 @@ const found = (text: string, published: string | null, future = false) => {
   })
 }
 
-type Case = readonly [text: string, published: string | null, ...expected: ReadonlyArray<string>]
+type Case = [text: string, published: string | null, ...expected: ReadonlyArray<string>]
 
 const table: ReadonlyArray<Case> = [
   ["The council voted on March 3, 2017.", null, "March 3, 2017 = 2017-03-03 stated"],

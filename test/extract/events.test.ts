@@ -8,7 +8,7 @@ const found = (text: string, published: string | null) =>
       `${eventType} ${actors.map(short).join("+") || "-"} > ${targets.map(short).join("+") || "-"} ${factuality} ${date ?? "-"} ${plover ?? "-"}`
   )
 
-type Case = readonly [text: string, expected: ReadonlyArray<string>, published?: string]
+type Case = [text: string, expected: ReadonlyArray<string>, published?: string]
 
 const must: ReadonlyArray<Case> = [
   ["Sheriff Ana Ruiz vowed not to cooperate with immigration agents.", ["pledge ana ruiz > - asserted - REJECT"]],

@@ -8,7 +8,7 @@ const found = (text: string, published: string | null) =>
       `${measure} ${valueLow}..${valueHigh} ${modifier} ${short(jurisdiction)}`
   )
 
-type Case = readonly [text: string, expected: ReadonlyArray<string>, published?: string]
+type Case = [text: string, expected: ReadonlyArray<string>, published?: string]
 
 const must: ReadonlyArray<Case> = [
   [

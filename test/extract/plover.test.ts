@@ -10,7 +10,7 @@ const plain: PloverAim = {
   funding: false
 }
 
-type Case = readonly [aim: Partial<PloverAim>, type: string | null, mode: string | null]
+type Case = [aim: Partial<PloverAim>, type: string | null, mode: string | null]
 
 /** The table of the data model, row by row. */
 const table: ReadonlyArray<Case> = [

@@ -8,7 +8,7 @@ const found = (text: string, published: string | null) =>
       `${short(jurisdiction)} ${instrument} ${provision} ${status} ${adopted ?? "-"} ${courtStatus ?? "-"}`
   )
 
-type Case = readonly [text: string, expected: ReadonlyArray<string>, published?: string]
+type Case = [text: string, expected: ReadonlyArray<string>, published?: string]
 
 const must: ReadonlyArray<Case> = [
   [

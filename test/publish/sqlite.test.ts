@@ -156,10 +156,29 @@ describe("sqlite", () => {
     const dataset = changed({ ...good, event_participants: acts.flatMap(({ parts }) => parts) }, "events", () =>
       acts.flatMap(({ row }) => base.map((one) => ({ ...one, ...row })))
     )
-    const sql = "SELECT threat_by, refusal_id, refusal_by, later FROM threats_and_refusals ORDER BY refusal_id"
+    const sql = "SELECT threat_by, refusal_id, refusal_by, link, later FROM threats_and_refusals ORDER BY refusal_id"
     expect(ask(dataset, sql)).toEqual([
-      { threat_by: "Harbor Office", refusal_id: "en-after", refusal_by: "Ana Ruiz", later: 1 },
-      { threat_by: "Harbor Office", refusal_id: "en-undated", refusal_by: "Riverton", later: null }
+      { threat_by: "Harbor Office", refusal_id: "en-after", refusal_by: "Ana Ruiz", link: "named", later: 1 },
+      { threat_by: "Harbor Office", refusal_id: "en-undated", refusal_by: "Riverton", link: "named", later: null }
+    ])
+  })
+
+  it("links a threat to nobody in particular with the refusals of the same text", () => {
+    const [one] = good.events
+    if (!one) throw new Error("there is no event")
+    const events = ["threat", "refusal", "pledge"] as const
+    const dataset = {
+      ...good,
+      event_participants: [],
+      events: events.map((event_type) => ({ ...one, event_type, event_id: event_type, actor_ids: [], target_ids: [] })),
+      evidence: events.flatMap((id) =>
+        good.evidence
+          .slice(0, 1)
+          .map((row) => ({ ...row, evidence_id: id, record_table: "events" as const, record_id: id }))
+      )
+    }
+    expect(ask(dataset, "SELECT threat_id, refusal_id, link FROM threats_and_refusals")).toEqual([
+      { threat_id: "threat", refusal_id: "refusal", link: "same_text" }
     ])
   })
 

@@ -86,6 +86,10 @@ export const partsOfSpeech = (
       tags[at] = "NOUN" // "taking away funding would be wrong"
       continue
     }
+    if (current === "VERB" && claiming.has(lower) && before === "VERB") {
+      tags[at] = "NOUN" // "rejected calls to resign"
+      continue
+    }
     const reports = claiming.has(lower) && (before === "PROPN" || word(at - 1) === ",")
     if (current === "NOUN" && reports && ["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "TO"].includes(after)) {
       tags[at] = "VERB" // "Ana Ruiz, the mayor, claims taking …"

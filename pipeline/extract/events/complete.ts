@@ -19,9 +19,10 @@ export const complete = (
 ): EventCandidate => {
   const { clause } = seen
   const when = dateOf(grammar, clause)
-  const targets = targetsOf(grammar, clause).filter((key) => !seen.actors.includes(key))
   const factuality = seen.factuality ?? factualityOf(grammar, clause)
-  const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, targets, policies)
+  const named = targetsOf(grammar, clause).filter((key) => !seen.actors.includes(key))
+  const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, named, policies)
+  const targets = named.length > 0 ? named : defendants(seen, policy)
   const signs = anchorsIn(grammar, clause.first, clause.next)
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
     .filter(({ sign }) => sign !== null)
@@ -79,6 +80,13 @@ export const complete = (
     dateBasis: when?.basis ?? null,
     factuality
   }
+}
+
+/** Whom a suit or ruling is against where only the measure is named: who made it, else whose it is. */
+const defendants = ({ type, actors }: Seen, policy: KnownPolicy | null): ReadonlyArray<string> => {
+  if (policy === null || (type !== "lawsuit" && type !== "court_ruling")) return []
+  const key = type === "court_ruling" ? (policy.maker ?? policy.jurisdiction) : policy.jurisdiction
+  return key === null || actors.includes(key) ? [] : [key]
 }
 
 /** What a suit is about where its clause doesn't say: the last measure of whoever is sued, eight sentences back at most. */

@@ -66,11 +66,11 @@ const byCourt = ({ document: { tokens } }: Grammar, clause: Clause): boolean => 
  * The policy that a clause is about: one whose evidence or name it holds, else the last one of the kind that it names
  * ("the order", "that law").
  */
-export const policyIn = (
+export const policyIn = <P extends PolicyCandidate>(
   grammar: Grammar,
   clause: Clause,
-  policies: ReadonlyArray<PolicyCandidate>
-): PolicyCandidate | null => {
+  policies: ReadonlyArray<P>
+): P | null => {
   const { tokens, clean } = grammar.document
   const span = grammar.spanOf(clause.first, clause.next)
   const text = clean.text.slice(span.start, span.end)

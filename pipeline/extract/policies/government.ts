@@ -1,24 +1,28 @@
-import { turningVerbs } from "../../lexicon/operators.ts"
 import { governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
+import { turningVerbs } from "../../lexicon/operators.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { ofMatter } from "../matter.ts"
 import { type Grammar, unique } from "../resolve.ts"
-import { governmentOf } from "./owners.ts"
 import type { Found } from "./known.ts"
+import { governmentOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */
 export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
   if (!governing.has(clause.verb.lemma) && clause.verb.lemma !== "be") return []
-  if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated)
-    return []
+  if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
   if (isDoubted(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
-  const owners = unique(grammar.actorsOf(clause).filter((key) => grammar.entity(key)?.kind !== "person").flatMap((key) => governmentOf(grammar, key)))
+  const owners = unique(
+    grammar
+      .actorsOf(clause)
+      .filter((key) => grammar.entity(key)?.kind !== "person")
+      .flatMap((key) => governmentOf(grammar, key))
+  )
   if (owners.length === 0 || owners.length > 12) return []
   const objects =
     clause.objects.length > 0 ||
@@ -82,19 +86,26 @@ const isPredicate = ({ document: { tokens } }: Grammar, clause: Clause, anchor: 
 const instrumentBetween = ({ document: { tokens } }: Grammar, clause: Clause, anchor: Anchor): boolean =>
   tokens.slice(clause.verb.next, anchor.token).some(({ lower, pos }) => pos === "NOUN" && instruments.has(lower))
 
-const claims = new Set("claim claims idea notion allegation allegations suggestion charge charges argument rumor rumors myth".split(" "))
+const claims = new Set(
+  "claim claims idea notion allegation allegations suggestion charge charges argument rumor rumors myth".split(" ")
+)
 
 /** "denied that Reno is a sanctuary city", "the claim that it is". */
 const isDoubted = ({ clauses, document: { tokens } }: Grammar, clause: Clause): boolean => {
-  if (clause.relation !== "complement") return false
-  const parent = clauses[clause.parent]
+  const parent = clause.relation === "complement" ? clauses[clause.parent] : undefined
   const before = tokens[clause.first - 1]?.lower ?? ""
-  return claims.has(before) || (parent !== undefined && (turningVerbs.has(parent.verb.lemma) || ["deny", "dispute", "doubt"].includes(parent.verb.lemma)))
+  return (
+    claims.has(before) ||
+    (parent !== undefined &&
+      (turningVerbs.has(parent.verb.lemma) || ["deny", "dispute", "doubt"].includes(parent.verb.lemma)))
+  )
 }
 
 /** A finite verb, or what somebody voted to do. */
 const isDone = ({ clauses }: Grammar, clause: Clause): boolean => {
   if (clause.verb.form === "finite") return true
   const parent = clauses[clause.parent]
-  return clause.verb.form === "infinitive" && parent !== undefined && ["vote", "agree", "decide"].includes(parent.verb.lemma)
+  return (
+    clause.verb.form === "infinitive" && parent !== undefined && ["vote", "agree", "decide"].includes(parent.verb.lemma)
+  )
 }

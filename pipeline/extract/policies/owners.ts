@@ -19,7 +19,11 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   const found = entity(key)
   if (!found) return []
   if (found.kind === "jurisdiction") return [key]
-  if (found.kind === "organization" && ["state_or_local_agency", "legislature"].includes(found.organizationKind) && !federalChamber.test(found.name)) {
+  if (
+    found.kind === "organization" &&
+    ["state_or_local_agency", "legislature"].includes(found.organizationKind) &&
+    !federalChamber.test(found.name)
+  ) {
     // "Reno Police Department": the place whose name it bears
     const namesakes = [...entities.values()].filter(
       (each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `)
@@ -28,9 +32,7 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     return place ? [place.key] : []
   }
   if (found.kind === "organization")
-    return (found.organizationKind === "federal_agency" ||
-      /^(?:u\.s\. )?(?:congress|senate|house(?: of representatives)?)$/iu.test(found.name)) &&
-      entities.has(country)
+    return (found.organizationKind === "federal_agency" || federalChamber.test(found.name)) && entities.has(country)
       ? [country]
       : []
   const lawmaker = found.roles.some(({ role }) =>
@@ -145,7 +147,8 @@ export const nameOf = ({ document: { tokens, clean } }: Grammar, phrase: NounPhr
     const number = tokens[at + 1]
     if (token && number && billLetters.has(token.lower) && /^\d+$/u.test(number.text)) {
       const chamber = tokens[at - 1]
-      const named = chamber && at > phrase.first && ["senate", "house", "assembly"].includes(chamber.lower) ? chamber : token
+      const named =
+        chamber && at > phrase.first && ["senate", "house", "assembly"].includes(chamber.lower) ? chamber : token
       return clean.text.slice(named.start, number.end)
     }
   }

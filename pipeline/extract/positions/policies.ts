@@ -86,7 +86,7 @@ const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
       actor: maker,
       topic,
       stance: supports ? "supports" : "opposes",
-      basis: policy.status === "proposed" ? "ascribed" : "act"
+      basis: policy.status === "proposed" && policy.instrument !== "bill" ? "ascribed" : "act"
     }
   ]
 }

@@ -18,7 +18,7 @@ export interface Chart {
 }
 
 /** Widths in CSS pixels at which letters are as large as the text around the picture. */
-export const widths = { wide: 720, narrow: 340 } as const
+export const widths = { wide: 520, narrow: 320 } as const
 
 /** Draws for wide and for narrow screens. */
 export const both = (draw: (width: number) => string): Chart["drawings"] => [

@@ -19,16 +19,17 @@ export const map = (dataset: Dataset): Chart => {
     .toSorted((a, b) => b.row.mentions - a.row.mentions || (a.row.jurisdiction_id < b.row.jurisdiction_id ? -1 : 1))
   const points = all.filter(({ row }) => row.latitude !== null && row.longitude !== null && row.kind !== "territory")
   const places = points.filter(({ row }) => row.kind !== "state")
-  const width = 720
+  const labelled = apart(places)
+  const width = 520
   type Point = (typeof points)[number]
   const drawn = () =>
     draw("Jurisdictions that the texts mention, on a map of the United States. The table below has the same.", {
       width,
-      height: 450,
-      margin: 4,
+      height: 330,
+      margin: 14,
       projection: "albers-usa",
       color: { domain: Object.keys(colours), range: Object.values(colours) },
-      r: { type: "sqrt", domain: [0, Math.max(1, ...points.map(({ row }) => row.mentions))], range: [0, 16] },
+      r: { type: "sqrt", domain: [0, Math.max(1, ...points.map(({ row }) => row.mentions))], range: [0, 13] },
       marks: [
         Plot.geo(borders(), { stroke: "var(--line)", strokeWidth: 0.8 }),
         Plot.dot(points, {
@@ -42,11 +43,12 @@ export const map = (dataset: Dataset): Chart => {
           href: "href",
           title: ({ name, row, called }) => `${name}: ${count(row.mentions, "mention")}, ${labels[called] ?? called}`
         }),
-        Plot.text(places.slice(0, 12), {
+        Plot.text(labelled, {
           x: ({ row }) => row.longitude,
           y: ({ row }) => row.latitude,
           text: ({ row }) => row.name,
-          dy: -14,
+          dy: -11,
+          fontSize: 11,
           stroke: "var(--paper)",
           strokeWidth: 4,
           fill: "currentColor",
@@ -75,6 +77,22 @@ export const map = (dataset: Dataset): Chart => {
     ]),
     empty: "No US jurisdiction below the country is mentioned in these texts."
   }
+}
+
+/** The most mentioned places whose names fit beside each other. */
+const apart = <A extends { readonly row: Dataset["jurisdictions"][number] }>(
+  places: ReadonlyArray<A>
+): ReadonlyArray<A> => {
+  const kept: Array<A> = []
+  for (const place of places.slice(0, 200)) {
+    const isFree = kept.every(
+      ({ row }) =>
+        Math.abs((row.latitude ?? 0) - (place.row.latitude ?? 0)) > 1.8 ||
+        Math.abs((row.longitude ?? 0) - (place.row.longitude ?? 0)) > 8
+    )
+    if (isFree && kept.length < 14) kept.push(place)
+  }
+  return kept
 }
 
 const colours = {

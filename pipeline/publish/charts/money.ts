@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot"
 import type { Dataset } from "../../model/dataset.ts"
-import { both, type Chart, place, short } from "./chart.ts"
+import { both, type Chart, place, short, widths } from "./chart.ts"
 import { draw, roomFor } from "./draw.ts"
 import { namesOf } from "./group.ts"
 
@@ -23,7 +23,7 @@ export const money = (dataset: Dataset): Chart => {
   const shown = all.slice(0, most)
   const places = Array.from(new Set(shown.map(({ where }) => where)))
   const drawn = (width: number) => {
-    const label = (name: string) => short(name, width > 500 ? 34 : 17)
+    const label = (name: string) => short(name, width >= widths.wide ? 26 : 17)
     const title = ({ where, said, by }: (typeof shown)[number]) => `${where}: ${said}, says ${by}`
     const low = Math.min(...shown.map(({ from }) => from))
     const high = Math.max(...shown.map(({ to }) => to))
@@ -35,10 +35,10 @@ export const money = (dataset: Dataset): Chart => {
       x: {
         type: "log",
         domain: [low / 2, high * 2],
-        label: "US dollars, a step is ten times",
+        label: null,
         grid: true,
-        ticks: width > 500 ? 6 : 3,
-        tickFormat: dollars
+        ticks: decades(low / 2, high * 2),
+        tickFormat: compact
       },
       y: { domain: places, label: null, tickSize: 0, tickFormat: label, type: "point" },
       marks: [
@@ -66,7 +66,7 @@ export const money = (dataset: Dataset): Chart => {
   return {
     id: "money",
     title: "Money said to be at risk",
-    note: `Each mark is one sum of federal money that a text says a place may lose.${
+    note: `Each mark is one sum of federal money that a text says a place may lose; each step to the right is ten times as much.${
       all.length > most ? ` The ${most} largest of ${all.length}; the table has all.` : ""
     }`,
     legend: [
@@ -92,6 +92,16 @@ const steps: ReadonlyArray<readonly [number, string]> = [
   [1e6, " million"],
   [1e3, ",000"]
 ]
+
+/** Powers of ten between two numbers. */
+const decades = (low: number, high: number): ReadonlyArray<number> =>
+  Array.from({ length: 16 }, (_, power) => 10 ** power).filter((value) => value >= low && value <= high)
+
+/** `$500M`, where there is little room. */
+const compact = (value: number): string =>
+  dollars(value)
+    .replace(/ (.).*$/u, (_, first: string) => first.toUpperCase())
+    .replace(/,000$/u, "K")
 
 /** `$500 million`. */
 const dollars = (value: number): string => {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot"
 import type { Dataset } from "../../model/dataset.ts"
-import { both, type Chart, count, filtered, place, short, words } from "./chart.ts"
+import { both, type Chart, count, filtered, place, short, widths, words } from "./chart.ts"
 import { draw, roomFor } from "./draw.ts"
 import { groupBy, namesOf } from "./group.ts"
 
@@ -28,8 +28,8 @@ export const positions = (dataset: Dataset): Chart => {
   const shown = actors.slice(0, most).map(([actor]) => actor)
   const visible = cells.filter(({ actor }) => shown.includes(actor))
   const drawn = (width: number) => {
-    const isWide = width > 500
-    const label = (id: string) => short(names(id), isWide ? 34 : 17)
+    const isWide = width >= widths.wide
+    const label = (id: string) => short(names(id), isWide ? 26 : 17)
     return draw("Positions by actor and topic. The table below has the same.", {
       width,
       marginLeft: roomFor(shown.map(label)),

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot"
 import type { Dataset } from "../../model/dataset.ts"
-import { both, type Chart, filtered, place, short } from "./chart.ts"
+import { both, type Chart, filtered, place, short, widths } from "./chart.ts"
 import { draw, roomFor } from "./draw.ts"
 import { groupBy, namesOf } from "./group.ts"
 
@@ -30,7 +30,7 @@ export const speakers = (dataset: Dataset): Chart => {
     }))
   )
   const drawn = (width: number) => {
-    const label = (id: string) => short(names(id), width > 500 ? 34 : 18)
+    const label = (id: string) => short(names(id), width >= widths.wide ? 26 : 18)
     return draw("Statements by speaker. The table below has the same.", {
       width,
       marginLeft: roomFor(shown.map(({ id }) => label(id))),

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot"
 import type { Dataset } from "../../model/dataset.ts"
-import { both, type Chart, count, filtered, place, words } from "./chart.ts"
+import { both, type Chart, count, filtered, place, widths, words } from "./chart.ts"
 import { draw, roomFor } from "./draw.ts"
 import { groupBy } from "./group.ts"
 
@@ -60,7 +60,7 @@ export const timeline = (dataset: Dataset): Chart => {
         type: "utc",
         label: null,
         grid: true,
-        ticks: width > 500 ? 7 : 3,
+        ticks: width >= widths.wide ? 7 : 3,
         domain: [new Date(first - 20 * day), new Date(last + 20 * day)]
       },
       y: { domain: types, type: "point", label: null, tickSize: 0, tickFormat: words },

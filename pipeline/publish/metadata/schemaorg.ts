@@ -6,7 +6,10 @@ import { isData, mediaType } from "./mediaTypes.ts"
 /** `dataset.jsonld`: the release as schema.org's `Dataset`, which search engines for datasets read. */
 export const datasetJsonLd = (release: Source): Iterable<string> => jsonText(schemaOrg(release))
 
-/** The release as schema.org's `Dataset` in JSON-LD, to be embedded in a page, too. */
+/**
+ * The release as schema.org's `Dataset` in JSON-LD, to be embedded in a page, too: there, `<` has to be written as
+ * `\u003c`, so that no text ends the script.
+ */
 export const schemaOrg = (release: Source): { readonly [key: string]: Json | undefined } => {
   const { manifest, written, dataset } = release
   const days = temporalCoverage(dataset.documents)

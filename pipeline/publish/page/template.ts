@@ -39,7 +39,9 @@ ${introduction(source)}
 ${questions}
 ${tables(source)}
 <h2 id="charts">The release in pictures</h2>
+<div class="charts">
 ${charts.map(figure).join("\n")}
+</div>
 </section>
 <section id="about" hidden>
 ${glossary(source)}

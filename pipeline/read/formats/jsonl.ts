@@ -2,24 +2,26 @@ import * as Result from "effect/Result"
 import { Malformed, NoTextField, type Reason, TooDeep, TooLarge } from "../../model/refusals.ts"
 import { maxJsonDepth, maxRecordBytes } from "../limits.ts"
 import { fieldsOf, idOf, textOf } from "./fields.ts"
-import type { Chunks, Found, Head, ManyTexts, Row } from "./format.ts"
+import type { Chunks, Head, ManyTexts, Row } from "./format.ts"
 import { asBytes, decodeRecord, linesOf } from "./lines.ts"
+
+const endings = [".jsonl", ".ndjson", ".jsonlines", ".ldjson"]
 
 /** A text a line, as a JSON object. A record's number is that of its line; empty lines are none. */
 export const jsonl: ManyTexts = {
   kind: "many",
   name: "JSON Lines",
-  endings: [".jsonl", ".ndjson", ".jsonlines", ".ldjson"],
+  endings,
   fits: (head) => startsWithObjects(head),
   read: readLines
 }
 
-/** The first line is an object, and so is the next, if there is one. */
-const startsWithObjects = ({ text, more, ending }: Head): boolean => {
+/** The first line is an object, and the next begins as one. By its name, it is enough that the first begins as one. */
+const startsWithObjects = ({ text, ending }: Head): boolean => {
   if (!text.startsWith("{")) return false
   const [first = "", second = ""] = text.split("\n", 2)
-  if (!isObject(first)) return false
-  return second.trim() === "" ? !more && ending !== ".json" : second.startsWith("{")
+  if (endings.includes(ending)) return first.trim() !== "{"
+  return second.startsWith("{") && isObject(first)
 }
 
 const isObject = (line: string): boolean => {
@@ -55,10 +57,8 @@ export const rowOf = (number: number, value: unknown): Row => {
     return { number, id: null, found: Result.fail(new NoTextField({ fields: [] })) }
   }
   const fields = flattened(fieldsOf(value))
-  return { number, id: idOf(fields), found: withDeepText(fields) }
+  return { number, id: idOf(fields), found: textOf(fields) }
 }
-
-const withDeepText = (fields: ReadonlyMap<string, unknown>): Result.Result<Found, Reason> => textOf(fields)
 
 /** With the fields of an inner object (`metadata`, `meta`, `_source`, `fields`) where no outer one has their name. */
 const flattened = (fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> => {

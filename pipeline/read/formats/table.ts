@@ -69,23 +69,22 @@ const firstLine = (head: string): string => /^[^\r\n]*/u.exec(head.slice(0, head
 const rowOf = (
   number: number,
   header: ReadonlyArray<string>,
-  roles: ReadonlyMap<string, string> & ReturnType<typeof rolesOf>,
+  roles: ReturnType<typeof rolesOf>,
   cells: ReadonlyArray<string>
 ): Row => {
   const wanted = new Set(roles.values())
   const textColumn = roles.get("text")
   const fields = new Map<string, string>()
+  let wrong: { readonly reason: Reason; readonly bytes: Uint8Array } | null = null
   for (const [at, name] of header.entries()) {
     if (!wanted.has(name) || fields.has(name)) continue
     const bytes = Buffer.from(cells[at] ?? "", "latin1")
     const decoded = decode(bytes)
     if (Result.isFailure(decoded)) {
-      if (name !== textColumn) continue
-      const reason: Reason = decoded.failure
-      return { number, id: null, found: Result.fail(reason), bytes }
-    }
-    fields.set(name, decoded.success.text)
+      if (name === textColumn) wrong = { reason: decoded.failure, bytes }
+    } else fields.set(name, decoded.success.text)
   }
+  if (wrong) return { number, id: idOf(fields, roles), found: Result.fail(wrong.reason), bytes: wrong.bytes }
   return { number, id: idOf(fields, roles), found: textOf(fields, roles) }
 }
 

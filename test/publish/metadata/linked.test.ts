@@ -47,6 +47,15 @@ describe("annotations.jsonld", () => {
     expect(collection.first.items).toHaveLength(good.evidence.length)
   })
 
+  it("uses only terms of the official context", () => {
+    const terms = "@context id type label total first startIndex items motivation body target source selector"
+    const known = new Set(`${terms} exact prefix suffix start end`.split(" "))
+    JSON.parse(text(annotations(release)), (key, value) => {
+      if (!/^\d*$/u.test(key)) expect(known).toContain(key)
+      return value
+    })
+  })
+
   it("selects in the raw text what each row of evidence quotes", () => {
     const items: ReadonlyArray<Annotation> = JSON.parse(text(annotations(release))).first.items
     for (const [index, row] of good.evidence.entries()) {

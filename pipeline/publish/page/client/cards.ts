@@ -1,5 +1,5 @@
 import { type Child, h, link, said } from "./dom.ts"
-import { amount, count, documentLink, entityLink, inLine, place, roleOf, words } from "./names.ts"
+import { amount, count, dayText, documentLink, entityLink, inLine, place, roleOf, words } from "./names.ts"
 import { passage, spanOf } from "./passages.ts"
 import { table } from "./store.ts"
 
@@ -61,7 +61,7 @@ export const headline = (name: string, row: number): Child => {
         " by ",
         many(rows.list(row, "actor_ids"), "nobody named"),
         targets.length === 0 ? "" : [", to ", many(targets, "")],
-        rows.text(row, "date") === "" ? "" : [", ", said(rows.text(row, "date"))]
+        rows.text(row, "date") === "" ? "" : [", ", said(dayText(rows.text(row, "date")))]
       ]
     }
     case "policies": {
@@ -88,14 +88,14 @@ const basisOf = (name: string, row: number): Child => {
 }
 
 /** A record in a list: what it says, its words, where they stand and how sure it is. */
-export const card = (name: string, row: number): HTMLElement => {
+export const card = (name: string, row: number, isGrouped = false): HTMLElement => {
   const rows = table(name)
   const independent = rows.number(row, "independent_sources") ?? 0
   const contradicts = rows.list(row, "contradicts").length
   return h(
     "article",
     { class: "card" },
-    h("p", { class: "headline" }, headline(name, row)),
+    isGrouped ? null : h("p", { class: "headline" }, headline(name, row)), // the heading says it already
     passage(spanOf(name, row)),
     h(
       "p",

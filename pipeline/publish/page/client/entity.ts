@@ -70,7 +70,13 @@ const about = (name: string, row: number): HTMLElement => {
 
 const roles = (id: string): Child => {
   const rows = table("roles")
-  const all = rows.where("person_id", id)
+  const known = new Set<string>()
+  const all = rows.where("person_id", id).filter((row) => {
+    const role = ["role", "affiliation_id", "former", "party"]
+      .map((name) => rows.text(row, name).toLowerCase())
+      .join(" ")
+    return !known.has(role) && known.add(role)
+  })
   return all.length === 0
     ? null
     : h(

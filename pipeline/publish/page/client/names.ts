@@ -54,13 +54,24 @@ export const roleOf = (id: string): string => {
   return [people.text(row, "role"), affiliation === "" ? "" : entityName(affiliation)].filter(Boolean).join(", ")
 }
 
+/** A date of EDTF for people: `[..2016-11-27]` is `by 2016-11-27`. */
+export const dayText = (date: string): string =>
+  date
+    .replace(/^\[\.\.(.*)\]$/u, "by $1")
+    .replace(/^\[(.*)\.\.\]$/u, "$1 or later")
+    .replace(/^\[(.*)\]$/u, "$1")
+    .replaceAll("..", " to ")
+    .replaceAll(",", " or ")
+    .replace("/", " to ")
+    .replace(/^(.*)~$/u, "about $1")
+
 /** A document by its publisher and day. */
 export const documentName = (id: string): string => {
   const documents = table("documents")
   const row = documents.find(id)
   if (row === null) return id
   const publisher = documents.text(row, "publisher") || documents.text(row, "title") || id
-  const day = documents.text(row, "published")
+  const day = dayText(documents.text(row, "published"))
   return day === "" ? publisher : `${publisher}, ${day}`
 }
 

@@ -44,17 +44,17 @@ const lettersAt = (id: string, start: number, end: number): Array<string | null>
 
 /** Text with `[…]` where characters aren't quoted; empty if none are, or too few to be read. */
 const readable = (letters: ReadonlyArray<string | null>): string => {
+  if (letters.length > 0 && letters.every((letter) => letter !== null)) return letters.join("")
   const runs: Array<string> = []
   let run = ""
   for (const letter of [...letters, null]) {
     if (letter !== null) run += letter
     else {
-      if (run.trim().length > 2) runs.push(run)
+      if (run.trim().length > 24) runs.push(run) // names alone would be a riddle
       run = ""
     }
   }
-  const whole = letters.every((letter) => letter !== null)
-  return runs.length === 0 ? "" : whole ? (runs[0] ?? "") : `[…] ${runs.map((part) => part.trim()).join(" […] ")} […]`
+  return runs.length === 0 ? "" : `[…] ${runs.map((part) => part.trim()).join(" […] ")} […]`
 }
 
 /** Where a record's words stand. */
@@ -84,7 +84,26 @@ const context = ({ document, start, end }: Span): readonly [before: string, afte
   const after = lettersAt(document, end, end + around)
   const gapBefore = before.lastIndexOf(null)
   const gapAfter = after.indexOf(null)
-  return [before.slice(gapBefore + 1).join(""), after.slice(0, gapAfter < 0 ? undefined : gapAfter).join("")]
+  return [
+    lastOf(before.slice(gapBefore + 1).join(""), gapBefore < 0 && start > around),
+    firstOf(after.slice(0, gapAfter < 0 ? undefined : gapAfter).join(""))
+  ]
+}
+
+/** The end of a text, from its last paragraph; `…` and whole words if it begins within one. */
+const lastOf = (text: string, isCut: boolean): string => {
+  const line = text.slice(text.lastIndexOf("\n") + 1)
+  if (line === "" || line.length < text.length) return line
+  const space = line.indexOf(" ")
+  return isCut && space >= 0 ? `… ${line.slice(space + 1)}` : line
+}
+
+/** The beginning of a text, to the end of its paragraph; whole words and `…` if it ends within one. */
+const firstOf = (text: string): string => {
+  const end = text.indexOf("\n")
+  if (end >= 0) return text.slice(0, end).trimEnd()
+  const space = text.lastIndexOf(" ")
+  return /[.!?”"]\s*$/u.test(text) || space < 0 ? text : `${text.slice(0, space)} …`
 }
 
 /** Words and their surroundings, the words marked. What the release doesn't quote is told as such. */
@@ -94,13 +113,17 @@ export const passage = (span: Span): HTMLElement => {
   return h(
     "blockquote",
     { class: "passage", dir: "auto" },
-    before === "" ? null : said(`${span.start > Array.from(before).length ? "…" : ""}${before}`, { class: "around" }),
-    words === "" ? h("em", { class: "unquoted" }, unquoted) : h("mark", {}, said(words)),
-    after === "" ? null : said(`${after}…`, { class: "around" })
+    before === "" ? null : said(before, { class: "around" }),
+    words === ""
+      ? h(
+          "em",
+          { class: "unquoted" },
+          `Not quoted here, since the release quotes only a part of each text: characters ${span.start.toLocaleString("en-US")} to ${span.end.toLocaleString("en-US")}.`
+        )
+      : h("mark", {}, said(words)),
+    after === "" ? null : said(after, { class: "around" })
   )
 }
-
-const unquoted = "These words are not quoted in this release, which quotes only so much of a text."
 
 /** The words of a record in short, for lists; a note if the release doesn't quote them. */
 export const wordsOf = (name: string, row: number): Child => {

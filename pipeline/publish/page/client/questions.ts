@@ -56,7 +56,7 @@ const stances = (topic: string, stance: string): ReadonlyArray<Child> => {
         "section",
         { class: "group" },
         h("h2", {}, entityLink(actor), role === "" ? null : h("small", {}, " ", said(role))),
-        own.map((row) => card("positions", row))
+        own.map((row) => card("positions", row, true))
       )
     }),
     groups.length > mostGroups ? h("p", {}, link(address, `All ${groups.length} actors, as a table`)) : null
