@@ -1,9 +1,11 @@
+import { hash } from "node:crypto"
 import { statSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { fromLines, toLines } from "./duplicateLines.ts"
 import type { Metadata } from "./model/document.ts"
 import { Refused } from "./model/refusals.ts"
 import type { Listed } from "./read/list.ts"
@@ -54,18 +56,33 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
           )
         return { ...results, fresh, words }
       })
-      return Run.of({ eachText, once: (find) => find, tidy: store.prune })
+      const once: Run["Service"]["once"] = (find) =>
+        Effect.gen(function* () {
+          const key = digest(joinCode(), yield* store.digest)
+          const known = yield* store.recall("dedupe", key)
+          if (known) return fromLines(known)
+          const duplicates = yield* find
+          yield* store.remember("dedupe", key, toLines(duplicates))
+          return duplicates
+        })
+      return Run.of({ eachText, once, tidy: store.prune })
     })
   )
 
-/** Digest of the code on which the result of a text depends. What `read` does is in the text that it gives. */
-export const textCode = (): string =>
+const codeOf = (...files: ReadonlyArray<string>): string =>
   codeDigest(
     new URL("..", import.meta.url),
-    ["clean/clean.ts", "dedupe/sketches.ts", "dedupe/words.ts", "extraction.ts"].map(
-      (file) => new URL(file, import.meta.url)
-    )
+    files.map((file) => new URL(file, import.meta.url))
   )
+
+/** Digest of the code on which the result of a text depends. What `read` does is in the text that it gives. */
+export const textCode = (): string => codeOf("clean/clean.ts", "dedupe/sketches.ts", "dedupe/words.ts", "extraction.ts")
+
+/** Digest of the code that compares texts. */
+const joinCode = (): string => codeOf("dedupe/dedupe.ts", "duplicateLines.ts")
+
+/** SHA-256 of some parts, each on its line, in hexadecimal. */
+export const digest = (...parts: ReadonlyArray<string>): string => hash("sha256", parts.join("\n"), "hex")
 
 /** Files with what is known of them. */
 export const sourcesOf = (

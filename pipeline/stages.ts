@@ -1,4 +1,3 @@
-import { hash } from "node:crypto"
 import { join, resolve } from "node:path"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
@@ -8,8 +7,8 @@ import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { dedupe } from "./dedupe/dedupe.ts"
-import { refuse, resultsOf, sourcesIn, sourcesOf, textCode, wordsOf } from "./local.ts"
-import type { DuplicatePair, Duplicates } from "./model/duplicates.ts"
+import { fromLines, toLines } from "./duplicateLines.ts"
+import { digest, refuse, resultsOf, sourcesIn, sourcesOf, textCode, wordsOf } from "./local.ts"
 import type { Refused } from "./model/refusals.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { survey } from "./read/read.ts"
@@ -106,9 +105,9 @@ const shardFolder = (run: string, shard: number, shards: number) => join(run, "e
 
 /** The map: what each text of a shard gives alone. */
 const extractShard = Effect.fn("stage.extract")(function* (run: string, shard: number) {
-  const { options, digest } = yield* readPlan(run)
+  const { options, digest: planned } = yield* readPlan(run)
   const { raw, all, shards, code } = options
-  const task: Task = { step: "extract", shard: `${shard}/${shards}`, configuration: code, inputs: { plan: digest } }
+  const task: Task = { step: "extract", shard: `${shard}/${shards}`, configuration: code, inputs: { plan: planned } }
   return yield* once(shardFolder(run, shard, shards), task, Object.values(files), ({ line }) =>
     Effect.gen(function* () {
       const texts = resultsOf(yield* sources(run, shard, shards), { raw, all, code, store: null }, 1)
@@ -185,28 +184,19 @@ const inShards = (run: string) =>
         once: (find) =>
           Effect.gen(function* () {
             const folder = join(run, "dedupe")
-            yield* once(folder, task, ["pairs.ndjson", "clusters.ndjson"], ({ line }) =>
-              Effect.map(find, ({ pairs, cluster }) => {
-                for (const pair of pairs) line("pairs.ndjson", JSON.stringify(pair))
-                for (const entry of cluster) line("clusters.ndjson", JSON.stringify(entry))
+            yield* once(folder, task, [duplicatesFile], ({ line }) =>
+              Effect.map(find, (duplicates) => {
+                for (const one of toLines(duplicates)) line(duplicatesFile, one)
               })
             )
-            return yield* readDuplicates(folder)
+            return fromLines(yield* Stream.runCollect(linesOf(folder, duplicatesFile)))
           }),
         tidy: Effect.void
       })
     })
   )
 
-const readDuplicates = Effect.fnUntraced(function* (folder: string) {
-  const pairs = Stream.map(linesOf(folder, "pairs.ndjson"), (line): DuplicatePair => JSON.parse(line))
-  const clusters = Stream.map(linesOf(folder, "clusters.ndjson"), (line): readonly [string, string] => JSON.parse(line))
-  const duplicates: Duplicates = {
-    pairs: yield* Stream.runCollect(pairs),
-    cluster: new Map(yield* Stream.runCollect(clusters))
-  }
-  return duplicates
-})
+const duplicatesFile = "duplicates.ndjson"
 
 /** The manifest of a shard that is done, and done by this plan. */
 const checked = Effect.fnUntraced(function* (folder: string, plan: Plan) {
@@ -287,5 +277,3 @@ const shardNumber = Effect.fnUntraced(function* (run: string, shard: string) {
   if (Number(of) === shards && Number(number) < shards) return Number(number)
   return yield* wrong(`has shards 0/${shards} to ${shards - 1}/${shards}, and no shard ${shard}`)
 })
-
-const digest = (...parts: ReadonlyArray<string>): string => hash("sha256", parts.join("\n"), "hex")

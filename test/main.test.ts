@@ -83,7 +83,7 @@ it("ends with 0 if some texts were refused, with 65 under --strict, and releases
   const { code, stdout } = await pipeline("release", "--raw", raw, "--out", out)
   expect(code).toBe(0)
   expect(stdout).toContain("1 text read, 2 quarantined")
-  expect(existsSync(join(out, "quarantine", "b.txt.json"))).toBe(true)
+  expect(existsSync(join(out, "quarantine", readdirSync(join(out, "quarantine"))[0] ?? "", "b.txt.json"))).toBe(true)
   const strict = await pipeline("release", "--raw", raw, "--out", join(temporary, "out-strict"), "--strict")
   expect(strict.code).toBe(65)
   expect(existsSync(join(temporary, "out-strict", "latest", "release.json"))).toBe(true)
@@ -99,7 +99,7 @@ it("ends with 74 if the output can't be written", async () => {
 it("makes the same bytes on one thread and two, and nothing new of the same texts", async () => {
   const raw = join(temporary, "same")
   cpSync(join(project, "raw"), raw, { recursive: true })
-  const [one, two] = [join(temporary, "one"), join(temporary, "two")]
+  const [one, two] = [join(temporary, "out-one"), join(temporary, "out-two")]
   expect((await pipeline("release", "--raw", raw, "--out", one, "--jobs", "1")).code).toBe(0)
   expect((await pipeline("release", "--raw", raw, "--out", two, "--jobs", "2")).code).toBe(0)
   expect([...tree(two).keys()]).toEqual([...tree(one).keys()])
@@ -135,5 +135,5 @@ it("explains a row by its evidence, and validates the release that it is in", as
   writeFileSync(join(raw, "a.txt"), sentence.replace("neighbors", "relatives"))
   const changed = await pipeline("validate", join(out, "latest"), "--raw", raw)
   expect(changed.code).toBe(65)
-  expect(changed.stderr).toContain("evidence")
+  expect(changed.stderr).toContain("it is another text")
 })

@@ -59,6 +59,10 @@ export const affiliationAfter = (
     const party = (tokens[at + 1]?.text ?? "").slice(0, 1)
     return { found: named.get(at + 3) ?? null, party }
   }
+  const member = mark.text === "," ? /^(Republican|Democrat)$/u.exec(tokens[at + 1]?.text ?? "") : null
+  if (member && /^(?:of|from)$/u.test(tokens[at + 2]?.lower ?? "")) {
+    return { found: named.get(at + 3) ?? null, party: (member[0] ?? "").slice(0, 1) } // ", Republican of Iowa"
+  }
   if (mark.lower !== "of") return { found: null, party: null }
   const start = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1
   const found = named.get(start) ?? null

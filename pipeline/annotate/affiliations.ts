@@ -14,8 +14,9 @@ export const describePerson = (words: Words, named: NamedAt, person: FoundPerson
     owned,
     titled(words, named, person),
     introduced(words, named, person),
-    apposition(words, named, person),
-    copula(words, named, person),
+    through(words, named, person),
+    ...apposition(words, named, person),
+    ...copula(words, named, person),
     oneOf(words, person)
   ].filter((described) => described !== null)
   return found.length > 0
@@ -45,7 +46,10 @@ const titled = (words: Words, named: NamedAt, person: FoundPerson): Described | 
   const before = affiliationBefore(words, named, outer.first)
   const after = affiliationAfter(words, named, person.next)
   const affiliation = outer.chamber ?? before.found ?? after.found
-  const key = affiliation?.key ?? (isNational(words, outer, person) ? country : contextOf(words, named, outer))
+  const key =
+    stateOf(outer, affiliation) ??
+    affiliation?.key ??
+    (isNational(words, outer, person) ? country : contextOf(words, named, outer))
   const [word, former] = before.found && !outer.chamber ? modifierBefore(words, before.found.first) : ["", false]
   const office = former ? { ...outer, former } : outer
   return makeRole(
@@ -56,6 +60,29 @@ const titled = (words: Words, named: NamedAt, person: FoundPerson): Described | 
     affiliation?.organizationKind ?? null,
     before.party ?? after.party
   )
+}
+
+/** "Senator Ana Ruiz of New York", "New York Gov. Bo Hill": the state of that name, not the city. */
+const stateOf = ({ role }: Title, affiliation: Named | null): string | null =>
+  affiliation?.key === newYorkCity &&
+  /^(?:former |then |acting )?(?:sen\.|senator|rep\.|representative|gov\.|governor|congress\p{L}+|attorney general|(?:lieutenant|lt\.) (?:governor|gov\.))$/iu.test(
+    role
+  )
+    ? newYorkCity.slice(0, newYorkCity.lastIndexOf("/"))
+    : null
+
+const newYorkCity = "ocd-division/country:us/state:ny/place:new_york"
+
+/** "the head of the Harbor Bureau Ana Ruiz": the title stands before its organization or place, the name after. */
+const through = (words: Words, named: NamedAt, { first, title }: FoundPerson): Described | null => {
+  const { tokens } = words
+  const owner = title || !joined(words, first) ? undefined : named.get(first - 1)
+  if (!owner || owner.kind === "person" || owner.next !== first) return null
+  const article = tokens[owner.first - 1]?.lower === "the" ? owner.first - 1 : owner.first
+  if (!/^(?:of|for|at)$/u.test(tokens[article - 1]?.lower ?? "") || !joined(words, owner.first)) return null
+  const office = titleBefore(words, article - 1)
+  if (!office || isKinship(office)) return null
+  return makeRole(words, office, office.role, owner.key, owner.organizationKind, null)
 }
 
 /** "former Dover Mayor": the modifier stands before the place, and belongs to the title. */
@@ -124,7 +151,8 @@ const introduced = (words: Words, named: NamedAt, { first, next, title }: FoundP
   while (start - owner < 2 && /^(?:ADJ|VERB|ADV)$/u.test(tokens[owner - 1]?.pos ?? "") && joined(words, owner)) owner--
   const before = tokens[owner - 1]
   const owned =
-    before && (/^(?:the|his|her|its|their|a|an)$/u.test(before.lower) || isPossessive(before) || named.has(owner - 1))
+    before &&
+    (/^(?:the|his|her|its|their|a|an|my|our)$/u.test(before.lower) || isPossessive(before) || named.has(owner - 1))
   if (!owned || named.get(first - 2)) return null
   const affiliation = affiliationBefore(words, named, owner)
   const role = cut(words, start, office.next)

@@ -2,7 +2,7 @@ import { type Gender, honorifics, isAmbiguousName, isGivenName, isPlaceLikeName,
 import { titleGender } from "../lexicon/roles.ts"
 import { type Address, isPlace, isVouched, judge } from "./personEvidence.ts"
 import { type Parsed, parseName, skipParticles } from "./personNames.ts"
-import { isCapitalTitle, type Title, titleBefore } from "./titles.ts"
+import { fieldedTitleBefore, isCapitalTitle, type Title, titleBefore } from "./titles.ts"
 import { cut, has, joined, shape, take, type Words } from "./words.ts"
 
 /** Tokens that name a person. */
@@ -29,7 +29,7 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
   const found: Array<FoundPerson> = []
   const weak: Array<Parsed> = []
   const { tokens } = words
-  let listed: FoundPerson | null = null
+  let listed: FoundPerson | null = null // the last of those who share a title
   for (let at = 0; at < tokens.length; at++) {
     if (words.taken[at]) continue
     const capital = has(words, at, shape.capital)
@@ -41,9 +41,7 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
       at = shifted - 1
       continue
     }
-    const own = addressBefore(words, at)
-    const shared = own.title || own.honorific ? null : sharedTitle(words, listed, at)
-    const address = shared ? { title: shared, gender: titleGender(shared.role), honorific: false } : own
+    const address = addressOf(words, at, listed)
     const verdict = judge(words, parsed, address)
     if (verdict === "yes") {
       const person = toPerson(parsed, address)
@@ -70,13 +68,23 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
   return found.sort((a, b) => a.first - b.first)
 }
 
-/** "Rival Ana Ruiz": where the name starts, if a word that is no given name stands before one and its surname. */
-const afterNoise = ({ tokens }: Words, { first, core, given }: Parsed): number | null => {
-  const [noise = "", name = ""] = given
-  if (core < 3 || isGivenName(noise) || !/^\p{Lu}\p{Ll}{2}/u.test(noise)) return null
-  return isGivenName(name) && !isAmbiguousName(name) && !isPlaceLikeName(name) && tokens[first + 1]?.text === name
-    ? first + 1
-    : null
+/** "Rival Ana Ruiz", "Commissioner of Harbor Affairs Ana Ruiz": where the name starts, if other words stand before it. */
+const afterNoise = (words: Words, { first, core, given }: Parsed): number | null => {
+  const fielded = /^(?:of|for)$/u.test(words.tokens[first - 1]?.lower ?? "") && titleBefore(words, first - 1) !== null
+  for (let noise = 1; noise < (fielded ? 4 : 2); noise++) {
+    const [word = "", name = ""] = given.slice(noise - 1)
+    if (core - noise < 2 || isGivenName(word) || !/^\p{Lu}\p{Ll}{2}/u.test(word)) return null
+    if (!isGivenName(name) || isAmbiguousName(name) || isPlaceLikeName(name)) continue
+    return words.tokens[first + noise]?.text === name ? first + noise : null
+  }
+  return null
+}
+
+/** What stands before a name, or before the first name of the list that it goes on. */
+const addressOf = (words: Words, at: number, listed: FoundPerson | null): Address => {
+  const own = addressBefore(words, at)
+  const title = own.title || own.honorific ? null : sharedTitle(words, listed, at)
+  return title ? { title, gender: titleGender(title.role), honorific: false, behind: false } : own
 }
 
 /** "de Blasio" after a title or honorific: a surname that starts with its particle. */
@@ -110,7 +118,7 @@ const isOpener = (words: Words, at: number, parsed: Parsed): boolean => {
   )
 }
 
-const noAddress: Address = { title: null, gender: null, honorific: false }
+const noAddress: Address = { title: null, gender: null, honorific: false, behind: false }
 
 /** The honorific or title before a name. */
 const addressBefore = (words: Words, at: number): Address => {
@@ -118,14 +126,26 @@ const addressBefore = (words: Words, at: number): Address => {
   if (!before || !joined(words, at)) return noAddress
   if (before.text === "]") {
     const inserted = titleBefore(words, at - 1) // "[Attorney General] Ana Ruiz"
-    return inserted ? { title: inserted, gender: titleGender(inserted.role), honorific: false } : noAddress
+    return inserted
+      ? { title: inserted, gender: titleGender(inserted.role), honorific: false, behind: false }
+      : noAddress
   }
   const honorific = honorifics.get(before.lower)
   if (honorific !== undefined && has(words, at - 1, shape.capital)) {
-    return { title: titleBefore(words, at - 1), gender: honorific, honorific: true }
+    return { title: titleBefore(words, at - 1), gender: honorific, honorific: true, behind: false }
   }
-  const title = titleBefore(words, at)
-  return title ? { title, gender: titleGender(title.role), honorific: false } : noAddress
+  const title = titleBefore(words, at) ?? fieldedTitleBefore(words, at)
+  if (title) return { title, gender: titleGender(title.role), honorific: false, behind: false }
+  return isBehind(words, at) ? { ...noAddress, behind: true } : noAddress
+}
+
+/** A title and "of" before the organization that ends just before a token. */
+const isBehind = (words: Words, at: number): boolean => {
+  let first = at
+  while (first > 0 && words.taken[first - 1] && joined(words, first) && at - first < 10) first--
+  if (first === at) return false
+  if (words.tokens[first - 1]?.lower === "the") first--
+  return /^(?:of|for|at)$/u.test(words.tokens[first - 1]?.lower ?? "") && titleBefore(words, first - 1) !== null
 }
 
 /** All words of it are names by the tagger. */

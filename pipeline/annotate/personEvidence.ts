@@ -16,6 +16,8 @@ export interface Address {
   readonly title: Title | null
   readonly gender: Gender | null
   readonly honorific: boolean
+  /** A title, its preposition and an organization stand before: "the head of the Harbor Bureau Ana Ruiz". */
+  readonly behind: boolean
 }
 
 const sayings = new Set(
@@ -61,8 +63,14 @@ export const judge = (words: Words, parsed: Parsed, address: Address): "yes" | "
       address.honorific || isGivenName(given.text) || (address.title !== null && isStrongTitle(address.title))
     return isPlaceAfterTitle(words, parsed, address) || (!certain && isAbstract(words, parsed)) ? "no" : "yes"
   }
+  if (address.behind && isGivenName(given.text) && core < 4) return "yes"
   if (isThing(words, parsed, knownGiven)) return "no"
-  if (doubtfulSurnames.has(surname) && !isVouched(words, parsed) && (!knownGiven || isAmbiguousName(given.text) || core > 2)) return "no"
+  if (
+    doubtfulSurnames.has(surname) &&
+    !isVouched(words, parsed) &&
+    (!knownGiven || isAmbiguousName(given.text) || core > 2)
+  )
+    return "no"
   if (headline) return "weak"
   if (initial && core >= 2) {
     const second = parsed.given.find((name) => !/^(?:\p{Lu}\.)+$|^\p{Lu}$/u.test(name))

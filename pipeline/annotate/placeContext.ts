@@ -22,7 +22,11 @@ const times = new Set(
   ).split(" ")
 )
 /** Capital words before a name that belong to no name. */
-const plainBefore = new Set("downtown greater metro metropolitan upstate downstate u.s. us mr. americans former acting interim then late ex outgoing incoming longtime".split(" "))
+const plainBefore = new Set(
+  "downtown greater metro metropolitan upstate downstate u.s. us mr. americans former acting interim then late ex outgoing incoming longtime".split(
+    " "
+  )
+)
 const compass = new Set("north south east west northern southern eastern western central new old".split(" "))
 
 /** Whether two tokens stand in one sentence with nothing but white space between. */

@@ -46,7 +46,8 @@ const toToken = (start: number, text: string, pos: string, sentence: number): To
 
 const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
 /** Titles whose point ends no sentence: a name goes on. */
-const openTitle = /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St|Sens|Reps|Govs|Profs|Drs|Asst|Supt)\.?$/u
+const openTitle =
+  /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St|Sens|Reps|Govs|Profs|Drs|Asst|Supt)\.?$/u
 
 /** Abbreviations that the model parts from their point. */
 const parted = /^(?:Sens|Reps|Govs|Profs|Drs|Asst|Supt)$/u
@@ -70,6 +71,7 @@ const belongsBefore = (units: ReadonlyArray<Unit>, before: Unit | undefined, ear
   const [first] = units
   if (!first || !before) return false
   if (units.every(({ text }) => closing.test(text))) return true
+  if (/^[,;]$/u.test(first.text) || (/^[)\]]$/u.test(before.text) && /^\p{Ll}/u.test(first.text))) return true // "(D-Mont.) | said"
   const abbreviation = before.text === "." ? earlier?.text : before.text
   if (before.text === "." && before.start + 1 === first.start && /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return true // "N. | J."
   if (abbreviation !== undefined && openTitle.test(abbreviation) && /\.$/u.test(before.text)) return true

@@ -1,4 +1,6 @@
+import { gazetteer, nameKey } from "../lexicon/gazetteer.ts"
 import { fieldedHeads, formerWords, modifiers, officeFields, roleEnds, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { states } from "../lexicon/states.ts"
 import type { RoleKind } from "../model/document.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
@@ -17,6 +19,8 @@ export interface Title {
 }
 
 const longestTitle = 5
+
+const stateNames: ReadonlySet<string> = new Set(states.map(({ name }) => nameKey(name)))
 
 /** What a slice is looked up as: "ex-Mayor" and "then-governor" without their prefix. */
 const lookup = (text: string): RoleKind | undefined => {
@@ -65,6 +69,24 @@ const shared: ReadonlyMap<string, string> = new Map([
 
 const withLast = (words: Words, first: number, next: number, last: string): string =>
   next - first === 1 ? last : `${cut(words, first, next - 1)} ${last}`
+
+/** "Commissioner of Immigrant Affairs" before a name: a title in capitals with its field of work. */
+export const fieldedTitleBefore = (words: Words, at: number): Title | null => {
+  const { tokens } = words
+  for (let i = at - 1; i > 0 && at - i < 7 && joined(words, i + 1); i--) {
+    const lower = tokens[i]?.lower ?? ""
+    if ((lower === "of" || lower === "for") && i < at - 1) {
+      const title = titleBefore(words, i)
+      if (title && isCapitalTitle(words, title)) {
+        const key = nameKey(cut(words, i + 1, at))
+        if (gazetteer().places(key).length > 0 || stateNames.has(key)) return null // "Mayor of Boston Ana Ruiz"
+        return { ...title, next: at, role: `${title.role} ${cut(words, i, at)}` }
+      }
+    }
+    if (words.taken[i] || (!has(words, i, shape.capital) && !/^(?:and|of|for|&)$/u.test(lower))) return null
+  }
+  return null
+}
 
 /** The title that starts at a token, or after modifiers there: the longest. */
 export const titleAt = (words: Words, at: number): Title | null => {

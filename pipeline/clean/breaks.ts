@@ -20,10 +20,17 @@ export const wraps: Edit = (text) => {
     const first = /(\p{L}+)-$/u.exec(text.slice(Math.max(0, index - 40), index))?.[1]
     if (first === undefined) return { start: index, end: index + 1, to: " " }
     const second = /^\p{L}+/u.exec(text.slice(index + 1, index + 41))?.[0] ?? ""
-    known ??= new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu))
+    known ??= new Set(
+      text
+        .replace(parted, " ")
+        .toLowerCase()
+        .match(/\p{L}+(?:-\p{L}+)*/gu)
+    )
     return { start: isSplit(first, second, known) ? index - 1 : index, end: index + 1, to: "" }
   })
 }
+
+const parted = /\p{L}+-\n\p{L}+/gu
 
 /** Words that stand before a hyphen, in a compound. */
 const compounding =

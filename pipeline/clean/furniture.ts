@@ -54,8 +54,10 @@ const bio = new RegExp(
   `^(?:About the author:? ?)?${name}(?:,? (?:is|was) (?:an? |the )?(?:[\\p{L}-]+ ){0,3}${trade}s?\\b| (?:covers|reports on|writes (?:about|for|on)|has (?:covered|written|worked|reported)|joined (?:the )?\\p{Lu}|can be reached|contributed|tweets|lives (?:in|with)|is (?:based|the author|on Twitter))\\b)`,
   "u"
 )
-const address = /^(?:(?:e-?mail|contact|reach|follow|write to|tweet(?: at)?|call)(?: (?:him|her|them|the (?:writer|author|reporter)|us|me))?(?: (?:at|on))?:? |@\w)|^\S+@\S+\.\w{2,}$|^Twitter: ?@/iu
+const address =
+  /^(?:(?:e-?mail|contact|reach|follow|write to|tweet(?: at)?|call)(?: (?:him|her|them|the (?:writer|author|reporter)|us|me))?(?: (?:at|on))?:? |@\w)|^\S+@\S+\.\w{2,}$|^Twitter: ?@/iu
 
 /** Whether a line at the end of a text says who its author is, or how to reach them. */
 export const isAuthorNote = (line: string): boolean =>
-  line.length <= 500 && (bio.test(line) || (line.length <= 160 && address.test(line) && /@|\btwitter\b|\bphone\b|\d{3}-\d{4}/iu.test(line)))
+  line.length <= 500 &&
+  (bio.test(line) || (line.length <= 160 && address.test(line) && /@|\btwitter\b|\bphone\b|\d{3}-\d{4}/iu.test(line)))

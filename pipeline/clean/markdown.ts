@@ -36,7 +36,9 @@ const frontMatterEnd = (text: string): number => {
 
 /** A ruler, a fence, the line under a heading, the address of a reference, or a comment. */
 const isOnlyMarks = (line: string, before: string): boolean =>
-  /^ {0,3}(?:(?:[*] ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|`{3,}[^`]*|~{3,}.*|\[[^\]\n]{1,100}\]: ?\S.*|<!--.*-->)\s*$/u.test(line) ||
+  /^ {0,3}(?:(?:[*] ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|`{3,}[^`]*|~{3,}.*|\[[^\]\n]{1,100}\]: ?\S.*|<!--.*-->)\s*$/u.test(
+    line
+  ) ||
   (/^(?:=+|-{2,})\s*$/u.test(line) && before.trim() !== "")
 
 const start = /^(?: {0,3}>[ \t]?)+|^ {0,3}#{1,6}[ \t]+/u

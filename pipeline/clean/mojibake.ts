@@ -22,7 +22,9 @@ export const mojibake: Edit = (text) => {
 }
 
 /** The bytes 0x80 to 0x9F as Windows-1252 reads them; it leaves five of them open, which most programs let be. */
-const windows = Array.from(new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, at) => at + 0x80)))
+const windows = Array.from(
+  new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, at) => at + 0x80))
+)
 const bytes: ReadonlyMap<string, number> = new Map(windows.map((letter, at) => [letter, at + 0x80]))
 
 const next = `[\\u0080-\\u00BF${windows.filter((letter) => letter > "\u00FF").join("")}]`
@@ -33,11 +35,14 @@ const halves = /â€(?=[\s.,;:!?)\]]|$)|Â(?=\s)/gu
 const byteOf = (letter: string): number => bytes.get(letter) ?? letter.charCodeAt(0)
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
-const plausible = /^(?:[\u00A0-\u017F\u2000-\u2BFF\uFB00-\uFB06\uFEFF\uFFFD]|\p{Extended_Pictographic}|\p{Emoji_Modifier})$/u
+const plausible =
+  /^(?:[\u00A0-\u017F\u2000-\u2BFF\uFB00-\uFB06\uFEFF\uFFFD]|\p{Extended_Pictographic}|\p{Emoji_Modifier})$/u
 
 const repaired = (found: string): string | null => {
   try {
     const letter = utf8.decode(Uint8Array.from(found, byteOf))
+    const code = letter.charCodeAt(0)
+    if (code >= 0x80 && code <= 0x9f) return windows[code - 0x80] ?? null // hurt twice, or once in another way
     return plausible.test(letter) ? letter : null
   } catch {
     return null

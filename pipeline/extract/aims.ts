@@ -24,6 +24,16 @@ export interface Aim {
   readonly sign: 1 | -1
 }
 
+/** The concepts that a word may name, in their order. */
+const conceptsOf = new Map<string, Array<Concept>>()
+for (const concept of concepts) {
+  for (const word of concept.any) {
+    const known = conceptsOf.get(word)
+    if (known) known.push(concept)
+    else conceptsOf.set(word, [concept])
+  }
+}
+
 /** The concepts named among some tokens, each place once. Linear: each look ahead is bounded. */
 export const anchorsIn = (
   { document: { tokens }, references }: Grammar,
@@ -42,7 +52,8 @@ export const anchorsIn = (
       anchors.push(reference)
       continue
     }
-    const concept = concepts.find((each) => fits(each, at, joined))
+    const known = conceptsOf.get(word(at)) ?? conceptsOf.get(joined) // most words are of no concept
+    const concept = known?.find((each) => fits(each, at, joined))
     if (!concept) continue
     const last = lastWord(concept, at)
     const before = anchors.at(-1)

@@ -38,7 +38,10 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     Consumer Financial Protection Bureau=CFPB; Citizenship and Immigration Service; U.S. Army=US Army; U.S. Navy=US Navy; U.S. Air Force=US Air Force`,
   state_or_local_agency: `New York Police Department=NYPD=New York City Police Department; Los Angeles Police Department=LAPD;
     San Francisco Police Department=SFPD; New York City Fire Department=FDNY; Department of Motor Vehicles=DMV;
-    Metropolitan Transportation Authority=MTA; Texas Department of Public Safety=DPS; Rikers Island Correctional Facility`,
+    Metropolitan Transportation Authority=MTA; Texas Department of Public Safety=DPS; Department of Correction=Department of Corrections=DOC=Corrections Department=Correction Department;
+    Administration for Children’s Services=Administration for Children's Services=ACS; Mayor’s Office of Immigrant Affairs=Mayor's Office of Immigrant Affairs=MOIA;
+    Chicago Police Department=CPD; Metropolitan Police Department=MPD; Department of Children and Family Services=DCFS; California Highway Patrol=CHP;
+    California Department of Corrections and Rehabilitation=CDCR; Chicago Public Schools=CPS; Port Authority; New York City Housing Authority=NYCHA; Rikers Island Correctional Facility`,
   legislature: `Congress=U.S. Congress=US Congress; House of Representatives=House=U.S. House=US House=U.S. House of Representatives;
     Senate=U.S. Senate=US Senate; General Assembly; House Judiciary Committee; Senate Judiciary Committee;
     House Freedom Caucus=Freedom Caucus; Congressional Black Caucus; Congressional Hispanic Caucus; Parliament;
@@ -61,14 +64,29 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     Center for Constitutional Rights; Electronic Frontier Foundation; Club for Growth; Heritage Action; Priorities USA; EMILY’s List=EMILY's List;
     National Day Laborer Organizing Network; Hispanic Federation; Voto Latino; Mi Familia Vota; Al Otro Lado; RAICES; Americans for Legal Immigration;
     Citizens United; WikiLeaks; Clinton Foundation; Trump Foundation; Media Matters; Immigrant Defense Project; Freedom for Immigrants;
-    Advocates for Victims of Illegal Alien Crime; Texas Public Policy Foundation; National Urban League; Turning Point USA`,
+    Advocates for Victims of Illegal Alien Crime; Texas Public Policy Foundation; National Urban League; Turning Point USA;
+    New York Immigration Coalition=NYIC; New York Civil Liberties Union=NYCLU; Legal Aid Society; Bronx Defenders; Brooklyn Defender Services;
+    Immigrant Defenders Law Center=ImmDef; Coalition for Humane Immigrant Rights; Asian Americans Advancing Justice; Asian Law Caucus; Public Counsel;
+    Illinois Coalition for Immigrant and Refugee Rights=ICIRR; Organized Communities Against Deportations; Massachusetts Immigrant and Refugee Advocacy Coalition=MIRA Coalition=MIRA;
+    Northwest Immigrant Rights Project; OneAmerica; Rocky Mountain Immigrant Advocacy Network; Colorado Immigrant Rights Coalition; Texas Civil Rights Project; Workers Defense Project;
+    Texas Organizing Project; American Gateways; Refugee and Immigrant Center for Education and Legal Services; Families for Freedom; Mijente; CASA; Ayuda; Voces de la Frontera; Arab American Association of New York;
+    Border Network for Human Rights; Kids in Need of Defense=KIND; International Rescue Committee=IRC; HIAS; Church World Service; Lutheran Immigration and Refugee Service; Jesuit Refugee Service;
+    Refugees International; Oxfam; Doctors Without Borders; Alliance for Justice; Lambda Legal; National Lawyers Guild; National Network for Immigrant and Refugee Rights; Detention Watch Network;
+    Immigration Hub; Faith in Action; Sojourners; Interfaith Worker Justice; New Sanctuary Movement; New Sanctuary Coalition; Center for Popular Democracy; Community Change; Center for Community Change; Grassroots Leadership;
+    Americans for Immigrant Justice; Florida Immigrant Coalition; Georgia Latino Alliance for Human Rights; Tennessee Immigrant and Refugee Rights Coalition; Southeast Immigrant Rights Network; Pueblo Sin Fronteras;
+    Oregonians for Immigration Reform; Californians for Population Stabilization; ProEnglish; Remembrance Project; Public Rights Project; Democracy Forward; America First Legal; Immigration Accountability Project;
+    League of Women Voters; Public Advocates; Oath Keepers; Proud Boys; Texas Immigration Law Council; Immigrant Legal Advocacy Project; Muslim Advocates; Emgage; Religious Action Center; Lawyers’ Committee for Civil Rights=Lawyers' Committee for Civil Rights;
+    Presente.org; CREDO Action; Color of Change; Courage Campaign; Dream Defenders; Movement for Black Lives; Women’s March=Women's March`,
   research: `Center for Immigration Studies; Migration Policy Institute; Pew Research Center=Pew Hispanic Center; Pew; Heritage Foundation;
     Cato Institute; Brookings Institution=Brookings; American Enterprise Institute=AEI; Urban Institute; RAND Corporation=RAND;
     Center for American Progress; Center for Migration Studies; American Immigration Council; Manhattan Institute; Hoover Institution;
     Hudson Institute; Gallup; Quinnipiac University Poll; Council on Foreign Relations; Niskanen Center; Bipartisan Policy Center;
     Center on Budget and Policy Priorities; Economic Policy Institute; Tax Policy Center; Tax Foundation; Brennan Center for Justice=Brennan Center;
     Wilson Center; Transactional Records Access Clearinghouse; Public Policy Institute of California; Center for Responsive Politics;
-    Committee for a Responsible Federal Budget; Institute for Policy Studies; Marist; Rasmussen Reports; Public Policy Polling; PolitiFact; FactCheck.org; Snopes`,
+    Committee for a Responsible Federal Budget; Institute for Policy Studies; Marist; Rasmussen Reports; Public Policy Polling; PolitiFact; FactCheck.org; Snopes;
+    National Bureau of Economic Research=NBER; New American Economy=Partnership for a New American Economy; Institute on Taxation and Economic Policy=ITEP;
+    Claremont Institute; Third Way; Lincoln Institute; Mercatus Center; R Street Institute;  Siena College Research Institute; Emerson College Polling; YouGov; Ipsos; SurveyUSA; Morning Consult; Zogby;
+    Vera Institute of Justice=Vera Institute; Sentencing Project; Prison Policy Initiative; Everytown; Annie E. Casey Foundation; Kaiser Family Foundation; Ford Foundation; Open Society Foundations`,
   association: `U.S. Conference of Mayors=US Conference of Mayors=United States Conference of Mayors=Conference of Mayors;
     National League of Cities; National Governors Association; National Association of Counties; National Sheriffs’ Association=National Sheriffs' Association;
     Fraternal Order of Police; International Association of Chiefs of Police; Major Cities Chiefs Association; AFL-CIO;
@@ -100,7 +118,12 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     The Intercept; ProPublica; The Marshall Project; FiveThirtyEight; RealClearPolitics; Talking Points Memo; ThinkProgress; Think Progress; The Daily Beast=Daily Beast; Vice News; Mic; Quartz; Gizmodo; Gawker; Jezebel; Gothamist; DNAinfo=DNAInfo; LAist; Chicagoist; DCist; SFGate; Patch; Curbed; CityLab; Governing; Stateline; Courthouse News; Courthouse News Service; Law360; CalMatters; Mediaite; The Wrap; Variety; The Hollywood Reporter=Hollywood Reporter; Deadline;
     La Opinión; El Nuevo Herald; El Universal; Reforma; Der Spiegel; Le Monde; Haaretz; Times of Israel; Jerusalem Post; The Young Turks; Democracy Now; Right Side Broadcasting; Christian Science Monitor; Chronicle of Higher Education; Inside Higher Ed; Education Week; Village Voice; Christian Broadcasting Network=CBN;
     60 Minutes; Meet the Press; Face the Nation; This Week; Fox News Sunday; Good Morning America; Today show; Morning Joe; Special Report; Hannity; The O’Reilly Factor=The O'Reilly Factor; The Kelly File; Anderson Cooper 360; Nightline; Dateline; 20/20; The View; The Daily Show; The Late Show; The Tonight Show; Saturday Night Live; The Situation Room; New Day; Fox and Friends; Reliable Sources; PBS Frontline; All Things Considered; Morning Edition; The Rachel Maddow Show; The Ingraham Angle; Tucker Carlson Tonight;
-    The Cook Political Report; NY Times News Service; New York Times News Service; Washington Post News Service`,
+    The Cook Political Report; NY Times News Service; New York Times News Service; Washington Post News Service;
+    Medium; Substack; Bluesky; Truth Social; The Forward; City & State; City Limits; Hell Gate; amNewYork=AM New York; Spectrum News; News 12; Block Club Chicago; WTTW; Chicago Reader; Injustice Watch; Crain’s Chicago Business=Crain's Chicago Business; Crain’s New York Business=Crain's New York Business;
+    The Denver Gazette; Colorado Sun; Denverite; Westword; Colorado Public Radio; Oregon Public Broadcasting=OPB; Willamette Week; GBH; WGBH; WLRN; KUOW; KERA; KUT; KUNC; WAMU; Minnesota Public Radio; MinnPost; Sahan Journal; VTDigger; NJ Advance Media; NJ.com; NJ Spotlight News; Cleveland.com; MLive; AL.com; OregonLive; Boston.com; Philly.com;
+    Mission Local; San Francisco Examiner; SF Examiner; SF Weekly; East Bay Express; Berkeleyside; Oaklandside; Voice of San Diego; inewsource; LA Weekly; Capital & Main; CapRadio; Capital Public Radio; Arizona Daily Star; Arizona Mirror; Tucson Sentinel; Santa Fe New Mexican; Nevada Independent; Houston Public Media; Austin Chronicle; Dallas Observer; San Antonio Current; Rivard Report; San Antonio Report; Texas Monthly; Texas Observer;
+    Miami New Times; Florida Phoenix; Tallahassee Democrat; Georgia Public Broadcasting; Atlanta News First; Nashville Banner; Tennessee Lookout; States Newsroom; NC Newsline; Virginia Mercury; Maryland Matters; DC Examiner; Washingtonian; Washington City Paper; New York magazine; The Bulwark; National Journal; The Christian Post; Just the News; Blaze Media; Newsmax TV; NewsNation; NBC10; USA Today Network; Gannett; Tribune Publishing; Lee Enterprises; Nexstar; Cox Media Group; TEGNA;
+    El Diario; El Diario NY; Noticias Telemundo; EFE; Xinhua; TASS; Yahoo News; MSN; Drudge Report; Fox Nation; Fox & Friends First; CNN en Español;  PBS News Hour=PBS News`,
   other: `White House; United Nations Security Council=U.N. Security Council=UN Security Council=Security Council; United Nations=U.N.=UN; European Union=EU; NATO; World Bank; International Monetary Fund=IMF; World Trade Organization=WTO; World Health Organization=WHO;
     Organization of American States; ISIS=Islamic State=ISIL; Al Qaeda; Al-Qaeda; Taliban; Hamas; Hezbollah; Ku Klux Klan=KKK; MS-13; Google; Facebook; Twitter; YouTube; Instagram; Apple; Amazon; Microsoft; Uber; Airbnb; Walmart; Wal-Mart; Goldman Sachs; JPMorgan Chase; Wells Fargo; Exxon; ExxonMobil; Chevron; Boeing; Ford Motor; General Motors; Chrysler; Verizon; AT&T; Time Warner; Comcast; Disney; Starbucks; Target; Twitter; Reddit; Gazprom; GoFundMe; Flickr; TikTok; Trump Organization; Kremlin; Mossad; GEO Group; CoreCivic; Salvation Army; Red Cross; Boy Scouts; Girl Scouts; Catholic Church; Vatican; Wall Street; Deutsche Bank; Skype; Snapchat; Pinterest; LinkedIn; Palantir`
 }

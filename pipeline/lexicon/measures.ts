@@ -1,128 +1,264 @@
 import type { FigureCandidate, Measure } from "../model/candidate.ts"
+import { verbForms } from "./inflect.ts"
 
-/** What is counted: a measure, and the words by which it is known. All groups must have a word near the number. */
+/** Words of a list, apart by blanks. Source of all lists here: our own (general English, words of the matter). */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
+const forms = (list: string): ReadonlySet<string> => new Set([...words(list)].flatMap((verb) => verbForms(verb)))
+
+const both = (...lists: ReadonlyArray<ReadonlySet<string>>): ReadonlySet<string> => new Set(lists.flatMap((list) => [...list]))
+
+/** A measure and how a number is known to be of it. Every group that is given must have a word in its place. */
 export interface MeasureRule {
   readonly measure: Measure
   readonly unit: FigureCandidate["unit"]
-  /** Words of the counted noun phrase and what hangs on it ("residents who are Latino"). */
-  readonly counted: ReadonlyArray<string>
-  /** Words of the clause besides; empty: none is needed. */
-  readonly clause: ReadonlyArray<string>
+  /** The noun that is counted, or the noun that the amount is of ("a budget of $2 million"). */
+  readonly noun?: ReadonlySet<string>
+  /** Words of the counted phrase and of what hangs on it ("people living here illegally"). */
+  readonly phrase?: ReadonlySet<string>
+  /** The verb that governs it, its own or one above, in any form. */
+  readonly verb?: ReadonlySet<string>
+  /** Words of its clause, or, as `within` says, of its sentence, or of that and the one before. */
+  readonly around?: ReadonlySet<string>
+  readonly within?: "sentence" | "two sentences"
+  /** Whether it is still to come: planned, possible, wanted. */
+  readonly ahead?: boolean
   readonly example: string
 }
 
-const words = (list: string): ReadonlyArray<string> => list.split(/\s+/u)
+/** What a place does with its money against its will. */
+const losing = forms("lose risk jeopardize forfeit endanger imperil sacrifice")
+/** What others do with it. */
+const taking = forms(
+  `withhold strip block deny threaten slash withdraw rescind freeze cut cancel revoke terminate suspend halt pull yank
+  defund claw`
+)
+const lossWords = words(
+  `risk risks stake jeopardy jeopardize jeopardized cuts cutoff loss losses threat threats threatened withheld frozen
+  peril stripped forfeited vulnerable`
+)
+const federal = words(
+  `federal feds washington trump administration government congress justice homeland sanctuary doj dhs grant grants
+  funding funds aid`
+)
+const budgets = words("budget budgets")
+const pots = words(
+  `money fund funds funding spending stream pot commitment allocation allocations appropriation appropriations program
+  programs programme investment contribution grant grants package initiative contract contracts expense expenses
+  reserve endowment aid assistance reimbursement reimbursements payment payments subsidies subsidy`
+)
+const spending = forms(
+  `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
+  contribute commit devote dedicate disburse request seek grant direct include accept spare set pledge donate offer
+  propose add collect finance cover call`
+)
+const people = words(
+  `people persons person immigrants immigrant migrants migrant aliens noncitizens non-citizens residents individuals
+  men women families children youths workers students criminals foreigners newcomers adults`
+)
+const standing = words("undocumented unauthorized illegally illegal papers unlawfully status")
+const places = words(
+  `cities counties jurisdictions states localities governments communities municipalities sanctuaries towns places areas
+  parishes boroughs villages suburbs`
+)
+const removing = forms("deport remove expel repatriate")
+const gathering = forms(
+  "gather attend fill pack rally march protest demonstrate assemble crowd picket jam join turn show chant"
+)
+const cards = words(
+  `daca recipients recipient cardholders enrollees enrolled participants participant beneficiaries registrants
+  applicants holders`
+)
 
-const money = "funding funds grant grants aid assistance dollars money budget cuts revenue"
-const migrants = words("immigrant immigrants migrant migrants undocumented unauthorized aliens noncitizens residents")
-
-/** Tried in order; the first whose words are there is the measure. Money and shares have rules of their own. */
+/** Money, in the order in which it is tried. */
 export const moneyRules: ReadonlyArray<MeasureRule> = [
-  {
-    measure: "budget",
-    unit: "usd",
-    counted: words("budget budgets spending"),
-    clause: [],
-    example: "a $6 billion budget"
-  },
+  { measure: "budget", unit: "usd", noun: budgets, example: "a $6 billion budget" },
   {
     measure: "federal_funding_at_risk",
     unit: "usd",
-    counted: [],
-    clause: words(
-      "lose loses losing lost cut cuts cutting risk risks risking jeopardize jeopardy withhold withheld withholding strip stripped block blocked deny denied forfeit threatened stake slash slashed withdraw rescind freeze frozen"
-    ),
+    verb: losing,
     example: "the county could lose $5 million"
   },
   {
-    measure: "budget",
+    measure: "federal_funding_at_risk",
     unit: "usd",
-    counted: [],
-    clause: words("budget dispenses allocates spends spend awards budgeted appropriated program"),
-    example: "a program that awards $9 million a year"
+    verb: taking,
+    around: federal,
+    within: "two sentences",
+    example: "the administration may withhold $5 million"
   },
   {
     measure: "federal_funding_at_risk",
     unit: "usd",
-    counted: words(money),
-    clause: words("federal justice homeland"),
-    example: "$2 million in federal grants"
-  }
+    phrase: lossWords,
+    around: federal,
+    within: "two sentences",
+    example: "$5 million in federal cuts"
+  },
+  {
+    measure: "budget",
+    unit: "usd",
+    verb: spending,
+    noun: pots,
+    example: "the council allocated $3 million in grants"
+  },
+  {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    around: lossWords,
+    noun: pots,
+    phrase: words("federal justice homeland"),
+    example: "at stake are $2 million in federal grants"
+  },
+  { measure: "budget", unit: "usd", verb: spending, example: "the town spends $90,000 a year on lawyers" },
+  { measure: "budget", unit: "usd", noun: pots, example: "a $4 million legal defense fund" }
 ]
 
+/** Counts, in the order in which they are tried. */
 export const countRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "planned_removals",
     unit: "people",
-    counted: words("removals deportations"),
-    clause: [],
-    example: "two million removals"
+    noun: words("removals deportations"),
+    ahead: true,
+    example: "plans for two million removals"
   },
   {
     measure: "planned_removals",
     unit: "people",
-    counted: migrants.concat(words("people criminals")),
-    clause: words("deport deporting deportation deportations deported remove removing expel"),
+    noun: people,
+    verb: removing,
+    ahead: true,
     example: "plans to deport 300,000 immigrants"
+  },
+  {
+    measure: "planned_removals",
+    unit: "people",
+    noun: people,
+    around: words("deport deportation deportations deporting"),
+    verb: forms("target prioritize identify designate subject face"),
+    ahead: true,
+    example: "would target 300,000 immigrants for deportation"
   },
   {
     measure: "sanctuary_jurisdictions",
     unit: "jurisdictions",
-    counted: words(
-      "cities counties jurisdictions states localities governments communities municipalities sanctuaries"
+    noun: places,
+    phrase: words(
+      "sanctuary sanctuaries limit limiting restrict restricting refuse refusing decline declining detainers"
     ),
-    clause: words("sanctuary policy policies cooperation cooperate limit limiting sanctuaries detainers immigration"),
+    example: "more than 200 sanctuary cities"
+  },
+  {
+    measure: "sanctuary_jurisdictions",
+    unit: "jurisdictions",
+    noun: places,
+    around: words("sanctuary sanctuaries cooperation cooperate cooperating noncompliance noncooperation detainers"),
+    within: "sentence",
     example: "300 counties limit cooperation with immigration agents"
   },
   {
     measure: "attendance",
     unit: "people",
-    counted: words("people residents protesters demonstrators supporters marchers attendees immigrants students"),
-    clause: words(
-      "crowd gathered gather attended attend filled packed rally rallied marched protest protested protesting meeting forum vigil demonstrated demonstrating audience"
+    noun: words("protesters demonstrators marchers attendees protestors picketers crowd audience spectators"),
+    example: "some 600 demonstrators"
+  },
+  {
+    measure: "attendance",
+    unit: "people",
+    noun: both(people, words("supporters activists advocates members clergy")),
+    verb: gathering,
+    around: words(
+      `crowd gathered gather attended attend filled packed rally rallied marched march protest protested protesting
+      meeting forum vigil demonstrated demonstrating audience hall hearing gymnasium courthouse outside cafeteria church`
     ),
     example: "80 people packed the forum"
+  },
+  { measure: "programme_participants", unit: "people", noun: cards, example: "9,000 cardholders" },
+  {
+    measure: "programme_participants",
+    unit: "people",
+    noun: both(people, words("dreamers applicants")),
+    verb: forms("enroll apply register"),
+    around: words("program programme card cards identification license licenses daca ids"),
+    example: "2,000 people have applied for the card"
   },
   {
     measure: "programme_participants",
     unit: "people",
-    counted: words("people residents immigrants cardholders participants students recipients applicants enrollees"),
-    clause: words(
-      "program programme identification database card cards enrolled signed applied licenses registered participants cardholders"
-    ),
-    example: "a card program with 9,000 participants"
+    noun: both(people, words("dreamers")),
+    phrase: words("daca enrolled registered program programme cardholders"),
+    example: "500 immigrants in the program"
+  },
+  {
+    measure: "programme_participants",
+    unit: "people",
+    noun: words("database registry program programme rolls"),
+    example: "a database of 30,000 people"
   },
   {
     measure: "unauthorized_population",
     unit: "people",
-    counted: words("undocumented unauthorized illegal illegally"),
-    clause: [],
+    noun: people,
+    phrase: standing,
     example: "40,000 undocumented immigrants live there"
-  },
-  {
-    measure: "unauthorized_population",
-    unit: "people",
-    counted: words("immigrants migrants people residents"),
-    clause: words("undocumented unauthorized illegally status papers"),
-    example: "10,000 people without papers"
   }
 ]
 
+/** What is done to people whom a number counts, so that it is no number of those who live somewhere. */
+export const doings = forms(
+  `arrest detain deport release hold transfer apprehend jail imprison remove catch prosecute charge convict sue hire
+  deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview`
+)
+
 /** Units in which nothing of the matter is counted: ages, distances, times, votes. */
-export const otherUnits = new Set(
+export const otherUnits = words(
   `year years month months week weeks day days hour hours minute minutes mile miles feet foot acre acres degree degrees
-  percent point points vote votes times page pages o'clock am pm a.m. p.m. inch inches pound pounds degree term terms
-  decade decades old story stories u.s.c. century`.split(/\s+/u)
+  percent percentage point points vote votes time times page pages o'clock am pm a.m. p.m. inch inches pound pounds term
+  terms decade decades old story stories u.s.c. century seconds second generations floors blocks block`
 )
 
-/** Nouns of people and of places, for numbers with no rule of their own. */
-export const peopleNouns = new Set(
-  `people residents immigrants migrants students workers officers employees families children members agents inmates
-  prisoners detainees criminals citizens voters families aliens refugees`.split(/\s+/u)
+/** Nouns of people, for numbers with no rule of their own. */
+export const peopleNouns = words(
+  `people persons residents immigrants migrants students workers officers employees families children minors members
+  agents inmates prisoners detainees criminals citizens voters aliens refugees individuals men women noncitizens
+  deputies troops soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
+  legislators officials leaders defendants fugitives felons offenders gang asylum-seekers dreamers clients arrestees
+  immigrant personnel marines police suspects faculty clergy protesters demonstrators supporters`
 )
 
-/** Nouns that make a count without a rule of its own worth a row: acts and things of the matter. */
-export const matterNouns = new Set(
-  `inquiries detainers requests arrests deportations removals crimes offenses offences detentions warrants
-  raids investigations immigrants migrants detainees inmates agents officers releases`.split(/\s+/u)
+/** People who are counted in this matter whatever else the sentence says. */
+export const matterPeople = words(
+  `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers agents
+  deputies troops sheriffs officers`
 )
+
+/** Acts and things of the matter, worth a row without a rule of their own. */
+export const matterThings = words(
+  `inquiries detainers requests arrests deportations removals crimes offenses offences detentions warrants raids
+  investigations releases felonies convictions misdemeanors agreements detainer encounters apprehensions transfers
+  bookings holds cases notifications murders homicides beds lawsuits`
+)
+
+/** Sets whose share is one of a population. */
+export const populationNouns = words(
+  `residents population people inhabitants citizens households country county city state nation adults immigrants
+  americans workforce students families children`
+)
+
+/** Parts of a population that are none of those who live somewhere: "immigrants in detention". */
+export const custody = words(
+  "detention custody detained arrested deported jail jails removed released apprehended held convicted cases court"
+)
+
+/** Sets besides, whose share is worth a row: "70 percent of arrests". */
+export const shareNouns: ReadonlySet<string> = matterThings
+  .union(peopleNouns)
+  .union(
+    words("budget funding defendants respondents revenue spending caseload population jurisdictions counties cities")
+  )
+
+/** Nouns of places that are counted. */
+export const placeNouns = places
+
+/** What places do together, so that their number is none of sanctuaries: "14 states sued". */
+export const suing = forms("sue join file introduce pass vote win challenge ban outlaw cover host adopt")

@@ -61,6 +61,8 @@ export const fractions: ReadonlyMap<string, number> = new Map([
   ["thirds", 1 / 3],
   ["quarter", 0.25],
   ["quarters", 0.25],
+  ["fourth", 0.25],
+  ["fourths", 0.25],
   ["fifth", 0.2],
   ["fifths", 0.2]
 ])
@@ -91,11 +93,15 @@ export const hedges: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
   ["upward of", "more_than"],
   ["upwards of", "more_than"],
   ["in excess of", "more_than"],
+  ["well over", "more_than"],
   ["than", "more_than"],
   ["less than", "less_than"],
   ["fewer than", "less_than"],
   ["under", "less_than"],
   ["below", "less_than"],
+  ["just under", "nearly"],
+  ["just over", "more_than"],
+  ["just short of", "nearly"],
   ["nearly", "nearly"],
   ["almost", "nearly"],
   ["close to", "nearly"]

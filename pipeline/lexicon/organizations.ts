@@ -38,7 +38,7 @@ const build = () => {
         const other = forms.get(key)
         if (other) other.spellings.add(form)
         else forms.set(key, { organization, form, spellings: new Set([form]) })
-        const word = key.split(" ")[0] ?? key
+        const word = /^[^\s-]*/u.exec(key)?.[0] ?? key // tokens part at hyphens: "AFL-CIO"
         longest.set(word, Math.max(longest.get(word) ?? 0, key.length))
       }
     }
@@ -76,7 +76,8 @@ export const plainWordNames: ReadonlySet<string> = new Set(
   federalist;independent;telegraph;guardian;atlantic;economist;this week;new day;special report;view;curbed;judiciary committee;
   general assembly;general court;superior court;marist;pew;townhall;stateline;bloomberg;georgetown;princeton;cornell;harvard;
   yale;stanford;rutgers;facebook;twitter;gallup;roll call;hot air;wall street;white house;new yorker;oregonian;tennessean;
-  intercept;wrap;blaze;free press;uber;notre dame`
+  intercept;wrap;blaze;free press;uber;notre dame;medium;threads;ayuda;casa;mijente;
+  public counsel;faith in action;families belong together`
     .split(";")
     .map((name) => name.trim())
 )
@@ -90,14 +91,15 @@ const heads: Readonly<Partial<Record<OrganizationKind, string>>> = {
   research: "institute institution center centre observatory",
   university: "university school college academy seminary",
   association:
-    "league union association federation conference society brotherhood guild chamber organization teamsters",
+    "league union association federation conference society brotherhood guild chamber organization teamsters club workers roundtable consortium forum",
   advocacy:
-    "foundation coalition network alliance fund project movement initiative ministries charities rights services front",
+    "foundation coalition network alliance fund project movement initiative ministries charities rights services front collective
+    defenders citizens americans families mothers parents neighbors students veterans advocates voters clergy texans californians",
   media:
     "times post news tribune herald journal chronicle gazette globe examiner courier dispatch inquirer sentinel observer radio magazine television tv review press register newspapers broadcasting daily",
   party: "party",
   other:
-    "inc. inc corp. corp corporation llc llp ltd co. company church synagogue mosque hospital cathedral group bank airlines industries partners associates firm clinic"
+    "inc. inc corp. corp corporation llc llp ltd co. company church synagogue mosque hospital cathedral group bank airlines industries partners associates firm clinic archdiocese diocese consulate embassy jail prison"
 }
 
 /** A head noun's kind, in lower case. */
@@ -111,7 +113,22 @@ export const headKinds: ReadonlyMap<string, OrganizationKind> = new Map(
 export const frontHeads: ReadonlySet<string> = new Set(
   `department bureau office center centre institute university college school federation coalition association alliance league
   council committee commission court conference board union society foundation division network institutes citizens americans
-  families mothers advocates friends house academy fund church organization ministry`.split(/\s+/u)
+  families mothers parents neighbors students veterans voters clergy texans californians advocates friends house academy fund church
+  organization ministry alliance collective society movement archdiocese diocese consulate embassy workers clinic group network project`.split(/\s+/u)
+)
+
+/** Heads that name nothing without what they are for: "Families for Harbor Justice", "United Dock Workers of America". */
+export const boundHeads: ReadonlySet<string> = new Set(
+  `citizens americans families mothers parents neighbors students veterans voters clergy texans californians advocates friends
+  archdiocese diocese consulate embassy`.split(/\s+/u)
+)
+
+/** Last words of newspapers’ names that are common words too: only after "The" or a place. */
+export const mastheads: ReadonlySet<string> = new Set(
+  `spectator bee eagle ledger beacon banner mirror star sun monitor statesman advertiser messenger bulletin telegram mail crimson
+  reporter reformer independent sentinel pilot item citizen voice leader enterprise record reader weekly progress argus pantagraph`.split(
+    /\s+/u
+  )
 )
 
 /** What ends in a head noun and is no organization. */
@@ -120,7 +137,7 @@ export const notOrganizations: ReadonlySet<string> = new Set(
   high court;high school;middle school;prep school;law school;night court;supreme leader;electoral college;golden state;
   american people;tea party movement;super bowl;world series;small business;big business;third party;civil union;
   soviet union;state fair;credit union;federal court;criminal court;immigration court;civil rights;human rights;civil service;
-  voting rights;bill of rights;gay rights;lgbt rights;second amendment rights;miranda rights;free press;good news;fake news;home front;western front;task force`
+  voting rights;bill of rights;gay rights;lgbt rights;second amendment rights;miranda rights;free press;good news;west bank;left bank;world bank group;night club;golf club;country club;book club;strip club;social services;emergency services;human services;health services;child protective services;legal services;social workers;undocumented workers;farm workers;essential workers;health workers;federal prison;state prison;county jail;city jail;local jail;county clerk;air force one;field house;house arrest;fake news;home front;western front;task force`
     .split(";")
     .map((name) => name.trim())
 )
@@ -128,7 +145,7 @@ export const notOrganizations: ReadonlySet<string> = new Set(
 /** Adjectives and the like that don't name an organization before its head ("Breaking News", "Last Post"). */
 export const emptyModifiers: ReadonlySet<string> = new Set(
   `fake breaking good bad big last first top latest other many several some these those this that such our their his her its my
-  your a an the no any every each former current local federal state's new old high middle elementary public private us u.s. and
+  your a an the no any every each former current local federal state's new old high middle intermediate elementary secondary public private us u.s. and
   or but as at by in on of to from with when while where if because although though since after before during until`.split(
     /\s+/u
   )

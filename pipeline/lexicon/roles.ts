@@ -14,8 +14,8 @@ const titles: Readonly<Record<RoleKind, string>> = {
     councilmember; council member; city councilman; city councilwoman; city councilmember;
     county supervisor; supervisor; county commissioner; selectman; president pro tempore;
     president pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
-    house speaker-elect; assembly speaker; council president; council speaker; council member-elect; assemblywoman-elect; state lawmaker;
-    assembly majority leader; assembly minority leader; council majority leader; council minority leader; minority floor leader; majority floor leader;
+    house speaker-elect; assembly speaker; council member-elect; assemblywoman-elect; state lawmaker;
+    assembly majority leader; assembly minority leader; minority floor leader; majority floor leader;
     county legislator; city councilor; councilor; town councilman; borough councilman; congress member; member of congress; senate leader; house leader; ranking member; board member; trustee`,
   law_enforcement: `sheriff; police chief; chief of police; police commissioner; police superintendent; police captain; police officer;
     sergeant; sgt.; lieutenant general; lt. gen.; maj. gen.; brig. gen.; lieutenant; lt.; captain; capt.; detective; det.; officer; deputy; sheriff's deputy; patrolman; trooper;

@@ -13,15 +13,15 @@ export type DocumentsRow = {
    */
   readonly file: string
   /**
-   * SHA-256 of the text's bytes in hexadecimal, by which anyone with the file can tell that it is the same.
+   * SHA-256 of the text's bytes in hexadecimal, by which anyone with the file can tell that it is the same. Of a file that is one text, plain or Markdown, its bytes (unpacked, if it is packed); of a record, a cell or a web page's main text, those of the decoded text as UTF-8.
    */
   readonly sha256: string
   /**
-   * Size of the text.
+   * Size of the text: of the bytes that `sha256` speaks of.
    */
   readonly bytes: number
   /**
-   * Character encoding that the bytes were decoded by, as the WHATWG Encoding Standard names it.
+   * Character encoding of the bytes that `sha256` speaks of, as the WHATWG Encoding Standard names it.
    */
   readonly encoding: string
   /**

@@ -8,7 +8,8 @@ const month =
   "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
 const weekday = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2} )?"
 /** A time of the day, however it is written: it starts with digits, and says nothing of the day. */
-const time = "(?:(?:,|T| at| @| -| –|\\s)? ?(?:at )?\\d{1,2}[:.h]\\d{2}[\\d:.,]{0,16}(?: ?[ap]\\.?m\\.?)?(?: ?(?:[+-]\\d{2}:?\\d{2}|\\(?[A-Z]{1,5}\\)?)){0,2})?"
+const time =
+  "(?:(?:,|T| at| @| -| –|\\s)? ?(?:at )?\\d{1,2}[:.h]\\d{2}[\\d:.,]{0,16}(?: ?[ap]\\.?m\\.?)?(?: ?(?:[+-]\\d{2}:?\\d{2}|\\(?[A-Z]{1,5}\\)?)){0,2})?"
 
 /** Each with the parts that it names. The offset of a time is let be: the day is that where the text was published. */
 const shapes: ReadonlyArray<RegExp> = [
@@ -18,12 +19,18 @@ const shapes: ReadonlyArray<RegExp> = [
   /^(?<year>\d{4})(?<number>\d{2})(?<day>\d{2})(?:T?\d{6}Z?)?$/u,
   new RegExp(`^${weekday}${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})${time}$`, "iu"),
   new RegExp(`^${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${month}[ ,-]{1,2}(?<year>\\d{4})${time}$`, "iu"),
-  new RegExp(`^${weekday}${month} (?<day>\\d{1,2}) \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z+:\\d-]{1,9})? (?<year>\\d{4})$`, "iu"),
+  new RegExp(
+    `^${weekday}${month} (?<day>\\d{1,2}) \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z+:\\d-]{1,9})? (?<year>\\d{4})$`,
+    "iu"
+  ),
   new RegExp(`^${month},? (?<year>\\d{4})$`, "iu"),
   /^(?<year>\d{4})-(?<number>\d{2})$/u,
   /^(?<year>\d{4})$/u
 ]
-const slashed = new RegExp(`^${weekday}(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4})${time}$`, "iu")
+const slashed = new RegExp(
+  `^${weekday}(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4})${time}$`,
+  "iu"
+)
 const epoch = /^(?<seconds>\d{10})(?:\d{3})?(?:\.\d{1,6})?$/u
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -50,7 +57,11 @@ export const readDate = (value: string): ReadDate => {
     const { year = "", day } = found
     const name = found.month?.slice(0, 3).toLowerCase()
     const number = name === undefined ? found.number && Number(found.number) : months.indexOf(name) + 1
-    return checked(Number(year), number ? Number(number) : number === 0 ? 0 : null, day === undefined ? null : Number(day))
+    return checked(
+      Number(year),
+      number ? Number(number) : number === 0 ? 0 : null,
+      day === undefined ? null : Number(day)
+    )
   }
   return isEdtf(text) ? { edtf: text } : { problem: "no date of a known form" }
 }
@@ -66,7 +77,10 @@ const checked = (year: number, month: number | null, day: number | null): ReadDa
   if (year < firstYear || year > lastYear) return { problem: `no year of news: ${year}` }
   if (year === 1970 && month === 1 && day === 1) return { problem: "the zero of computers' clocks" }
   if (month !== null && (month < 1 || month > 12)) return { problem: `no month ${month}` }
-  if (day !== null && (day < 1 || day > daysInMonth(year, month ?? 1))) return { problem: `no day ${day} in that month` }
+  if (day !== null && (day < 1 || day > daysInMonth(year, month ?? 1)))
+    return { problem: `no day ${day} in that month` }
   const two = (number: number) => String(number).padStart(2, "0")
-  return { edtf: [String(year), ...(month === null ? [] : [two(month)]), ...(day === null ? [] : [two(day)])].join("-") }
+  return {
+    edtf: [String(year), ...(month === null ? [] : [two(month)]), ...(day === null ? [] : [two(day)])].join("-")
+  }
 }

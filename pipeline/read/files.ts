@@ -96,8 +96,8 @@ async function* textsOfPlain(start: Uint8Array, all: Chunks, path: string): Asyn
   if (format.kind === "one") return yield { record: null, found: await readWhole(format, all) }
   const nameOf = recordNames()
   for await (const { number, id, ...row } of format.read(all)) {
-    const isRefused = Result.isFailure(row.found)
-    yield { ...row, record: number === null ? null : isRefused ? (id ?? String(number)) : nameOf(id, number) }
+    const isRefused = Result.isFailure(row.found) // then its place says more than its name
+    yield { ...row, record: number === null ? null : isRefused ? String(number) : nameOf(id, number) }
   }
 }
 

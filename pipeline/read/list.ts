@@ -47,8 +47,7 @@ export const list = Effect.fn("read.list")(function* (folder: string) {
       if (isLitter(entry.name) || file === registryFile) continue
       if (entry.isDirectory()) {
         if (!isOfPage(entry.name, names)) open.push(`${file}/`)
-      }
-      else if (entry.isFile()) files.push(file)
+      } else if (entry.isFile()) files.push(file)
       else if (entry.isSymbolicLink()) {
         const reason = yield* reasonAgainstLink(root, `${root}/${file}`)
         if (reason === null) files.push(file)

@@ -47,7 +47,10 @@ const runFolder = Effect.fnUntraced(function* (quarantine: string) {
   const fs = yield* FileSystem.FileSystem
   const epoch = Number(yield* Config.String("SOURCE_DATE_EPOCH").pipe(Config.withDefault("NaN")))
   const time = Number.isSafeInteger(epoch) && epoch >= 0 && epoch < 1e11 ? epoch * 1000 : yield* Clock.currentTimeMillis
-  const name = new Date(time).toISOString().replace(/\.\d+Z$/u, "Z").replaceAll(":", "-")
+  const name = new Date(time)
+    .toISOString()
+    .replace(/\.\d+Z$/u, "Z")
+    .replaceAll(":", "-")
   const old = (yield* runsOf(quarantine)).slice(0, -maxRuns)
   yield* Effect.forEach(old, (run) => Effect.ignore(fs.remove(`${quarantine}/${run}`, { recursive: true })))
   return `${quarantine}/${name}`
@@ -72,7 +75,10 @@ const make = Effect.fnUntraced(function* (raw: string, folder: string) {
       yield* fs.writeFileString(`${copy}.records.jsonl`, told(refused), { flag: "a" })
       if (bytes === undefined || number > maxRecords) return
       yield* fs.makeDirectory(`${copy}.records`, { recursive: true })
-      yield* fs.writeFile(`${copy}.records/${record.replace(/[/\\:]/gu, "_")}`, Buffer.from(bytes, "base64"))
+      yield* fs.writeFile(
+        `${copy}.records/${record.replace(/^[.]+|[/\\:]/gu, "_").slice(-150)}`,
+        Buffer.from(bytes, "base64")
+      )
       return
     }
     const outside = reason instanceof LinkOutside // what lies outside is none of our business

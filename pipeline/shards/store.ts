@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite"
@@ -19,6 +20,12 @@ interface Shape {
   readonly add: (texts: ReadonlyArray<TextKey & { readonly result: Result | null }>) => Effect.Effect<void, NotKept>
   /** What the texts of the run give. */
   readonly results: Effect.Effect<Results, NotKept>
+  /** Digest of the texts of the run and all that their results depend on. */
+  readonly digest: Effect.Effect<string, NotKept>
+  /** What a join of all texts gave when it was done with this key, in lines; null if that was another key. */
+  readonly recall: (join: string, key: string) => Effect.Effect<ReadonlyArray<string> | null, NotKept>
+  /** Keeps what a join gave, in place of what it gave before. */
+  readonly remember: (join: string, key: string, lines: Iterable<string>) => Effect.Effect<void, NotKept>
   /** Drops what no text of the run needs. */
   readonly prune: Effect.Effect<void, NotKept>
 }
@@ -39,6 +46,8 @@ const schema = `
   create table if not exists results (key text primary key, sketch blob not null, extraction text not null);
   create table if not exists texts (place integer primary key, id text not null, file text not null, key text not null);
   create index if not exists texts_by_id on texts (id);
+  create table if not exists joins (name text primary key, key text not null);
+  create table if not exists join_lines (name text not null, place integer not null, line text not null, primary key (name, place)) without rowid;
 `
 
 const make = Effect.fnUntraced(function* (out: string) {
@@ -74,6 +83,27 @@ const make = Effect.fnUntraced(function* (out: string) {
         }
       })
     )
+  const digest = attempt(() => {
+    const hash = createHash("sha256")
+    for (const { key } of database.prepare("select key from texts order by id").iterate()) hash.update(String(key))
+    return hash.digest("hex")
+  })
+  const recall: Shape["recall"] = (join, key) =>
+    attempt(() => {
+      if (database.prepare("select 1 from joins where name = ? and key = ?").get(join, key) === undefined) return null
+      const lines = database.prepare("select line from join_lines where name = ? order by place").iterate(join)
+      return Array.from(lines, ({ line }) => String(line))
+    })
+  const remember: Shape["remember"] = (join, key, lines) =>
+    attempt(() =>
+      inOne(() => {
+        database.prepare("delete from join_lines where name = ?").run(join)
+        const addLine = database.prepare("insert into join_lines values (?, ?, ?)")
+        let place = 0
+        for (const line of lines) addLine.run(join, place++, line)
+        database.prepare("insert or replace into joins values (?, ?)").run(join, key)
+      })
+    )
   const prune = attempt(() => {
     database.exec("delete from results where key not in (select key from texts)")
     const free = database.prepare("pragma freelist_count").get()?.freelist_count
@@ -86,6 +116,9 @@ const make = Effect.fnUntraced(function* (out: string) {
     begin: attempt(() => database.exec("delete from texts")),
     add,
     results: attempt(() => resultsOf(database, attempt)),
+    digest,
+    recall,
+    remember,
     prune
   })
 })

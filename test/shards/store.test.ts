@@ -67,6 +67,26 @@ describe("Store", () => {
     await fc.assert(property, { numRuns: 20 })
   })
 
+  it("remembers what a join gave of the same texts", async () => {
+    const out = fresh()
+    await using(out, (store) =>
+      Effect.gen(function* () {
+        yield* store.add([text("b", "{}"), text("a", "{}")])
+        const before = yield* store.digest
+        yield* store.remember("dedupe", before, ["1", "2"])
+        expect(yield* store.recall("dedupe", before)).toEqual(["1", "2"])
+        yield* store.begin
+        yield* store.add([text("a", null), text("b", null)])
+        expect(yield* store.digest).toBe(before) // in whatever order they were read
+        yield* store.add([text("c", "{}")])
+        expect(yield* store.recall("dedupe", yield* store.digest)).toBe(null)
+        yield* store.remember("dedupe", "other", ["3"])
+        expect(yield* store.recall("dedupe", before)).toBe(null)
+        expect(yield* store.recall("dedupe", "other")).toEqual(["3"])
+      })
+    )
+  })
+
   it("lets no second run into its folder, and the next one when the first has ended", async () => {
     const out = fresh()
     const refused = await using(out, () => Effect.flip(Effect.provide(Effect.service(Store), Store.layer(out))))

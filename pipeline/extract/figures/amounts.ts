@@ -21,7 +21,8 @@ interface Read {
 }
 
 const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/u
-const glued = /^(\d+(?:\.\d+)?)(k|m|bn|million|billion)$/u
+const glued = /^(\d+(?:\.\d+)?)(k|m|mn|b|bn|million|billion)$/u
+const scaleOf = (word: string): number => (word === "b" ? 1e9 : word === "mn" ? 1e6 : (scales.get(word) ?? 1))
 
 /**
  * The numbers among some tokens: "$500 million", "two to three million", "nearly half", "12 percent", "a dozen",
@@ -37,7 +38,7 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     let end = at + 1
     let scaled = false
     const whole = glued.exec(here)
-    if (whole) return { value: Number(whole[1]) * (scales.get(whole[2] ?? "") ?? 1), next: end, scaled: true }
+    if (whole) return { value: Number(whole[1]) * scaleOf(whole[2] ?? ""), next: end, scaled: true }
     if (digits.test(here)) {
       value = Number(here.replaceAll(",", ""))
       // tokenised decimals, "2 . 3 million": only before a scale, since a sentence may end in a number
@@ -53,13 +54,10 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
         end = at + 3
       }
     } else if (here === "a" || here === "an") {
-      const half = word(at + 1) === "half" && (word(at + 2) === "-" || scales.has(word(at + 2)))
-      if (half) {
-        const scale = scales.get(word(at + 2) === "-" ? word(at + 3) : word(at + 2))
-        return scale === undefined
-          ? null
-          : { value: 0.5 * scale, next: word(at + 2) === "-" ? at + 4 : at + 3, scaled: true }
-      }
+      const part = word(at + 1) === "half" ? 0.5 : word(at + 1) === "quarter" ? 0.25 : 0
+      const dash = word(at + 2) === "-" ? 1 : 0
+      const whole = scales.get(word(at + 2 + dash))
+      if (part > 0 && whole !== undefined) return { value: part * whole, next: at + 3 + dash, scaled: true }
       const scale = scales.get(word(at + 1))
       return scale !== undefined && word(at + 1).length > 2 ? { value: scale, next: at + 2, scaled: true } : null
     } else if (here === "half" && word(at + 1) === "a" && scales.has(word(at + 2))) {
@@ -92,6 +90,22 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     return { modifier: null, first: at }
   }
 
+  /** "one in five", "three out of every ten": what a small number is a part of; a year is none. */
+  const outOf = ({ value, next: end }: Read): Read | null => {
+    if (value > 20 || !Number.isInteger(value)) return null
+    let from = end
+    if (word(from) === "out" && word(from + 1) === "of") from += 2
+    else if (word(from) === "in") from += 1
+    else return null
+    const of = word(end) === "out"
+    if (word(from) === "every") from++
+    const whole = readNumber(from)
+    if (!whole || whole.value <= value || whole.scaled || (whole.value > 1000 && !of)) return null
+    const after = tokens[whole.next]
+    const counts = after && whole.next < next && ["NOUN", "PROPN", "ADJ"].includes(after.pos) && !times.has(after.lower)
+    return counts || word(whole.next) === "of" ? whole : null
+  }
+
   /** 4.1 times a billion is 4.1 billion, not a hair less. */
   const exact = (value: number): number => Number(value.toPrecision(12))
 
@@ -101,6 +115,22 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     const dollar = word(at) === "$" || word(at) === "us$"
     const start = dollar ? at + 1 : at
     const number = readNumber(start)
+    const every = number && !dollar ? outOf(number) : null
+    if (number && every) {
+      const hedge = hedgeBefore(at)
+      const value = exact(number.value / every.value)
+      amounts.push({
+        kind: "share",
+        first: hedge.first,
+        number: at,
+        next: every.next,
+        low: value,
+        high: value,
+        modifier: hedge.modifier
+      })
+      at = every.next
+      continue
+    }
     if (number) {
       let low = number.value
       let high = number.value
@@ -154,6 +184,38 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
       at++
       continue
     }
+    const several = ["several", "few", "many"].includes(word(at)) ? scales.get(word(at + 1)) : undefined
+    if (several !== undefined && word(at + 1).length > 2) {
+      const money = word(at + 2) === "dollars"
+      amounts.push({
+        kind: money ? "money" : "vague",
+        first: word(at - 1) === "a" ? at - 1 : at,
+        number: at + 1,
+        next: at + 2,
+        low: several,
+        high: null,
+        modifier: "more_than"
+      })
+      at += 2
+      continue
+    }
+    // "tens of thousands of": the larger word is the next one round
+    const multiple = magnitudes.get(word(at + 2))
+    const tens = word(at) === "tens" ? 10 : word(at) === "hundreds" ? 100 : 0
+    if (tens > 0 && multiple !== undefined && multiple > 100 && word(at + 1) === "of" && word(at + 3) === "of") {
+      const money = word(at + 4) === "dollars"
+      amounts.push({
+        kind: money ? "money" : "vague",
+        first: at,
+        number: at,
+        next: at + 4,
+        low: tens * multiple,
+        high: null,
+        modifier: "more_than"
+      })
+      at += 4
+      continue
+    }
     const magnitude = magnitudes.get(word(at))
     if (magnitude !== undefined && word(at + 1) === "of") {
       const money = word(at + 2) === "dollars"
@@ -171,6 +233,9 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
   }
   return amounts
 }
+
+/** "one in two years" is no share. */
+const times = new Set("years days weeks months hours minutes year day week month decades games".split(" "))
 
 /** The digits of a scaled number without its scale: 3 of three million, 160 of 160 million. */
 const leading = (value: number): number => {

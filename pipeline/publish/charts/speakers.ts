@@ -37,8 +37,7 @@ export const speakers = (dataset: Dataset): Chart => {
       marginRight: 28,
       height: 50 + shown.length * 22,
       x: {
-        label: "statements",
-        labelAnchor: "right",
+        label: null,
         grid: true,
         ticks: Math.min(6, shown[0]?.total ?? 1),
         tickFormat: "d"

@@ -1,5 +1,9 @@
 /** Text for HTML: between tags, and in attributes within double quotes. Nothing in it can end them. */
-export const html = (text: string): string => text.replaceAll(/[&<>"']/gu, (mark) => entities[mark] ?? mark)
+export const html = (text: string): string => signs(text.replaceAll(/[&<>"']/gu, (mark) => entities[mark] ?? mark))
+
+/** HTML in which signs of direction are entities, so that its source reads as it is. */
+export const signs = (markup: string): string =>
+  markup.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

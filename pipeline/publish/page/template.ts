@@ -2,7 +2,7 @@ import { schemas, tableNames } from "../../model/schemas.ts"
 import type { Chart, ChartCell } from "../charts/chart.ts"
 import type { Source } from "../edition.ts"
 import { about, dayOf } from "../metadata/about.ts"
-import { html } from "./escape.ts"
+import { html, signs } from "./escape.ts"
 import { glossary } from "./glossary.ts"
 
 /** The page up to its data: everything that can be read without a script. */
@@ -92,7 +92,7 @@ const introduction = ({ dataset }: Source): string => {
 
 const questions = `<h2 class="hidden">Questions</h2>
 <ul class="questions">
-<li><a href="#questions/against-the-cutoff"><strong>Who opposes the funding cut-off,</strong> with whose words?</a></li>
+<li><a href="#questions/against-the-cutoff"><strong>Who opposes the funding cut‑off,</strong> with whose words?</a></li>
 <li><a href="#questions/sums-by-city"><strong>What sums are named for which city,</strong> and who says so?</a></li>
 <li><a href="#questions/one-source"><strong>Which claims rest on one source?</strong> How sure is any of it?</a></li>
 </ul>`
@@ -117,7 +117,7 @@ const number = (value: number): string => value.toLocaleString("en-US")
 
 /** A chart with its legend, and the same as a table. */
 const figure = ({ id, title, note, legend, drawings, head, rows, empty }: Chart): string => {
-  const drawn = drawings.map(({ for: width, svg }) => `<div class="drawing ${width}">${svg}</div>`).join("")
+  const drawn = drawings.map(({ for: width, svg }) => `<div class="drawing ${width}">${signs(svg)}</div>`).join("")
   const marks = legend
     .map(([swatch, label]) => `<li><span class="swatch ${swatch}"></span>${html(label)}</li>`)
     .join("")
@@ -131,8 +131,11 @@ ${rows
   .map((row) => `<tr>${row.map((cell) => `<td>${chartCell(cell)}</td>`).join("")}</tr>`)
   .join("\n")}
 </tbody></table></div>${rows.length > mostInChart ? `<p>The first ${number(mostInChart)} of ${number(rows.length)} rows; the tables have all.</p>` : ""}</details>`
-  return `<section class="chart" id="chart-${id}" aria-labelledby="title-${id}"><h3 id="title-${id}">${html(title)}</h3>${body}</section>`
+  return `<section class="chart${tall.has(id) && drawn !== "" ? " tall" : ""}" id="chart-${id}" aria-labelledby="title-${id}"><h3 id="title-${id}">${html(title)}</h3>${body}</section>`
 }
+
+/** Charts that grow downwards stand beside two others. */
+const tall = new Set(["positions", "speakers"])
 
 /** Longer tables beside a picture would make the page slow, and the tables proper have all. */
 const mostInChart = 500

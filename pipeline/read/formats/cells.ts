@@ -44,8 +44,7 @@ export async function* cellsOf(
     state = "start"
     skipping = false
   }
-  for await (const chunk of chunks) {
-    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1")
+  for await (const text of lettersOf(chunks)) {
     if (delimiter === "") delimiter = delimiterFor(text)
     let at = 0
     while (at < text.length) {
@@ -111,6 +110,25 @@ export async function* cellsOf(
   }
   if (skipping || state !== "start" || row.length > 0) endRow()
   yield* found
+}
+
+/** A header is at most so long. */
+const maxHeader = 64_000
+
+/** Bytes as letters; the first piece holds the first line whole. */
+async function* lettersOf(chunks: Chunks): AsyncGenerator<string> {
+  let head: string | null = ""
+  for await (const chunk of chunks) {
+    const text: string = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1")
+    if (head === null) yield text
+    else {
+      head += text
+      if (head.length < maxHeader && !/[\r\n]/u.test(head)) continue
+      yield head
+      head = null
+    }
+  }
+  if (head) yield head
 }
 
 /** `next`: a cell begins, and there is one before it in its row. */

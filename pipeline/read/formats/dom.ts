@@ -86,7 +86,10 @@ export const wordsOf = (root: PageNode, skip: ReadonlySet<string> = new Set()): 
   let block = ""
   const finish = () => {
     const lines = block.split("\n").map((line) => line.replace(/[ \t\r\f]+/gu, " ").trim())
-    const words = lines.join("\n").replace(/\n{3,}/gu, "\n\n").trim()
+    const words = lines
+      .join("\n")
+      .replace(/\n{3,}/gu, "\n\n")
+      .trim()
     if (words !== "") found.push(words)
     block = ""
   }

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
-import { NoTextField, type Reason } from "../../model/refusals.ts"
 import { decodeEntities } from "../../lexicon/entities.ts"
+import { NoTextField, type Reason } from "../../model/refusals.ts"
 import { type Found, type Said, saysNothing } from "./format.ts"
 import { htmlText, looksLikeHtml } from "./htmlText.ts"
 
@@ -79,7 +79,21 @@ const names = {
     "sourcedomain",
     "website"
   ],
-  id: ["id", "documentid", "docid", "articleid", "recordid", "uuid", "guid", "uid", "itemid", "storyid", "accessionnumber", "idx", "key"]
+  id: [
+    "id",
+    "documentid",
+    "docid",
+    "articleid",
+    "recordid",
+    "uuid",
+    "guid",
+    "uid",
+    "itemid",
+    "storyid",
+    "accessionnumber",
+    "idx",
+    "key"
+  ]
 } as const
 
 type Role = keyof typeof names

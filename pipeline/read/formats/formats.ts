@@ -1,3 +1,4 @@
+import * as Result from "effect/Result"
 import { NotText } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
 import type { Format, Head } from "./format.ts"
@@ -8,7 +9,6 @@ import { markdown } from "./markdown.ts"
 import { table } from "./table.ts"
 import { text } from "./text.ts"
 import { warc } from "./warc.ts"
-import * as Result from "effect/Result"
 
 /** All formats that are read; the first whose content fits counts, then the first whose name does. */
 export const formats: ReadonlyArray<Format> = [warc, html, jsonl, json, markdown, table, text]
@@ -20,7 +20,9 @@ export const formatOf = (head: Head): Format | NotText => {
   return (
     formats.find(({ fits }) => fits(head)) ??
     formats.find(({ endings }) => endings.includes(head.ending)) ??
-    (foreignEndings.get(head.ending) === undefined ? text : new NotText({ kind: foreignEndings.get(head.ending) ?? "" }))
+    (foreignEndings.get(head.ending) === undefined
+      ? text
+      : new NotText({ kind: foreignEndings.get(head.ending) ?? "" }))
   )
 }
 
@@ -34,7 +36,9 @@ export const headOf = (bytes: Uint8Array, path: string, more: boolean): Head => 
   const decoded =
     Result.isSuccess(wide) && wide.success.encoding.startsWith("utf-")
       ? wide.success.text
-      : Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString("latin1").replace(/^\u00EF\u00BB\u00BF/u, "")
+      : Buffer.from(start.buffer, start.byteOffset, start.byteLength)
+          .toString("latin1")
+          .replace(/^\u00EF\u00BB\u00BF/u, "")
   return {
     bytes: start,
     text: decoded.trimStart(),
@@ -77,7 +81,8 @@ const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>]> = [
 const foreignKind = ({ bytes, text }: Head): string | null => {
   const found = magic.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
   if (found) return found[0]
-  if (/^<\?xml/u.test(text) && !/<html[\s>]/iu.test(text)) return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
+  if (/^<\?xml/u.test(text) && !/<html[\s>]/iu.test(text))
+    return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
   return null
 }
 

@@ -22,7 +22,8 @@ export const html: OneText = {
 }
 
 /** A page's start, after comments and an XML declaration. */
-const isPage = /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/iu
+const isPage =
+  /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/iu
 
 /** `charset` is what the server said of it, or null. */
 export const readPage = (bytes: Uint8Array, charset: string | null): Result.Result<Found, Reason> =>

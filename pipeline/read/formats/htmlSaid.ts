@@ -26,10 +26,21 @@ export const saidByPage = (page: Page): Said => {
   const meta = (...names: ReadonlyArray<string>) => first(...names.map((name) => metas.get(name)))
   const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name)
   return {
-    title: first(fromLinked(text("headline")), meta("og:title", "twitter:title", "dc.title", "citation_title", "sailthru.title")),
+    title: first(
+      fromLinked(text("headline")),
+      meta("og:title", "twitter:title", "dc.title", "citation_title", "sailthru.title")
+    ),
     author: first(
       fromLinked(namesOf("author")),
-      meta("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author"),
+      meta(
+        "author",
+        "article:author_name",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "byl",
+        "citation_author"
+      ),
       notLink(metas.get("article:author"))
     ),
     publisher: first(
@@ -72,7 +83,12 @@ const notLink = (value: string | undefined): string | null => (value && !/^(?:ht
 const metasOf = (page: Page): ReadonlyMap<string, string> => {
   const metas = new Map<string, string>()
   for (const meta of page.querySelectorAll("meta")) {
-    const name = (meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? "").toLowerCase()
+    const name = (
+      meta.getAttribute("property") ??
+      meta.getAttribute("name") ??
+      meta.getAttribute("itemprop") ??
+      ""
+    ).toLowerCase()
     const content = meta.getAttribute("content") ?? ""
     if (name !== "" && content !== "" && !metas.has(name)) metas.set(name, content)
   }
@@ -94,7 +110,8 @@ const articlesOf = (page: Page): ReadonlyArray<Fields> => {
     else if (value !== null && typeof value === "object") {
       const fields = fieldsOf(value)
       const types = [fields.get("@type")].flat()
-      if (types.some((type) => typeof type === "string" && /Article$|^BlogPosting$|^Report$/u.test(type))) articles.push(fields)
+      if (types.some((type) => typeof type === "string" && /Article$|^BlogPosting$|^Report$/u.test(type)))
+        articles.push(fields)
       visit(fields.get("@graph"), level + 1)
       visit(fields.get("mainEntity"), level + 1)
     }

@@ -5,7 +5,8 @@ import { isTooDeep, parsePage, wordsOf } from "./dom.ts"
 
 /** Whether a field that should hold a text holds a piece of a page: a tag that makes a block, and its end or `<br`. */
 export const looksLikeHtml = (text: string): boolean =>
-  /<(?:p|div|br|article|section|h[1-6]|ul|span)(?:\s[^<>]{0,300})?\/?>/iu.test(text) && /<\/[a-z1-6]{1,10}>|<br/iu.test(text)
+  /<(?:p|div|br|article|section|h[1-6]|ul|span)(?:\s[^<>]{0,300})?\/?>/iu.test(text) &&
+  /<\/[a-z1-6]{1,10}>|<br/iu.test(text)
 
 /** The words of a piece of a page, an empty line between its blocks. Fails if it nests too deep. */
 export const htmlText = (html: string): Result.Result<string, Reason> => {

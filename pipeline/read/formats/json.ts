@@ -52,7 +52,22 @@ function* objectOf(bytes: Uint8Array): Generator<Row> {
   else for (const [at, one] of list.entries()) yield rowOf(at + 1, one)
 }
 
-const listNames = ["articles", "items", "data", "records", "documents", "docs", "results", "stories", "posts", "hits", "entries", "rows", "response", "value"]
+const listNames = [
+  "articles",
+  "items",
+  "data",
+  "records",
+  "documents",
+  "docs",
+  "results",
+  "stories",
+  "posts",
+  "hits",
+  "entries",
+  "rows",
+  "response",
+  "value"
+]
 
 /** The array of objects that an object holds, or null if the object is a text itself. Two levels deep. */
 const listIn = (value: unknown, level = 0): ReadonlyArray<unknown> | null => {

@@ -2,10 +2,10 @@ import * as Result from "effect/Result"
 import { NoTextField, type Reason, TooLarge } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
 import { maxRecordBytes } from "../limits.ts"
+import { cellsOf } from "./cells.ts"
 import { idOf, rolesOf, textOf } from "./fields.ts"
 import { type Chunks, type Head, type ManyTexts, type Row, Stopped } from "./format.ts"
 import { asBytes } from "./lines.ts"
-import { cellsOf } from "./cells.ts"
 
 /**
  * CSV and TSV (RFC 4180, with `,`, `;` or a tab), a text a row, the header first. Fields are found by the usual names.
@@ -27,7 +27,10 @@ const isHeader = ({ text, more }: Head): boolean => {
   if (end === -1 && more) return false
   const line = end === -1 ? text : text.slice(0, end)
   if (line.length > 4000) return false
-  const cells = line.trim().split(delimiterOf(line)).map((cell) => cell.replace(/^"|"$/gu, "").trim())
+  const cells = line
+    .trim()
+    .split(delimiterOf(line))
+    .map((cell) => cell.replace(/^"|"$/gu, "").trim())
   if (cells.length < 2 || !cells.every((cell) => cell === "" || identifier.test(cell))) return false
   const roles = rolesOf(cells)
   return roles.has("text") && roles.size >= 2 && new Set(roles.values()).size >= 2
@@ -48,7 +51,11 @@ async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
   let header: ReadonlyArray<string> | null = null
   let roles: ReturnType<typeof rolesOf> = new Map()
   let number = 0
-  for await (const { cells, length } of cellsOf(asBytes(chunks), (head) => delimiterOf(firstLine(head)), maxRecordBytes)) {
+  for await (const { cells, length } of cellsOf(
+    asBytes(chunks),
+    (head) => delimiterOf(firstLine(head)),
+    maxRecordBytes
+  )) {
     if (header === null) {
       header = (cells ?? []).map((cell) => decodedCell(cell).trim())
       roles = rolesOf(header)

@@ -117,7 +117,9 @@ const typed = (type: string, body: Buffer): Result.Result<Found, Reason> | null 
   if (!/^text\/plain/iu.test(type)) return null
   const start = body.subarray(0, 4096).toString("latin1").trimStart()
   const page = html.fits({ bytes: body, text: start, ending: "", more: false })
-  return page ? readPage(body, charset) : Result.map(text.read(body), (found) => ({ ...found, bytes: null, encoding: "utf-8" }))
+  return page
+    ? readPage(body, charset)
+    : Result.map(text.read(body), (found) => ({ ...found, bytes: null, encoding: "utf-8" }))
 }
 
 /** Where the headers of an answer end and its body begins. */
@@ -153,7 +155,10 @@ const unchunked = (body: Buffer): Buffer | null => {
   const parts: Array<Buffer> = []
   for (let at = 0; at < body.length; ) {
     const end = body.indexOf("\n", at)
-    const size = end === -1 ? "" : (/^([0-9a-f]{1,8})(?:;.{0,200})?\r?$/iu.exec(body.subarray(at, end).toString("latin1"))?.[1] ?? "")
+    const size =
+      end === -1
+        ? ""
+        : (/^([0-9a-f]{1,8})(?:;.{0,200})?\r?$/iu.exec(body.subarray(at, end).toString("latin1"))?.[1] ?? "")
     if (size === "") return null
     const length = Number.parseInt(size, 16)
     if (length === 0) break

@@ -5,7 +5,8 @@ import { maxJsonDepth } from "../../../pipeline/read/limits.ts"
 import { readAs, sentence, wordsOf } from "./helpers.ts"
 
 const bytes = (...all: ReadonlyArray<number>) => Uint8Array.from(all)
-const joined = (...all: ReadonlyArray<string | Uint8Array>) => Buffer.concat(all.map((one) => (typeof one === "string" ? Buffer.from(one) : one)))
+const joined = (...all: ReadonlyArray<string | Uint8Array>) =>
+  Buffer.concat(all.map((one) => (typeof one === "string" ? Buffer.from(one) : one)))
 const object = JSON.stringify({ text: sentence })
 const gz = gzipSync(`${object}\n${object}\n`)
 const bomb = gzipSync(Buffer.alloc(40_000_000, 0x61))
@@ -28,29 +29,101 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["style.css", "p { color: red }", [["", "NotText"]]],
   ["feed.xml", "<?xml version='1.0'?><rss><channel></channel></rss>", [["", "NotText"]]],
   // JSON
-  ["cut.json", `[${object},{"text":"Fine`, [["1", sentence], ["", "Malformed"]]],
-  ["comma.json", `[${object},,${object}]`, [["1", sentence], ["2", "NoTextField"], ["3", sentence]]],
-  ["after.json", `[${object}] and more`, [["1", sentence], ["", "Malformed"]]],
-  ["brace.json", `[${object}}`, [["1", sentence], ["", "Malformed"]]],
+  [
+    "cut.json",
+    `[${object},{"text":"Fine`,
+    [
+      ["1", sentence],
+      ["", "Malformed"]
+    ]
+  ],
+  [
+    "comma.json",
+    `[${object},,${object}]`,
+    [
+      ["1", sentence],
+      ["2", "NoTextField"],
+      ["3", sentence]
+    ]
+  ],
+  [
+    "after.json",
+    `[${object}] and more`,
+    [
+      ["1", sentence],
+      ["", "Malformed"]
+    ]
+  ],
+  [
+    "brace.json",
+    `[${object}}`,
+    [
+      ["1", sentence],
+      ["", "Malformed"]
+    ]
+  ],
   ["string.json", '"only a string"', [["", "NoTextField"]]],
-  ["numbers.json", "[1, 2]", [["1", "NoTextField"], ["2", "NoTextField"]]],
+  [
+    "numbers.json",
+    "[1, 2]",
+    [
+      ["1", "NoTextField"],
+      ["2", "NoTextField"]
+    ]
+  ],
   ["empty.json", "[]", []],
   ["nothing.json", "{}", [["", "NoTextField"]]],
   ["other.json", '[{"price": 3}]', [["1", "NoTextField"]]],
   ["broken.json", '{"text": "a" "b"}', [["", "Malformed"]]],
   ["deep.json", `[{"text":"a","b":${deep}}]`, [["1", "TooDeep"]]],
   ["deeper.json", `{"text":"a","b":${"[".repeat(200_000)}`, [["", "TooDeep"]]],
-  ["feed.jsonl", `${object}\n{"text":\n\n${object}`, [["1", sentence], ["2", "Malformed"], ["4", sentence]]],
-  ["array.jsonl", `${object}\n[1]\n`, [["1", sentence], ["2", "NoTextField"]]],
+  [
+    "feed.jsonl",
+    `${object}\n{"text":\n\n${object}`,
+    [
+      ["1", sentence],
+      ["2", "Malformed"],
+      ["4", sentence]
+    ]
+  ],
+  [
+    "array.jsonl",
+    `${object}\n[1]\n`,
+    [
+      ["1", sentence],
+      ["2", "NoTextField"]
+    ]
+  ],
   ["nofield.jsonl", `{"price": 3}\n`, [["1", "NoTextField"]]],
   ["inner.jsonl", `{"text": {"inner": 3}}\n`, [["1", "NoTextField"]]],
-  ["bytes.jsonl", joined(`${object}\n{"text":"“a” — `, bytes(0xff), `"}\n`), [["1", sentence], ["2", "NotUtf8"]]],
+  [
+    "bytes.jsonl",
+    joined(`${object}\n{"text":"“a” — `, bytes(0xff), `"}\n`),
+    [
+      ["1", sentence],
+      ["2", "NotUtf8"]
+    ]
+  ],
   ["proto.jsonl", `{"__proto__": {"text": "no"}, "constructor": 1}\n`, [["1", "NoTextField"]]],
   // tables
   ["nofield.csv", "price,name\n3,x\n", [["", "NoTextField"]]],
   ["header.csv", "id,text\n", []],
-  ["short.csv", `id,text\na\nb,${second()}\n`, [["a", ""], ["b", second()]]],
-  ["bytes.csv", joined("id,text\na,“x” — ", bytes(0xff), `\nb,${second()}\n`), [["a", "NotUtf8"], ["b", second()]]],
+  [
+    "short.csv",
+    `id,text\na\nb,${second()}\n`,
+    [
+      ["a", ""],
+      ["b", second()]
+    ]
+  ],
+  [
+    "bytes.csv",
+    joined("id,text\na,“x” — ", bytes(0xff), `\nb,${second()}\n`),
+    [
+      ["1", "NotUtf8"],
+      ["b", second()]
+    ]
+  ],
   ["quote.csv", `id,text\na,"never closed\nb,c\n`, [["a", "never closed\nb,c\n"]]],
   // packed
   ["cut.jsonl.gz", gz.subarray(0, gz.length - 12), [["", "BadArchive"]]],
@@ -64,7 +137,14 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["cut.zip", zip.subarray(0, zip.length - 30), [["", "BadArchive"]]],
   ["head.zip", zip.subarray(0, 40), [["", "BadArchive"]]],
   ["inner.zip", zipSync({ "b.zip": zip }), [["b", "NotText"]]],
-  ["path.zip", zipSync({ "../../a.txt": strToU8(sentence), "b.txt": strToU8(sentence) }), [["..__..__a", "BadPath"], ["b", sentence]]],
+  [
+    "path.zip",
+    zipSync({ "../../a.txt": strToU8(sentence), "b.txt": strToU8(sentence) }),
+    [
+      ["..__..__a", "BadPath"],
+      ["b", sentence]
+    ]
+  ],
   ["root.zip", zipSync({ "/etc/a.txt": strToU8(sentence) }), [["__etc__a", "BadPath"]]],
   ["drive.zip", zipSync({ "C:\\a.txt": strToU8(sentence) }), [["C___a", "BadPath"]]],
   ["bomb.zip", zipSync({ "a.jsonl": new Uint8Array(40_000_000).fill(0x61) }), [["a", "Bomb"]]],
@@ -78,7 +158,11 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["status.warc", `${warcHead}Content-Length: 27\r\n\r\nHTTP/1.1 404 Not\r\n\r\nnothing\r\n\r\n`, []],
   [
     "coding.warc",
-    joined(`${warcHead}WARC-Record-ID: <urn:x>\r\nContent-Length: 62\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n`, bytes(0x1f, 0x8b), "wrong bytes here"),
+    joined(
+      `${warcHead}WARC-Record-ID: <urn:x>\r\nContent-Length: 62\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n`,
+      bytes(0x1f, 0x8b),
+      "wrong bytes here"
+    ),
     [["1", "BadArchive"]]
   ]
 ]

@@ -9,7 +9,10 @@ const objects = [
   { id: "a-2", headline: "Who Said No", date: "2016-11-30", source: { name: "The Alder Post" }, content: second }
 ]
 const table = (mark: string) =>
-  [["ID", "Headline", "Publication Date", "Source", "Article Text"], ...objects.map((one) => [one.id, one.headline, one.date, one.source.name, `"${one.content}"`])]
+  [
+    ["ID", "Headline", "Publication Date", "Source", "Article Text"],
+    ...objects.map((one) => [one.id, one.headline, one.date, one.source.name, `"${one.content}"`])
+  ]
     .map((row) => row.join(mark))
     .join("\r\n")
 const page = `<!doctype html><html><head><title>Who Asked</title><meta property="og:site_name" content="The Alder Post">
@@ -26,12 +29,47 @@ const cases: ReadonlyArray<readonly [string, string, ReadonlyArray<readonly [str
   ["no-ending", sentence, [["", sentence]]],
   ["one.md", `---\ntitle: Who Asked\n---\n${sentence}`, [["", `---\ntitle: Who Asked\n---\n${sentence}`]]],
   ["one.html", page, [["", sentence]]],
-  ["feed.jsonl", objects.map((one) => JSON.stringify(one)).join("\n"), [["a-1", sentence], ["a-2", second]]],
-  ["feed.json", JSON.stringify(objects, null, 2), [["a-1", sentence], ["a-2", second]]],
-  ["answer.json", JSON.stringify({ status: "ok", articles: objects }), [["a-1", sentence], ["a-2", second]]],
+  [
+    "feed.jsonl",
+    objects.map((one) => JSON.stringify(one)).join("\n"),
+    [
+      ["a-1", sentence],
+      ["a-2", second]
+    ]
+  ],
+  [
+    "feed.json",
+    JSON.stringify(objects, null, 2),
+    [
+      ["a-1", sentence],
+      ["a-2", second]
+    ]
+  ],
+  [
+    "answer.json",
+    JSON.stringify({ status: "ok", articles: objects }),
+    [
+      ["a-1", sentence],
+      ["a-2", second]
+    ]
+  ],
   ["single.json", JSON.stringify(objects[0]), [["", sentence]]],
-  ["feed.csv", table(","), [["a-1", sentence], ["a-2", second]]],
-  ["feed.tsv", table("\t"), [["a-1", sentence], ["a-2", second]]],
+  [
+    "feed.csv",
+    table(","),
+    [
+      ["a-1", sentence],
+      ["a-2", second]
+    ]
+  ],
+  [
+    "feed.tsv",
+    table("\t"),
+    [
+      ["a-1", sentence],
+      ["a-2", second]
+    ]
+  ],
   ["feed.warc", warc, [["0a1b2c3d-0000-4000-8000-000000000008", sentence]]]
 ]
 
@@ -44,21 +82,31 @@ it.each(cases)("%s, and the same packed", async (name, content, expected) => {
   expect(wordsOf(zip)).toEqual(expected.map(([one, text]) => [one === "" ? stem : `${stem}:${one}`, text]))
 })
 
-it.each(cases.filter(([name]) => !/\.md$|^no-/u.test(name)))("%s is told by its content, whatever its name", async (_, content, expected) => {
-  expect(wordsOf(await readAs("download.txt", content))).toEqual(expected)
-})
+it.each(cases.filter(([name]) => !/\.md$|^no-/u.test(name)))(
+  "%s is told by its content, whatever its name",
+  async (_, content, expected) => {
+    expect(wordsOf(await readAs("download.txt", content))).toEqual(expected)
+  }
+)
 
 it("reads what records say of themselves", async () => {
   for (const [name, content] of cases.filter(([name]) => /^feed|answer|one\.html/u.test(name))) {
     const [first] = await readAs(name, content)
     const said = typeof first?.[1] === "object" ? first[1].said : null
-    expect([name, said?.publisher, said?.published]).toEqual([name, name === "feed.warc" || name === "one.html" ? "The Alder Post" : "The Alder Post", "2016-11-29"])
+    expect([name, said?.publisher, said?.published]).toEqual([
+      name,
+      name === "feed.warc" || name === "one.html" ? "The Alder Post" : "The Alder Post",
+      "2016-11-29"
+    ])
   }
 })
 
 it("takes UTF-16 for what it is, in files of many texts too", async () => {
   for (const [name, content, expected] of cases.filter(([name]) => /^feed\.[jct]|^one\.(?:txt|html)/u.test(name))) {
-    expect([name, ...wordsOf(await readAs(name, Buffer.from(`\ufeff${content}`, "utf16le")))]).toEqual([name, ...expected])
+    expect([name, ...wordsOf(await readAs(name, Buffer.from(`\ufeff${content}`, "utf16le")))]).toEqual([
+      name,
+      ...expected
+    ])
   }
 })
 

@@ -1,42 +1,8 @@
 import { type Child, h, link, said } from "./dom.ts"
 import { amount, count, documentLink, documentName, entityLink, entityName, inLine, place, words } from "./names.ts"
 import { textOf, wordsOf } from "./passages.ts"
+import { firstColumns, madeColumns } from "./shown.ts"
 import { isTable, table } from "./store.ts"
-
-/** The columns that a table shows first; the rest on demand. `words` and `amount` are made of others. */
-export const firstColumns: Readonly<Record<string, ReadonlyArray<string>>> = {
-  documents: ["document_id", "title", "canonical", "damage", "published_share"],
-  statements: ["speaker_id", "words", "kind", "document_id", "independent_sources", "confidence"],
-  positions: ["actor_id", "stance", "topic", "words", "basis", "document_id", "independent_sources"],
-  policies: [
-    "jurisdiction_id",
-    "name",
-    "provision",
-    "instrument",
-    "status",
-    "words",
-    "document_id",
-    "independent_sources"
-  ],
-  figures: ["amount", "measure", "jurisdiction_id", "attributed_to", "words", "document_id", "independent_sources"],
-  events: [
-    "event_type",
-    "actor_ids",
-    "target_ids",
-    "date",
-    "factuality",
-    "words",
-    "document_id",
-    "independent_sources"
-  ],
-  evidence: ["record_table", "record_id", "exact", "document_id", "char_start", "rule", "confidence"],
-  people: ["name", "role", "role_kind", "affiliation_id", "documents", "mentions"],
-  organizations: ["name", "acronym", "kind", "documents", "mentions"],
-  jurisdictions: ["name", "kind", "state", "described_as", "documents", "mentions"]
-}
-
-/** Columns made of others, and which is sorted for each. */
-const made: Readonly<Record<string, string>> = { words: "exact", amount: "value_low" }
 
 /** The columns of a table that are shown, in order. */
 export const columnsOf = (name: string, all: boolean): ReadonlyArray<string> => {
@@ -45,7 +11,7 @@ export const columnsOf = (name: string, all: boolean): ReadonlyArray<string> => 
 }
 
 export const describedColumn = (name: string, column: string) =>
-  table(name).described.columns.find((described) => described.name === (made[column] ?? column))
+  table(name).described.columns.find((described) => described.name === (madeColumns[column] ?? column))
 
 /** Columns that name entities. */
 export const isEntity = (column: string): boolean =>
@@ -108,7 +74,7 @@ export const choiceText = (column: string, value: string): string =>
 export const sortKey = (name: string, column: string): ((row: number) => string | number) => {
   const rows = table(name)
   if (column === "words") return (row) => textOf(name, row).toLowerCase()
-  const source = made[column] ?? column
+  const source = madeColumns[column] ?? column
   if (isEntity(source)) {
     return (row) => {
       const [first = ""] = [rows.cell(row, source) ?? ""].flat()

@@ -1,0 +1,171 @@
+import {
+  countRules,
+  custody,
+  doings,
+  type MeasureRule,
+  matterPeople,
+  matterThings,
+  moneyRules,
+  otherUnits,
+  peopleNouns,
+  placeNouns,
+  populationNouns,
+  shareNouns,
+  suing
+} from "../../lexicon/measures.ts"
+import type { FigureCandidate, Measure } from "../../model/candidate.ts"
+import type { Clause } from "../clauses/clause.ts"
+import type { Grammar } from "../resolve.ts"
+import type { Amount } from "./amounts.ts"
+import type { Counted } from "./counted.ts"
+
+/** What a number measures, and in what unit. */
+export interface Measured {
+  readonly measure: Measure
+  readonly unit: FigureCandidate["unit"]
+}
+
+/** What stands around a number, in lower case. */
+export interface Around {
+  /** The clauses that govern it: its own, those above, and those that hang on what it counts. */
+  readonly clauses: ReadonlyArray<Clause>
+  readonly clause: ReadonlySet<string>
+  readonly sentence: ReadonlySet<string>
+  /** The sentence and the one before. */
+  readonly wide: ReadonlySet<string>
+}
+
+/** The clause that holds a token most tightly. */
+export const clauseAt = ({ inSentence, document: { tokens } }: Grammar, token: number): Clause | undefined => {
+  let best: Clause | undefined
+  for (const clause of inSentence(tokens[token]?.sentence ?? -1)) {
+    const { first, next } = clause
+    if (first > token || token >= next) continue
+    if (!best || next - first <= best.next - best.first) best = clause
+  }
+  return best
+}
+
+/** Reads what stands around an amount. */
+export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | undefined): Around => {
+  const { tokens, sentences } = grammar.document
+  const number = tokens[amount.number]?.sentence ?? 0
+  const sentence = sentences[number]
+  const before = sentences[number - 1]
+  const words = (first: number, next: number): ReadonlySet<string> =>
+    new Set(tokens.slice(first, next).map(({ lower }) => lower))
+  const first = sentence?.first ?? 0
+  const next = sentence?.next ?? 0
+  const clauses: Array<Clause> = grammar
+    .inSentence(number)
+    .filter(({ modifies }) => modifies !== null && modifies.first <= amount.next && amount.number < modifies.next)
+  for (let at = clause, steps = 0; at && steps < 3; at = grammar.clauses[at.parent], steps++) {
+    if (!clauses.includes(at)) clauses.push(at)
+    if (at.relation === "main" || at.relation === "coordinate" || at.relation === "complement") break
+  }
+  return {
+    clauses,
+    clause: clause
+      ? words(Math.max(first, Math.min(clause.first, clause.verb.first) - 6), Math.min(next, clause.next))
+      : words(first, next),
+    sentence: words(first, next),
+    wide: words(before?.first ?? first, next)
+  }
+}
+
+const plans = new Set(
+  `plan plans planned planning vow vowed vows pledge pledged promise promised promises promising goal target aim aims want
+  wants wanted propose proposed intends intend seek seeks threat threatened threatens proposal order orders call calls`.split(
+    /\s+/u
+  )
+)
+const doneBefore = new Set("help manage begin start continue get succeed fail use".split(" "))
+
+/** Whether what a clause tells is still to come: planned, wanted, possible. */
+const isAhead = ({ clauses }: Grammar, { verb, parent }: Clause, sentence: ReadonlySet<string>): boolean => {
+  if (verb.tense === "future" || verb.modal !== null) return true
+  if (verb.form === "infinitive") return !doneBefore.has(clauses[parent]?.verb.lemma ?? "")
+  return verb.form === "gerund" && [...sentence].some((word) => plans.has(word) || word === "would")
+}
+
+const any = (group: ReadonlySet<string>, words: Iterable<string>): boolean => {
+  for (const word of words) if (group.has(word)) return true
+  return false
+}
+
+/** Whether a clause's verb is one of a list of forms. */
+const governs = ({ document: { tokens } }: Grammar, verbs: ReadonlySet<string>, { verb }: Clause): boolean =>
+  verbs.has(verb.lemma) || verbs.has(tokens[verb.main]?.lower ?? "")
+
+const fits = (grammar: Grammar, rule: MeasureRule, counted: Counted, around: Around): boolean => {
+  const { noun, phrase, verb, around: near, within, ahead } = rule
+  const of = counted.governor.slice(-1)
+  if (noun && !any(noun, counted.heads) && !any(noun, of)) return false
+  if (phrase && !any(phrase, counted.words) && !any(phrase, counted.tail) && !any(phrase, counted.governor)) return false
+  if (near && !any(near, within === "two sentences" ? around.wide : within === "sentence" ? around.sentence : around.clause)) return false
+  if (!verb) {
+    const planned = (word: string) => plans.has(word) || word === "would" || word === "will"
+    return !ahead || [...around.sentence].some(planned)
+  }
+  return around.clauses.some((each) => governs(grammar, verb, each) && (!ahead || isAhead(grammar, each, around.sentence)))
+}
+
+/** What an amount of some kind measures, or null if it means nothing in the matter. */
+export const measureOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured | null => {
+  switch (amount.kind) {
+    case "share":
+      return shareOf(counted, around)
+    case "money":
+      return moneyRules.find((rule) => fits(grammar, rule, counted, around)) ?? { measure: "other", unit: "usd" }
+    case "vague":
+      return isCountable(counted) ? (countRules.find((rule) => fits(grammar, rule, counted, around)) ?? null) : null
+    case "count":
+      return countOf(grammar, amount, counted, around)
+  }
+}
+
+const isCountable = ({ heads, words }: Counted): boolean =>
+  heads.length > 0 &&
+  !heads.some((head) => otherUnits.has(head)) &&
+  !otherUnits.has(words[0] ?? "") &&
+  !(words[0] === "-" && otherUnits.has(words[1] ?? ""))
+
+const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured | null => {
+  const low = amount.low ?? 0
+  if (!isCountable(counted) || low < 2 || (counted.definite && low < 10)) return null
+  const rule = countRules.find((each) => fits(grammar, each, counted, around))
+  const done = around.clauses.some((each) => governs(grammar, doings, each))
+  const sues = around.clauses.some((each) => governs(grammar, suing, each))
+  const { heads } = counted
+  if (heads.some((head) => placeNouns.has(head))) {
+    if (low < 3) return null
+    if (sues && !counted.words.includes("sanctuary")) return { measure: "other", unit: "jurisdictions" }
+    return rule ?? null
+  }
+  const some = rule?.measure === "unauthorized_population"
+  if (rule && !(some && (done || low < 100))) return low < 3 && rule.measure !== "planned_removals" ? null : rule
+  if (low >= 1000 && lives(counted) && any(standingWords, around.wide))
+    return { measure: "unauthorized_population", unit: "people" }
+  if (heads.some((head) => matterThings.has(head))) return { measure: "other", unit: "other" }
+  const known = heads.some((head) => matterPeople.has(head)) || done
+  const counts = heads.some((head) => peopleNouns.has(head)) && (known ? low >= 3 : low >= 10)
+  return counts ? { measure: "other", unit: "people" } : null
+}
+
+const standingWords = new Set(["undocumented", "unauthorized", "illegally", "sanctuary"])
+
+/** "a half million people who live among us", where nothing says of which place they are the population. */
+const lives = ({ heads, tail }: Counted): boolean =>
+  heads.some((head) => head === "people" || head === "immigrants" || head === "residents") &&
+  tail.some((word) => ["live", "living", "reside", "residing", "work"].includes(word)) &&
+  !tail.includes("in")
+
+const shareOf = (counted: Counted, around: Around): Measured | null => {
+  const share: Measured = { measure: "other", unit: "share" }
+  const { heads, words, tail } = counted
+  if (heads.some((head) => populationNouns.has(head)))
+    return any(custody, tail) || any(custody, words) ? share : { measure: "population_share", unit: "share" }
+  if (heads.some((head) => shareNouns.has(head))) return share
+  // "Of those defendants, 3 percent won": the set stands in front
+  return heads.length === 0 && any(shareNouns, around.clause) ? share : null
+}

@@ -1,0 +1,213 @@
+import { kindNouns } from "../../lexicon/references.ts"
+import type { Measure } from "../../model/candidate.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
+import type { Amount } from "./amounts.ts"
+import type { Counted } from "./counted.ts"
+
+const country = "ocd-division/country:us"
+
+/** Counted over the nation unless a place is named with them. */
+const national = new Set<Measure>(["sanctuary_jurisdictions", "planned_removals"])
+/** Of the place that the whole text is about, where no nearer one is named. */
+const local = new Set<Measure>([
+  "budget",
+  "federal_funding_at_risk",
+  "unauthorized_population",
+  "attendance",
+  "programme_participants"
+])
+const nationWords = new Set(["country", "nation", "nationwide", "nationally", "americans"])
+const federal = new Set(["federal", "justice", "homeland", "congress"])
+const possessives = new Set(["his", "her", "its", "their", "our", "my"])
+const ours = new Set(["the", "our", "their", "this", "its", "his", "her"])
+
+/**
+ * Whose a number is: the jurisdiction named in its own phrase ("Reno’s 900 officers", "400 immigrants in Ohio"), else
+ * of its clause (where it happens, who does it), of who says it, or of the whole text. Several if the clause lists who
+ * has it; nobody's (`[null]`) if there are many, or none that is sure.
+ */
+export const whose = (
+  grammar: Grammar,
+  amount: Amount,
+  counted: Counted,
+  clause: Clause | undefined,
+  measure: Measure,
+  source: string | null
+): ReadonlyArray<string | null> => {
+  const { document } = grammar
+  const { tokens, sentences } = document
+  const sentence = sentences[tokens[amount.number]?.sentence ?? -1]
+  const first = sentence?.first ?? 0
+  const next = sentence?.next ?? tokens.length
+
+  const owner = possessorOf(grammar, amount, clause, first)
+  if (owner !== null) return [owner]
+  const phrase = counted.part ? [] : placesIn(grammar, amount.next, counted.tailEnd, amount.first, counted.end)
+  if (phrase.length === 1) return phrase
+  if (phrase.length > 1) return [null]
+
+  const nation = tokens
+    .slice(Math.max(first, amount.first - 5), Math.min(next, Math.max(counted.tailEnd, amount.next + 4)))
+    .some(({ lower }) => nationWords.has(lower))
+  const us = document.entities.has(country) ? country : null
+  if (nation && us !== null && !counted.part) return [us]
+
+  const where = clause ? locations(grammar, clause) : []
+  if (national.has(measure)) return [where.length === 1 && where[0] ? where[0] : us]
+
+  const actors = actorsAround(grammar, clause)
+  if (actors.length === 1 && actors[0] !== country) return actors
+  if (where.length === 1) return where
+  if (where.length > 1) return [null]
+  if (actors.length > 1) return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
+  if (actors.length === 1 && measure !== "unauthorized_population") return actors
+
+  const near = (from: number, to: number) => placesIn(grammar, from, to, from).filter((place) => place !== country)
+  const inClause = clause ? near(clause.first, clause.next) : []
+  if (inClause.length === 1) return inClause
+  if (inClause.length > 1) return [null]
+  const spoken = source === null ? [] : placesOf(grammar, source)
+  if (spoken.length === 1 && spoken[0] !== country) return spoken
+  if (measure === "budget" && us !== null && tokens.slice(first, next).some(({ lower }) => federal.has(lower))) return [us]
+  const inSentence = near(first, next)
+  if (inSentence.length === 1) return inSentence
+  if (spoken.length === 1) return spoken
+  const main = local.has(measure) ? mainPlace(grammar) : null
+  if (main !== null) return [main]
+  return [measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 ? us : null]
+}
+
+/** "Reno’s estimated 900 officers", "the city’s $2 billion budget", "his $2 billion budget". */
+const possessorOf = (grammar: Grammar, amount: Amount, clause: Clause | undefined, first: number): string | null => {
+  const { mentionAt, placeBefore, document } = grammar
+  const { tokens } = document
+  for (let at = amount.first - 1; at >= Math.max(first, amount.first - 5); at--) {
+    const token = tokens[at]
+    if (!token || token.pos === "VERB" || token.pos === "PUNCT") return null
+    if (/^['’]s?$/u.test(token.text)) {
+      const mention = mentionAt(at - 1) ?? mentionAt(at)
+      if (mention) return only(placesOf(grammar, mention.entity))
+      const kinds = kindNouns.get(tokens[at - 1]?.lower ?? "")
+      return kinds && ours.has(tokens[at - 2]?.lower ?? "") ? placeBefore(at - 1, kinds) : null
+    }
+    if (possessives.has(token.lower)) return only(actorsAround(grammar, clause))
+  }
+  return null
+}
+
+const only = (places: ReadonlyArray<string>): string | null => (places.length === 1 ? (places[0] ?? null) : null)
+
+/**
+ * The jurisdictions between two tokens: named, described ("the city"), or else those of the bodies and officials named
+ * before `bodiesTo`.
+ */
+const placesIn = (
+  grammar: Grammar,
+  from: number,
+  to: number,
+  here: number,
+  bodiesTo: number = to
+): ReadonlyArray<string> => {
+  const { mentionAt, placeBefore, entity, document } = grammar
+  const named: Array<string> = []
+  const acting: Array<string> = []
+  for (let at = from; at < to; at++) {
+    const mention = mentionAt(at)
+    if (mention) {
+      if (entity(mention.entity)?.kind === "jurisdiction") {
+        if (!isQualifier(grammar, mention.first, mention.entity)) named.push(mention.entity)
+      } else if (at < bodiesTo) acting.push(...placesOf(grammar, mention.entity))
+      at = Math.max(at, mention.next - 1)
+      continue
+    }
+    const kinds = kindNouns.get(document.tokens[at]?.lower ?? "")
+    if (kinds && ours.has(document.tokens[at - 1]?.lower ?? "")) {
+      const place = placeBefore(here, kinds)
+      if (place !== null) named.push(place)
+    }
+  }
+  const places = unique(named)
+  const inner = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
+  return inner.length > 0 ? inner : unique(acting)
+}
+
+/** "Reno, Nevada": the state only says which Reno. */
+const isQualifier = ({ mentionAt, document: { tokens } }: Grammar, first: number, key: string): boolean =>
+  tokens[first - 1]?.lower === "," && mentionAt(first - 2)?.entity.startsWith(`${key}/`) === true
+
+/** Where a clause's act takes place: "in Reno", "across Ohio". */
+const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+  unique(
+    clause.attachments
+      .filter(({ preposition }) => ["in", "across", "throughout", "around", "at", "within"].includes(preposition))
+      .flatMap(({ phrases }) =>
+        phrases.flatMap(({ first, next }) =>
+          placesIn(grammar, first, next, first).filter((place) => place !== country || preciseNation(grammar, first, next))
+        )
+      )
+  )
+
+const preciseNation = ({ mentionAt, entity }: Grammar, first: number, next: number): boolean => {
+  for (let at = first; at < next; at++) {
+    const mention = mentionAt(at)
+    if (mention && entity(mention.entity)?.kind === "jurisdiction") return mention.form === "name"
+  }
+  return false
+}
+
+/** The places of those who do what the clause says, or what it hangs on; all of the nearest clause that has any. */
+const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArray<string> => {
+  for (let at = clause, steps = 0; at && steps < 4; at = grammar.clauses[at.parent], steps++) {
+    const places = unique(grammar.actorsOf(at).flatMap((key) => placesOf(grammar, key)))
+    if (places.length > 0) return places
+    const subjects = at.verb.passive ? at.subject : []
+    const suffered = unique(
+      subjects.flatMap((phrase) => grammar.entitiesOf(phrase, at as Clause)).flatMap((key) => placesOf(grammar, key))
+    )
+    if (suffered.length > 0) return suffered
+  }
+  return []
+}
+
+const isList = ({ subject }: Clause): boolean => subject.length > 1
+
+/**
+ * The jurisdictions that an entity is or acts for: an official’s, an agency’s. A local body whose name names no place
+ * ("City Council") is of the place that the text is about.
+ */
+const placesOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
+  const found = grammar.entity(key)
+  if (!found) return []
+  if (found.kind === "organization") {
+    const places = governmentOf(grammar, key)
+    if (places.length > 0) return places
+    if (found.organizationKind !== "state_or_local_agency" && found.organizationKind !== "legislature") return []
+    const main = mainPlace(grammar)
+    return main === null ? [] : [main]
+  }
+  return governmentOf(grammar, key)
+}
+
+/**
+ * The place that a text is about: three fifths of its mentions of cities, counties and states, and of officials of
+ * them, are of it or of the state around it.
+ */
+export const mainPlace = ({ document: { mentions }, entity }: Grammar): string | null => {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { entity: key } of mentions) {
+    const found = entity(key)
+    const place = found?.kind === "jurisdiction" ? key : found?.kind === "person" ? found.affiliation : null
+    if (place === null || place === country || entity(place)?.kind !== "jurisdiction") continue
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+    all++
+  }
+  let best: string | null = null
+  for (const [place, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = place
+  if (best === null || all < 3) return null
+  let votes = 0
+  for (const [place, count] of counts) if (place === best || (kindOf(best) !== "state" && best.startsWith(`${place}/`))) votes += count
+  return votes >= 0.6 * all ? best : null
+}

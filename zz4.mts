@@ -1,7 +1,0 @@
-import { readFileSync, readdirSync } from "node:fs"
-import { cleanText } from "./pipeline/clean/clean.ts"
-import { isOnTopic } from "./pipeline/annotate/topic.ts"
-for (const d of ["/work/shared/gold/articles/texts","/work/main/raw"]) for (const f of readdirSync(d)) if (f.endsWith(".txt")) console.log("POS", f, isOnTopic(cleanText(readFileSync(d+"/"+f,"utf8")).text))
-const re=/sanctuary|detainer|287\(g\)|immigra|deport/giu
-for (const f of ["polnear-dev","whitehouse"]) { let on=0, n=0; const rows:string[]=[]; for (const l of readFileSync(`/work/shared/corpora/${f}.jsonl`,"utf8").trim().split("\n")) { const r=JSON.parse(l); const t=cleanText(r.text).text; n++; const s=(t.match(/sanctuary/giu)??[]).length, d=(t.match(/detainer/giu)??[]).length, im=(t.match(/immigra|deport/giu)??[]).length; const o=isOnTopic(t); if (o) on++; if (o||s>0||d>0) rows.push(`${o?"ON ":"off"} len=${t.length} sanct=${s} det=${d} imm=${im} ${r.document_id.slice(0,70)} ${(r.title??"").slice(0,60)} :: ${[...t.matchAll(/.{30}sanctuary.{25}/giu)].slice(0,2).map(m=>m[0]).join(" | ")}`) } console.log(f,n,"on",on); console.log(rows.sort().join("\n")) }
-for (const t of ["Riverton is one of a dozen sanctuary cities in the state. Mayor Tom Bell said on Tuesday that deportation agents would get no help from its police.", "The council of Alder voted to stay a sanctuary city. Immigration agents will need a warrant, it says.", "The sanctuary city of bats is a reserve; the deported king of Alder came back."]) console.log(isOnTopic(t))
