@@ -104,8 +104,11 @@ const files = { sketches: "sketches.ndjson", extractions: "extractions.ndjson", 
 const shardFolder = (run: string, shard: number, shards: number) => join(run, "extract", `${shard}-of-${shards}`)
 
 /** The map: what each text of a shard gives alone. */
-const extractShard = Effect.fn("stage.extract")(function* (run: string, shard: number) {
-  const { options, digest: planned } = yield* readPlan(run)
+const extractShard = Effect.fn("stage.extract")(function* (
+  run: string,
+  { options, digest: planned }: Plan,
+  shard: number
+) {
   const { raw, all, shards, code } = options
   const task: Task = { step: "extract", shard: `${shard}/${shards}`, configuration: code, inputs: { plan: planned } }
   return yield* once(shardFolder(run, shard, shards), task, Object.values(files), ({ line }) =>
@@ -132,11 +135,10 @@ interface SketchLine {
 }
 
 /** A run in the shards of a folder, all of which must be done. */
-const inShards = (run: string) =>
+const inShards = (run: string, plan: Plan) =>
   Layer.effect(
     Run,
     Effect.gen(function* () {
-      const plan = yield* readPlan(run)
       const { shards } = plan.options
       const folders = Array.from({ length: shards }, (_, shard) => shardFolder(run, shard, shards))
       const manifests = yield* Effect.forEach(folders, (folder) => checked(folder, plan))
@@ -225,21 +227,22 @@ export interface StageOptions {
 /** Does one task of a run. Fails with `TaskFailed`, which says whether another try may help. */
 export const stage = Effect.fn("stage")(
   function* (name: Stage, { run, shard, out, version }: StageOptions) {
+    const plan = yield* readPlan(run)
     if (name === "extract") {
-      const { manifest, before } = yield* extractShard(run, yield* shardNumber(run, shard))
+      const { manifest, before } = yield* extractShard(run, plan, yield* shardNumber(run, plan, shard))
       return { stage: name, shard: manifest.task.shard, before, texts: manifest.files[files.sketches]?.rows ?? 0 }
     }
     if (name === "dedupe") {
-      yield* dedupeShards().pipe(Effect.provide(Layer.mergeAll(inShards(run), collecting([]))))
+      yield* dedupeShards().pipe(Effect.provide(Layer.mergeAll(inShards(run, plan), collecting([]))))
       return { stage: name }
     }
-    const { raw } = (yield* readPlan(run)).options
+    const { raw } = plan.options
     const {
       version: made,
       folder,
       quarantined
     } = yield* releaseOf({ raw, out, version }).pipe(
-      Effect.provide(Layer.mergeAll(inShards(run), Quarantine.layer(raw, join(run, "quarantine"))))
+      Effect.provide(Layer.mergeAll(inShards(run, plan), Quarantine.layer(raw, join(run, "quarantine"))))
     )
     return { stage: name, version: made, folder, quarantined }
   },
@@ -258,8 +261,7 @@ const mayPass: ReadonlySet<string> = new Set(["NotKept", "NotYet", "Busy", "NotW
 /** Where schedulers tell a task its number: Slurm, Kubernetes, AWS Batch. */
 const schedulers = ["SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "AWS_BATCH_JOB_ARRAY_INDEX"]
 
-const shardNumber = Effect.fnUntraced(function* (run: string, shard: string) {
-  const { shards } = (yield* readPlan(run)).options
+const shardNumber = Effect.fnUntraced(function* (run: string, { options: { shards } }: Plan, shard: string) {
   const wrong = (why: string) => new BadRun({ folder: run, why })
   if (shard === "auto") {
     for (const name of schedulers) {

@@ -32,7 +32,11 @@ const wanted = new Set(annotations.map(({ document_id }) => document_id))
 const texts = readdirSync(raw)
   .filter((name) => wanted.has(name.replace(/\.txt$/u, "")))
   .sort()
-  .map((name) => Result.getOrThrow(toDocument({ file: name, id: name.replace(/\.txt$/u, "") }, readFileSync(join(raw, name)), noMetadata)))
+  .map((name) =>
+    Result.getOrThrow(
+      toDocument({ file: name, id: name.replace(/\.txt$/u, "") }, readFileSync(join(raw, name)), noMetadata)
+    )
+  )
   .map((text) => annotate(cleanDocument(text), { all: true }))
 
 /** The rows of the texts, judged. Each text is taken alone, so that no copy helps another. */

@@ -156,7 +156,7 @@ def parts(path, how):
 
 
 def texts(path, rows, skipped):
-    """The texts of a file with their rows of `documents`; None where the file no longer holds one."""
+    """The texts of a file with their rows of `documents`, None where it no longer holds one; and whether they are the same."""
     how = kind(path)
     if how == "text" and any(":" in row["document_id"] for row in rows):  # its name doesn't tell, its content does
         with opened(path) as file:
@@ -166,11 +166,9 @@ def texts(path, rows, skipped):
         with opened(path) as file:
             data = file.read()
         for row in rows:
-            if hashlib.sha256(data).hexdigest() != row["sha256"]:
-                yield row, None
-                continue
+            same = hashlib.sha256(data).hexdigest() == row["sha256"]
             text = data.decode(row["encoding"])
-            yield row, text[1:] if text.startswith("\ufeff") else text
+            yield row, text[1:] if text.startswith("\ufeff") else text, same
         return
     if how not in ("table", "lines", "json"):
         skipped[how] += len(rows)
@@ -183,13 +181,13 @@ def texts(path, rows, skipped):
         text = part.lstrip("\ufeff")
         pages = pages or re.search(r"<(p|br|div)\b", text[:2000], re.I) is not None
         for row in wanted.pop(digest(text), ()):
-            yield row, text
+            yield row, text, True
     for rest in wanted.values():
         for row in rest:
             if pages:
                 skipped["html in " + how] += 1
             else:
-                yield row, None
+                yield row, None, False
 
 
 def compare(text, start, end, exact, sha256):
@@ -215,10 +213,10 @@ def main(release="out/latest", raw="raw"):
         by_file[document["file"]].append(document)
     for file, rows_of_file in by_file.items():  # one text in memory at a time
         path = os.path.join(raw, file)
-        for document, text in texts(path, rows_of_file, skipped):
+        for document, text, same in texts(path, rows_of_file, skipped):
             where = document["document_id"]
-            if text is None:
-                print("%s: the text %s isn't there as the release has read it" % (path, where), file=sys.stderr)
+            if not same:
+                print("%s: the bytes of %s aren't those that the release was made of" % (path, where), file=sys.stderr)
                 good = False
             for name, column, start, end, exact, sha256 in by_document.pop(where, ()):
                 spans += 1

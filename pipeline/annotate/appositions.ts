@@ -1,5 +1,5 @@
 import { headKinds } from "../lexicon/organizations.ts"
-import { kinship, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { kinship, officeFields, roleHeads, roleKinds } from "../lexicon/roles.ts"
 import { affiliationAfter, isKinship, parties } from "./affiliationBeside.ts"
 import { kindAt, makeRole } from "./localRoles.ts"
 import type { Described, Named, NamedAt } from "./named.ts"
@@ -30,7 +30,7 @@ export const apposition = (words: Words, named: NamedAt, { next }: FoundPerson):
 export const copula = (words: Words, named: NamedAt, { next }: FoundPerson): ReadonlyArray<Described> => {
   const { tokens } = words
   let at = next
-  if (tokens[at]?.text === ",") at++
+  if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "who") at++
   const relative = tokens[at]?.lower === "who"
   if (relative) at++
   if (!joined(words, at)) return []
@@ -264,11 +264,15 @@ const capitalField = (words: Words, named: NamedAt, preposition: number): number
   if (!has(words, preposition - 1, shape.capital)) return 0
   let at = preposition + 1
   let end = 0
+  let capitals = 0
   for (; at < preposition + 8 && joined(words, at) && !named.has(at); at++) {
-    if (has(words, at, shape.capital)) end = at + 1
-    else if (!/^(?:and|of|for|&)$/u.test(tokens[at]?.lower ?? "")) break
+    if (has(words, at, shape.capital)) {
+      end = at + 1
+      capitals++
+    } else if (!/^(?:and|of|for|&)$/u.test(tokens[at]?.lower ?? "")) break
   }
-  return named.has(end) && tokens[end]?.lower !== "," && named.get(end)?.first === end ? 0 : end
+  if (capitals === 1 && !officeFields.has(tokens[preposition + 1]?.lower ?? "")) return 0
+  return named.get(end)?.first === end || named.get(end + 1)?.kind === "organization" ? 0 : end
 }
 
 /** "One of her immigration advisers is Bo Hill". */

@@ -1,6 +1,15 @@
+import { gazetteer, nameKey } from "../lexicon/gazetteer.ts"
 import { honorifics, isGivenName } from "../lexicon/names.ts"
-import { emptyModifiers, frontHeads, headKinds, knownForm, notOrganizations } from "../lexicon/organizations.ts"
-import { modifiers, roleKinds } from "../lexicon/roles.ts"
+import {
+  boundHeads,
+  emptyModifiers,
+  frontHeads,
+  headKinds,
+  knownForm,
+  mastheads,
+  notOrganizations
+} from "../lexicon/organizations.ts"
+import { modifiers, officeFields, roleKinds } from "../lexicon/roles.ts"
 import { states } from "../lexicon/states.ts"
 import { type FoundOrganization, isPartyMark, longestMatch, startsName, titleStarts } from "./knownNames.ts"
 import { kindOf } from "./organizationKinds.ts"
@@ -20,18 +29,24 @@ export const headAt = (words: Words, at: number): FoundOrganization | null => {
   // leading words that are no part of a name
   while (first < tokens.length && has(words, first, shape.capital) && isNoPart(words, first)) first++
   if (isPartyMark(words, first)) return null
+  if (tokens[first - 1]?.text === "-" && has(words, first, shape.glued) && has(words, first - 1, shape.glued))
+    return null // "Commander-in-Chief Forum"
   if (first > at || !startsName(words, first) || /^[IA]$/u.test(tokens[first]?.text ?? "")) return null // the scan comes to it by itself
   const run = runFrom(words, first)
   let head = -1
   for (let i = first; i < run; i++) {
     const lower = tokens[i]?.lower ?? ""
-    const kind = headKinds.get(lower) ?? (lower === "circuit" && ordinalBefore(words, i, first) ? "court" : undefined)
+    const kind =
+      headKinds.get(lower) ??
+      (isMasthead(words, first, i) ? "media" : undefined) ??
+      (lower === "circuit" && ordinalBefore(words, i, first) ? "court" : undefined)
     if (kind && (i > first || frontHeads.has(lower)) && endsAt(words, i, run)) head = i
   }
   if (head < 0) return null
   const lower = tokens[head]?.lower ?? ""
   const end = complement(words, head)
-  if (head === first && end === head + 1) return null // a head alone names nothing
+  if (end === head + 1 && (head === first || boundHeads.has(lower) || (lower === "workers" && !isUnion(words, first))))
+    return null // a head alone names nothing
   if (head - first === 1 && end === head + 1 && emptyModifiers.has(tokens[first]?.lower ?? "")) return null
   const next = end
   const name = cut(words, first, next)
@@ -43,7 +58,10 @@ export const headAt = (words: Words, at: number): FoundOrganization | null => {
     prefix.kind !== "federal_agency"
       ? prefix.kind
       : undefined
-  const kind = knownForm(name)?.organization.kind ?? branch ?? kindOf(name, headKinds.get(lower) ?? "court")
+  const kind =
+    knownForm(name)?.organization.kind ??
+    branch ??
+    kindOf(name, headKinds.get(lower) ?? (mastheads.has(lower) ? "media" : "court"))
   if (kind === "media" && !isOutlet(words, first, head)) return null
   if (notOrganizations.has(name.toLowerCase())) return null
   return {
@@ -72,6 +90,8 @@ const isNoPart = (words: Words, at: number): boolean => {
     !/^(?:national|legal|policy|political|regional|general|first|chief|executive|associate)$/u.test(token.lower)
   )
     return true
+  if (day.test(token.lower)) return true
+  if (politicalModifiers.test(token.lower) && isPoliticalClub(words, at)) return false
   if (politicalModifiers.test(token.lower))
     return !headKinds.has(words.tokens[at + 1]?.lower ?? "") && words.tokens[at + 1]?.lower !== "national"
   if (
@@ -83,6 +103,46 @@ const isNoPart = (words: Words, at: number): boolean => {
   return false
 }
 
+/** "Republican Harbor Coalition": the party belongs to the name of a club, not to that of a chamber or its committee. */
+const isPoliticalClub = (words: Words, at: number): boolean => {
+  const { tokens } = words
+  if (
+    !/^(?:Republican|Democratic)$/u.test(tokens[at]?.text ?? "") ||
+    /^(?:house|senate|congress)/u.test(tokens[at + 1]?.lower ?? "")
+  )
+    return false
+  for (let i = at + 1; i < at + 5 && joined(words, i) && has(words, i, shape.capital); i++) {
+    if (
+      /^(?:coalition|association|club|clubs|alliance|conference|committee|caucus|federation|women|league|foundation)$/u.test(
+        tokens[i]?.lower ?? ""
+      )
+    )
+      return i > at + 1
+  }
+  return false
+}
+
+/** "United Dock Workers", "Dock Workers Union": a union, not just the workers of something. */
+const isUnion = ({ tokens }: Words, first: number): boolean =>
+  /^(?:united|amalgamated|international|national|communications|transport)$/u.test(tokens[first]?.lower ?? "")
+
+/** "The Harbor Spectator", "the Springfield Star": a common noun that ends a newspaper’s name, after "The" or a place. */
+const isMasthead = (words: Words, first: number, at: number): boolean => {
+  const { tokens } = words
+  if (!mastheads.has(tokens[at]?.lower ?? "") || at === first || !joined(words, first)) return false
+  const article = tokens[first - 1]
+  if (article?.text === "The" && !has(words, first - 1, shape.first)) return true
+  if (article?.lower !== "the") return false
+  const key = nameKey(cut(words, first, at))
+  const local = gazetteer().places(key).length > 0 || stateNames.has(key)
+  return (
+    local &&
+    !/^(?:leader|independent|voice|citizen|pilot|reader|reporter|record|item|enterprise|mirror|star|sun|progress)$/u.test(
+      tokens[at]?.lower ?? ""
+    )
+  )
+}
+
 /** The end of the capitalised words that start at a token, with "&" and "Sheriff’s" among them. */
 const runFrom = (words: Words, first: number): number => {
   const { tokens } = words
@@ -92,12 +152,26 @@ const runFrom = (words: Words, first: number): number => {
     if (!token || words.taken[at]) break
     if (has(words, at, shape.capital) && !/^(?:I|The)$/u.test(token.text)) continue
     const follows = has(words, at + 1, shape.capital) && joined(words, at + 1)
+    if (follows && token.lower === "and" && isTwofold(words, first, at)) continue
     if (follows && token.text === "&") continue
     if (follows && token.text === "-" && has(words, at, shape.glued) && has(words, at + 1, shape.glued)) continue
     if (follows && isPossessive(token) && possessors.test(tokens[at - 1]?.lower ?? "")) continue
     break
   }
   return at
+}
+
+/** "House Harbors and Reform Committee", "Health and Harbors Corporation": two fields of one body. */
+const isTwofold = (words: Words, first: number, at: number): boolean => {
+  const { tokens } = words
+  const chamber = /^(?:house|senate|assembly|joint)$/u.test(tokens[first]?.lower ?? "") && at > first + 1
+  if (!chamber && !officeFields.has(tokens[at - 1]?.lower ?? "")) return false
+  for (let i = at + 1; i < at + 5 && joined(words, i) && has(words, i, shape.capital) && !words.taken[i]; i++) {
+    const lower = tokens[i]?.lower ?? ""
+    if (i > at + 1 && (chamber ? /^(?:sub)?committee$/u.test(lower) : headKinds.has(lower) && !boundHeads.has(lower)))
+      return true
+  }
+  return false
 }
 
 const ordinalBefore = ({ tokens }: Words, at: number, first: number): boolean => {
@@ -136,7 +210,7 @@ const complement = (words: Words, head: number): number => {
   const preposition = tokens[head + 1]?.lower ?? ""
   if (!frontHeads.has(lower) || !complementPrepositions.has(preposition) || !joined(words, head + 1)) return head + 1
   if (preposition === "at" && !/^(?:university|school|college|center|institute)$/u.test(lower)) return head + 1
-  if (preposition === "to" && !/^(?:committee|coalition|campaign|citizens|fund)$/u.test(lower)) return head + 1
+  if (preposition === "to" && !/^(?:committee|coalition|campaign|citizens|fund|alliance)$/u.test(lower)) return head + 1
   if (
     preposition === "on" &&
     !/^(?:committee|center|council|commission|institute|subcommittee|conference|office|coalition)$/u.test(lower)
@@ -178,12 +252,14 @@ const goesOnAfter = (words: Words, at: number): boolean => {
   if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
   if (tokens[at]?.lower !== "and" && tokens[at]?.lower !== "&") return true
   if (next > at + 1) return false // "and the Senate": another one
-  if (stateNames.has(tokens[at - 1]?.lower ?? "")) return false // "of Ohio and Demos"
+  if (frontHeads.has(token.lower) && complementPrepositions.has(tokens[next + 1]?.lower ?? "")) return false // "and Families for …"
+  if (stateWords.has(tokens[at - 1]?.lower ?? "")) return false // "of Ohio and Demos"
   if (isGivenName(token.text) || titleStarts(words, next) || longestMatch(words, next)) return false
   return !has(words, next + 1, shape.capital) || !headKinds.has(tokens[next + 1]?.lower ?? "")
 }
 
-const stateNames: ReadonlySet<string> = new Set(states.flatMap(({ name }) => name.toLowerCase().split(" ")))
+const stateWords: ReadonlySet<string> = new Set(states.flatMap(({ name }) => name.toLowerCase().split(" ")))
+const stateNames: ReadonlySet<string> = new Set(states.map(({ name }) => nameKey(name)))
 
 /** A newspaper's or broadcaster's name: a place or a word that papers bear before its last noun. */
 const isOutlet = (words: Words, first: number, head: number): boolean => {

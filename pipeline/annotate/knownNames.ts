@@ -20,8 +20,12 @@ export interface FoundOrganization {
   readonly article: boolean
 }
 
-export const startsName = (words: Words, at: number): boolean =>
-  has(words, at, shape.capital) || /^(?:\d{2}$|\d{1,3}(?:st|nd|rd|th)$)/u.test(words.tokens[at]?.text ?? "")
+export const startsName = (words: Words, at: number): boolean => {
+  if (has(words, at, shape.capital)) return true
+  const text = words.tokens[at]?.text ?? ""
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57 && /^(?:\d{2}$|\d{1,3}(?:st|nd|rd|th)$)/u.test(text)
+}
 
 const country = /^(?:U\.S\.|US|U\.S)$/u
 
@@ -38,6 +42,8 @@ export const knownAt = (
   if (explained && !has(words, at, shape.headline)) {
     return { ...explained, first: at, next: at + 1, name: token.text, full: false, article: false }
   }
+  const station = stationAt(words, at)
+  if (station) return station
   const direct = longestMatch(words, at)
   if (direct) return direct
   // "U.S. Citizenship and Immigration Services": the country's name belongs to the agency's
@@ -53,6 +59,35 @@ export const knownAt = (
     }
   }
   return null
+}
+
+/** "ABC7", "NBC 4 News", "Fox News32", "KXYZ-TV": a network’s local station by its channel, or one by its call sign. */
+const stationAt = (words: Words, at: number): FoundOrganization | null => {
+  const { tokens } = words
+  const token = tokens[at]
+  if (!token || !"ACFKNPTUW".includes(token.text.charAt(0)) || has(words, at, shape.headline)) return null
+  if (!has(words, at, shape.upper) && !/^(?:Fox|Tel|Uni|\p{Lu}+\d)/u.test(token.text)) return null
+  let next = 0
+  const network = /^(?:ABC|NBC|CBS|FOX|Fox|PIX|CW|Telemundo|Univision)(\d{1,2})?$/u.exec(token.text)
+  if (network) {
+    if (network[1]) next = at + 1
+    else {
+      const news = tokens[at + 1]?.text === "News" ? at + 2 : at + 1
+      if (/^(?:News)?\d{1,2}$/u.test(tokens[news]?.text ?? "") && joined(words, news)) next = news + 1
+      else if (news === at + 1 && /^News\d{1,2}$/u.test(tokens[news]?.text ?? "")) next = news + 1
+    }
+    if (next > 0 && tokens[next]?.text === "News" && joined(words, next)) next++
+    if (next > 0 && /^(?:%|percent|points?|million|years?|people|p\.m\.|a\.m\.)$/u.test(tokens[next]?.lower ?? ""))
+      return null
+  } else if (/^[KW][A-Z]{3}$/u.test(token.text) && !knownForm(token.text)) {
+    const aired = tokens[at + 1]?.text === "-" && /^(?:TV|FM|AM)$/u.test(tokens[at + 2]?.text ?? "")
+    const shouted = has(words, at - 1, shape.upper) || has(words, at + 1, shape.upper)
+    if (!aired && (shouted || has(words, at, shape.first))) return null
+    next = aired ? at + 3 : at + 1
+  }
+  if (next === 0) return null
+  const name = cut(words, at, next)
+  return { first: at, next, name, canonical: name, kind: "media", acronym: null, full: true, article: false }
 }
 
 export const longestMatch = (words: Words, at: number): FoundOrganization | null => {
@@ -95,6 +130,14 @@ const sameLetters = (words: Words, at: number, written: string, { form, spelling
   const { tokens } = words
   const before = tokens[at - 1]
   const capitalBefore = at > 0 && joined(words, at) && has(words, at - 1, shape.capital)
+  const led = /^(?:House|Senate)$/u.test(form) && chamberLeads.test(tokens[at + 1]?.lower ?? "")
+  if (
+    led &&
+    before?.lower !== "state" &&
+    (!capitalBefore || has(words, at - 1, shape.first)) &&
+    !has(words, at, shape.headline)
+  )
+    return true
   if (
     capitalBefore &&
     !/^(?:the|a|in|of|for|and|but)$/u.test(before?.lower ?? "") &&
@@ -127,6 +170,9 @@ const goesOn = (words: Words, at: number, written: string): boolean => {
     !isGivenName(token.text)
   )
 }
+
+/** "Senate Majority Leader", "House Speaker": the chamber of who leads it. */
+const chamberLeads = /^(?:majority|minority|speaker)$/u
 
 const chamberNext =
   /^(?:and|republicans?|democrats?|gop|speaker|majority|minority|leaders?|leadership|members?|floor|bill|vote|version|committees?|lawmakers|judiciary|conservatives?|intelligence|oversight|ethics|appropriations|passed|voted|on|in|to|'s|,|\.|has|is|was|will|would|approved|race|races|seat|seats|candidates?|homeland|freedom|or|for)$/u

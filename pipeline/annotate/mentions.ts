@@ -182,7 +182,9 @@ const organizationEntity = (key: string, members: ReadonlyArray<FoundOrganizatio
   const longest = full.toSorted((a, b) => b.name.length - a.name.length)[0]
   const article = members.some(({ article }) => article)
   const forms = new Set<string>()
-  const base = longest?.name ?? official
+  const head = official.split(" ")[0] ?? official
+  const variant = members.find(({ name }) => name.includes(" ") && name.startsWith(`${head} `)) // "Department of Corrections"
+  const base = longest?.name ?? variant?.name ?? official
   const name = official.startsWith("The ") && !base.startsWith("The ") ? `The ${base}` : base
   if (longest) forms.add(name)
   for (const member of members) {
@@ -263,7 +265,7 @@ const person = (
 const hasAdministration = ({ tokens }: Words, { surname, mentions }: PersonCluster): boolean => {
   if (!presidents.has(surname.toLowerCase()) || mentions.length === 0) return false
   const last = surname.split(" ").at(-1)
-  return tokens.some(({ text }, at) => text === last && tokens[at + 1]?.lower === "administration")
+  return tokens.some(({ lower }, at) => lower === "administration" && tokens[at - 1]?.text === last)
 }
 
 /** The city that a text names clearly more often than any other. */

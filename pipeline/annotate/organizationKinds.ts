@@ -5,6 +5,9 @@ export const kindOf = (name: string, byHead: OrganizationKind): OrganizationKind
   const lower = name.toLowerCase().replaceAll("’", "'")
   if (/\b(?:police|sheriff's)\b/u.test(lower)) return byHead === "association" ? "association" : "state_or_local_agency"
   if (/\b(?:university|college|law school|school of)\b/u.test(lower) && byHead !== "media") return "university"
+  if (/\b(?:golf|country|yacht|tennis|night|strip|comedy) club$/u.test(lower)) return "other"
+  if (/\bschool district\b|\bpublic schools$/u.test(lower)) return "state_or_local_agency"
+  if (/\b(?:elementary|middle|high) school\b/u.test(lower)) return "other"
   if (/\bnews\b/u.test(lower)) return "media"
   if (
     /\b(?:international|united nations|u\.n\.|european|world|global)\b.*\b(?:agency|commission|council|authority|administration|bank|court)\b/u.test(
@@ -17,8 +20,17 @@ export const kindOf = (name: string, byHead: OrganizationKind): OrganizationKind
     return "legislature"
   if (/\bcouncil\b/u.test(lower)) return byHead === "legislature" ? "advocacy" : byHead
   if (/\b(?:republican|democratic)\b.*\bcommittee\b|\bparty\b/u.test(lower)) return "party"
+  if (
+    /^(?:.*\b(?:county|city|town|parish) )?board of (?:supervisors|aldermen|alderpersons|commissioners|selectmen|selectpersons|chosen freeholders)\b/u.test(
+      lower
+    )
+  )
+    return "legislature"
+  if (/\b(?:county|city) commission$/u.test(lower)) return "legislature"
   if (/\bcommittee\b/u.test(lower))
-    return /\b(?:house|senate|judiciary|appropriations|select|ways and means|joint|assembly)\b/u.test(lower)
+    return /\b(?:house|senate|judiciary|appropriations|select|ways and means|joint|assembly|oversight|intelligence|armed services|homeland security|foreign relations|foreign affairs|rules|budget|finance)\b/u.test(
+      lower
+    )
       ? "legislature"
       : "advocacy"
   if (
@@ -30,7 +42,12 @@ export const kindOf = (name: string, byHead: OrganizationKind): OrganizationKind
   if (/\b(?:center|centre|centers)\b/u.test(lower)) {
     if (/\b(?:law|legal|resource|justice|rights|defense|action|workers?|community|immigrants?)\b/u.test(lower))
       return "advocacy"
-    if (/\b(?:medical|convention|detention|correctional|processing)\b/u.test(lower)) return "other"
+    if (
+      /\b(?:medical|trauma|trade|convention|conference|detention|correctional|correction|processing|performing|arts|shopping|health|sports|recreation)\b/u.test(
+        lower
+      )
+    )
+      return "other"
     return "research"
   }
   if (/\b(?:budget|policy|studies|research) (?:commission|committee|council|center|foundation|project)\b/u.test(lower))

@@ -1,6 +1,7 @@
 import { headAt } from "./headNames.ts"
 import { type FoundOrganization, knownAt, startsName } from "./knownNames.ts"
-import { has, shape, take, type Words } from "./words.ts"
+import { kindOf } from "./organizationKinds.ts"
+import { cut, has, joined, shape, take, type Words } from "./words.ts"
 
 export type { FoundOrganization } from "./knownNames.ts"
 
@@ -16,7 +17,8 @@ export const findOrganizations = (words: Words): ReadonlyArray<FoundOrganization
     if (words.taken[at] || !startsName(words, at)) continue
     const candidate = knownAt(words, at, acronyms)
     const made = has(words, at, shape.headline) ? null : headAt(words, at)
-    const best = made && (!candidate || (made.next > candidate.next && !settled(candidate))) ? made : candidate
+    const named = made && (!candidate || (made.next > candidate.next && !settled(candidate))) ? made : candidate
+    const best = named ?? abbreviated(words, at) ?? outlet(words, at)
     if (!best || isLawsuit(words, best) || isNameOfOther(words, best)) {
       if (best) at = best.next - 1
       continue
@@ -29,6 +31,67 @@ export const findOrganizations = (words: Words): ReadonlyArray<FoundOrganization
     at = best.next - 1
   }
   return found
+}
+
+const plainLink = /^(?:of|for|the|and|to|in|on|against|&|-)$/u
+/** Last words of what has an acronym and is no organization. */
+const things =
+  /^(?:acts?|program|programs|plan|status|arrivals|amendment|bill|orders?|agreement|treaty|syndrome|disorder|system|project|visa|permit|tax|credit|act’s|protocols?|policy|partnership|violence|index|test|disease|virus|insurance|parents|time|identification|zone|card|states|city|county|republic|emirates)$/iu
+
+/** "Alliance to Restore Our Docks (AROD)": capitalised words whose initials the acronym after them has. */
+const abbreviated = (words: Words, at: number): FoundOrganization | null => {
+  const { tokens } = words
+  if (!has(words, at, shape.capital) || has(words, at, shape.headline) || /^(?:The|A)$/u.test(tokens[at]?.text ?? ""))
+    return null
+  let next = at
+  let last = at
+  let letters = ""
+  for (; next < at + 10 && next < tokens.length && !words.taken[next] && (next === at || joined(words, next)); next++) {
+    if (has(words, next, shape.capital)) {
+      letters += tokens[next]?.text[0] ?? ""
+      last = next
+    } else if (!plainLink.test(tokens[next]?.lower ?? "")) break
+  }
+  if (last + 1 !== next || letters.length < 3 || tokens[next]?.text !== "(" || tokens[next + 2]?.text !== ")")
+    return null
+  const acronym = tokens[next + 1]?.text ?? ""
+  if (acronym.length < 3 || (acronym !== letters && acronym !== allLetters(words, at, next))) return null
+  if (things.test(tokens[last]?.text ?? "")) return null
+  const name = cut(words, at, next)
+  return {
+    first: at,
+    next,
+    name,
+    canonical: name,
+    kind: kindOf(name, "other"),
+    acronym: null,
+    full: true,
+    article: false
+  }
+}
+
+/** The first letters of all words, small ones too: "CHIP" of "Center for Harbors In Peril". */
+const allLetters = ({ tokens }: Words, first: number, next: number): string =>
+  tokens
+    .slice(first, next)
+    .map(({ text }) => text[0]?.toUpperCase() ?? "")
+    .join("")
+
+/** "told The Lantern", "The Lantern reported": in news style "The" is capital inside a sentence only in an outlet’s name. */
+const outlet = (words: Words, at: number): FoundOrganization | null => {
+  const { tokens } = words
+  if (tokens[at - 1]?.text !== "The" || !joined(words, at) || !has(words, at, shape.capital)) return null
+  if (has(words, at - 1, shape.first) || has(words, at, shape.headline)) return null
+  let next = at
+  while (next < at + 3 && has(words, next, shape.capital) && !words.taken[next] && (next === at || joined(words, next)))
+    next++
+  const told =
+    /^(?:told|tells)$/u.test(tokens[at - 2]?.lower ?? "") ||
+    (tokens[at - 2]?.lower === "to" && /^(?:according|spoke|speaking)$/u.test(tokens[at - 3]?.lower ?? ""))
+  const reports = /^(?:reported|reports)$/u.test(tokens[next]?.lower ?? "")
+  if ((!told && !reports) || has(words, next, shape.capital)) return null
+  const name = cut(words, at, next)
+  return { first: at, next, name, canonical: name, kind: "media", acronym: null, full: true, article: true }
 }
 
 /** A known name that is complete in itself ("Department of Justice"), so that what follows isn't part of it. */

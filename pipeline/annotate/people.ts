@@ -1,4 +1,13 @@
-import { type Gender, honorifics, isAmbiguousName, isGivenName, isPlaceLikeName, particles } from "../lexicon/names.ts"
+import {
+  type Gender,
+  honorifics,
+  isAmbiguousName,
+  isGivenName,
+  isPlaceLikeName,
+  particles,
+  speakingPlaces
+} from "../lexicon/names.ts"
+import { headKinds } from "../lexicon/organizations.ts"
 import { titleGender } from "../lexicon/roles.ts"
 import { type Address, isPlace, isVouched, judge } from "./personEvidence.ts"
 import { type Parsed, parseName, skipParticles } from "./personNames.ts"
@@ -33,7 +42,7 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
   for (let at = 0; at < tokens.length; at++) {
     if (words.taken[at]) continue
     const capital = has(words, at, shape.capital)
-    if (!capital && !particles.has(tokens[at]?.text ?? "")) continue
+    if (!capital && (at === 0 || !has(words, at - 1, shape.capital) || !particles.has(tokens[at]?.text ?? ""))) continue
     const parsed = capital ? parseName(words, at) : particleName(words, at)
     if (!parsed || (capital && isOpener(words, at, parsed))) continue
     const shifted = afterNoise(words, parsed)
@@ -54,8 +63,12 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
     at = Math.max(at, parsed.next - 1)
   }
   const surnames = new Set(found.map(({ surname }) => surname.toLowerCase()))
+  const speakers = weak.length > 0 ? lonelySpeakers(words) : surnames
   for (const parsed of weak) {
-    if (!surnames.has(parsed.surname.toLowerCase()) || isPlace(words, parsed)) continue
+    if (isPlace(words, parsed)) continue
+    if (speakers.has(parsed.surname.toLowerCase()) && isPlainName(words, parsed))
+      surnames.add(parsed.surname.toLowerCase())
+    if (!surnames.has(parsed.surname.toLowerCase())) continue
     const lexical = isGivenName(parsed.given[0] ?? "") && !isPlaceLikeName(parsed.given[0] ?? "")
     if (
       parsed.given.length > 2 ||
@@ -147,6 +160,36 @@ const isBehind = (words: Words, at: number): boolean => {
   if (words.tokens[first - 1]?.lower === "the") first--
   return /^(?:of|for|at)$/u.test(words.tokens[first - 1]?.lower ?? "") && titleBefore(words, first - 1) !== null
 }
+
+const speech = /^(?:said|says|told|added|wrote|argued|asked|explained|testified|insisted|recalled|noted|warned)$/u
+
+/** Capitalised words that alone have a verb of speech, in lower case: "Ruiz said". Linear in the text. */
+const lonelySpeakers = (words: Words): ReadonlySet<string> => {
+  const { tokens } = words
+  const found = new Set<string>()
+  tokens.forEach(({ text, lower, pos }, at) => {
+    if (pos !== "PROPN" || words.taken[at] || !has(words, at, shape.capital) || text.length < 3) return
+    const before = tokens[at - 1]
+    if (before && joined(words, at) && (has(words, at - 1, shape.capital) || before.lower === "the")) return
+    if (
+      speech.test(tokens[at + 1]?.lower ?? "") ||
+      (speech.test(before?.lower ?? "") && /^[,.]$/u.test(tokens[at + 1]?.text ?? ""))
+    )
+      found.add(lower)
+  })
+  return found
+}
+
+/** Two names without an article before or another capital after them, where a capital proves something. */
+const isPlainName = (words: Words, { first, next, given, core, surname }: Parsed): boolean =>
+  core === 2 &&
+  given.length > 0 &&
+  words.tokens[first - 1]?.lower !== "the" &&
+  !has(words, first, shape.headline) &&
+  !(joined(words, next) && has(words, next, shape.capital) && !has(words, next, shape.first)) &&
+  !headKinds.has(surname.toLowerCase()) &&
+  !speakingPlaces.has(surname.toLowerCase()) &&
+  properWords(words, { first, next, given, core, surname, suffix: null })
 
 /** All words of it are names by the tagger. */
 const properWords = ({ tokens }: Words, { first, next }: Parsed): boolean => {

@@ -1,3 +1,4 @@
+import type { CueHit } from "./cueFinder.ts"
 import { nounPhrase } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 import { type Sight, speaks } from "./sight.ts"
@@ -6,7 +7,8 @@ const finite = new Set(
   "is are was were has have had do does did will would can could should may might must 's 're 've 'll 'd am".split(" ")
 )
 
-const isFiniteVerb = ({ tokens }: Reading, at: number): boolean => {
+/** Whether a token is a verb in a form that can be a clause's. */
+export const isFiniteVerb = ({ tokens }: Reading, at: number): boolean => {
   const token = tokens[at]
   if (!token) return false
   if (finite.has(token.lower) && token.pos !== "PART") return true
@@ -65,6 +67,12 @@ const partOfContent = new Set(
   "including excluding according depending assuming beginning starting ranging considering regarding".split(" ")
 )
 
+/** Verbs such as "starting" that tell of speech only before a quotation. */
+const opensOnly = ({ tokens, inside }: Reading, { cue, next }: CueHit): boolean => {
+  if (cue.frames.size > 1 || !cue.frames.has("quote") || (inside[next] ?? -1) >= 0) return false
+  return !(/^[,:]$/u.test(tokens[next]?.text ?? "") && (inside[next + 1] ?? -1) >= 0)
+}
+
 /**
  * Where reported speech that starts at a token ends: with its sentence, or before the next attribution of it, a
  * semicolon, or the writer's own "but …".
@@ -73,7 +81,7 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
   const { tokens, inside } = reading
   let limit = unit.next
   while (limit > first && /^[.?!]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
-  const next = hits.filter((one) => one.first > first && !one.unreal && speaks(one))
+  const next = hits.filter((one) => one.first > first && !one.unreal && speaks(one) && !opensOnly(reading, one))
   const begins = (at: number) => starts.has(at) || next.some(({ group }) => group === at)
   const subordinate = fronted.test(tokens[unit.first]?.lower ?? "") && hit.first > unit.first
   for (let at = first + 1; at < limit; at++) {
@@ -81,6 +89,7 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
     if (!token || (inside[at] ?? -1) >= 0) continue
     const before = tokens[at - 1]
     if (token.text === ";") return at
+    if (token.text === ":" && (inside[at + 1] ?? -1) >= 0) return at
     if ((inside[at - 1] ?? -1) >= 0 && /ing$/u.test(token.lower) && next.some(({ group }) => group === at)) return at
     if (token.text === ",") {
       const after = tokens[at + 1]

@@ -56,6 +56,8 @@ const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: numbe
   if (!token) return false
   if (hyphened(tokens[at - 1], token) || hyphened(token, tokens[at + 1])) return false // "so-called"
   if (tokens[at - 1]?.pos === "DET" && !sure.has(token.lower)) return false // "an estimated"
+  if (tokens[at - 1]?.pos === "PART" && tokens[at - 1]?.lower !== "to" && tokens[at - 2]?.pos !== "PRON" && token.lower.endsWith("ed"))
+    if (/^(?:NUM|NOUN|ADJ|SYM)$/u.test(tokens[at + 1]?.pos ?? "")) return false // "Elm's estimated 300"
   if (verbal.has(token.pos) || sure.has(token.lower)) return true
   if (
     token.lower.endsWith("ing") &&
@@ -100,11 +102,15 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
       unreal = true
       if (token.lower === "no" || token.lower === "nobody" || token.lower === "without") break
     } else if (token.lower === "to" && group === before + 1 && form !== "ing") {
-      form = "infinitive"
-      const governor = tokens[before - 1]?.lower ?? ""
-      if (negations.has(governor)) unreal = true
-      group = before
-      break
+      const on = tokens[before - 1]?.lower === "on" ? before - 2 : -1
+      if (/^(?:go|goes|went|going)$/u.test(tokens[on]?.lower ?? "")) {
+        before = on // "went on to say"
+      } else {
+        form = "infinitive"
+        if (negations.has(tokens[before - 1]?.lower ?? "")) unreal = true
+        group = before
+        break
+      }
     } else if (modals.has(token.lower) && token.lower !== "'d") unreal = true
     else if (be.has(token.lower) && (token.pos === "AUX" || token.pos === "VERB" || token.lower !== "'s")) {
       if (ing) form = "finite"
@@ -137,6 +143,11 @@ export const sourcePhraseAt = ({ tokens, inside }: Reading, at: number): number 
 
 const timeWords = new Set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently afterward afterwards then again repeatedly simply flatly bluntly publicly privately".split(
+    " "
+  )
+)
+const months = new Set(
+  "january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.".split(
     " "
   )
 )
@@ -175,7 +186,10 @@ export const afterAdjuncts = (
       )
     )
       at += 2
-    else if (prepositions.has(token.lower) && isNominalToken(reading, at + 1)) {
+    else if (months.has(token.lower) && /^\d{1,2}$/u.test(tokens[at + 1]?.text ?? "")) {
+      at += 2 // "said May 4, 2012"
+      if (tokens[at]?.text === "," && /^\d{4}$/u.test(tokens[at + 1]?.text ?? "")) at += tokens[at + 2]?.text === "," ? 3 : 2
+    } else if (prepositions.has(token.lower) && isNominalToken(reading, at + 1)) {
       const next = phrase(at + 1)?.next
       if (next === undefined || next <= at + 1) break
       at = next

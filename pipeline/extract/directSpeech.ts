@@ -92,6 +92,7 @@ export const speakerCueQuotation: CueRule = (sight) => {
   const { tokens, inside, document } = reading
   const { frames } = hit.cue
   if (!speaker || !speaks(hit) || !(takesQuote(hit) || frames.has("np") || frames.has("as"))) return null
+  if (isModifier(sight, speaker)) return null
   let at = contentStart(sight)
   if ((inside[at] ?? -1) < 0 && tokens[at]?.lower === "as" && frames.has("as")) at++
   const mark = tokens[at]?.text ?? ""
@@ -117,6 +118,15 @@ export const speakerCueQuotation: CueRule = (sight) => {
     confidence: takesQuote(hit) ? 0.93 : 0.8
   }
 }
+
+/** "Excluding people deemed “violent”": a participle after an object of another verb, without a speaker. */
+const isModifier = ({ reading: { tokens, mentionOf }, hit }: Sight, speaker: Phrase): boolean =>
+  hit.cue.frames.has("as") &&
+  hit.group === hit.first &&
+  (tokens[hit.first]?.lower ?? "").endsWith("ed") &&
+  tokens[speaker.first - 1]?.pos === "VERB" &&
+  (mentionOf[speaker.next - 1] ?? -1) < 0 &&
+  tokens[speaker.next - 1]?.pos === "NOUN"
 
 /** "joked, once more in a low voice, “…”": the token after the insertion, if a quotation follows it; else the same. */
 const afterInsertion = ({ reading, unit, hits }: Sight, first: number): number => {

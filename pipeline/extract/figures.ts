@@ -1,3 +1,4 @@
+import { governmentWords, matterThings } from "../lexicon/measures.ts"
 import type { FigureCandidate, StatementCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
@@ -63,19 +64,28 @@ const read = (
   const rule = measureOf(grammar, amount, counted, aroundOf(grammar, amount, clause))
   if (!rule) return []
   const { measure, unit } = rule
-  const leans = unit === "share" && counted.heads.length === 0 // "Of those arrested, only 3 percent …"
+  // "Only 3 percent won", "The agency has made 900 arrests": the sentence before says of what
+  const leans = unit === "share" || counted.heads.some((head) => matterThings.has(head))
   const near =
-    measure !== "other" ? [sentence, sentence - 1, sentence - 2, sentence + 1] : leans ? [sentence, sentence - 1] : [sentence]
+    measure !== "other"
+      ? [sentence, sentence - 1, sentence - 2, sentence + 1]
+      : leans
+        ? [sentence, sentence - 1]
+        : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
-  if (!stake && !near.some((each) => isOfMatter(grammar, each))) return []
+  const close = near.some((each) => isOfMatter(grammar, each))
+  const governs = stake && tokens.slice(first, next).some(({ lower }) => governmentWords.has(lower))
+  if (!close && !governs) return []
   if (populated.has(counted.governor.at(-1) ?? "")) return []
   const damaged = grammar.sentenceOf(amount.number)?.damaged === true
   if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return [] // the scale was pasted over
   const source =
     sourceOf(grammar, clause, amount.number, statements) ?? speakerBefore(grammar, amount.number, statements)
   const vague = amount.high === null
-  return whose(grammar, amount, counted, clause, measure, source).map((jurisdiction) => ({
+  const owners = whose(grammar, amount, counted, clause, rule, source)
+  if (!close && owners.includes(null)) return [] // nobody's money, in a sentence of something else
+  return owners.map((jurisdiction) => ({
     table: "figures",
     rule: `figures/${amount.kind}-${measure.replaceAll("_", "-")}`,
     evidence: grammar.spanOf(amount.first, Math.max(amount.next, counted.end)),

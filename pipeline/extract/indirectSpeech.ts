@@ -1,8 +1,9 @@
-import { clauseEnd, hasVerb, isClause } from "./clauseEnds.ts"
+import { clauseEnd, hasVerb, isClause, isFiniteVerb } from "./clauseEnds.ts"
 import { afterAdjuncts } from "./cueFinder.ts"
 import { speakerAfter } from "./directSpeech.ts"
 import type { Phrase } from "./nounPhrases.ts"
 import { holdsQuotation } from "./reportedObjects.ts"
+import { canSpeak } from "./speakers.ts"
 import { type CueRule, contentStart, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
 
 const question = /^(?:whether|if|how|why|what|who|where|when)$/u
@@ -70,6 +71,31 @@ export const speakerCueClause: CueRule = (sight) => {
     }
   }
   return null
+}
+
+/**
+ * A thing, who says it, the cue, and what they say of the thing.
+ *
+ * The council passed a rule that Ana Ruiz says has no sense. It was a rule she said broke the law.
+ * Not: The council that Ana Ruiz says she leads met.
+ */
+export const relativeSpeakerCue: CueRule = (sight) => {
+  const { reading, unit, hit, speaker } = sight
+  const { tokens } = reading
+  if (hit.form !== "finite" || !speaks(hit) || !speaker || speaker.next !== hit.group || !hit.cue.frames.has("bare"))
+    return null
+  const before = tokens[speaker.first - 1]
+  const relative = before !== undefined && /^(?:that|which|who)$/u.test(before.lower)
+  const thing = relative ? tokens[speaker.first - (tokens[speaker.first - 2]?.text === "," ? 3 : 2)] : before
+  if (!thing || !/^(?:NOUN|PROPN)$/u.test(thing.pos) || speaker.first - 1 < unit.first) return null
+  if (!relative && tokens[speaker.first]?.pos !== "PRON" && tokens[speaker.first]?.pos !== "PROPN") return null
+  if (!isFiniteVerb(reading, hit.next) || hit.next >= unit.next) return null
+  return {
+    rule: "relative-speaker-cue",
+    speaker,
+    pieces: [{ first: hit.next, next: clauseEnd(sight, hit.next) }],
+    confidence: 0.75
+  }
 }
 
 /**
@@ -156,11 +182,11 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   if (comma <= floor || !/^(?:,|-|—|―|–|--)$/u.test(tokens[comma]?.text ?? "") || (inside[comma] ?? -1) >= 0)
     return null
   const named = own ?? speakerAfter(sight)
-  if (!named) return null
+  if (!named || !(own || hit.cue.senses[0] === "speech" || canSpeak(reading, named))) return null
   const first = clauseStart(sight, comma)
   const after = afterAdjuncts(reading, own ? hit.next : named.next, unit.next, phraseAt(sight))
   const opening = tokens[first]
-  const plain = /^(?:say|add|note|tell)$/u.test(hit.cue.lemma) && comma - first > 3
+  const plain = comma - first > (/^(?:say|add|note|tell)$/u.test(hit.cue.lemma) ? 3 : 5)
   const complete =
     (plain || holdsQuotation(reading, first, comma) || hasVerb(reading, first, comma)) &&
     !fragment.test(opening?.lower ?? "") &&
@@ -186,7 +212,7 @@ export const clauseSpeakerCue: CueRule = (sight) => {
 const closes = ({ reading: { tokens }, unit }: Sight, at: number): boolean =>
   at >= unit.next ||
   /^[.,;:)—–-]$/u.test(tokens[at]?.text ?? "") ||
-  /^(?:and|but|as|when|while|after|before|because|citing)$/u.test(tokens[at]?.lower ?? "")
+  /^(?:and|but|as|when|while|after|before|because|citing|in|on|at|during)$/u.test(tokens[at]?.lower ?? "")
 
 /** Where the sentence before a comma begins: after the last attribution, and its comma or conjunction. */
 const clauseStart = ({ reading: { tokens }, unit, floor }: Sight, comma: number): number => {

@@ -160,7 +160,7 @@ const apposition = ({ tokens, inside }: Reading, comma: number, limit: number): 
       )
     )
       break
-    if (token.text === "," && (tokens[at + 1]?.pos === "VERB" || (inside[at + 1] ?? -1) >= 0)) break
+    if (token.text === "," && (/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.pos ?? "") || (inside[at + 1] ?? -1) >= 0)) break
     at++
   }
   return at
@@ -196,7 +196,7 @@ export const nounPhraseBefore = (reading: Reading, end: number, floor: number): 
     let open = at
     while (open > floor && open > at - 14 && tokens[open]?.text !== "(") open--
     if (tokens[open]?.text !== "(") return null
-    at = open - 1
+    at = tokens[open - 1]?.text === "," ? open - 2 : open - 1
     if (tail === next) tail = open
   }
   const first = phraseStart(reading, at, floor)

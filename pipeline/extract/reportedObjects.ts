@@ -1,13 +1,34 @@
+import { sources } from "../lexicon/cues.ts"
 import { clauseEnd, isClause } from "./clauseEnds.ts"
-import { nounPhrase, plainNounPhrase, subjectPronouns } from "./nounPhrases.ts"
+import { nounPhrase, type Phrase, plainNounPhrase, subjectPronouns } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 import { type CueRule, type Sight, speaks } from "./sight.ts"
-import { canSpeak } from "./speakers.ts"
+import { canSpeak, headOf } from "./speakers.ts"
 
 /** Whether a run of tokens has quoted ones. */
 export const holdsQuotation = ({ inside }: Reading, first: number, next: number): boolean => {
   for (let at = first; at < next; at++) if ((inside[at] ?? -1) >= 0) return true
   return false
+}
+
+/** Whether a quotation of a run is more than a term of one or two words before its noun: `the “safe” towns`. */
+const holdsSpeech = ({ inside, tokens, firstOf, nextOf }: Reading, first: number, next: number): boolean => {
+  for (let at = first; at < next; at++) {
+    const quotation = inside[at] ?? -1
+    if (quotation < 0) continue
+    const end = nextOf[quotation] ?? next
+    const words = end - (firstOf[quotation] ?? at) - 2
+    if (words > 2 || end >= next || !/^(?:NOUN|PROPN)$/u.test(tokens[end]?.pos ?? "")) return true
+    at = end - 1
+  }
+  return false
+}
+
+/** "somewhere between $5 and $6 million", "up to 300": whether a number follows words that only limit it. */
+const number = ({ tokens }: Reading, first: number, limit: number): boolean => {
+  let at = first
+  while (at < Math.min(limit, first + 4) && /^(?:ADV|ADP|ADJ)$/u.test(tokens[at]?.pos ?? "")) at++
+  return at > first && /^(?:NUM|SYM)$/u.test(tokens[at]?.pos ?? "")
 }
 
 /** The tokens after a cue up to the end of its clause, if a noun phrase stands there. */
@@ -16,7 +37,8 @@ const objectOf = (sight: Sight): { first: number; next: number } | null => {
   const first = hit.next
   const token = reading.tokens[first]
   if (!token || first >= unit.next || /^[.,:;)]$/u.test(token.text) || token.pos === "CCONJ") return null
-  if (plainNounPhrase(reading, first, unit.next) < 0 && !subjectPronouns.has(token.lower)) return null
+  const amount = token.pos !== "NUM" && number(reading, first, unit.next)
+  if (!amount && plainNounPhrase(reading, first, unit.next) < 0 && !subjectPronouns.has(token.lower)) return null
   const next = clauseEnd(sight, first)
   return next > first + 1 ? { first, next } : null
 }
@@ -33,7 +55,7 @@ export const speakerCueFragment: CueRule = (sight) => {
   if (!speaker || !speaks(hit) || !(frames.has("object") || frames.has("np") || frames.has("as") || frames.has("for")))
     return null
   const object = objectOf(sight)
-  if (!object || !holdsQuotation(reading, object.first, object.next)) return null
+  if (!object || !holdsSpeech(reading, object.first, object.next)) return null
   return { rule: "speaker-cue-fragment", speaker, pieces: [object], confidence: 0.8 }
 }
 
@@ -90,9 +112,21 @@ export const speakerCueObject: CueRule = (sight) => {
   if (!object) return null
   const next = beforeClause(reading, object.first, object.next)
   const ing = (reading.tokens[hit.first]?.lower ?? "").endsWith("ing")
+  // "Ruiz proposing the plan just shows": a thing, not an act.
+  if (ing && hit.form === "ing" && !/^(?:,|with)$/u.test(reading.tokens[ing && speaker.next <= hit.first ? speaker.first - 1 : hit.first - 1]?.lower ?? "") && reading.tokens[hit.group - 1]?.text !== ",") return null
   if (next - object.first < (ing ? 4 : 3) || !canSpeak(reading, speaker)) return null
+  if (/^(?:threaten|urge|question)$/u.test(hit.cue.lemma) && addressed(reading, object)) return null
   return { rule: "speaker-cue-object", speaker, pieces: [{ first: object.first, next }], confidence: 0.5 }
 }
+
+/** "Threatened cities that …": those who are spoken to, not what is said. */
+const addressed = (reading: Reading, object: Phrase): boolean => {
+  const head = headOf(reading, object)
+  const word = reading.tokens[head]?.lower ?? ""
+  const mention = reading.document.mentions[reading.mentionOf[head] ?? -1]
+  return mention !== undefined || sources.has(word) || places.test(word)
+}
+const places = /^(?:cities|city|counties|county|towns?|states?|jurisdictions?|localities|municipalities|immigrants|migrants)$/u
 
 /** Where a noun phrase ends that runs on until the writer's own clause: `the plan, some towns have …`. */
 const beforeClause = (reading: Reading, first: number, next: number): number => {

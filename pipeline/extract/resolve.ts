@@ -14,6 +14,7 @@ import type { Anchor } from "./aims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { clausesOf } from "./clauses/clauses.ts"
+import { officialOf } from "./officials.ts"
 
 /** A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. */
 export interface Grammar {
@@ -178,7 +179,14 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
       if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 2)
         return listOf(jurisdictionBefore(phrase.first, kinds))
     }
-    return []
+    const apposed = lower(phrase.next) === "," ? covering.get(phrase.next + 1) : undefined
+    const holder = apposed && lower(apposed.next) === "," ? entities.get(apposed.entity) : undefined
+    // "the county sheriff, Ana Ruiz, said"
+    if (holder?.kind === "person" && holder.roles.some(({ role }) => role.toLowerCase().split(" ").includes(head)))
+      return [holder.key]
+    const of = clause.attachments.find(({ after, preposition }) => after === phrase && preposition === "of")
+    const seats = (of?.phrases ?? []).flatMap((each) => mentionsIn(each.first, each.next)).map(({ entity }) => entity)
+    return listOf(officialOf(document, phrase, [...inside, ...seats].filter(isJurisdiction)))
   }
   /** "These cities": those that the same sentence, or else the one before, has named. */
   const listedBefore = (phrase: NounPhrase, kinds: ReadonlyArray<string>): ReadonlyArray<string> => {

@@ -27,7 +27,20 @@ export const subjectOf = (reading: Reading, hit: CueHit, floor: number): Phrase 
     const comma = reading.tokens[hit.group - 2]?.text === ","
     return nounPhraseBefore(reading, comma ? hit.group - 2 : hit.group - 1, floor) ?? null
   }
-  return nounPhraseBefore(reading, hit.group, floor)
+  return nounPhraseBefore(reading, hit.group, floor) ?? beforeParticiple(reading, hit.group, floor)
+}
+
+/** "The towns reacting so far", "those living there": a noun phrase with a participle after it and what belongs to that. */
+const beforeParticiple = (reading: Reading, end: number, floor: number): Phrase | null => {
+  const { tokens, inside } = reading
+  for (let at = end - 1; at > Math.max(floor, end - 8); at--) {
+    const token = tokens[at]
+    if (!token || (inside[at] ?? -1) >= 0 || !/^(?:ADV|ADP|NOUN|DET|ADJ|NUM|PROPN|VERB|PRON)$/u.test(token.pos)) return null
+    if (token.pos !== "VERB") continue
+    const subject = /(?:ing|ed)$/u.test(token.lower) ? nounPhraseBefore(reading, at, floor) : null
+    return subject && subject.first === floor ? { first: subject.first, next: end } : null
+  }
+  return null
 }
 
 /** The subject of the first verb of a unit that has one: whom "…, adding that" hangs on. */
@@ -76,7 +89,14 @@ export const headOf = ({ tokens, mentionOf }: Reading, { first, next }: Phrase):
         relatives.has(token.lower))
     )
       break
-    if (token.pos === "VERB" && at > first && tokens[at - 1]?.pos !== "DET" && !/^\p{Lu}/u.test(token.text)) break
+    if (
+      token.pos === "VERB" &&
+      at > first &&
+      tokens[at - 1]?.pos !== "DET" &&
+      tokens[at - 1]?.text !== "-" && // "President-elect Ruiz"
+      !/^\p{Lu}/u.test(token.text)
+    )
+      break
     if (
       token.pos === "NOUN" ||
       token.pos === "PROPN" ||
@@ -146,7 +166,39 @@ export class Speakers {
     if (word === "it" || word === "they") return this.#group(Math.min(phrase.first, contentFirst), unit, word === "it")
     const mention = document.mentions[mentionOf[head] ?? -1]
     if (mention) return this.#named(phrase, head, mention)
-    return this.#apposed(phrase, head) ?? this.#document(phrase, head) ?? this.#government(phrase, head)
+    return (
+      this.#apposed(phrase, head) ??
+      this.#document(phrase, head) ??
+      this.#government(phrase, head) ??
+      this.#described(phrase, head) ??
+      this.#surname(phrase, head)
+    )
+  }
+
+  /** "Ruiz-Day" where only the whole name is a mention: the one person of that last name. */
+  #surname({ first }: Phrase, head: number): string | null {
+    const { tokens, text } = this.#reading
+    if (tokens[head]?.pos !== "PROPN") return null
+    let from = head
+    while (from - 2 >= first && tokens[from - 1]?.text === "-" && tokens[from - 2]?.pos === "PROPN") from -= 2
+    return this.bySurname(text.slice(tokens[from]?.start, tokens[head]?.end))
+  }
+
+  /** "A federal appeals court", "the court": the only court of the text that it can be, or the one that spoke last. */
+  #described({ first }: Phrase, head: number): string | null {
+    const { tokens, document } = this.#reading
+    if (tokens[head]?.lower !== "court") return null
+    const words = tokens.slice(first, head).map(({ lower }) => lower)
+    const kind = words.includes("supreme") ? "supreme" : words.includes("appeals") ? "appeals" : null
+    const courts = [...document.entities.values()].filter(
+      (entity) =>
+        entity.kind === "organization" &&
+        entity.organizationKind === "court" &&
+        (kind === null || entity.name.toLowerCase().includes(kind))
+    )
+    const last = courts.find(({ key }) => key === this.#last)
+    if (last && words[0] === "the") return last.key
+    return kind !== null && courts.length === 1 ? (courts[0]?.key ?? null) : null
   }
 
   /** "Oakland, California, Mayor Libby Schaaf" means the person. */
@@ -193,6 +245,12 @@ export class Speakers {
         if (mention && this.#kind(mention) === "jurisdiction") return mention.entity
       }
     }
+    // "the city and county of Elm"
+    if (/^(?:city|county|town|state|commonwealth)$/u.test(word)) {
+      const of = tokens[head + 1]?.lower === "and" ? head + 3 : head + 1
+      const mention = tokens[of]?.lower === "of" ? document.mentions[mentionOf[of + 1] ?? -1] : undefined
+      if (mention && this.#kind(mention) === "jurisdiction") return mention.entity
+    }
     const before = tokens[head - 1]?.lower ?? ""
     const federal = word === "administration" || (before === "federal" && /^(?:government|authorities)$/u.test(word))
     return federal && document.entities.has(country) ? country : null
@@ -235,6 +293,7 @@ export class Speakers {
     let at = this.#mentionBefore(before)
     const floor = before - 220
     let subject: string | null = null
+    let subjectBlock = -1
     for (; at >= 0; at--) {
       const mention = mentions[at]
       if (!mention || mention.first < floor) break
@@ -246,11 +305,18 @@ export class Speakers {
       } else if (this.#last !== null && this.#lastToken > mention.first && fits(this.#last)) return this.#last
       else if (this.#subject(mention)) {
         subject = mention.entity
+        subjectBlock = this.#blockOf(mention.first)
         break
       }
     }
+    if (subject !== null && subjectBlock === unit.block) return subject
     if (this.#last !== null && fits(this.#last) && before - this.#lastToken < 150) return this.#last
     return subject ?? near
+  }
+
+  #blockOf(token: number): number {
+    const { tokens, sentences } = this.#reading.document
+    return sentences[tokens[token]?.sentence ?? -1]?.block ?? -1
   }
 
   #fits(entity: string, gender: "female" | "male"): boolean {
@@ -259,7 +325,11 @@ export class Speakers {
   }
 
   #group(before: number, unit: Unit, single: boolean): string | null {
-    const { mentions } = this.#reading.document
+    const { mentions, entities } = this.#reading.document
+    const last = this.#last === null ? undefined : entities.get(this.#last)
+    if (single && last?.kind === "organization" && this.#lastToken > before - 40 && this.#lastToken <= before) {
+      return last.key
+    }
     for (let at = this.#mentionBefore(before); at >= 0; at--) {
       const mention = mentions[at]
       if (!mention || mention.first < unit.first - 60) break
@@ -274,9 +344,10 @@ export class Speakers {
     return /^(?:'s|')$/u.test(this.#reading.tokens[next]?.lower ?? "")
   }
 
-  /** Whether a mention stands before its verb. */
-  #subject({ next }: Mention): boolean {
+  /** Whether a mention stands before its verb, or opens its sentence before an apposition. */
+  #subject({ first, next }: Mention): boolean {
     const { tokens } = this.#reading
+    if (tokens[next]?.text === "," && tokens[first - 3]?.sentence !== tokens[first]?.sentence) return true
     for (let at = next; at < next + 4; at++) {
       const pos = tokens[at]?.pos
       if (pos === "VERB" || pos === "AUX") return true

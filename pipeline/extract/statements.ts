@@ -7,20 +7,21 @@ import { type CueHit, cuesIn } from "./cueFinder.ts"
 import { colonQuotation, quotationCueSpeaker, quotationSpeakerCue, speakerCueQuotation } from "./directSpeech.ts"
 import {
   clauseSpeakerCue,
+  relativeSpeakerCue,
   speakerCueClause,
   speakerCueColon,
   speakerCueInfinitive,
   speakerCueQuestion,
   speakerCueThat
 } from "./indirectSpeech.ts"
-import type { Phrase } from "./nounPhrases.ts"
+import { nounPhraseBefore, type Phrase } from "./nounPhrases.ts"
 import { type Reading, readingOf, type Unit } from "./reading.ts"
 import { Relays } from "./relays.ts"
 import { speakerCueFragment, speakerCueJudgement, speakerCueObject, speakerCueRequest } from "./reportedObjects.ts"
 import type { CueRule, Finding, Sight } from "./sight.ts"
 import { speaks } from "./sight.ts"
 import { sourceOf } from "./sources.ts"
-import { canSpeak, mainSubject, Speakers, subjectOf } from "./speakers.ts"
+import { canSpeak, headOf, mainSubject, Speakers, subjectOf } from "./speakers.ts"
 import { transcriptOf } from "./transcripts.ts"
 
 /** The ways to read a cue, the surest first: the first that fits is taken. */
@@ -32,6 +33,7 @@ const rules: ReadonlyArray<CueRule> = [
   speakerCueInfinitive,
   speakerCueQuestion,
   speakerCueColon,
+  relativeSpeakerCue,
   speakerCueClause,
   clauseSpeakerCue,
   speakerCueRequest,
@@ -133,6 +135,19 @@ const own = ({ inside }: Reading, { first, next }: Phrase, owned: Set<number>): 
 /** Of a sentence longer than this only the first cues are read: it is no prose, and time stays linear. */
 const mostCues = 40
 
+/** The quotation after the colon that ends reported words: `vowed to stay: “We will not go.”` */
+const afterColon = (
+  { tokens, inside, firstOf, nextOf }: Reading,
+  { pieces }: Finding,
+  owned: ReadonlySet<number>
+): Phrase | null => {
+  const at = pieces.at(-1)?.next ?? 0
+  const quotation = tokens[at]?.text === ":" ? (inside[at + 1] ?? -1) : -1
+  return quotation >= 0 && !owned.has(quotation)
+    ? { first: firstOf[quotation] ?? at, next: nextOf[quotation] ?? at }
+    : null
+}
+
 const attributionsOf = (
   reading: Reading,
   unit: Unit,
@@ -169,14 +184,20 @@ const attributionsOf = (
   const source = sourceOf({ reading, unit, hits, floor, starts, owned })
   if (source) keep(source.finding, source.cue)
   hits.forEach((hit, at) => {
-    if (hit.unreal || isTaken(found, hit) || (hit.form === "infinitive" && !announces(reading, hit))) return
-    const speaker = speakerOf(reading, unit, hit, subjects[at] ?? null, found)
+    if (hit.unreal || isTaken(found, hit)) return
+    const purpose = hit.form === "infinitive" ? purposeful(reading, unit, hit) : null
+    if (hit.form === "infinitive" && !purpose && !announces(reading, hit)) return
+    const speaker = purpose ?? speakerOf(reading, unit, hit, subjects[at] ?? null, found)
     if (speaker && shows.has(hit.cue.lemma) && !canSpeak(reading, speaker)) return
+    if (hit.form === "finite" && hit.cue.lemma === "find" && reading.tokens[hit.first]?.lower === "finding") return // "are finding that": they learn it
     const sight: Sight = { reading, unit, hits, hit, floor, speaker, starts, owned }
     for (const rule of rules) {
       const finding = rule(sight)
       if (!finding || finding.pieces.some(({ first, next }) => next <= first)) continue
-      keep(finding, { first: hit.first, next: hit.next }, /^(?:continue|go on)$/u.test(hit.cue.lemma))
+      const cue = { first: hit.first, next: hit.next }
+      keep(finding, cue, /^(?:continue|go on)$/u.test(hit.cue.lemma))
+      const quotation = afterColon(reading, finding, owned)
+      if (quotation) keep({ ...finding, rule: "clause-colon-quotation", pieces: [quotation] }, cue)
       return
     }
   })
@@ -193,6 +214,35 @@ const announces = ({ tokens, inside }: Reading, { next, group, cue }: CueHit): b
     return false
   const mark = tokens[next]?.text ?? ""
   return (inside[next] ?? -1) >= 0 || ((mark === ":" || mark === ",") && (inside[next + 1] ?? -1) >= 0)
+}
+
+/** Nouns that take an infinitive: "a chance to say that" doesn't tell that it was said. */
+const takesInfinitive = new Set(
+  "time reason reasons right way ways chance opportunity decision plan plans effort efforts attempt attempts ability need desire refusal failure pressure authority power permission willingness obligation duty tendency freedom nothing something anything everything".split(
+    " "
+  )
+)
+
+/**
+ * "Called the press to say that", "took to the air to argue that": whoever did the thing, of an infinitive of purpose
+ * after what was done; null if it is none.
+ */
+const purposeful = (reading: Reading, unit: Unit, { next, group, cue }: CueHit): Phrase | null => {
+  const { tokens, inside } = reading
+  const governor = tokens[group - 1]
+  if (!governor || tokens[next]?.lower !== "that" || !cue.frames.has("that")) return null
+  if (!/^(?:NOUN|PROPN)$/u.test(governor.pos) || takesInfinitive.has(governor.lower)) return null
+  for (let at = group - 1; at > unit.first; at--) {
+    const token = tokens[at]
+    if (!token || (inside[at] ?? -1) >= 0) return null
+    if (token.pos !== "VERB" || token.lower.endsWith("ing")) continue
+    let first = at
+    while (/^(?:AUX|ADV)$/u.test(tokens[first - 1]?.pos ?? "")) first--
+    const done = tokens.slice(first, at).every(({ pos, lower }) => pos === "ADV" || /^(?:had|has|have)$/u.test(lower))
+    const subject = done ? nounPhraseBefore(reading, first, unit.first) : null
+    return subject && canSpeak(reading, subject) ? subject : null
+  }
+  return null
 }
 
 /** Whether a cue stands in the content of an attribution already made, or is its cue. */
@@ -220,8 +270,10 @@ const speakerOf = (
   if (hit.form === "infinitive") return found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group)
   if (hit.form === "ing") {
     const before = subject ? tokens[subject.first - 1]?.lower : undefined
-    const head = subject ? (tokens[subject.next - 1]?.lower ?? "") : ""
-    if (tokens[hit.group - 1]?.text !== "," && acts.has(head)) return null
+    const head = subject ? (tokens[headOf(reading, subject)]?.lower ?? "") : ""
+    const own = tokens[hit.group - 1]?.text !== ","
+    if (own && acts.has(head)) return null
+    if (own && subject?.first === unit.first && !unit.damaged) return null // "Ruiz asking for more": a caption, a thing
     if (
       subject &&
       (before === "with" || subject.first === unit.first || reading.tokens[subject.next - 1]?.pos === "NOUN")

@@ -7,6 +7,8 @@ export interface Act {
   readonly verbs: ReadonlySet<string>
   /** Words one of which must stand among what the verb governs; empty: none is needed. */
   readonly objects: ReadonlySet<string>
+  /** Where these words stand: the head of its direct object (or passive subject), or in any phrase it governs. */
+  readonly governs: "head" | "any"
   /** Words one of which must stand in its subject (or agent); empty: anybody. */
   readonly subjects: ReadonlySet<string>
   /** Must be of the matter by its own sentence, or may the sentence before show it as well. */
@@ -15,137 +17,229 @@ export interface Act {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
+const anybody: ReadonlySet<string> = new Set()
+const anything: ReadonlySet<string> = new Set()
 const courts = set("court courts judge judges justices panel circuit magistrate tribunal")
-const orders = set("order orders")
+const orders = set("order orders memo memorandum memoranda directive directives proclamation decree action actions")
 const measures = set(
-  "bill bills law laws legislation measure measures ordinance ordinances ban resolution act statute veto moratorium amendment"
+  `bill bills law laws legislation measure measures ordinance ordinances ban resolution resolutions act statute veto
+  moratorium amendment amendments proposal proposals package sb hb ab hr charter`
+)
+const bodies = set(
+  `council councils board supervisors commissioners commission lawmakers legislators legislature senate house congress
+  assembly committee county counties city cities town towns voters senators members republicans democrats selectmen
+  aldermen councilmembers`
+)
+const forces = set(
+  `agents agent ice officers authorities administration government department patrol enforcement police troops dhs
+  president officials agency service feds`
+)
+const sweeps = set(
+  `raid raids sweep sweeps roundup roundups operation operations crackdown blitz deportations deportation removals
+  surge effort efforts campaign arrests`
 )
 
 /** Tried in order: the first that fits is the event. Add a line to know a new one. */
 export const acts: ReadonlyArray<Act> = [
   {
-    type: "executive_order",
-    verbs: set("sign issue rescind revoke"),
-    objects: orders,
-    subjects: new Set(),
-    matter: "near",
-    example: "The governor signed an executive order on detainers."
-  },
-  {
     type: "court_ruling",
     verbs: set(
-      "rule uphold block strike overturn enjoin invalidate halt find hold affirm dismiss reject side back order bar issue hand grant suspend"
+      `rule uphold block strike overturn enjoin invalidate halt find hold affirm dismiss reject side back order bar
+      issue hand grant suspend deny refuse decline vacate freeze stay void toss throw stop lift quash nullify reinstate
+      declare determine conclude reverse let allow permit`
     ),
-    objects: new Set(),
+    objects: anything,
+    governs: "any",
     subjects: courts,
     matter: "near",
     example: "A federal judge blocked the order."
   },
   {
+    type: "executive_order",
+    verbs: set("sign issue rescind revoke unveil"),
+    objects: orders,
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The governor signed an executive order on detainers."
+  },
+  {
     type: "legislation",
-    verbs: set("introduce pass adopt enact approve veto sign repeal send file block reject advance kill defeat"),
+    verbs: set(
+      `introduce pass adopt enact approve veto sign repeal send file block reject advance kill defeat unveil propose
+      sponsor ratify submit amend`
+    ),
     objects: measures,
-    subjects: new Set(),
+    governs: "head",
+    subjects: anybody,
     matter: "near",
     example: "Lawmakers passed a bill to penalize sanctuary cities."
   },
   {
+    type: "legislation",
+    verbs: set("adopt enact approve pass repeal rescind end"),
+    objects: set("policy policies rule rules protections restrictions"),
+    governs: "head",
+    subjects: bodies,
+    matter: "near",
+    example: "The council adopted a sanctuary policy."
+  },
+  {
+    type: "legislation",
+    verbs: set("vote"),
+    objects: anything,
+    governs: "any",
+    subjects: bodies,
+    matter: "near",
+    example: "The council voted 7-2 to bar police from helping agents."
+  },
+  {
+    type: "legislation",
+    verbs: set("give grant"),
+    objects: set("approval"),
+    governs: "head",
+    subjects: bodies,
+    matter: "near",
+    example: "The Senate gave final approval to the bill."
+  },
+  {
     type: "lawsuit",
     verbs: set("sue"),
-    objects: new Set(),
-    subjects: new Set(),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The county sued the federal government."
   },
   {
     type: "lawsuit",
-    verbs: set("file bring sign join appeal challenge fight drop"),
-    objects: set("lawsuit lawsuits suit suits court complaint ruling injunction appeal"),
-    subjects: new Set(),
+    verbs: set("file bring sign join appeal challenge fight drop take"),
+    objects: set("lawsuit lawsuits suit suits court complaint ruling injunction appeal challenge"),
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "Two towns filed a lawsuit over the grant rules."
   },
   {
+    type: "lawsuit",
+    verbs: set("ask petition"),
+    objects: set("judge judges court courts justices"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The city asked a judge to block the order."
+  },
+  {
     type: "meeting",
-    verbs: set("meet convene"),
-    objects: new Set(),
-    subjects: new Set(),
+    verbs: set("meet convene testify"),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The mayors met with the secretary on Friday."
   },
   {
     type: "meeting",
     verbs: set("hold host attend stand call"),
-    objects: set("meeting conference powwow roundtable summit forum hearing rally lectern briefing vigil"),
-    subjects: new Set(),
+    objects: set(
+      "meeting meetings conference powwow roundtable summit forum hearing hearings rally lectern briefing vigil talks"
+    ),
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "She held a roundtable with sheriffs."
   },
   {
     type: "enforcement_action",
-    verbs: set("arrest raid detain deport deploy subpoena seize round dispatch"),
+    verbs: set("arrest raid detain deport deploy subpoena seize round dispatch send surge apprehend nab pick"),
     objects: set(
-      "immigrants immigrant migrants people agents officers troops undocumented aliens workers city cities county man men women residents raid criminals"
+      `immigrants immigrant migrants migrant people agents officers troops undocumented aliens alien workers city cities
+      county man men woman women residents raid criminals national nationals citizen citizens noncitizens guard
+      marines soldiers personnel suspects fugitives`
     ),
-    subjects: set(
-      "agents ice officers authorities administration government department patrol enforcement police troops dhs president officials agency service"
-    ),
-    matter: "sentence",
+    governs: "any",
+    subjects: forces,
+    matter: "near",
     example: "Agents arrested 30 immigrants at the plant."
   },
   {
     type: "protest",
     verbs: set("protest march demonstrate rally picket"),
-    objects: new Set(),
-    subjects: new Set(),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "Students marched against deportations."
   },
   {
     type: "election_or_appointment",
-    verbs: set("appoint nominate"),
-    objects: new Set(),
-    subjects: new Set(),
+    verbs: set("appoint nominate reappoint"),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "none",
     example: "The president appointed a border czar."
   },
   {
     type: "threat",
     verbs: set("threaten"),
-    objects: new Set(),
-    subjects: new Set(),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The department threatened to cut grants."
   },
   {
+    type: "threat",
+    verbs: set("escalate renew repeat issue make reiterate"),
+    objects: set("threat threats ultimatum"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The president renewed his threat to cut grants."
+  },
+  {
     type: "warning",
     verbs: set("warn caution"),
-    objects: new Set(),
-    subjects: new Set(),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The secretary warned counties of penalties."
   },
   {
     type: "pledge",
     verbs: set("vow pledge promise swear reaffirm recommit commit reiterate restate"),
-    objects: new Set(),
-    subjects: new Set(),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The council pledged to protect immigrants."
   },
   {
     type: "refusal",
     verbs: set("refuse decline rebuff"),
-    objects: new Set(),
-    subjects: new Set(),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
     matter: "sentence",
     example: "The sheriff refused to honor detainers."
   },
   {
     type: "refusal",
+    verbs: set("reject ignore defy flout disregard"),
+    objects: set("detainer detainers request requests demand demands subpoena subpoenas ultimatum"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The jail ignored the agency's request."
+  },
+  {
+    type: "refusal",
     verbs: set("respond answer reply react"),
     objects: set("refusal defiance rejection"),
-    subjects: new Set(),
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The town responded with a flat refusal."
   },
@@ -153,41 +247,81 @@ export const acts: ReadonlyArray<Act> = [
     type: "offer_of_aid",
     verbs: set("offer donate lend"),
     objects: set(
-      "land aid help shelter assistance services legal support space facility facilities beds troops representation homes sanctuary"
+      "land aid help shelter assistance services legal space facility facilities beds troops representation homes sanctuary"
     ),
-    subjects: new Set(),
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The sheriff offered land for a detention center."
   },
   {
     type: "funding_decision",
-    verbs: set("withhold cut strip suspend freeze revoke terminate award allocate approve deny"),
-    objects: set("funding funds grant grants money aid dollars"),
-    subjects: new Set(),
+    verbs: set(
+      `withhold cut strip suspend freeze revoke terminate award allocate approve deny slash pull restore earmark divert
+      cancel pause halt rescind claw`
+    ),
+    objects: set("funding funds fund grant grants money aid dollars payments reimbursements million billion"),
+    governs: "any",
+    subjects: anybody,
     matter: "near",
     example: "The department withheld $2 million in grants."
   },
   {
+    type: "funding_decision",
+    verbs: set("announce propose unveil release present approve pass sign adopt"),
+    objects: set("budget budgets"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The mayor unveiled a budget with money for legal aid."
+  },
+  {
     type: "enforcement_action",
-    verbs: set("shift launch expand extend announce move"),
-    objects: set("raids deportations deportation removals crackdown judges operation"),
-    subjects: new Set(),
+    verbs: set(
+      "shift launch expand extend announce move conduct carry begin start mount resume order plan prepare step ramp intensify"
+    ),
+    objects: set([...sweeps, "judges"].join(" ")),
+    governs: "any",
+    subjects: anybody,
     matter: "sentence",
     example: "The agency launched raids in three cities."
   }
 ]
 
+/** Nouns of what officers do at a time, as subjects: "the agency's operation began on Monday". */
+export const sweepNouns = sweeps
+
+/** How such an operation runs. */
+export const running = set("begin start continue expand resume target net result lead follow take")
+
+/** What changes who holds an office: its subject, or of a passive whom it befalls, is the actor. */
+export const ascents = set("elect reelect inaugurate swear resign")
+
+/** What a refusal to a reporter is about: no event. */
+export const silence = set("comment say speak answer respond elaborate discuss interview")
+
 /** Verbs whose content tells the type: what is announced as one's own doing. */
-export const announcing = set("say declare announce signal state add insist tell tweet reiterate emphasize claim")
+export const announcing = set(
+  `say declare announce signal state add insist tell tweet reiterate emphasize claim assure affirm proclaim stress write
+  confirm maintain`
+)
 
 /** What one vows to do to others is a threat: "vowed to block funding", "promised to prosecute". */
 export const harming = set("sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny")
+
+/** What is withheld by a threat of cuts, and how: "would stop payments to such cities". */
+export const cutting = set(
+  "cut withhold strip block stop end deny halt freeze pull suspend cancel revoke terminate rescind slash defund"
+)
+export const moneyNouns = set("funding funds grant grants money aid dollars payments reimbursements subsidies")
 
 /** Nouns of acts by somebody: "the suit brought by Reno", "a promise to deport". */
 export const actNouns: ReadonlyMap<string, EventType> = new Map<string, EventType>([
   ["promise", "pledge"], // on the governor’s promise to end the ban
   ["pledge", "pledge"],
   ["vow", "pledge"],
+  ["threat", "threat"], // the governor’s threat to cut grants
+  ["threats", "threat"],
   ["suit", "lawsuit"], // the suit brought by Reno
   ["lawsuit", "lawsuit"],
   ["ruling", "court_ruling"], // the 2012 Supreme Court ruling

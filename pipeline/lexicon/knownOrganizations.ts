@@ -41,7 +41,7 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     Metropolitan Transportation Authority=MTA; Texas Department of Public Safety=DPS; Department of Correction=Department of Corrections=DOC=Corrections Department=Correction Department;
     Administration for Children’s Services=Administration for Children's Services=ACS; Mayor’s Office of Immigrant Affairs=Mayor's Office of Immigrant Affairs=MOIA;
     Chicago Police Department=CPD; Metropolitan Police Department=MPD; Department of Children and Family Services=DCFS; California Highway Patrol=CHP;
-    California Department of Corrections and Rehabilitation=CDCR; Chicago Public Schools=CPS; Port Authority; New York City Housing Authority=NYCHA; Rikers Island Correctional Facility`,
+    California Department of Corrections and Rehabilitation=CDCR; Chicago Public Schools; Port Authority; New York City Housing Authority=NYCHA; Rikers Island Correctional Facility`,
   legislature: `Congress=U.S. Congress=US Congress; House of Representatives=House=U.S. House=US House=U.S. House of Representatives;
     Senate=U.S. Senate=US Senate; General Assembly; House Judiciary Committee; Senate Judiciary Committee;
     House Freedom Caucus=Freedom Caucus; Congressional Black Caucus; Congressional Hispanic Caucus; Parliament;
@@ -76,7 +76,8 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     Americans for Immigrant Justice; Florida Immigrant Coalition; Georgia Latino Alliance for Human Rights; Tennessee Immigrant and Refugee Rights Coalition; Southeast Immigrant Rights Network; Pueblo Sin Fronteras;
     Oregonians for Immigration Reform; Californians for Population Stabilization; ProEnglish; Remembrance Project; Public Rights Project; Democracy Forward; America First Legal; Immigration Accountability Project;
     League of Women Voters; Public Advocates; Oath Keepers; Proud Boys; Texas Immigration Law Council; Immigrant Legal Advocacy Project; Muslim Advocates; Emgage; Religious Action Center; Lawyers’ Committee for Civil Rights=Lawyers' Committee for Civil Rights;
-    Presente.org; CREDO Action; Color of Change; Courage Campaign; Dream Defenders; Movement for Black Lives; Women’s March=Women's March`,
+    Presente.org; CREDO Action; Color of Change; Courage Campaign; Dream Defenders; Movement for Black Lives; Women’s March=Women's March;
+    Iraq and Afghanistan Veterans of America=IAVA; Veterans of Foreign Wars=VFW; American Legion; March for Our Lives; Moms Demand Action`,
   research: `Center for Immigration Studies; Migration Policy Institute; Pew Research Center=Pew Hispanic Center; Pew; Heritage Foundation;
     Cato Institute; Brookings Institution=Brookings; American Enterprise Institute=AEI; Urban Institute; RAND Corporation=RAND;
     Center for American Progress; Center for Migration Studies; American Immigration Council; Manhattan Institute; Hoover Institution;
@@ -85,7 +86,7 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     Wilson Center; Transactional Records Access Clearinghouse; Public Policy Institute of California; Center for Responsive Politics;
     Committee for a Responsible Federal Budget; Institute for Policy Studies; Marist; Rasmussen Reports; Public Policy Polling; PolitiFact; FactCheck.org; Snopes;
     National Bureau of Economic Research=NBER; New American Economy=Partnership for a New American Economy; Institute on Taxation and Economic Policy=ITEP;
-    Claremont Institute; Third Way; Lincoln Institute; Mercatus Center; R Street Institute;  Siena College Research Institute; Emerson College Polling; YouGov; Ipsos; SurveyUSA; Morning Consult; Zogby;
+    Claremont Institute; Third Way; Lincoln Institute; Mercatus Center; R Street Institute;  Siena College Research Institute; Emerson College Polling; YouGov; Ipsos; SurveyUSA; Morning Consult;
     Vera Institute of Justice=Vera Institute; Sentencing Project; Prison Policy Initiative; Everytown; Annie E. Casey Foundation; Kaiser Family Foundation; Ford Foundation; Open Society Foundations`,
   association: `U.S. Conference of Mayors=US Conference of Mayors=United States Conference of Mayors=Conference of Mayors;
     National League of Cities; National Governors Association; National Association of Counties; National Sheriffs’ Association=National Sheriffs' Association;

@@ -5,7 +5,8 @@ import { verbForms } from "./inflect.ts"
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
 const forms = (list: string): ReadonlySet<string> => new Set([...words(list)].flatMap((verb) => verbForms(verb)))
 
-const both = (...lists: ReadonlyArray<ReadonlySet<string>>): ReadonlySet<string> => new Set(lists.flatMap((list) => [...list]))
+const both = (...lists: ReadonlyArray<ReadonlySet<string>>): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => [...list]))
 
 /** A measure and how a number is known to be of it. Every group that is given must have a word in its place. */
 export interface MeasureRule {
@@ -48,19 +49,21 @@ const pots = words(
 )
 const spending = forms(
   `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
-  contribute commit devote dedicate disburse request seek grant direct include accept spare set pledge donate offer
-  propose add collect finance cover call`
+  contribute commit devote dedicate disburse request seek grant direct include set pledge propose finance cover call
+  cost expect`
 )
 const people = words(
   `people persons person immigrants immigrant migrants migrant aliens noncitizens non-citizens residents individuals
   men women families children youths workers students criminals foreigners newcomers adults`
 )
+/** Those whose attendance is of a meeting: "49,000 students attend the schools" is none. */
+const grown = new Set([...people].filter((noun) => noun !== "students" && noun !== "children"))
 const standing = words("undocumented unauthorized illegally illegal papers unlawfully status")
 const places = words(
   `cities counties jurisdictions states localities governments communities municipalities sanctuaries towns places areas
   parishes boroughs villages suburbs`
 )
-const removing = forms("deport remove expel repatriate")
+const removing = forms("deport remove expel repatriate round")
 const gathering = forms(
   "gather attend fill pack rally march protest demonstrate assemble crowd picket jam join turn show chant"
 )
@@ -152,9 +155,18 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     measure: "sanctuary_jurisdictions",
     unit: "jurisdictions",
     noun: places,
-    around: words("sanctuary sanctuaries cooperation cooperate cooperating noncompliance noncooperation detainers"),
+    around: words(`sanctuary sanctuaries cooperation cooperate cooperating noncompliance noncooperation detainers shield
+      shielding`),
     within: "sentence",
     example: "300 counties limit cooperation with immigration agents"
+  },
+  {
+    measure: "sanctuary_jurisdictions",
+    unit: "jurisdictions",
+    noun: words("jurisdictions localities municipalities"),
+    around: words("list lists sanctuary sanctuaries detainers cooperate cooperation uncooperative"),
+    within: "two sentences",
+    example: "a list of 90 jurisdictions"
   },
   {
     measure: "attendance",
@@ -165,7 +177,7 @@ export const countRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "attendance",
     unit: "people",
-    noun: both(people, words("supporters activists advocates members clergy")),
+    noun: both(grown, words("supporters activists advocates members clergy")),
     verb: gathering,
     around: words(
       `crowd gathered gather attended attend filled packed rally rallied marched march protest protested protesting
@@ -173,13 +185,20 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     ),
     example: "80 people packed the forum"
   },
+  {
+    measure: "attendance",
+    unit: "people",
+    noun: words("students pupils"),
+    verb: forms("march rally protest demonstrate walk"),
+    example: "90 students marched against deportations"
+  },
   { measure: "programme_participants", unit: "people", noun: cards, example: "9,000 cardholders" },
   {
     measure: "programme_participants",
     unit: "people",
     noun: both(people, words("dreamers applicants")),
-    verb: forms("enroll apply register"),
-    around: words("program programme card cards identification license licenses daca ids"),
+    verb: forms("enroll apply register sign"),
+    around: words("program programme card cards identification license licenses daca ids id"),
     example: "2,000 people have applied for the card"
   },
   {
@@ -207,7 +226,8 @@ export const countRules: ReadonlyArray<MeasureRule> = [
 /** What is done to people whom a number counts, so that it is no number of those who live somewhere. */
 export const doings = forms(
   `arrest detain deport release hold transfer apprehend jail imprison remove catch prosecute charge convict sue hire
-  deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview`
+  deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview
+  encounter house assign shelter enter cross stop bus register`
 )
 
 /** Units in which nothing of the matter is counted: ages, distances, times, votes. */
@@ -251,14 +271,38 @@ export const custody = words(
 )
 
 /** Sets besides, whose share is worth a row: "70 percent of arrests". */
-export const shareNouns: ReadonlySet<string> = matterThings
-  .union(peopleNouns)
-  .union(
-    words("budget funding defendants respondents revenue spending caseload population jurisdictions counties cities")
-  )
+export const shareNouns = both(
+  matterThings,
+  peopleNouns,
+  words("budget funding defendants respondents revenue spending caseload population jurisdictions counties cities")
+)
 
 /** Nouns of places that are counted. */
 export const placeNouns = places
 
 /** What places do together, so that their number is none of sanctuaries: "14 states sued". */
-export const suing = forms("sue join file introduce pass vote win challenge ban outlaw cover host adopt")
+export const suing = forms("sue join file introduce pass challenge ban outlaw cover host")
+
+/** Who gives rather than has: "the program awards $9 million a year". */
+export const giving = forms("dispense provide award distribute give grant disburse offer")
+
+/** Money that is no government's. */
+export const privateMoney = words(
+  `campaign campaigns fundraising fundraiser pac pacs donors donor donated donation donations foundation company
+  companies corporation stock profit profits revenue salary casino hotel condos resort club charity loan loans`
+)
+
+/** Words of governments, whose money is of the matter in a text that is about it. */
+export const governmentWords = words(
+  `city cities county counties state states mayor governor council hall legislature lawmakers federal government
+  jurisdiction jurisdictions localities municipalities taxpayers sheriff department agency congress public`
+)
+
+/** How a share is one of growth: "arrests rose 30 percent", "a 30 percent drop in arrests". */
+export const changes = both(
+  forms("rise fall increase decrease drop decline jump surge grow climb plunge shrink"),
+  words("rose fell risen fallen grew grown up down uptick reduction spike")
+)
+
+/** What anybody may have a few of, so that only a larger number is of the matter: "three convictions". */
+export const commonThings = words("convictions felonies misdemeanors crimes murders homicides offenses offences cases")

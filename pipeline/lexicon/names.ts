@@ -142,6 +142,12 @@ export const doubtfulSurnames =
   set(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
   springs grove rose stone house garden gardens island banks green brown rock drive way lane court mills cross summit creek ridge`)
 
+/** Nations and capitals that speak in the news ("Moscow said") and are nobody’s surname. */
+export const speakingPlaces: ReadonlySet<string> =
+  set(`mexico russia china iran israel germany france britain england japan syria iraq
+  canada india pakistan korea ukraine poland spain greece cuba venezuela brazil egypt europe moscow beijing tehran berlin london
+  brussels paris jerusalem kyiv washington america colombia guatemala honduras salvador haiti`)
+
 /** The gender that a given name tells: null where it is unknown or given to both. */
 export const genderOf = (word: string): Gender | null => {
   const name = plain(word)

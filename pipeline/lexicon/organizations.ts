@@ -91,10 +91,9 @@ const heads: Readonly<Partial<Record<OrganizationKind, string>>> = {
   research: "institute institution center centre observatory",
   university: "university school college academy seminary",
   association:
-    "league union association federation conference society brotherhood guild chamber organization teamsters club workers roundtable consortium forum",
-  advocacy:
-    "foundation coalition network alliance fund project movement initiative ministries charities rights services front collective
-    defenders citizens americans families mothers parents neighbors students veterans advocates voters clergy texans californians",
+    "league union association federation conference society brotherhood guild chamber organization teamsters club endowment workers roundtable consortium forum",
+  advocacy: `foundation coalition network alliance fund project movement initiative ministries charities rights services front collective
+    defenders citizens americans families mothers parents neighbors students veterans advocates voters clergy texans californians`,
   media:
     "times post news tribune herald journal chronicle gazette globe examiner courier dispatch inquirer sentinel observer radio magazine television tv review press register newspapers broadcasting daily",
   party: "party",
@@ -114,7 +113,9 @@ export const frontHeads: ReadonlySet<string> = new Set(
   `department bureau office center centre institute university college school federation coalition association alliance league
   council committee commission court conference board union society foundation division network institutes citizens americans
   families mothers parents neighbors students veterans voters clergy texans californians advocates friends house academy fund church
-  organization ministry alliance collective society movement archdiocese diocese consulate embassy workers clinic group network project`.split(/\s+/u)
+  organization ministry alliance collective society movement archdiocese diocese consulate embassy endowment workers clinic group network project`.split(
+    /\s+/u
+  )
 )
 
 /** Heads that name nothing without what they are for: "Families for Harbor Justice", "United Dock Workers of America". */

@@ -77,7 +77,7 @@ export class NoTextField extends Schema.TaggedError<NoTextField>()("NoTextField"
 /** It nests deeper than any real one does. */
 export class TooDeep extends Schema.TaggedError<TooDeep>()("TooDeep", { limit: Schema.Int }) {
   override get message() {
-    return `it nests more than ${this.limit} levels deep. Save its text as .txt, or remove it`
+    return `it nests more than ${this.limit} levels deep, or has too many parts. Save its text as .txt, or remove it`
   }
 }
 

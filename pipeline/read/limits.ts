@@ -21,5 +21,6 @@ export const maxEntries = 1_000_000
 export const maxJsonDepth = 200
 export const maxHtmlDepth = 1000
 
-/** Elements of a page. */
-export const maxHtmlElements = 200_000
+/** A page has at most so many nodes (elements and pieces of text); of one with more than the second all words are taken. */
+export const maxHtmlNodes = 300_000
+export const maxArticleNodes = 30_000

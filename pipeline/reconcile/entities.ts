@@ -44,7 +44,11 @@ export const reconcileEntities = (
         // Private individuals are no people of the dataset, unless they speak or act in the matter themselves.
         if (!entity.private || acting.has(entity.key)) people.push({ ...sighting, entity })
       } else if (entity.kind === "organization") organizations.push({ ...sighting, entity })
-      else places.set(entity.key, [...(places.get(entity.key) ?? []), { ...sighting, entity }])
+      else {
+        const known = places.get(entity.key)
+        if (known) known.push({ ...sighting, entity })
+        else places.set(entity.key, [{ ...sighting, entity }])
+      }
     }
   }
   const persons = reconcilePeople(people)

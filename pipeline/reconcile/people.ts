@@ -40,8 +40,8 @@ export const reconcilePeople = (sightings: ReadonlyArray<Sighting<LocatedPerson>
     else push(full, `${given} ${surname}`, sighting)
   }
   const groups = Array.from(full).flatMap(([key, same]) => splitByOffice(key, same))
-  const bySurname = new Map<string, Array<Group>>()
-  for (const group of groups) push(bySurname, group.parts.surname, group)
+  const bySurname = new Map<string, Array<Standing>>()
+  for (const group of groups) push(bySurname, group.parts.surname, standingOf(group))
   const strangers = new Map<string, Group>()
   // What a lone surname may join is fixed before any joins, so that order decides nothing.
   const joins = lone.map((sighting) => {
@@ -95,11 +95,34 @@ const splitByOffice = (key: string, sightings: ReadonlyArray<Sighting<LocatedPer
 
 const offices = ({ roles }: LocatedPerson): ReadonlyArray<string> => roles.map(({ role }) => office(role)).sort(order)
 
+/** What the texts of a group say of a person, counted once: lone surnames may be many. */
+interface Standing {
+  readonly group: Group
+  /** In how many texts each office is named. */
+  readonly offices: ReadonlyMap<string, number>
+  /** Texts that name no office. */
+  readonly without: number
+  readonly texts: number
+  readonly genders: ReadonlySet<"female" | "male">
+}
+
+const standingOf = (group: Group): Standing => {
+  const held = new Map<string, number>()
+  const genders = new Set<"female" | "male">()
+  let without = 0
+  for (const { entity } of group.sightings) {
+    if (entity.gender) genders.add(entity.gender)
+    if (entity.roles.length === 0) without++
+    for (const role of new Set(offices(entity))) held.set(role, (held.get(role) ?? 0) + 1)
+  }
+  return { group, offices: held, without, texts: group.sightings.length, genders }
+}
+
 /** The one group that a lone surname fits best, if one does and no other as well. */
-const bestFit = (person: LocatedPerson, groups: ReadonlyArray<Group>): Group | undefined => {
-  const wanted = new Set(offices(person))
+const bestFit = (person: LocatedPerson, groups: ReadonlyArray<Standing>): Group | undefined => {
+  const wanted = offices(person)
   const scored = groups
-    .map((group) => ({ group, fit: fitOf(person, wanted, group) }))
+    .map((standing) => ({ group: standing.group, fit: fitOf(person, wanted, standing) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || order(a.group.key, b.group.key))
   const [best, second] = scored
@@ -107,15 +130,15 @@ const bestFit = (person: LocatedPerson, groups: ReadonlyArray<Group>): Group | u
 }
 
 /** 0 if it can't be; else the number of texts that agree with it, by office where an office is named. */
-const fitOf = (person: LocatedPerson, wanted: ReadonlySet<string>, group: Group): number => {
-  let fit = 0
-  let unknown = 0
-  for (const { entity } of group.sightings) {
-    if (entity.gender && person.gender && entity.gender !== person.gender) return 0
-    if (entity.roles.some(({ role }) => wanted.has(office(role)))) fit++
-    else if (entity.roles.length === 0 || wanted.size === 0) unknown++
-  }
-  return wanted.size > 0 ? fit + (unknown > 0 ? 0.25 : 0) : fit + unknown
+const fitOf = (
+  { gender }: LocatedPerson,
+  wanted: ReadonlyArray<string>,
+  { offices: held, without, texts, genders }: Standing
+): number => {
+  if (gender && genders.has(gender === "female" ? "male" : "female")) return 0
+  if (wanted.length === 0) return texts
+  const fit = Math.max(0, ...wanted.map((role) => held.get(role) ?? 0))
+  return fit + (without > 0 ? 0.25 : 0)
 }
 
 const named = (groups: ReadonlyArray<Group>): ReadonlyArray<Person> => {

@@ -47,7 +47,19 @@ describe("people", () => {
     ["Muslims and Catholics prayed at Christmas in Santa Clara County."],
     ["Generally Ana Ruiz agreed.", "Ana Ruiz"],
     ["Rival Ana Ruiz of Dover agreed.", "Ana Ruiz"],
-    ["The crowd left Will County for Grant Park."]
+    ["The crowd left Will County for Grant Park."],
+    ["Gov. JB Hallow met AJ Ruiz.", "JB Hallow", "AJ Ruiz"],
+    ["Jayden Ruiz met Adaugo Bell and Yetunde Ward.", "Jayden Ruiz", "Adaugo Bell", "Yetunde Ward"], // newer and immigrant names
+    ["Mayor de Moor met Mr. de la Cruz.", "de Moor", "de la Cruz"],
+    ["The city of de Moor met the de la Cruz bill."],
+    ["Rendy Desmarais, a spokesperson for the mayor, agreed.", "Rendy Desmarais"],
+    ["Sens. Zdravko Petrossian (D-Ohio) and Wilmo Harkly (R-Mont.) agreed.", "Zdravko Petrossian", "Wilmo Harkly"],
+    ["Zdravko Brown (D-N.J.) agreed.", "Zdravko Brown"],
+    ["He told The Harbor Spectator. The Harbor Spectator agreed."],
+    ["The Board on Professional Responsibility met."],
+    ["Mr. Zhu met Zhu Weilan, a lawyer.", "Zhu Weilan"], // the family’s name first
+    ["She met Kalief Harrowby in May. Harrowby said no.", "Kalief Harrowby"], // a surname that speaks
+    ["They sold Harbor Lantern. Poor Mexico lost. Mexico said no."]
   ])("%s", (text, ...expected) => expect(names(text)).toEqual(expected))
 
   it.each<[string, string, ReadonlyArray<string>]>([
@@ -101,6 +113,59 @@ describe("roles", () => {
     ["Ana Ruiz is the mayor of Boston.", "Ana Ruiz: mayor @ country:us/state:ma/place:boston"],
     ["One of the governor’s immigration advisers is Eric Moss.", "Eric Moss: immigration adviser @ "],
     ["Ana Ruiz, the daughter of a farmer, spoke."],
+    ["Ana Ruiz, the mayor’s spokesperson, spoke.", "Ana Ruiz: spokesperson @ "],
+    ["Ana Ruiz, a spokesperson for Mayor Bo Hill, spoke.", "Ana Ruiz: spokesperson @ ", "Bo Hill: Mayor @ "],
+    ["They sued Ana Ruiz, Police Commissioner Bo Hill and others.", "Bo Hill: Police Commissioner @ "],
+    ["[Attorney General] Ana Ruiz spoke.", "Ana Ruiz: Attorney General @ "],
+    [
+      "Former San Francisco Sheriff Ana Ruiz spoke.",
+      "Ana Ruiz: Former Sheriff @ country:us/state:ca/place:san_francisco"
+    ],
+    [
+      "Sens. Ana Ruiz (D-Ohio), Bo Hill (R-N.J.) and Tom Bell agreed.",
+      "Ana Ruiz: Sen. @ country:us/state:oh",
+      "Bo Hill: Sen. @ country:us/state:nj",
+      "Tom Bell: Sen. @ "
+    ],
+    [
+      "Senators Ana Ruiz, Democrat of New York, and Bo Hill, Republican of Iowa, agreed.",
+      "Ana Ruiz: Senator @ country:us/state:ny",
+      "Bo Hill: Senator @ country:us/state:ia"
+    ],
+    ["Senator Ana Ruiz met Tom Bell, and Bo Hill left.", "Ana Ruiz: Senator @ "],
+    [
+      "Ana Ruiz, New York City’s Commissioner of Harbor Affairs, agreed.",
+      "Ana Ruiz: Commissioner of Harbor Affairs @ country:us/state:ny/place:new_york"
+    ],
+    ["Commissioner of Harbor Affairs Ana Ruiz agreed.", "Ana Ruiz: Commissioner of Harbor Affairs @ "],
+    ["Ana Ruiz, president of Iraq and Harbor Workers, agreed.", "Ana Ruiz: president @ "],
+    [
+      "Ana Ruiz, director of legal Initiatives for the Dover Harbor Coalition, agreed.",
+      "Ana Ruiz: director of legal Initiatives @ dover harbor coalition"
+    ],
+    [
+      "The acting secretary of the Department of Homeland Security Chad Moss agreed.",
+      "Chad Moss: acting secretary @ department of homeland security"
+    ],
+    ["The budget of the Department of Homeland Security Ana Ruiz knew."],
+    ["Provost Ana Ruiz met University President Bo Hill.", "Ana Ruiz: Provost @ ", "Bo Hill: University President @ "],
+    [
+      "Acting Transportation Secretary Ana Ruiz met tax commissioner Bo Hill.",
+      "Ana Ruiz: Acting Transportation Secretary @ ",
+      "Bo Hill: tax commissioner @ "
+    ],
+    [
+      "Ana Ruiz, an economist who served as director of the Harbor Institute and is now president of the Lantern League, agreed.",
+      "Ana Ruiz: economist @ ",
+      "Ana Ruiz: director @ harbor institute",
+      "Ana Ruiz: president @ lantern league"
+    ],
+    ["Ana Ruiz, director of the nonpartisan Harbor Institute, agreed.", "Ana Ruiz: director @ harbor institute"],
+    ["Ana Ruiz, a Boston-based lawyer, agreed.", "Ana Ruiz: lawyer @ "],
+    ["Ana Ruiz serves as dean of the college.", "Ana Ruiz: dean @ "],
+    ["Ana Ruiz is president of the Harbor League.", "Ana Ruiz: president @ harbor league"],
+    ["An aide to Ana Ruiz, Jr., is a fellow at the Harbor Institute."],
+    ["Ana Ruiz is tired of the mayor."],
     ["Ana Ruiz, whose office is in Boston, spoke."],
     ["Ana Ruiz’s lawyer left."]
   ])("%s", (text, ...expected) => expect(roles(text)).toEqual(expected))
@@ -134,7 +199,36 @@ describe("organizations", () => {
     ["A house on Court Street near Union Square burned."],
     ["The department and the council met in City Hall."],
     ["In State v. Harlan Community College the judge ruled."],
-    ["They met in the Oval Office on Friday."]
+    ["They met in the Oval Office on Friday."],
+    ["He told ABC News7, NBC 5 and KXYZ-TV.", "ABC News7 (media)", "NBC 5 (media)", "KXYZ-TV (media)"],
+    ["The ABC 20 years ago was small.", "ABC (media)"],
+    [
+      "She spoke to the Harlan Economic Club at the Harlan Golf Club.",
+      "Harlan Economic Club (association)",
+      "Harlan Golf Club (other)"
+    ],
+    ["A club and a night club burned."],
+    ["The Board of Supervisors voted.", "Board of Supervisors (legislature)"],
+    [
+      "He told The Harlan Spectator. The Lantern, as The Lantern reported, won.",
+      "Harlan Spectator (media)",
+      "Lantern (media)"
+    ],
+    ["The boat left The Hague for the Harlan Star show."],
+    [
+      "The United Dock Workers of America and Families for Harbor Justice sued.",
+      "United Dock Workers of America (association)",
+      "Families for Harbor Justice (advocacy)"
+    ],
+    ["Harlan Families and Dock Workers sued."],
+    ["The Alliance to Restore Our Docks (AROD) won. AROD left.", "Alliance to Restore Our Docks (advocacy)"],
+    ["The Safe Harbors and Reefs Program (SHRP) grew."],
+    ["The House Harbors and Reefs Committee met.", "House Harbors and Reefs Committee (legislature)"],
+    ["The Republican Harbor Coalition met.", "Republican Harbor Coalition (advocacy)"],
+    ["The AFL-CIO agreed at the Commander-in-Chief Forum.", "AFL-CIO (association)"],
+    ["In the West Bank they voted."],
+    ["Senate Majority Leader Ana Ruiz agreed.", "Senate (legislature)"],
+    ["The Department of Corrections, or DOC, agreed.", "Department of Corrections (state_or_local_agency)"]
   ])("%s", (text, ...expected) => expect(organizations(text)).toEqual(expected))
 })
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { afterAll, describe, expect, it, layer } from "@effect/vitest"
+import { afterAll, describe, expect, it, layer, vi } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { release } from "../../pipeline/release.ts"
@@ -30,6 +30,8 @@ let known: ReadonlyMap<string, string> | undefined
 const expectedTree = Effect.suspend(() =>
   known ? Effect.succeed(known) : Effect.map(scratch(raw, at("one")), (made) => (known = made))
 )
+
+vi.setConfig({ testTimeout: 180_000 }) // whole releases, on a busy machine
 
 layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a release", (it) => {
   it.effect("has the same bytes on one thread and on two", () =>

@@ -65,6 +65,8 @@ const times = new Set(
     /\s+/u
   )
 )
+/** Verbs without a passive: "responded by cutting" is what somebody did. */
+const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear", "arrive"])
 const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
 const have = new Set("have has had having 've 'd".split(" "))
 
@@ -153,7 +155,7 @@ export const chunksOf = (
       main,
       lemma: verbBase(word),
       form,
-      ambiguous: bare && tag(main) === "VERB" && isParticiple(word),
+      ambiguous: bare && tag(main) === "VERB" && isParticiple(word) && !intransitive.has(verbBase(word)),
       tense:
         modal !== null && futures.has(modal)
           ? "future"

@@ -181,7 +181,9 @@ export const partsOfSpeech = (
       isListedVerb(lower)
     )
       tags[at] = "VERB"
-    else if (lower === "that" && current !== "PRON") {
+    else if (lower === "that" && /^(?:1[89]|20)\d\d$/u.test(word(at - 1))) {
+      tags[at] = "THAT" // "said on May 4, 2017 that the city"
+    } else if (lower === "that" && current !== "PRON") {
       const relative = nominal.has(before) && (after === "AUX" || after === "VERB")
       if (relative) tags[at] = "REL"
       else if (

@@ -56,6 +56,9 @@ export const complete = (
     seen.first ??
     Math.min(
       clause.first,
+      ...(clause.relation === "infinitive" || clause.relation === "gerund"
+        ? grammar.clauses.slice(Math.max(0, clause.parent), clause.parent + 1).map(({ first }) => first)
+        : []),
       ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
         ? subject.map(({ first }) => first)
         : [])
@@ -65,7 +68,7 @@ export const complete = (
   return {
     table: "events",
     rule: seen.rule,
-    evidence: grammar.spanOf(from, seen.next ?? clause.next),
+    evidence: grammar.spanOf(from, seen.next ?? withoutTail(grammar, clause)),
     confidence: seen.confidence * (damaged ? 0.7 : 1),
     attributedTo: claimed !== null && seen.actors.includes(claimed) ? null : claimed,
     eventType: seen.type,
@@ -80,6 +83,28 @@ export const complete = (
     dateBasis: when?.basis ?? null,
     factuality
   }
+}
+
+const tails = new Set(["after", "when", "while", "because", "since", "although", "though", "before", "which", "who"])
+
+/**
+ * Where a clause ends without what is told beside it at its end: "sued the city, which had refused to …". What is left
+ * must be more than half.
+ */
+const withoutTail = (grammar: Grammar, clause: Clause): number => {
+  const { tokens } = grammar.document
+  const length = (next: number): number => (tokens[next - 1]?.end ?? 0) - (tokens[clause.first]?.start ?? 0)
+  const tail = grammar
+    .inSentence(clause.sentence)
+    .find(
+      ({ parent, relation, mark, first }) =>
+        parent >= clause.index &&
+        (relation === "adverbial" || (relation === "relative" && tokens[first - 1]?.lower === ",")) &&
+        tails.has(mark ?? "") &&
+        first < clause.next &&
+        length(first) > length(clause.next) / 2
+    )
+  return tail?.first ?? clause.next
 }
 
 /** Whom a suit or ruling is against where only the measure is named: who made it, else whose it is. */

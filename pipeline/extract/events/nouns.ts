@@ -4,6 +4,7 @@ import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
 import type { KnownPolicy } from "../policies/known.ts"
+import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import type { Seen } from "./seen.ts"
 
@@ -65,17 +66,29 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const modifiers = grammar
     .inSentence(clause.sentence)
     .filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first)
-  const made = modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
+  const hung = grammar
+    .inSentence(clause.sentence)
+    .find(({ parent, relation, first }) => parent === clause.index && relation === "infinitive" && first >= phrase.next)
+  const threat = type === "threat"
+  const made =
+    (threat ? (modifiers.find(({ relation }) => relation === "infinitive") ?? hung) : undefined) ??
+    modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
   const inside = unique(
     Array.from({ length: phrase.next - phrase.first }, (_, index) => grammar.mentionAt(phrase.first + index))
       .flatMap((mention) => (mention ? [mention.entity] : []))
       .filter((key) => type !== "court_ruling" || grammar.entity(key)?.kind === "organization")
   )
-  const agents = made?.verb.passive ? grammar.actorsOf(made) : []
+  const from = clause.attachments.find(
+    ({ preposition, after }) => after === phrase && (preposition === "from" || preposition === "by")
+  )
+  const agents = made?.verb.passive
+    ? grammar.actorsOf(made)
+    : (from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause)) ?? [])
   const follows =
     type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
-  const actors = agents.length > 0 ? agents : inside.length > 0 ? inside : follows
-  if (actors.length === 0 || (type === "pledge" && !made)) return []
+  const named = threat ? possessorOf(grammar, phrase.first, phrase.head) : inside
+  const actors = agents.length > 0 ? agents : named.length > 0 ? named : follows
+  if (actors.length === 0 || ((type === "pledge" || threat) && !made)) return []
   if (type === "funding_decision") {
     const cuts =
       made &&
@@ -85,7 +98,9 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
       )
     if (!cuts) return []
   }
-  const next = made ? made.next : phrase.next
+  // "Reno faces a Harbor Council suit": a bare noun's clause tells the rest
+  const whole = made === undefined && type === "lawsuit" && clause.objects.includes(phrase)
+  const next = made ? made.next : whole ? clause.next : phrase.next
   return [
     {
       rule: `events/noun-${type.replaceAll("_", "-")}`,
@@ -95,7 +110,7 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
       confidence: 0.65,
       verb: tokens[phrase.head]?.lower ?? "",
       factuality: "asserted",
-      first: phrase.first,
+      first: whole ? Math.min(clause.first, ...clause.subject.map(({ first }) => first)) : phrase.first,
       next
     }
   ]

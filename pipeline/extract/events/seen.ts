@@ -41,11 +41,18 @@ const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "
 /** Whether it happened: by negation, tense, modal and the clauses above. */
 export const factualityOf = ({ clauses }: Grammar, clause: Clause): EventCandidate["factuality"] => {
   if (clause.verb.negated) return "negated"
-  if (clause.verb.modal !== null && hypotheticals.has(clause.verb.modal)) return "hypothetical"
+  const above = clauses[clause.parent]
+  // "said it would send more officers": what is told of the future, in the past
+  const foretold =
+    clause.verb.modal === "would" &&
+    clause.relation === "complement" &&
+    above !== undefined &&
+    above.verb.modal === null
+  if (!foretold && clause.verb.modal !== null && hypotheticals.has(clause.verb.modal)) return "hypothetical"
   for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = clauses[at.parent], steps++) {
     if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
     if (at !== clause && planning.has(at.verb.lemma)) return "planned"
   }
-  return clause.verb.tense === "future" ? "planned" : "asserted"
+  return clause.verb.tense === "future" || foretold ? "planned" : "asserted"
 }

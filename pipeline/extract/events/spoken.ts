@@ -21,7 +21,9 @@ export const spokenEvent = (
   )
     return null
   const statement = statementAt(grammar, clause.verb.main, statements)
-  if (!statement || statement.kind === "indirect" || statement.speaker === null) return null
+  if (!statement || statement.speaker === null) return null
+  const suing = goesToCourt(grammar, clause)
+  if (statement.kind === "indirect" && !suing) return null
   const future = clause.verb.tense === "future"
   if (!future) return null
   const own = clause.subject.some((phrase) => isFirstPerson(grammar, phrase))
@@ -38,7 +40,7 @@ export const spokenEvent = (
         : signs.some(({ sign, topic }) => topic === "sanctuary_policy" && sign === 1) || isFight(grammar, clause)
           ? "pledge"
           : null
-    : signs.some(({ topic, sign }) => topic === "funding_cutoff" && sign === 1)
+    : suing || signs.some(({ topic, sign }) => topic === "funding_cutoff" && sign === 1)
       ? "threat"
       : !clause.verb.negated &&
           clause.verb.lemma === "be" &&
@@ -58,3 +60,12 @@ export const spokenEvent = (
     attributedTo: null
   }
 }
+
+const speakers = new Set("lawyers attorneys city county state government office administration".split(" "))
+
+/** "Our lawyers will be in court", "the city will go to court". */
+const goesToCourt = ({ document: { tokens } }: Grammar, { verb, subject, next }: Clause): boolean =>
+  !verb.negated &&
+  ["be", "go", "see", "meet", "fight", "challenge", "head"].includes(verb.lemma) &&
+  subject.some(({ head }) => speakers.has(tokens[head]?.lower ?? "")) &&
+  tokens.slice(verb.next, Math.min(next, verb.next + 8)).some(({ lower }) => lower === "court")

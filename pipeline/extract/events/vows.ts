@@ -1,3 +1,4 @@
+import { cutting, moneyNouns } from "../../lexicon/acts.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
@@ -32,6 +33,17 @@ export const isThreat = (grammar: Grammar, clause: Clause): boolean => {
   return (
     anchorsIn(grammar, clause.verb.main, clause.next).some(
       (anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, clause) === 1
-    ) || ["sue", "prosecute", "punish"].includes(content.verb.lemma)
+    ) ||
+    ["sue", "prosecute", "punish"].includes(content.verb.lemma) ||
+    isCut(grammar, content)
   )
 }
+
+/** "would stop payments to such cities". */
+export const isCut = ({ document: { tokens } }: Grammar, clause: Clause): boolean =>
+  cutting.has(clause.verb.lemma) &&
+  !clause.verb.negated &&
+  [
+    ...(clause.verb.passive ? clause.subject : clause.objects),
+    ...clause.attachments.filter(({ preposition }) => preposition === "off").flatMap(({ phrases }) => phrases)
+  ].some(({ first, next }) => tokens.slice(first, next).some(({ lower }) => moneyNouns.has(lower)))

@@ -80,7 +80,7 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     for (let length = 3; length >= 1; length--) {
       if (at - length < first) continue
       const words = Array.from({ length }, (_, index) => word(at - length + index)).join(" ")
-      const modifier = hedges.get(words)
+      const modifier = words === "over" && turned.has(word(at - 2)) ? undefined : hedges.get(words)
       if (modifier && !(words === "than" || words === "some")) return { modifier, first: at - length }
       if (modifier && length === 1 && (words === "some" || at - 1 === first)) return { modifier, first: at - 1 }
     }
@@ -167,18 +167,20 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     }
     const fraction = fractions.get(word(at))
     const of = word(at + 1) === "of" || ["the", "all"].includes(word(at + 1))
-    const article = ["a", "one", "two", "three"].includes(word(at - 1))
+    const hyphen = word(at - 1) === "-" ? 1 : 0 // "two-thirds"
+    const times = word(at - 1 - hyphen)
+    const article = ["a", "one", "two", "three", "four"].includes(times)
     if (fraction !== undefined && of && (word(at) === "half" || article)) {
-      const times = word(at) === "half" ? 1 : (numberWords.get(word(at - 1)) ?? 1)
-      const from = word(at) === "half" ? at : at - 1
+      const count = word(at) === "half" ? 1 : (numberWords.get(times) ?? 1)
+      const from = word(at) === "half" ? at : at - 1 - hyphen
       const hedge = hedgeBefore(from)
       amounts.push({
         kind: "share",
         first: hedge.first,
         number: at,
         next: at + 1,
-        low: fraction * times,
-        high: fraction * times,
+        low: fraction * count,
+        high: fraction * count,
         modifier: hedge.modifier
       })
       at++
@@ -233,6 +235,11 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
   }
   return amounts
 }
+
+/** "handed over 17 people": not more than 17. */
+const turned = new Set(
+  "hand handed hands handing turn turned turns turning take took taken taking give gave".split(" ")
+)
 
 /** "one in two years" is no share. */
 const times = new Set("years days weeks months hours minutes year day week month decades games".split(" "))

@@ -1,3 +1,4 @@
+import { peopleNouns, placeNouns } from "../../lexicon/measures.ts"
 import type { Token } from "../../model/document.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Amount } from "./amounts.ts"
@@ -6,6 +7,8 @@ import type { Amount } from "./amounts.ts"
 export interface Counted {
   /** The nouns that are counted, "counties" and "cities" of "90 counties and cities"; empty if none follows. */
   readonly heads: ReadonlyArray<string>
+  /** Its head is a name: "Texans". */
+  readonly named: boolean
   /** The words of the phrase up to its last head. */
   readonly words: ReadonlyArray<string>
   /** The words that hang on it, "who live here", up to the next mark or verb of its clause. */
@@ -25,17 +28,35 @@ export interface Counted {
 const quotes = new Set(['"', "“", "”", "'", "‘", "’", "``", "''"])
 const relatives = new Set(["who", "that", "which", "whose", "whom"])
 const links = new Set(["of", "in", "for", "from", "with", "without", "to", "at", "across", "among", "against", "under"])
-const demonstratives = new Set(["the", "these", "those", "both", "all", "its", "their", "his", "her", "other", "last", "first", "next"])
+const demonstratives = new Set([
+  "the",
+  "these",
+  "those",
+  "both",
+  "all",
+  "its",
+  "their",
+  "his",
+  "her",
+  "other",
+  "last",
+  "first",
+  "next"
+])
 const fillers = new Set(["or", "so", "more", "other", "additional", "new", "such", "different", "worth"])
 
 /** Tokens of verbs, as the clauses of a sentence have them: "90 counties limit" counts no limits. */
 export const verbTokens = (clauses: ReadonlyArray<Clause>): ReadonlySet<number> => {
   const found = new Set<number>()
-  for (const { verb } of clauses) if (verb.form === "finite") for (let at = verb.first; at < verb.next; at++) found.add(at)
+  for (const { verb } of clauses)
+    if (verb.form === "finite") for (let at = verb.first; at < verb.next; at++) found.add(at)
   return found
 }
 
 const nominal = (token: Token | undefined): boolean => token?.pos === "NOUN" || token?.pos === "PROPN"
+
+/** "90 cities shield": a plural of places or people is the head, whatever a tagger makes of the verb behind it. */
+const isWhole = (word: string): boolean => placeNouns.has(word) || (peopleNouns.has(word) && word.endsWith("s"))
 
 /** The counted phrase around an amount, within its sentence (`first` up to, without, `next`). Linear, bounded ahead. */
 export const countedOf = (
@@ -49,12 +70,24 @@ export const countedOf = (
   let at = amount.next
   // "(11 percent) of the budget", "40 of the county’s 90 deputies", "5,000 or so"
   const yearly = tokens[at + 1]?.lower ?? ""
-  if (["a", "per", "each", "every"].includes(tokens[at]?.lower ?? "") && ["year", "month", "week", "day"].includes(yearly)) at += 2
+  if (
+    ["a", "per", "each", "every"].includes(tokens[at]?.lower ?? "") &&
+    ["year", "month", "week", "day"].includes(yearly)
+  )
+    at += 2
   if (["annually", "yearly"].includes(tokens[at]?.lower ?? "")) at++
   while (tokens[at]?.lower === ")" && at < limit) at++
   if (tokens[at]?.lower === "-" && at < limit) at++
-  while (at < limit && (fillers.has(tokens[at]?.lower ?? "") || (tokens[at]?.lower === "of" && amount.kind !== "money"))) at++
-  if (["the", "all", "those", "these", "its", "their", "his", "our", "a", "an"].includes(tokens[at]?.lower ?? "") && at < limit) at++
+  while (
+    at < limit &&
+    (fillers.has(tokens[at]?.lower ?? "") || (tokens[at]?.lower === "of" && amount.kind !== "money"))
+  )
+    at++
+  if (
+    ["the", "all", "those", "these", "its", "their", "his", "our", "a", "an"].includes(tokens[at]?.lower ?? "") &&
+    at < limit
+  )
+    at++
   const of = tokens.slice(amount.next, at).some(({ lower }) => lower === "of")
   // money: "$2 million in federal grants", "$3 million for legal aid": the noun is behind the preposition
   if (amount.kind === "money" && ["in", "of", "for"].includes(tokens[at]?.lower ?? "")) at++
@@ -72,16 +105,24 @@ export const countedOf = (
     if (nominal(token)) {
       end = at + 1
       const goesOn =
-        (nominal(after) && !verbs.has(at + 1)) ||
+        (nominal(after) && !verbs.has(at + 1) && !isWhole(token.lower)) ||
         after?.lower === "-" ||
         /^['’]s?$/u.test(after?.text ?? "") ||
         (after !== undefined && quotes.has(after.text) && nominal(tokens[at + 2]))
       if (!goesOn) heads.push(token.lower)
+      if (isWhole(token.lower) && nominal(after)) break
       continue
     }
     const joins = (token.lower === "and" || token.lower === "or") && heads.length > 0 && nominal(after)
-    const joinsWords = (token.lower === "and" || token.lower === "or" || token.lower === ",") && heads.length === 0 && after?.pos === "ADJ"
-    const listed = token.lower === "," && heads.length > 0 && nominal(after) && ["and", "or", ","].includes(tokens[at + 2]?.lower ?? "")
+    const joinsWords =
+      (token.lower === "and" || token.lower === "or" || token.lower === ",") &&
+      heads.length === 0 &&
+      after?.pos === "ADJ"
+    const listed =
+      token.lower === "," &&
+      heads.length > 0 &&
+      after?.pos === "NOUN" &&
+      ["and", "or", ","].includes(tokens[at + 2]?.lower ?? "")
     if (joins || joinsWords || listed) continue
     const inside =
       token.pos === "ADJ" ||
@@ -98,6 +139,7 @@ export const countedOf = (
   const before = tokens[amount.first - 1]?.lower ?? ""
   return {
     heads,
+    named: heads.length === 1 && tokens[end - 1]?.pos === "PROPN",
     words: tokens.slice(amount.next, end).map(({ lower }) => lower),
     tail: tokens.slice(end, tailEnd).map(({ lower }) => lower),
     governor: governorOf(tokens, amount.first, first),
@@ -119,6 +161,7 @@ const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, ve
     if (relatives.has(token.lower)) relative = true
     const reduced = /(?:ing|ed)$/u.test(token.lower) && token.pos === "VERB"
     if ((token.pos === "AUX" || verbs.has(at) || (token.pos === "VERB" && !reduced)) && !relative) break
+    if (token.pos === "CCONJ" && !relative) break
     if (token.pos === "SCONJ" && !relatives.has(token.lower)) break
   }
   return at
@@ -127,7 +170,8 @@ const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, ve
 /** The noun that an amount is of, with two words before it. */
 const governorOf = (tokens: ReadonlyArray<Token>, at: number, first: number): ReadonlyArray<string> => {
   let before = at - 1
-  while (before > first && ["a", "an", "the", "any", "some", "its", "their"].includes(tokens[before]?.lower ?? "")) before--
+  while (before > first && ["a", "an", "the", "any", "some", "its", "their"].includes(tokens[before]?.lower ?? ""))
+    before--
   if (!links.has(tokens[before]?.lower ?? "") || tokens[before]?.lower !== "of") return []
   return nominal(tokens[before - 1]) ? tokens.slice(Math.max(first, before - 3), before).map(({ lower }) => lower) : []
 }

@@ -1,4 +1,6 @@
 import {
+  changes,
+  commonThings,
   countRules,
   custody,
   doings,
@@ -10,6 +12,7 @@ import {
   peopleNouns,
   placeNouns,
   populationNouns,
+  privateMoney,
   shareNouns,
   suing
 } from "../../lexicon/measures.ts"
@@ -29,18 +32,21 @@ export interface Measured {
 export interface Around {
   /** The clauses that govern it: its own, those above, and those that hang on what it counts. */
   readonly clauses: ReadonlyArray<Clause>
+  /** The word right before it: "lose $2 million". */
+  readonly before: string
   readonly clause: ReadonlySet<string>
   readonly sentence: ReadonlySet<string>
   /** The sentence and the one before. */
   readonly wide: ReadonlySet<string>
 }
 
-/** The clause that holds a token most tightly. */
+/** The clause that holds a token most tightly; a gerund or infinitive only what stands behind its verb. */
 export const clauseAt = ({ inSentence, document: { tokens } }: Grammar, token: number): Clause | undefined => {
   let best: Clause | undefined
   for (const clause of inSentence(tokens[token]?.sentence ?? -1)) {
-    const { first, next } = clause
+    const { first, next, verb } = clause
     if (first > token || token >= next) continue
+    if ((verb.form === "gerund" || verb.form === "infinitive") && !verb.passive && token < verb.main) continue
     if (!best || next - first <= best.next - best.first) best = clause
   }
   return best
@@ -65,6 +71,7 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   }
   return {
     clauses,
+    before: tokens[amount.first - 1]?.lower ?? "",
     clause: clause
       ? words(Math.max(first, Math.min(clause.first, clause.verb.first) - 6), Math.min(next, clause.next))
       : words(first, next),
@@ -101,13 +108,25 @@ const fits = (grammar: Grammar, rule: MeasureRule, counted: Counted, around: Aro
   const { noun, phrase, verb, around: near, within, ahead } = rule
   const of = counted.governor.slice(-1)
   if (noun && !any(noun, counted.heads) && !any(noun, of)) return false
-  if (phrase && !any(phrase, counted.words) && !any(phrase, counted.tail) && !any(phrase, counted.governor)) return false
-  if (near && !any(near, within === "two sentences" ? around.wide : within === "sentence" ? around.sentence : around.clause)) return false
+  if (phrase && !any(phrase, counted.words) && !any(phrase, counted.tail) && !any(phrase, counted.governor))
+    return false
+  if (
+    near &&
+    !any(near, within === "two sentences" ? around.wide : within === "sentence" ? around.sentence : around.clause)
+  )
+    return false
   if (!verb) {
     const planned = (word: string) => plans.has(word) || word === "would" || word === "will"
-    return !ahead || [...around.sentence].some(planned)
+    return (
+      !ahead ||
+      around.clauses.some((each) => isAhead(grammar, each, around.sentence)) ||
+      [...around.sentence].some(planned)
+    )
   }
-  return around.clauses.some((each) => governs(grammar, verb, each) && (!ahead || isAhead(grammar, each, around.sentence)))
+  if (!ahead && verb.has(around.before)) return true
+  return around.clauses.some(
+    (each) => governs(grammar, verb, each) && (!ahead || isAhead(grammar, each, around.sentence))
+  )
 }
 
 /** What an amount of some kind measures, or null if it means nothing in the matter. */
@@ -116,12 +135,18 @@ export const measureOf = (grammar: Grammar, amount: Amount, counted: Counted, ar
     case "share":
       return shareOf(counted, around)
     case "money":
-      return moneyRules.find((rule) => fits(grammar, rule, counted, around)) ?? { measure: "other", unit: "usd" }
+      return moneyOf(grammar, amount, counted, around)
     case "vague":
       return isCountable(counted) ? (countRules.find((rule) => fits(grammar, rule, counted, around)) ?? null) : null
     case "count":
       return countOf(grammar, amount, counted, around)
   }
+}
+
+const moneyOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured => {
+  const other: Measured = { measure: "other", unit: "usd" }
+  if ((amount.high ?? amount.low ?? 0) < 1000 || any(privateMoney, around.sentence)) return other
+  return moneyRules.find((rule) => fits(grammar, rule, counted, around)) ?? other
 }
 
 const isCountable = ({ heads, words }: Counted): boolean =>
@@ -132,6 +157,7 @@ const isCountable = ({ heads, words }: Counted): boolean =>
 
 const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured | null => {
   const low = amount.low ?? 0
+  if (around.before === "per" || around.before === "every") return null // "4 crimes per 10,000 people"
   if (!isCountable(counted) || low < 2 || (counted.definite && low < 10)) return null
   const rule = countRules.find((each) => fits(grammar, each, counted, around))
   const done = around.clauses.some((each) => governs(grammar, doings, each))
@@ -146,6 +172,7 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   if (rule && !(some && (done || low < 100))) return low < 3 && rule.measure !== "planned_removals" ? null : rule
   if (low >= 1000 && lives(counted) && any(standingWords, around.wide))
     return { measure: "unauthorized_population", unit: "people" }
+  if (low < 10 && any(commonThings, heads)) return null
   if (heads.some((head) => matterThings.has(head))) return { measure: "other", unit: "other" }
   const known = heads.some((head) => matterPeople.has(head)) || done
   const counts = heads.some((head) => peopleNouns.has(head)) && (known ? low >= 3 : low >= 10)
@@ -160,12 +187,17 @@ const lives = ({ heads, tail }: Counted): boolean =>
   tail.some((word) => ["live", "living", "reside", "residing", "work"].includes(word)) &&
   !tail.includes("in")
 
+const pointing = new Set(["those", "these", "them"])
+
 const shareOf = (counted: Counted, around: Around): Measured | null => {
   const share: Measured = { measure: "other", unit: "share" }
   const { heads, words, tail } = counted
-  if (heads.some((head) => populationNouns.has(head)))
+  if (heads.some((head) => populationNouns.has(head) || (counted.named && /(?:ans|ers|ites)$/u.test(head))))
     return any(custody, tail) || any(custody, words) ? share : { measure: "population_share", unit: "share" }
   if (heads.some((head) => shareNouns.has(head))) return share
-  // "Of those defendants, 3 percent won": the set stands in front
-  return heads.length === 0 && any(shareNouns, around.clause) ? share : null
+  if (any(changes, heads)) return any(matterThings, tail) ? share : null
+  if (heads.length > 0) return null
+  // "arrests rose 30 percent"; "Of those defendants, 3 percent won": the set stands in front
+  if (any(changes, around.clause)) return any(matterThings, around.clause) ? share : null
+  return any(shareNouns, around.clause) && any(pointing, around.clause) ? share : null
 }

@@ -1,10 +1,12 @@
+import { giving } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Measure } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
-import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { type Grammar, unique } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"
+import type { Measured } from "./measure.ts"
 
 const country = "ocd-division/country:us"
 
@@ -33,7 +35,7 @@ export const whose = (
   amount: Amount,
   counted: Counted,
   clause: Clause | undefined,
-  measure: Measure,
+  { measure, unit }: Measured,
   source: string | null
 ): ReadonlyArray<string | null> => {
   const { document } = grammar
@@ -44,39 +46,61 @@ export const whose = (
 
   const owner = possessorOf(grammar, amount, clause, first)
   if (owner !== null) return [owner]
-  const phrase = counted.part ? [] : placesIn(grammar, amount.next, counted.tailEnd, amount.first, counted.end)
+  const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
   if (phrase.length === 1) return phrase
   if (phrase.length > 1) return [null]
 
+  const to = Math.min(next, Math.max(counted.tailEnd, amount.next + 4))
   const nation = tokens
-    .slice(Math.max(first, amount.first - 5), Math.min(next, Math.max(counted.tailEnd, amount.next + 4)))
-    .some(({ lower }) => nationWords.has(lower))
+    .slice(Math.max(first, amount.first - 5), to)
+    .some(({ lower }, at) => nationWords.has(lower) && !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1))
   const us = document.entities.has(country) ? country : null
   if (nation && us !== null && !counted.part) return [us]
 
   const where = clause ? locations(grammar, clause) : []
-  if (national.has(measure)) return [where.length === 1 && where[0] ? where[0] : us]
+  if (national.has(measure)) {
+    const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
+    return [where.length === 1 && where[0] ? where[0] : statewide ? grammar.placeBefore(amount.number, ["state"]) : us]
+  }
 
   const actors = actorsAround(grammar, clause)
   if (actors.length === 1 && actors[0] !== country) return actors
   if (where.length === 1) return where
   if (where.length > 1) return [null]
-  if (actors.length > 1) return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
-  if (actors.length === 1 && measure !== "unauthorized_population") return actors
+  if (actors.length > 1)
+    return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
 
   const near = (from: number, to: number) => placesIn(grammar, from, to, from).filter((place) => place !== country)
   const inClause = clause ? near(clause.first, clause.next) : []
   if (inClause.length === 1) return inClause
   if (inClause.length > 1) return [null]
+  const many = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
+  // what federal officers do by the dozen they do somewhere, by the thousand everywhere
+  const few = amount.kind === "count" && (amount.low ?? 0) < 1000
+  const main = few || amount.kind === "money" || (local.has(measure) && !many) ? mainPlace(grammar) : null
+  if (actors.length === 1 && measure !== "unauthorized_population") return [few && main !== null ? main : country]
   const spoken = source === null ? [] : placesOf(grammar, source)
   if (spoken.length === 1 && spoken[0] !== country) return spoken
-  if (measure === "budget" && us !== null && tokens.slice(first, next).some(({ lower }) => federal.has(lower))) return [us]
+  const gives = clause !== undefined && giving.has(tokens[clause.verb.main]?.lower ?? "")
+  if (measure === "budget" && gives && us !== null && tokens.slice(first, next).some(({ lower }) => federal.has(lower)))
+    return [us]
   const inSentence = near(first, next)
   if (inSentence.length === 1) return inSentence
-  if (spoken.length === 1) return spoken
-  const main = local.has(measure) ? mainPlace(grammar) : null
-  if (main !== null) return [main]
-  return [measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 ? us : null]
+  const ofText = local.has(measure) || amount.kind === "money" || (few && unit === "other")
+  return [(ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)]
+}
+
+/**
+ * The places in a number's own phrase. The nation is whose only where it is named: "turned over to federal agents" and
+ * "from the federal government" say who else has a part in it.
+ */
+const ownPlaces = (grammar: Grammar, amount: Amount, counted: Counted): ReadonlyArray<string> => {
+  const inner = placesIn(grammar, amount.next, counted.end, amount.first)
+  const all = inner.length > 0 ? inner : placesIn(grammar, amount.next, counted.tailEnd, amount.first, counted.end)
+  const local = all.filter((place) => place !== country)
+  if (local.length > 0 || all.length === 0) return local
+  const named = inner.length > 0 || preciseNation(grammar, counted.end, counted.tailEnd)
+  return named && amount.kind !== "money" ? all : []
 }
 
 /** "Reno’s estimated 900 officers", "the city’s $2 billion budget", "his $2 billion budget". */
@@ -85,7 +109,7 @@ const possessorOf = (grammar: Grammar, amount: Amount, clause: Clause | undefine
   const { tokens } = document
   for (let at = amount.first - 1; at >= Math.max(first, amount.first - 5); at--) {
     const token = tokens[at]
-    if (!token || token.pos === "VERB" || token.pos === "PUNCT") return null
+    if (!token || ["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.pos)) return null
     if (/^['’]s?$/u.test(token.text)) {
       const mention = mentionAt(at - 1) ?? mentionAt(at)
       if (mention) return only(placesOf(grammar, mention.entity))
@@ -117,6 +141,7 @@ const placesIn = (
     const mention = mentionAt(at)
     if (mention) {
       if (entity(mention.entity)?.kind === "jurisdiction") {
+        if (mention.entity === country && isStatus(grammar, mention.next)) continue
         if (!isQualifier(grammar, mention.first, mention.entity)) named.push(mention.entity)
       } else if (at < bodiesTo) acting.push(...placesOf(grammar, mention.entity))
       at = Math.max(at, mention.next - 1)
@@ -133,6 +158,10 @@ const placesIn = (
   return inner.length > 0 ? inner : unique(acting)
 }
 
+/** "In the country illegally" says what they are, not where they were counted. */
+const isStatus = ({ document: { tokens } }: Grammar, after: number): boolean =>
+  ["illegally", "unlawfully", "without", "legally", "lawfully"].includes(tokens[after]?.lower ?? "")
+
 /** "Reno, Nevada": the state only says which Reno. */
 const isQualifier = ({ mentionAt, document: { tokens } }: Grammar, first: number, key: string): boolean =>
   tokens[first - 1]?.lower === "," && mentionAt(first - 2)?.entity.startsWith(`${key}/`) === true
@@ -144,15 +173,17 @@ const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
       .filter(({ preposition }) => ["in", "across", "throughout", "around", "at", "within"].includes(preposition))
       .flatMap(({ phrases }) =>
         phrases.flatMap(({ first, next }) =>
-          placesIn(grammar, first, next, first).filter((place) => place !== country || preciseNation(grammar, first, next))
+          placesIn(grammar, first, next, first).filter(
+            (place) => place !== country || preciseNation(grammar, first, next)
+          )
         )
       )
   )
 
-const preciseNation = ({ mentionAt, entity }: Grammar, first: number, next: number): boolean => {
+const preciseNation = (grammar: Grammar, first: number, next: number): boolean => {
   for (let at = first; at < next; at++) {
-    const mention = mentionAt(at)
-    if (mention && entity(mention.entity)?.kind === "jurisdiction") return mention.form === "name"
+    const mention = grammar.mentionAt(at)
+    if (mention?.entity === country && mention.form === "name" && !isStatus(grammar, mention.next)) return true
   }
   return false
 }
@@ -167,6 +198,7 @@ const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArr
       subjects.flatMap((phrase) => grammar.entitiesOf(phrase, at as Clause)).flatMap((key) => placesOf(grammar, key))
     )
     if (suffered.length > 0) return suffered
+    if (at.relation === "complement" || at.relation === "main") return [] // above it somebody says so
   }
   return []
 }
@@ -187,12 +219,20 @@ const placesOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
     const main = mainPlace(grammar)
     return main === null ? [] : [main]
   }
-  return governmentOf(grammar, key)
+  const places = governmentOf(grammar, key)
+  if (found.kind !== "person" || places[0] !== country) return places
+  // an attorney general may be a state's, and a senator's figures are of anywhere
+  const affiliation = found.affiliation === null ? undefined : grammar.entity(found.affiliation)
+  const federal =
+    affiliation?.key === country ||
+    (affiliation?.kind === "organization" && affiliation.organizationKind === "federal_agency")
+  const lawmaker = found.roles.some(({ roleKind }) => roleKind === "legislator")
+  return federal && !lawmaker ? places : []
 }
 
 /**
  * The place that a text is about: three fifths of its mentions of cities, counties and states, and of officials of
- * them, are of it or of the state around it.
+ * them, are of it, of the state around it, or of places in it.
  */
 export const mainPlace = ({ document: { mentions }, entity }: Grammar): string | null => {
   const counts = new Map<string, number>()
@@ -207,7 +247,11 @@ export const mainPlace = ({ document: { mentions }, entity }: Grammar): string |
   let best: string | null = null
   for (const [place, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = place
   if (best === null || all < 3) return null
+  // a city that is named nearly as often as its state is what the text is about
+  for (const [place, count] of counts)
+    if (place.startsWith(`${best}/`) && count >= 0.75 * (counts.get(best) ?? 0)) best = place
   let votes = 0
-  for (const [place, count] of counts) if (place === best || (kindOf(best) !== "state" && best.startsWith(`${place}/`))) votes += count
+  for (const [place, count] of counts)
+    if (place === best || best.startsWith(`${place}/`) || place.startsWith(`${best}/`)) votes += count
   return votes >= 0.6 * all ? best : null
 }

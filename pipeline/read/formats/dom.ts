@@ -24,7 +24,7 @@ export interface Page extends PageNode {
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>
 }
 
-/** A page or a part of one, parsed. Scripts are never run, nothing is fetched. */
+/** A page or a part of one, parsed. Scripts are never run, nothing is fetched. Throws what the parser does. */
 export const parsePage = (html: string): Page => {
   const { document }: { readonly document: Page } = parseHTML(withBody(html))
   return document
@@ -43,12 +43,15 @@ const withBody = (html: string): string => {
 const elementNode = 1
 const textNode = 3
 
-/** Whether a page nests deeper or has more elements than may be. Without recursion, as all that walks a page before. */
-export const isTooDeep = (page: Page, maxDepth: number, maxElements: number): boolean => {
+/**
+ * How many nodes a page has, or null if it nests deeper or has more than may be. Without recursion, as all that walks
+ * a page before.
+ */
+export const nodesOf = (page: Page, maxDepth: number, maxNodes: number): number | null => {
   let depth = 0
-  let elements = 0
+  let nodes = 0
   for (let node: PageNode | null = page.documentElement; node; ) {
-    if (node.nodeType === elementNode && (++elements > maxElements || depth > maxDepth)) return true
+    if (++nodes > maxNodes || depth > maxDepth) return null
     if (node.firstChild) {
       depth++
       node = node.firstChild
@@ -60,7 +63,7 @@ export const isTooDeep = (page: Page, maxDepth: number, maxElements: number): bo
     }
     node = node?.nextSibling ?? null
   }
-  return false
+  return nodes
 }
 
 /** Elements that begin and end a block of text. */

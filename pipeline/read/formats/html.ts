@@ -1,12 +1,13 @@
 import { Readability } from "@mozilla/readability"
 import * as Result from "effect/Result"
-import { type Reason, TooDeep } from "../../model/refusals.ts"
+import type { Reason } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
-import { maxHtmlDepth, maxHtmlElements } from "../limits.ts"
-import { isTooDeep, type Page, type PageNode, parsePage, wordsOf } from "./dom.ts"
+import { maxArticleNodes } from "../limits.ts"
+import { type Page, type PageNode, wordsOf } from "./dom.ts"
 import { foundText } from "./fields.ts"
 import type { Found, OneText } from "./format.ts"
 import { saidByPage } from "./htmlSaid.ts"
+import { boundedPage } from "./htmlText.ts"
 
 /**
  * A web page: its main text as Mozilla's Readability finds it, without tags, white space as a browser shows it, an
@@ -27,13 +28,14 @@ const isPage =
 
 /** `charset` is what the server said of it, or null. */
 export const readPage = (bytes: Uint8Array, charset: string | null): Result.Result<Found, Reason> =>
-  Result.flatMap(decode(bytes, charset ?? charsetOf(bytes)), ({ text }) => {
-    const page = parsePage(text)
-    if (isTooDeep(page, maxHtmlDepth, maxHtmlElements)) return Result.fail(new TooDeep({ limit: maxHtmlDepth }))
-    const said = saidByPage(page)
-    const main = mainText(page)
-    return Result.succeed({ ...foundText(main.text), said: { ...said, title: said.title ?? main.title } })
-  })
+  Result.map(
+    Result.flatMap(decode(bytes, charset ?? charsetOf(bytes)), ({ text }) => boundedPage(text)),
+    ({ page, nodes }) => {
+      const said = saidByPage(page)
+      const main = mainText(page, nodes)
+      return { ...foundText(main.text), said: { ...said, title: said.title ?? main.title } }
+    }
+  )
 
 /** What a page's own `<meta charset>` names, in its first 1,024 bytes and then some. */
 const charsetOf = (bytes: Uint8Array): string | null =>
@@ -47,12 +49,12 @@ const furniture = new Set(["NAV", "HEADER", "FOOTER", "ASIDE", "FORM"])
 /** An article shorter than this may be a teaser: Readability then tries again, with fewer doubts. */
 const minArticle = 250
 
-const mainText = (page: Page): { readonly text: string; readonly title: string | null } => {
+const mainText = (page: Page, nodes: number): { readonly text: string; readonly title: string | null } => {
   const title = page.querySelector("h1")?.textContent?.replace(/\s+/gu, " ").trim() || null
   const body = page.body
   const whole = () => (body ? wordsOf(body, furniture) : "")
   const all = whole() // Readability takes the page apart
-  const article = readability(page)
+  const article = nodes > maxArticleNodes ? null : readability(page)
   const text = article?.content ? wordsOf(article.content) : ""
   return { text: text === "" ? all : text, title: article?.title?.trim() || title }
 }
@@ -62,9 +64,15 @@ interface Article {
   readonly content?: PageNode | null | undefined
 }
 
-const readability = (page: Page): Article | null =>
-  new Readability<PageNode>(page, {
-    charThreshold: minArticle,
-    disableJSONLD: true, // saidByPage reads it
-    serializer: (node: PageNode) => node
-  }).parse()
+/** Null if there is none, also where it gives up on a page that nobody wrote by hand. */
+const readability = (page: Page): Article | null => {
+  try {
+    return new Readability<PageNode>(page, {
+      charThreshold: minArticle,
+      disableJSONLD: true, // saidByPage reads it
+      serializer: (node: PageNode) => node
+    }).parse()
+  } catch {
+    return null
+  }
+}

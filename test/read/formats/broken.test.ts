@@ -151,6 +151,7 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["litter.zip", zipSync({ "__MACOSX/a.txt": strToU8("x"), ".DS_Store": strToU8("x"), "b/": new Uint8Array() }), []],
   // pages and archives of them
   ["deep.html", `<!doctype html><body>${"<div>".repeat(5000)}x`, [["", "TooDeep"]]],
+  ["marks.html", `<!doctype html><body>${"<".repeat(700_000)}`, [["", "TooDeep"]]],
   ["empty.html", "<!doctype html><html><body><script>let text = 1</script></body></html>", [["", ""]]],
   ["cut.warc", `${warcHead}Content-Length: 500\r\n\r\nHTTP/1.1 200 OK`, [["", "Malformed"]]],
   ["length.warc", `${warcHead}\r\n`, [["", "Malformed"]]],

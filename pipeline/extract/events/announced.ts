@@ -1,0 +1,69 @@
+import { acts, announcing, matterWords } from "../../lexicon/acts.ts"
+import type { EventType } from "../../model/candidate.ts"
+import { anchorsIn } from "../aims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
+import type { Grammar } from "../resolve.ts"
+import { fits, isFederal } from "./fits.ts"
+import { publicOf, type Seen } from "./seen.ts"
+import { base } from "./verbs.ts"
+import { isCut, isFight, isThreat } from "./vows.ts"
+
+/**
+ * What one says one will do, or be, is a pledge, what one will not do a refusal, what harms others a threat: "declared
+ * that it will always be a sanctuary city", "said the police would not help agents".
+ */
+export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
+  if (!announcing.has(clause.verb.lemma) || clause.verb.negated) return []
+  const actors = publicOf(grammar, grammar.actorsOf(clause))
+  if (actors.length === 0) return []
+  const contents = grammar.inSentence(clause.sentence).filter(
+    ({ parent, relation }) =>
+      parent === clause.index &&
+      (relation === "complement" || (relation === "relative" && clause.verb.lemma === "assure")) // "assured them it would"
+  )
+  for (const content of contents) {
+    if (content.verb.tense !== "future" && content.verb.modal !== "would") continue
+    // all of it quoted: the quotation's own rule reads it
+    if (
+      content.subject.some(({ first }) => grammar.quotationAt(first) >= 0) &&
+      grammar.quotationAt(clause.verb.main) < 0
+    )
+      continue
+    const acting = acts.some((act) => act.type === "enforcement_action" && fits(grammar, act, content))
+    // "said agents will raid towns if they don't help"
+    const conditional =
+      acting &&
+      grammar.inSentence(clause.sentence).some(({ parent, mark }) => parent === content.index && mark === "if")
+    if (conditional && actors.some((key) => isFederal(grammar, key)))
+      return [{ ...base(grammar, "threat", clause, actors), rule: "events/announced", confidence: 0.65 }]
+    if (!isOwn(grammar, content, actors)) continue
+    const person = actors.some((key) => grammar.entity(key)?.kind === "person")
+    // an agency that says it will send officers acts
+    if (!person && acting) continue
+    const cuts = isCut(grammar, content)
+    const words = grammar.document.tokens.slice(content.verb.first, content.next)
+    // "would not take part in deportations": of what is refused the words tell the matter
+    const refuses = content.verb.negated && words.some(({ lower }) => matterWords.has(lower))
+    const anchored = anchorsIn(grammar, content.verb.first, content.next).length > 0
+    if (!anchored && !refuses && !cuts && !isFight(grammar, content)) continue
+    const type: EventType = content.verb.negated ? "refusal" : cuts || isThreat(grammar, content) ? "threat" : "pledge"
+    return [{ ...base(grammar, type, clause, actors), rule: "events/announced", confidence: 0.65 }]
+  }
+  return []
+}
+
+/** Whether what is said is of the speakers’ own doing. */
+const isOwn = (grammar: Grammar, content: Clause, actors: ReadonlyArray<string>): boolean => {
+  const own = grammar.actorsOf(content)
+  if (own.some((key) => grammar.entity(key)?.kind === "person" && !actors.includes(key))) return false
+  if (own.length === 0 || own.some((key) => actors.includes(key))) return true
+  return actors.some((actor) => {
+    const places = governmentOf(grammar, actor)
+    const found = grammar.entity(actor)
+    // a mayor speaks for the city that "will always be a sanctuary", whichever the text says it is
+    const speaksFor = found?.kind === "person" && found.roleKind === "head_of_government"
+    if (speaksFor && places.length === 0) return own.every((key) => grammar.entity(key)?.kind === "jurisdiction")
+    return own.some((key) => places.some((place) => place === key || (speaksFor && place.startsWith(`${key}/`))))
+  })
+}

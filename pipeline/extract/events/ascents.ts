@@ -1,0 +1,22 @@
+import { ascents } from "../../lexicon/acts.ts"
+import type { Clause } from "../clauses/clause.ts"
+import type { Grammar } from "../resolve.ts"
+import { publicOf, type Seen } from "./seen.ts"
+
+/** Whoever comes into an office by a passive: "Ana Ruiz was appointed chief". */
+export const risenOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+  publicOf(
+    grammar,
+    clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
+  ).filter((key) => grammar.entity(key)?.kind === "person")
+
+/** Who comes into an office or leaves it: "Gov. Ana Ruiz was inaugurated on Saturday", "resigned". No side remark. */
+export const ascent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
+  const { lemma, passive, modal, form } = clause.verb
+  if (!ascents.has(lemma) || passive === (lemma === "resign") || modal !== null || form !== "finite") return []
+  if (clause.relation !== "main" && clause.relation !== "coordinate") return []
+  const actors = risenOf(grammar, clause)
+  if (actors.length === 0) return []
+  const type = "election_or_appointment"
+  return [{ rule: "events/ascent", type, clause, actors, confidence: 0.6, verb: lemma }]
+}

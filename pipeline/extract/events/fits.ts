@@ -1,0 +1,109 @@
+import { type Act, silence } from "../../lexicon/acts.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { ofMatter } from "../matter.ts"
+import { governmentOf } from "../policies/owners.ts"
+import type { Grammar } from "../resolve.ts"
+import { isHeadline } from "./headlines.ts"
+
+const country = "ocd-division/country:us"
+/** Whether somebody acts for the federal government. */
+export const isFederal = (grammar: Grammar, key: string): boolean => {
+  const found = grammar.entity(key)
+  if (found?.kind === "person") {
+    const agency = found.affiliation === null ? undefined : grammar.entity(found.affiliation)
+    if (agency?.kind === "organization" && agency.organizationKind === "federal_agency") return true
+  }
+  return (
+    (found?.kind === "organization" && found.organizationKind === "federal_agency") ||
+    governmentOf(grammar, key).includes(country)
+  )
+}
+const sending = new Set(["deploy", "dispatch", "send", "surge"])
+const seizing = new Set(["arrest", "detain", "deport", "raid", "apprehend", "nab", "round"])
+/** What is told of these in the bare present is a habit: "agents arrest people every day". */
+const habits = new Set(["enforcement_action", "refusal", "funding_decision"])
+
+/** Whether the verb, its object, its subject and the sentence of a clause are as the act wants them. */
+export const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
+  if (!act.verbs.has(clause.verb.lemma)) return false
+  if (habits.has(act.type) && isHabit(grammar, clause)) return false
+  if (!fitsSubject(grammar, act, clause) || !fitsObject(grammar, act, clause)) return false
+  if (act.type === "refusal" && isSilence(grammar, clause)) return false
+  return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? 8 : 0)
+}
+
+/** "declined to comment". */
+const isSilence = (grammar: Grammar, clause: Clause): boolean =>
+  grammar
+    .inSentence(clause.sentence)
+    .some(
+      ({ parent, relation, verb }) => parent === clause.index && relation === "infinitive" && silence.has(verb.lemma)
+    )
+
+const isHabit = (grammar: Grammar, { verb, sentence }: Clause): boolean =>
+  verb.form === "finite" &&
+  verb.first === verb.main &&
+  verb.tense === "present" &&
+  !isHeadline(grammar, sentence) &&
+  grammar.quotationAt(verb.main) < 0
+
+const has = (
+  { document: { tokens } }: Grammar,
+  words: ReadonlySet<string>,
+  phrases: ReadonlyArray<NounPhrase>
+): boolean => phrases.some(({ first, next }) => tokens.slice(first, next).some(({ lower }) => words.has(lower)))
+
+const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause): boolean => {
+  if (subjects.size === 0) return true
+  const agents = clause.attachments.filter(({ preposition }) => preposition === "by").flatMap(({ phrases }) => phrases)
+  const doers = clause.verb.passive ? agents : clause.subject
+  const heads = type === "court_ruling" ? doers.filter(({ head }) => !isAgency(grammar, head)) : doers
+  if (has(grammar, subjects, heads)) return true
+  const actors = grammar.actorsOf(clause)
+  const found = actors.map((key) => grammar.entity(key))
+  if (type === "enforcement_action")
+    return (
+      actors.some((key) => isFederal(grammar, key)) ||
+      (sending.has(clause.verb.lemma) &&
+        found.some((each) => each?.kind === "person" && each.roleKind === "head_of_government"))
+    )
+  if (type === "court_ruling")
+    return found.some(
+      (each) =>
+        (each?.kind === "person" && each.roleKind === "judge") ||
+        (each?.kind === "organization" && each.organizationKind === "court")
+    )
+  return (
+    type === "legislation" &&
+    found.some(
+      (each) =>
+        each?.kind === "jurisdiction" || (each?.kind === "organization" && each.organizationKind === "legislature")
+    )
+  )
+}
+
+/** Whether a phrase names a body that is no court: "the Justice Department". */
+const isAgency = ({ mentionAt, entity }: Grammar, head: number): boolean => {
+  const mention = mentionAt(head)
+  const found = mention && entity(mention.entity)
+  return found?.kind === "organization" && found.organizationKind !== "court"
+}
+
+const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: Clause): boolean => {
+  if (objects.size === 0) return true
+  const relative =
+    clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
+      ? [clause.modifies]
+      : []
+  const direct = clause.verb.passive ? clause.subject : [...clause.objects, ...relative]
+  const { tokens } = grammar.document
+  if (governs === "head")
+    return direct.some(
+      ({ head, first }) =>
+        objects.has(tokens[head]?.lower ?? "") || (head > first && objects.has(tokens[head - 1]?.lower ?? ""))
+    )
+  if (has(grammar, objects, [...direct, ...clause.attachments.flatMap(({ phrases }) => phrases)])) return true
+  // whomever federal agents arrest
+  return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
+}
