@@ -21,7 +21,7 @@ signature = $(RELEASE)/SHA256SUMS.sig
 namespace := sanctuary-record
 
 .DEFAULT_GOAL := help
-.PHONY: help release validate verify sign diff hydrate test evaluate calibrate check generate clean interop notebook page-test
+.PHONY: help release validate verify sign diff hydrate test evaluate calibrate check generate clean interop notebook readme page-test
 
 help: ## List the targets
 	@echo "usage: make TARGET [RAW=raw] [OUT=out] [VERSION=1.2.3] [JOBS=2] [GOLD=annotations]"
@@ -58,10 +58,10 @@ test: $(installed) ## Run all tests
 evaluate: $(installed) ## Score a release of RAW against the annotations in GOLD: precision, recall and F1 of each table
 	@made=$$(mktemp -d) && trap 'rm -rf "$$made"' EXIT && \
 	$(pipeline) release --raw "$(RAW)" --out "$$made" --all --excerpt-budget 1 >"$$made/log" 2>&1 || { cat "$$made/log"; exit 1; }; \
-	node scripts/evaluate.ts "$$made/latest" "$(GOLD)" --texts $(if $(SHOW),--show) $(if $(WRITE),--write)
+	tsx scripts/evaluate.ts "$$made/latest" "$(GOLD)" --texts $(if $(SHOW),--show) $(if $(WRITE),--write)
 
 calibrate: $(installed) ## Measure the rules on the annotations, record it, and print how well confidence holds
-	@node scripts/calibrate.ts
+	@tsx scripts/calibrate.ts
 
 interop: $(installed) ## Open OUT/latest with frictionless, mlcroissant, pandas, DuckDB, R, LibreOffice and others
 	@bash scripts/interop/interop.sh "$(OUT)/latest"
@@ -70,17 +70,20 @@ notebook: $(installed) ## Run examples/explore.ipynb on OUT/latest and keep its 
 	@bash scripts/interop/interop.sh "$(OUT)/latest" notebook
 
 page-test: $(installed) ## Open the page in headless Chromium, with axe; screenshots in OUT/screenshots
-	@node scripts/page-test.ts "$(if $(wildcard $(OUT)/latest/index.html),$(OUT)/latest)" "$(OUT)/screenshots"
+	@tsx scripts/page-test.ts "$(if $(wildcard $(OUT)/latest/index.html),$(OUT)/latest)" "$(OUT)/screenshots"
 
 check: $(installed) ## Check types, lint, format, and that generated files are not stale
 	@tsc -p .
 	@tsc -p pipeline/publish/page/client
 	@biome ci .
-	@node scripts/generate-types.ts --check
-	@node scripts/calibrate.ts --check
+	@tsx scripts/generate-types.ts --check
+	@tsx scripts/calibrate.ts --check
+
+readme: $(installed) ## Fill the samples of README.md from OUT/latest
+	@tsx scripts/readme.ts "$(OUT)/latest"
 
 generate: $(installed) ## Write the generated files anew
-	@node scripts/generate-types.ts
+	@tsx scripts/generate-types.ts
 
 clean: ## Remove what was made: OUT and the dependencies
 	rm -rf "$(OUT)" node_modules

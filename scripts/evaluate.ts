@@ -3,8 +3,8 @@
  *
  *   node scripts/evaluate.ts RELEASE GOLD [--show] [--texts] [--write]
  *
- * Without --write it ends with 1 if an F1 is lower than the floor recorded in GOLD/floors.json (if there is one).
- * --write records the figures in GOLD/measured.json, from which the data dictionary takes them.
+ * Without --write it ends with 1 if an F1 is lower than the floor recorded in floors.json beside GOLD (if there is one).
+ * --write records the figures in measured.json beside GOLD, from which the data dictionary takes them.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -28,9 +28,9 @@ if (values.texts) for (const [text, ofText] of texts) print(text, ofText)
 print("all texts", scores)
 
 if (values.write) {
-  writeFileSync(join(gold, "measured.json"), `[\n${scores.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`)
+  writeFileSync(join(gold, "..", "measured.json"), `[\n${scores.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`)
 } else {
-  const floors = join(gold, "floors.json")
+  const floors = join(gold, "..", "floors.json")
   const lows = existsSync(floors) ? below(JSON.parse(readFileSync(floors, "utf8"))) : []
   for (const { table, floor, is } of lows) console.error(`${table}: F1 ${is.toFixed(1)} is below its floor of ${floor}`)
   if (lows.length > 0) process.exit(1)

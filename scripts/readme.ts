@@ -56,8 +56,21 @@ const explained = execFileSync(
   { encoding: "utf8", cwd: new URL("..", import.meta.url) }
 )
 
+const measured: ReadonlyArray<{ readonly table: string; readonly tp: number; readonly fp: number; readonly fn: number }> =
+  JSON.parse(readFileSync(new URL("../test/gold/measured.json", import.meta.url), "utf8"))
+const percent = (part: number, whole: number) => (whole === 0 ? "" : ((100 * part) / whole).toFixed(0))
+const figures = [
+  "| table | right | false | missed | precision | recall | F1 |",
+  "| --- | --- | --- | --- | --- | --- | --- |",
+  ...measured.map(
+    ({ table, tp, fp, fn }) =>
+      `| ${table} | ${tp} | ${fp} | ${fn} | ${percent(tp, tp + fp)} | ${percent(tp, tp + fn)} | ${percent(2 * tp, 2 * tp + fp + fn)} |`
+  )
+].join("\n")
+
 const filled = [
   ["sample", sample],
+  ["figures", figures],
   ["explain", `\`\`\`\n${explained.trimEnd()}\n\`\`\``]
 ].reduce(
   (text, [name = "", content = ""]) =>

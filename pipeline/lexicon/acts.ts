@@ -122,6 +122,15 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "lawsuit",
+    verbs: set("challenge"),
+    objects: set("order orders law laws ban policy policies rule rules statute"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "Two counties challenged the executive order."
+  },
+  {
+    type: "lawsuit",
     verbs: set("ask petition"),
     objects: set("judge judges court courts justices"),
     governs: "head",

@@ -86,6 +86,17 @@ export const partsOfSpeech = (
       tags[at] = "NOUN" // "taking away funding would be wrong"
       continue
     }
+    if (
+      (current === "NOUN" || current === "ADJ") &&
+      word(at - 1) === "," &&
+      lower.endsWith("ing") &&
+      isListedVerb(lower) &&
+      !nounsInIng.has(lower) &&
+      (after === "NUM" || after === "DET")
+    ) {
+      tags[at] = "VERB" // "swept the town, arresting 40 people"
+      continue
+    }
     if (current === "VERB" && claiming.has(lower) && before === "VERB") {
       tags[at] = "NOUN" // "rejected calls to resign"
       continue

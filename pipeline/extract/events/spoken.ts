@@ -1,4 +1,5 @@
-import { harming, matterWords } from "../../lexicon/acts.ts"
+import { harming, matterWords, placeWords } from "../../lexicon/acts.ts"
+import { collectives } from "../../lexicon/references.ts"
 import type { EventType, StatementCandidate } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
@@ -35,9 +36,10 @@ export const spokenEvent = (
       ? anchors.length > 0 || words.some((word) => matterWords.has(word))
         ? "refusal"
         : null
-      : words.includes("court") || harming.has(clause.verb.lemma)
+      : inCourt(words) || harming.has(clause.verb.lemma)
         ? "threat"
-        : signs.some(({ sign, topic }) => topic === "sanctuary_policy" && sign === 1) || isFight(grammar, clause)
+        : isSpeakers(grammar, clause) &&
+            (signs.some(({ sign, topic }) => topic === "sanctuary_policy" && sign === 1) || isFight(grammar, clause))
           ? "pledge"
           : null
     : suing || signs.some(({ topic, sign }) => topic === "funding_cutoff" && sign === 1)
@@ -69,3 +71,16 @@ const goesToCourt = ({ document: { tokens } }: Grammar, { verb, subject, next }:
   ["be", "go", "see", "meet", "fight", "challenge", "head"].includes(verb.lemma) &&
   subject.some(({ head }) => speakers.has(tokens[head]?.lower ?? "")) &&
   tokens.slice(verb.next, Math.min(next, verb.next + 8)).some(({ lower }) => lower === "court")
+
+/** "We will …", "our city will …": not "our penalties will …". */
+const isSpeakers = ({ document: { tokens } }: Grammar, { subject }: Clause): boolean =>
+  subject.some(({ head, pronoun }) => {
+    const word = tokens[head]?.lower ?? ""
+    return pronoun || speakers.has(word) || placeWords.has(word) || collectives.has(word)
+  })
+
+/** "in court", "to federal court"; not "a court order". */
+const inCourt = (words: ReadonlyArray<string>): boolean =>
+  words.some(
+    (word, at) => word === "court" && ["in", "to"].includes(words[at - (words[at - 1] === "federal" ? 2 : 1)] ?? "")
+  )
