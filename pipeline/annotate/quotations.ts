@@ -83,7 +83,8 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
       if (opened && mark.double && endsSentence(text, mark.start)) {
         // `“We will stay. “They will not.”`: a new quotation after a full sentence, so the mark that closed the last is lost
         stack.length = waiting
-        add(opened.mark.start, opened.mark.end, mark.start, mark.start, "close")
+        const end = sentenceEnd(text, opened.mark.end, mark.start)
+        add(opened.mark.start, opened.mark.end, end, end, "close")
       } else if (opened && mark.double && opened.inside < 0) opened.inside = mark.start
       if (opened && !mark.double) stack.pop()
       stack.push({ mark, inside: -1 })
@@ -93,7 +94,8 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
       if (mark.double) floor = mark.end
     } else if (mark.double && !mark.inches) {
       stack.length = 0
-      const start = floor === span.start ? span.start : sentenceStart(text, floor, mark.start)
+      const before = floor === span.start ? span.start : sentenceStart(text, floor, mark.start)
+      const start = before >= 0 ? before : afterName(text, floor, mark.start)
       if (start >= 0) add(start, start, mark.start, mark.end, "open")
       floor = mark.end
     }
@@ -114,14 +116,39 @@ const opens = ({ shape, canOpen, canClose, double }: Mark, isOpen: boolean): boo
   return shape === "either" ? !isOpen : shape === "open"
 }
 
+/** What a full stop may follow inside a sentence: titles, initials. */
+const abbreviation = /(?:^|[\s(])(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Lt|Col|Gen|Sgt|Rev|Prof|Messrs|St|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u
+
+/** Whether a sentence ends at `at`, right after one of its letters. */
+const stopsAt = (text: string, at: number): boolean =>
+  /[.!?]/u.test(text.charAt(at - 1)) && !abbreviation.test(text.slice(Math.max(0, at - 10), at))
+
 /** Where the sentence of `offset` starts, looking back to `floor`, or -1. */
 const sentenceStart = (text: string, floor: number, offset: number): number => {
   for (let at = offset - 2; at > floor; at--) {
-    if (isSpace(text.charCodeAt(at)) && /[.!?]/u.test(text.charAt(at - 1))) return at + 1
+    if (isSpace(text.charCodeAt(at)) && stopsAt(text, at)) return at + 1
   }
   if (/[.!?]/u.test(text.charAt(floor - 2)) && isSpace(text.charCodeAt(floor))) return floor // after `… one.”`
   return -1
 }
+
+/** Where the first sentence from `start` ends, or `limit`. */
+const sentenceEnd = (text: string, start: number, limit: number): number => {
+  for (let at = start + 1; at < limit; at++) if (isSpace(text.charCodeAt(at)) && stopsAt(text, at)) return at
+  return limit
+}
+
+/**
+ * Where a quotation goes on after its attribution, in a sentence that lost the mark and maybe the verb: behind the last
+ * name with a title before `offset`, if a quotation closed by a comma ends at `floor`; or -1.
+ */
+const afterName = (text: string, floor: number, offset: number): number => {
+  if (text.charAt(floor - 2) !== ",") return -1
+  let found = -1
+  for (const { 0: name, index } of text.slice(floor, offset).matchAll(named)) found = floor + index + name.length
+  return found
+}
+const named = /(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. \p{Lu}[\p{L}’'-]*(?= \p{Ll})/gu
 
 /** Whether a sentence ends right before `offset`, white space aside. */
 const endsSentence = (text: string, offset: number): boolean => {

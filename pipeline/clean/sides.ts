@@ -57,6 +57,9 @@ const verbBefore = new RegExp(`(?<![\\p{L}])${verb}(?: (?:that|simply|again|late
 /** `… , " she said . "`: it goes on. */
 const verbStop = new RegExp(`(?<![\\p{L}])${verb} ?\\. $`, "u")
 const verbAfter = new RegExp(`^ (?:\\p{L}[\\p{L}.’'-]* ){0,4}${verb}(?![\\p{L}])`, "u")
+const titleAfter = /^ (?:Mr|Ms|Mrs|Dr)\. /u
+const clauseAfter =
+  /^ (?:it|we|they|there|that|this|you|i|he|she) (?:is|are|was|were|am|has|have|had|will|would|can|could|should|may|might|must|do|does|did|’s|'s|’re|'re)(?!\p{L})/u
 const wordBefore =
   /(?<![\p{L}])(?:the|an?|as|is|was|are|were|it|that|of|to|in|on|with|by|for|and|or|but|so-called|called|its|their|his|her) $/u
 
@@ -72,6 +75,8 @@ const costs = (text: string, index: number, mark: string): Pick<Mark, "open" | "
   if (/^ [,;]/u.test(after)) return { open: hardly, close: 0 }
   if (/[,?!] $/u.test(before)) {
     if (verbAfter.test(after)) return { open: never, close: 0 }
+    if (titleAfter.test(after)) return { open: rather, close: 0 } // `… , " Ms. Ruiz`: who said it
+    if (clauseAfter.test(after)) return { open: 0, close: seldom } // `said that if so , " it is late`
     return /^ \p{Ll}/u.test(after) ? { open: rather, close: 0 } : { open: 0, close: 0 }
   }
   if (/\. $/u.test(before)) return /^ \p{Ll}/u.test(after) ? { open: seldom, close: 0 } : { open: 0, close: 0 }

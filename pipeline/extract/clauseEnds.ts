@@ -67,6 +67,12 @@ const partOfContent = new Set(
   "including excluding according depending assuming beginning starting ranging considering regarding".split(" ")
 )
 
+/** Whether a participle starts there that is the writer's own: `, calling for …`. */
+const isParticiple = ({ tokens }: Reading, at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && token.pos === "VERB" && token.lower.endsWith("ing") && !partOfContent.has(token.lower)
+}
+
 /** Verbs such as "starting" that tell of speech only before a quotation. */
 const opensOnly = ({ tokens, inside }: Reading, { cue, next }: CueHit): boolean => {
   if (cue.frames.size > 1 || !cue.frames.has("quote") || (inside[next] ?? -1) >= 0) return false
@@ -91,12 +97,15 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
     if (token.text === ";") return at
     if (token.text === ":" && (inside[at + 1] ?? -1) >= 0) return at
     if ((inside[at - 1] ?? -1) >= 0 && /ing$/u.test(token.lower) && next.some(({ group }) => group === at)) return at
+    // A comma may stand before the closing mark: `a “terrible idea,” but …`.
+    const inMarks = (inside[at - 1] ?? -1) >= 0 && (tokens[at - 1]?.text === "," || tokens[at - 2]?.text === ",")
+    if (inMarks && /^(?:but|though|although|while|whereas)$/u.test(token.lower)) return at
     if (token.text === ",") {
       const after = tokens[at + 1]
       if (!after || (inside[at + 1] ?? -1) >= 0) continue
       if (after.lower === "according" && tokens[at + 2]?.lower === "to") return at
       if (/^(?:but|though|although|while|whereas)$/u.test(after.lower)) return at
-      if (after.pos === "VERB" && after.lower.endsWith("ing") && !partOfContent.has(after.lower)) return at
+      if (isParticiple(reading, at + 1) || (after.pos === "ADV" && isParticiple(reading, at + 2))) return at
       if (begins(at + 1)) return at
       if (/^(?:and|as)$/u.test(after.lower) && begins(at + 2)) return at
       if (subordinate && hit.form !== "ing" && isClause(reading, at + 1, limit)) return at

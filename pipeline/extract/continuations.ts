@@ -12,24 +12,41 @@ const onlyQuotation = ({ inside, nextOf, tokens }: Reading, { first, next }: Uni
   return end >= next ? quotation : -1
 }
 
-/** A sentence that is only a quotation, after an attributed one of the same paragraph, goes on with it. */
+/**
+ * A sentence that is only a quotation, after an attributed one of the same paragraph, goes on with it. After words that
+ * were only reported it is a statement of its own, by the same speaker.
+ */
 export const joinLoose = (reading: Reading, number: number, made: Array<Attribution>, owned: Set<number>): void => {
   const unit = reading.units[number]
   const before = reading.units[number - 1]
   if (!unit || !before || before.block !== unit.block) return
-  const quotation = onlyQuotation(reading, unit)
+  const quotation = unit.damaged ? (reading.inside[unit.first] ?? -1) : onlyQuotation(reading, unit)
   if (quotation < 0 || owned.has(quotation)) return
+  if ((made.at(-1)?.pieces.at(-1)?.next ?? 0) > unit.first) return
+  const piece = { first: reading.firstOf[quotation] ?? unit.first, next: reading.nextOf[quotation] ?? unit.next }
+  let reported: Attribution | null = null
   for (let at = made.length - 1; at >= 0; at--) {
     const attribution = made[at]
     const previous = attribution?.pieces.at(-1)
-    if (!attribution || !previous || previous.next <= before.first || previous.next > before.next) return
+    if (!attribution || !previous || previous.next <= before.first || previous.next > before.next) break
     // "…," she said, adding that …. “…”: the quotation goes on, not what was added.
-    if (!attribution.pieces.some((piece) => holdsQuotation(reading, piece.first, piece.next))) continue
-    const piece = { first: reading.firstOf[quotation] ?? unit.first, next: reading.nextOf[quotation] ?? unit.next }
-    made[at] = { ...attribution, pieces: [...attribution.pieces, piece] }
-    owned.add(quotation)
-    return
+    if (attribution.pieces.some((one) => holdsQuotation(reading, one.first, one.next))) {
+      made[at] = { ...attribution, pieces: [...attribution.pieces, piece] }
+      owned.add(quotation)
+      return
+    }
+    reported ??= attribution
   }
+  if (!reported || !isSentence(reading, quotation)) return
+  made.push({ ...reported, rule: "quotation-after-report", pieces: [piece], confidence: 0.8, damaged: unit.damaged })
+  owned.add(quotation)
+}
+
+/** Whether a quotation is a whole sentence, or several. */
+const isSentence = ({ document, text }: Reading, quotation: number): boolean => {
+  const content = document.quotations[quotation]?.content
+  const words = content ? text.slice(content.start, content.end) : ""
+  return /^[\p{Lu}\p{N}[‘'$]/u.test(words) && /[.?!…’'”]$/u.test(words) && words.includes(" ")
 }
 
 /**

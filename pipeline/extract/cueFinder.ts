@@ -181,7 +181,7 @@ export const afterAdjuncts = (
       at++
     else if (
       /^(?:last|this|next|late|early|that)$/u.test(token.lower) &&
-      /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+      /^(?:week|weekend|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         tokens[at + 1]?.lower ?? ""
       )
     )

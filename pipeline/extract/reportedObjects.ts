@@ -11,6 +11,23 @@ export const holdsQuotation = ({ inside }: Reading, first: number, next: number)
   return false
 }
 
+/**
+ * `praised the town's rule, hoping to keep people from having to “hide away”`: a participle after the object belongs to
+ * what is said if it ends with quoted words that have no cue of their own.
+ */
+const withTail = ({ reading, unit, hits }: Sight, object: Phrase | null): Phrase | null => {
+  const { tokens, inside, nextOf } = reading
+  if (!object || tokens[object.next]?.text !== "," || holdsQuotation(reading, object.first, object.next)) return object
+  if (hits.some((hit) => hit.first > object.next && !hit.unreal && speaks(hit))) return object
+  for (let at = object.next; at < unit.next; at++) {
+    const quotation = inside[at] ?? -1
+    if (quotation < 0) continue
+    const next = nextOf[quotation] ?? unit.next
+    return next >= unit.next ? { first: object.first, next } : object
+  }
+  return object
+}
+
 /** Whether a quotation of a run is more than a term of one or two words before its noun: `the “safe” towns`. */
 const holdsSpeech = ({ inside, tokens, firstOf, nextOf }: Reading, first: number, next: number): boolean => {
   for (let at = first; at < next; at++) {
@@ -31,6 +48,14 @@ const number = ({ tokens }: Reading, first: number, limit: number): boolean => {
   return at > first && /^(?:NUM|SYM)$/u.test(tokens[at]?.pos ?? "")
 }
 
+/** Where a noun phrase ends that a dash follows: what stands behind it is the writer's own. */
+const beforeDash = ({ tokens, inside }: Reading, first: number, next: number): number => {
+  for (let at = first + 1; at < next; at++) {
+    if ((inside[at] ?? -1) < 0 && /^(?:—|–|―|--)$/u.test(tokens[at]?.text ?? "")) return at
+  }
+  return next
+}
+
 /** The tokens after a cue up to the end of its clause, if a noun phrase stands there. */
 const objectOf = (sight: Sight): { first: number; next: number } | null => {
   const { reading, unit, hit } = sight
@@ -39,7 +64,7 @@ const objectOf = (sight: Sight): { first: number; next: number } | null => {
   if (!token || first >= unit.next || /^[.,:;)]$/u.test(token.text) || token.pos === "CCONJ") return null
   const amount = token.pos !== "NUM" && number(reading, first, unit.next)
   if (!amount && plainNounPhrase(reading, first, unit.next) < 0 && !subjectPronouns.has(token.lower)) return null
-  const next = clauseEnd(sight, first)
+  const next = beforeDash(reading, first, clauseEnd(sight, first))
   return next > first + 1 ? { first, next } : null
 }
 
@@ -54,7 +79,7 @@ export const speakerCueFragment: CueRule = (sight) => {
   const { frames } = hit.cue
   if (!speaker || !speaks(hit) || !(frames.has("object") || frames.has("np") || frames.has("as") || frames.has("for")))
     return null
-  const object = objectOf(sight)
+  const object = withTail(sight, objectOf(sight))
   if (!object || !holdsSpeech(reading, object.first, object.next)) return null
   return { rule: "speaker-cue-fragment", speaker, pieces: [object], confidence: 0.8 }
 }

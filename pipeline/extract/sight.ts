@@ -89,7 +89,7 @@ export const openedBy = ({ reading, floor }: Sight, quotation: number): Phrase =
 
 /** The quotation that goes on after an attribution in its sentence: `, “…”`, `: “…”`. */
 export const followingQuotations = ({ reading, unit, owned, hits }: Sight, after: number): ReadonlyArray<Phrase> => {
-  const { tokens, inside, firstOf, nextOf } = reading
+  const { tokens, inside, firstOf, nextOf, document, text } = reading
   for (let at = after; at < Math.min(unit.next, after + 30); at++) {
     const quotation = inside[at] ?? -1
     if (quotation < 0) {
@@ -98,7 +98,13 @@ export const followingQuotations = ({ reading, unit, owned, hits }: Sight, after
       continue
     }
     const mark = tokens[at - 1]?.text ?? ""
-    if (owned.has(quotation) || !(at === after || /^[,:—–-]$/u.test(mark) || /^(?:and|but|that)$/u.test(mark)))
+    const content = document.quotations[quotation]?.content
+    if (at === after && content && isTitle(text.slice(content.start, content.end))) {
+      at = (nextOf[quotation] ?? at + 1) - 1 // "told “Morning in Elm” …"
+      continue
+    }
+    const unopened = document.quotations[quotation]?.openMissing === true
+    if (owned.has(quotation) || !(at === after || unopened || /^[,:—–-]$/u.test(mark) || /^(?:and|but|that)$/u.test(mark)))
       return []
     return [{ first: firstOf[quotation] ?? at, next: nextOf[quotation] ?? at }]
   }

@@ -4,6 +4,7 @@ import { type Attribution, toCandidate } from "./attribution.ts"
 import { type Introduction, introduced, introductionOf, outletOf } from "./blockQuotations.ts"
 import { joinLoose, joinParagraph, withContinuations } from "./continuations.ts"
 import { type CueHit, cuesIn } from "./cueFinder.ts"
+import { cuelessSpeech } from "./cuelessSpeech.ts"
 import { colonQuotation, quotationCueSpeaker, quotationSpeakerCue, speakerCueQuotation } from "./directSpeech.ts"
 import {
   clauseSpeakerCue,
@@ -201,6 +202,7 @@ const attributionsOf = (
       return
     }
   })
+  for (const finding of cuelessSpeech(reading, unit, owned)) keep(finding, { first: unit.first, next: unit.first })
   return found
 }
 
