@@ -49,6 +49,7 @@ const capital = /^\p{Lu}/u
 const owning = new Set(["the", "a", "an", "our", "their", "my", "your", "his", "its"])
 const determiners = new Set(["the", "our", "their", "my", "these", "those"])
 const honorific = /^(?:Mr|Ms|Mrs)\.?$/u
+const possessive = new Set(["our", "their", "my", "your", "its"])
 const misplaced = /^(?:We|They|The|These|Those|Our|Their|Here|He|She)$/u
 const boundary = /^[.?!:;,“”"‘’'()[\]—–…*•/-]+$|^\.{2,}$/u
 
@@ -70,6 +71,11 @@ const readSentence = (
       else if (!capital.test(tokens[at + 1]?.text ?? "")) put(token, "sure")
     }
     if (honorific.test(before.text) && honorific.test(token.text)) put(token, "sure")
+    // "a law in Iowa Ms. Ruiz allowed": a name runs into a name
+    if (honorific.test(token.text) && before.pos === "PROPN" && capital.test(before.text)) put(token, "likely")
+    // "our helped write a law": a verb where what is owned should stand
+    if (possessive.has(before.lower) && token.pos === "VERB" && /^(?:VERB|ADP|DET|PART)$/u.test(tokens[at + 1]?.pos ?? ""))
+      put(token, "likely")
     if (
       misplaced.test(token.text) &&
       !boundary.test(before.text) &&

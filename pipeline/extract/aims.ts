@@ -1,4 +1,6 @@
 import { type Concept, concepts, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
+import { reporting } from "../lexicon/control.ts"
+import { billLetters } from "../lexicon/instruments.ts"
 import {
   praisingAdjectives,
   turningAdjectives,
@@ -45,7 +47,7 @@ export const anchorsIn = (
   for (let at = first; at < next; at++) {
     // words joined by a hyphen: "non-sanctuary", "anti-sanctuary"
     const joined = word(at + 1) === "-" ? `${word(at)}-${word(at + 2)}` : word(at)
-    const prefixed = word(at - 1) === "-" && ["anti", "non", "pro"].includes(word(at - 2))
+    const prefixed = word(at - 1) === "-" && ["anti", "non", "pro", "self", "long"].includes(word(at - 2))
     if (prefixed) continue
     const reference = references.get(at)
     if (reference) {
@@ -107,6 +109,30 @@ const bodyNouns = new Set(
   "group groups center centre organization organizations director adviser experts expert foundation".split(" ")
 )
 
+const scenes = new Set("in at across near into inside within through throughout around".split(" "))
+
+/** "agents in sanctuary cities": where it happens, not what it is about. */
+export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
+  if (concept.name !== "sanctuary") return false
+  for (let at = token - 1; at > token - 6 && at >= 0; at--) {
+    const { lower, pos } = tokens[at] ?? { lower: "", pos: "" }
+    if (scenes.has(lower)) return true
+    if (!["DET", "ADJ", "PUNCT", "NUM", "ADV", "PROPN", "CCONJ"].includes(pos) || lower === "," || lower === ".") return false
+  }
+  return false
+}
+
+/** Whether an anchor hangs on a clause without a condition or a reason between. */
+export const hangsOn = (grammar: Grammar, anchor: Anchor, top: Clause): boolean => {
+  let clause = clauseOf(grammar, anchor.token)
+  for (let steps = 0; clause && steps < 10; steps++) {
+    if (clause.index === top.index) return true
+    if (clause.relation === "adverbial") return false
+    clause = grammar.clauses[clause.parent]
+  }
+  return true
+}
+
 /** The innermost clause that holds a token. */
 export const clauseOf = ({ inSentence, document: { tokens } }: Grammar, token: number): Clause | undefined => {
   const sentence = tokens[token]?.sentence
@@ -132,14 +158,31 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   sign *= phraseSign(grammar, anchor, clause)
   for (let steps = 0; clause && steps < 10; steps++) {
     const verb = clause.verb.main
+    const above: Clause | undefined = clauses[clause.parent]
+    if (
+      above &&
+      clause.relation === "complement" &&
+      above.verb.form === "gerund" &&
+      !reporting.has(above.verb.lemma) &&
+      anchor.token < clause.verb.first &&
+      clause.index !== top.index
+    ) {
+      clause = above // "a law barring them from honoring detainers was challenged": the law was, not the detainers
+      continue
+    }
     if (clause.verb.negated) sign = -sign
+    const [only] = clause.subject
+    if (only && only.first >= clause.first && word(only.first) === "no") sign = -sign // "no city should"
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
     if (!onVerb && (after || clause.verb.passive) && turns(word, verb)) sign = -sign
     if (clause.verb.lemma === "be" && !onVerb) {
       const verdict = verdictOf(grammar, clause)
-      if (anchor.token < verb && verdict !== 0) sign *= verdict
+      const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
+      if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
     }
+    // "threatened cities that shelter migrants", not "threatened to cut"
+    if (clause.verb.lemma === "threaten" && !isToDo(grammar, anchor, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
       const words = document.tokens.slice(clause.objects[0]?.next ?? clause.next, clause.next).map(({ lower }) => lower)
       if (words.some((each) => turningAdjectives.has(each))) sign = -sign
@@ -149,9 +192,12 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
       const places =
         clause.modifies && placeNouns.has(word(clause.modifies.head)) && anchor.concept.topic === "sanctuary_policy"
-      if (!clause.modifies || !(policyNouns.has(word(clause.modifies.head)) || (places && sign > 0))) return null
+      if (!clause.modifies || !(isMeasure(word, clause.modifies.head) || (places && sign > 0))) return null
     }
-    if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) sign = -sign
+    if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) {
+      // "a lawsuit challenging the order" turns once, "a refusal to end it" twice
+      if (!(contests.has(word(clause.modifies.head)) && turningVerbs.has(clause.verb.lemma))) sign = -sign
+    }
     const parent: Clause | undefined = clauses[clause.parent]
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
@@ -173,13 +219,30 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   return null
 }
 
+/** Whether the anchor hangs by an infinitive or clause on the verb rather than in its object. */
+const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolean =>
+  inSentence(clause.sentence).some(
+    (other) =>
+      other.parent === clause.index &&
+      (other.relation === "infinitive" || other.relation === "complement") &&
+      other.modifies === null &&
+      anchor.token >= other.first &&
+      anchor.token < other.next
+  )
+
+const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
+
 /** Nouns whose relative clause tells what they say: "a law that bars officers from asking". */
 export const policyNouns = new Set(
   `law laws policy policies order orders bill bills ordinance ordinances measure measures rule rules act statute statutes
   resolution ban programme program programs provision plan plans proposal legislation directive agreement memo
   promise vow pledge threat effort efforts move push decision commitment right refusal request requests bid attempt
-  attempts intention intent call demand series`.split(/\s+/u)
+  attempts intention intent call demand series lawsuit lawsuits suit suits complaint injunction`.split(/\s+/u)
 )
+
+/** "a law", "House Bill 99" */
+const isMeasure = (word: (at: number) => string, head: number): boolean =>
+  policyNouns.has(word(head)) || (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1)))
 
 const placeNouns = new Set(
   "city cities county counties jurisdiction jurisdictions state states locality localities places governments communities municipalities towns".split(

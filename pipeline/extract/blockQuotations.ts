@@ -1,9 +1,9 @@
 import type { Attribution } from "./attribution.ts"
 import { cuesIn } from "./cueFinder.ts"
-import type { Phrase } from "./nounPhrases.ts"
+import { nounPhraseBefore, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 import { contentStart, type Sight, speaks } from "./sight.ts"
-import { mainSubject, type Speakers, subjectOf } from "./speakers.ts"
+import { canSpeak, mainSubject, type Speakers, subjectOf } from "./speakers.ts"
 
 /** What a sentence that ends with a colon promises: whose words stand in the next paragraph. */
 export interface Introduction {
@@ -38,8 +38,39 @@ export const introductionOf = (reading: Reading, unit: Unit): Introduction | nul
     const speaker = hit.form === "finite" ? subjectOf(reading, hit, unit.first) : mainSubject(reading, unit, hit.group)
     if (speaker) return { speaker, cue: { first: hit.first, next: hit.next }, unit }
   }
+  return messageOf(reading, unit)
+}
+
+const sends = /^(?:sent|sends|issued|issues|released|releases|posted|posts|wrote|writes|shared|shares|published|publishes|circulated|read|gave|offered|provided)$/u
+const messages = /^(?:statement|email|e-mail|letter|message|memo|memorandum|note|tweet|post|reply|response|remarks|text)$/u
+
+/** "The clerk has sent this letter to the council:" — whoever sends a message, where no cue of the lexicon says it. */
+const messageOf = (reading: Reading, unit: Unit): Introduction | null => {
+  const { tokens, inside } = reading
+  for (let at = unit.next - 2; at > unit.first; at--) {
+    const token = tokens[at]
+    if (!token || (inside[at] ?? -1) >= 0 || /^[,;.]$/u.test(token.text)) return null
+    if (token.pos !== "VERB") continue
+    if (!sends.test(token.lower)) return null
+    let noun = at + 1
+    while (noun < at + 5 && /^(?:DET|ADJ|VERB)$/u.test(tokens[noun]?.pos ?? "")) noun++
+    if (!messages.test(tokens[noun]?.lower ?? "")) return null
+    let group = at
+    while (group > unit.first && /^(?:AUX|ADV)$/u.test(tokens[group - 1]?.pos ?? "")) group--
+    const speaker = nounPhraseBefore(reading, group, unit.first)
+    return speaker && canSpeak(reading, speaker) ? { speaker, cue: { first: at, next: noun + 1 }, unit } : null
+  }
   return null
 }
+
+/** Whether a paragraph goes on in somebody's own words after a block of theirs: with "I", "we", "you" outside marks. */
+export const isPersonal = ({ tokens, inside }: Reading, units: ReadonlyArray<Unit>): boolean =>
+  units.some(({ first, next }) => {
+    for (let at = first; at < next; at++) {
+      if ((inside[at] ?? -1) < 0 && /^(?:i|we|you|our|my|us|your)$/u.test(tokens[at]?.lower ?? "")) return true
+    }
+    return false
+  })
 
 /**
  * An outlet that a line alone introduces: its token range, or null.

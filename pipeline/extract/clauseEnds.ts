@@ -1,7 +1,7 @@
 import type { CueHit } from "./cueFinder.ts"
 import { nounPhrase } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
-import { type Sight, speaks } from "./sight.ts"
+import { isDash, type Sight, speaks } from "./sight.ts"
 
 const finite = new Set(
   "is are was were has have had do does did will would can could should may might must 's 're 've 'll 'd am".split(" ")
@@ -95,6 +95,8 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
     if (!token || (inside[at] ?? -1) >= 0) continue
     const before = tokens[at - 1]
     if (token.text === ";") return at
+    if (isDash(token.text) && (begins(at + 1) || (/^(?:and|but)$/u.test(tokens[at + 1]?.lower ?? "") && begins(at + 2))))
+      return at
     if (token.text === ":" && (inside[at + 1] ?? -1) >= 0) return at
     if ((inside[at - 1] ?? -1) >= 0 && /ing$/u.test(token.lower) && next.some(({ group }) => group === at)) return at
     // A comma may stand before the closing mark: `a “terrible idea,” but …`.

@@ -76,6 +76,7 @@ const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: numbe
   return (
     after?.lower === "that" ||
     after?.lower === "not" ||
+    (before.pos === "PROPN" && /^[,:]$/u.test(after?.text ?? "") && (inside[at + 2] ?? -1) >= 0) || // `The Post reports, “`
     (inside[at + 1] ?? -1) >= 0 ||
     after?.pos === "PRON" ||
     (after?.pos === "DET" && /s$/u.test(before.lower))
@@ -177,8 +178,10 @@ export const afterAdjuncts = (
         token.lower !== "why" &&
         token.lower !== "where" &&
         token.lower !== "when")
-    )
+    ) {
       at++
+      if (/day$/u.test(token.lower) && /^(?:morning|afternoon|evening|night)$/u.test(tokens[at]?.lower ?? "")) at++
+    }
     else if (
       /^(?:last|this|next|late|early|that)$/u.test(token.lower) &&
       /^(?:week|weekend|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(

@@ -1,7 +1,7 @@
 import type { EntityKind } from "../model/document.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
-import type { Finding } from "./sight.ts"
+import { type Finding, isTitle } from "./sight.ts"
 
 /**
  * Quotations of a sentence that no cue has claimed, and who says them by where they stand: somebody's name right after
@@ -56,15 +56,22 @@ const endsWith = ({ document, text }: Reading, quotation: number, sign: RegExp):
   return content !== undefined && sign.test(text.slice(Math.max(content.start, content.end - 2), content.end))
 }
 
-/** “Nobody asked us.” — Ana Ruiz: the name and what is told of it end the sentence. */
+/** “Nobody asked us.” — Ana Ruiz: the name and what is told of it end the paragraph. */
 const dashName = (reading: Reading, unit: Unit, quotation: number): Finding | null => {
   const { tokens } = reading
   const piece = quoted(reading, quotation)
-  if (piece.first > unit.first + 1 || !/^(?:—|–|―|--|-)$/u.test(tokens[piece.next]?.text ?? "")) return null
-  const speaker = nounPhrase(reading, piece.next + 1, unit.next, true)
-  if (!speaker || !namesPerson(reading, speaker) || !/^(?:[.,]|)$/u.test(tokens[speaker.next]?.text ?? "")) return null
-  if (unit.next - speaker.next > 1) return null
+  if (piece.first > unit.first || !/^(?:—|–|―|--|-)$/u.test(tokens[piece.next]?.text ?? "")) return null
+  const limit = blockEnd(reading, unit, piece.next)
+  const speaker = nounPhrase(reading, piece.next + 1, limit, true)
+  if (!speaker || limit - speaker.next > 1 || !namesPerson(reading, speaker)) return null
   return { rule: "quotation-dash-speaker", speaker, pieces: [piece], confidence: 0.85 }
+}
+
+/** The token after a unit's block, at most thirty tokens on. */
+const blockEnd = ({ tokens, document }: Reading, { block }: Unit, from: number): number => {
+  let at = from
+  while (at < from + 30 && document.sentences[tokens[at]?.sentence ?? -1]?.block === block) at++
+  return at
 }
 
 /** “Nobody asked us,” Ana Ruiz: the verb is missing, or is none that tells of speech. */
@@ -74,9 +81,11 @@ const commaName = (
   quotation: number,
   owned: ReadonlySet<number>
 ): Finding | null => {
-  const { inside, tokens } = reading
+  const { inside, tokens, document, text } = reading
   const piece = quoted(reading, quotation)
-  if (!endsWith(reading, quotation, /,[’']?$/u) || piece.next >= unit.next) return null
+  if (piece.first > unit.first || !endsWith(reading, quotation, /,[’']?$/u) || piece.next >= unit.next) return null
+  const content = document.quotations[quotation]?.content
+  if (!content || isTitle(text.slice(content.start, content.end - 1))) return null
   const speaker = nounPhrase(reading, piece.next, unit.next, false)
   if (!speaker || !namesPerson(reading, speaker)) return null
   const pieces = [piece]

@@ -104,8 +104,10 @@ export const speakerCueQuotation: CueRule = (sight) => {
   if (!content) return null
   const next = reading.nextOf[quotation] ?? at
   const whole = mark === "," || mark === ":" || /[.?!,]/u.test(reading.text.charAt(content.end - 1))
+  const words = reading.text.slice(content.start, content.end).split(" ").length
+  if (at === hit.next && words < 3 && /^(?:NOUN|PROPN)$/u.test(tokens[next]?.pos ?? "") && next < unit.next) return null // "threatens “safe” cities"
   if (!takesQuote(hit) || frames.has("as")) {
-    if (reading.text.slice(content.start, content.end).split(" ").length < 3 && at === hit.next) return null // a term: "what he called “safe cities”"
+    if (words < 3 && at === hit.next) return null // a term: "what he called “safe cities”"
   }
   const goesOn = !/[.?!,]/u.test(reading.text.charAt(content.end - 1))
   const front = mark === "," ? frontOf(sight, content.start) : null

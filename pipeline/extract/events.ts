@@ -1,4 +1,5 @@
 import { acts } from "../lexicon/acts.ts"
+import { staff } from "../lexicon/references.ts"
 import type { EventCandidate, EventType, StatementCandidate } from "../model/candidate.ts"
 import { anchorsIn } from "./aims.ts"
 import { statementAt } from "./claims.ts"
@@ -56,7 +57,7 @@ const verbEvent = (
   statements: ReadonlyArray<StatementCandidate>
 ): ReadonlyArray<Seen> => {
   const act = acts.find((each) => fits(grammar, each, clause))
-  const told = publicOf(grammar, grammar.actorsOf(clause))
+  const told = publicOf(grammar, [...grammar.actorsOf(clause), ...employersOf(grammar, clause)])
   if (!act)
     return isInner(grammar, clause, told)
       ? []
@@ -71,6 +72,9 @@ const verbEvent = (
           ? risenOf(grammar, clause)
           : ownActor(grammar, act.type, clause, statements)
   if (isInner(grammar, clause, actors)) return []
+  // "Judge Ruiz, who was appointed by …": who somebody is
+  if (act.type === "election_or_appointment" && clause.relation === "relative") return []
+  if (act.type === "pledge" && isDone(clause)) return []
   // "ordered a freeze, slashing funding": what comes of another act
   if (act.type === "funding_decision" && clause.verb.form !== "finite" && clause.mark !== "by") return []
   // what ought to be or cannot be is no event
@@ -89,7 +93,23 @@ const verbEvent = (
   return [base(grammar, act.type, clause, actors)]
 }
 
+/** "committed a crime", "was sworn in". */
+const isDone = ({ verb, objects }: Clause): boolean =>
+  (verb.lemma === "commit" && (objects.some(({ pronoun }) => !pronoun) || verb.passive)) ||
+  (verb.lemma === "swear" && verb.passive)
+
 const findings = new Set(["rule", "find", "hold", "determine", "conclude", "declare"])
+
+/** "said its officers had arrested 40 people": whoever says so. */
+const employersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const parent = grammar.clauses[clause.parent]
+  const theirs = clause.subject.some(
+    ({ first, head }) =>
+      ["its", "their"].includes(tokens[first]?.lower ?? "") && first < head && staff.has(tokens[head]?.lower ?? "")
+  )
+  return theirs && parent && clause.relation === "complement" && !clause.verb.passive ? grammar.actorsOf(parent) : []
+}
 
 /** "We refuse to hand over names," in somebody's words: who speaks. */
 const ownActor = (

@@ -1,7 +1,8 @@
+import { cueNouns } from "../lexicon/cues.ts"
 import { clauseEnd, hasVerb, isClause, isFiniteVerb } from "./clauseEnds.ts"
 import { afterAdjuncts } from "./cueFinder.ts"
 import { speakerAfter } from "./directSpeech.ts"
-import type { Phrase } from "./nounPhrases.ts"
+import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import { holdsQuotation } from "./reportedObjects.ts"
 import { canSpeak } from "./speakers.ts"
 import { type CueRule, contentStart, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
@@ -35,8 +36,20 @@ const thatAfter = (sight: Sight): number => {
     if (tokens[close]?.text !== ",") return -1
     at = close + 1
   }
-  return at < unit.next && tokens[at]?.lower === "that" && (inside[at] ?? -1) < 0 ? at : -1
+  if (at >= unit.next || tokens[at]?.lower !== "that" || (inside[at] ?? -1) >= 0) return -1
+  return ofAnother(sight, at) ? -1 : at
 }
+
+/** "Disagreed with the clerk's claim that": what the noun before "that" says isn't what the cue says. */
+const ofAnother = ({ reading: { tokens }, hit }: Sight, that: number): boolean => {
+  if (that === hit.next || !cueNouns.has(singular(tokens[that - 1]?.lower ?? ""))) return false
+  for (let at = that - 1; at >= hit.next; at--) {
+    if (tokens[at]?.pos === "ADP" || tokens[at]?.lower === "to")
+      return /^(?:with|to|of|about|against|from)$/u.test(tokens[at]?.lower ?? "")
+  }
+  return false
+}
+const singular = (noun: string): string => noun.replace(/s$/u, "")
 
 /** Cues after which words with a verb are a clause even where the tagger doesn't see its subject. */
 const plainest = new Set(["say", "tell", "argue", "contend", "insist", "complain", "warn", "believe"])
@@ -184,7 +197,8 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   const named = own ?? speakerAfter(sight)
   if (!named || !(own || hit.cue.senses[0] === "speech" || canSpeak(reading, named))) return null
   const first = clauseStart(sight, comma)
-  const after = afterAdjuncts(reading, own ? hit.next : named.next, unit.next, phraseAt(sight))
+  const told = own && hit.cue.frames.has("addressee") ? nounPhrase(reading, hit.next, unit.next, false) : null
+  const after = afterAdjuncts(reading, own ? (told?.next ?? hit.next) : named.next, unit.next, phraseAt(sight))
   const opening = tokens[first]
   const plain = comma - first > (/^(?:say|add|note|tell)$/u.test(hit.cue.lemma) ? 3 : 5)
   const complete =

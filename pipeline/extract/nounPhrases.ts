@@ -42,6 +42,11 @@ const days = new Set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow mondays".split(" ")
 )
 
+const beforeArticle = new Set("all both half such many even only not & -".split(" "))
+
+/** They open a phrase and head none: "his most powerful friend". */
+const possessives = new Set(["his", "their", "its", "my", "our", "your"])
+
 const glued = ({ tokens }: Reading, at: number): boolean => tokens[at]?.start === tokens[at - 1]?.end
 const inWord = new Set(["-", "–", "/", "&", ".", "'", "’", "@", "#", "_"])
 
@@ -87,7 +92,7 @@ export const plainNounPhrase = (reading: Reading, first: number, limit: number):
     if (head >= 0 && !named && token.pos === "DET") break
     if (head >= 0 && token.pos === "PRON" && head === at - 1) break
     if (head >= 0 && !named && days.has(token.lower)) break
-    if (named || nominal.has(token.pos)) head = at
+    if (named || (nominal.has(token.pos) && !possessives.has(token.lower))) head = at
     else if (token.pos === "ADJ" && head < 0 && (at + 1 >= limit || !isNominalToken(reading, at + 1))) head = at
     at++
   }
@@ -275,6 +280,8 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
     if (!token || (inside[at] ?? -1) >= 0) break
     if (isNominalToken(reading, at)) {
       if (token.pos === "PRON" && subjectPronouns.has(token.lower) && token.lower !== "that") break
+      // "Monday the council": an article opens a phrase of its own.
+      if (first === at + 1 && at < end && /^(?:the|an?)$/u.test(tokens[first]?.lower ?? "") && !beforeArticle.has(token.lower)) break
       first = at
     } else if (joining.has(token.lower) && token.pos !== "VERB" && at > floor) {
       // a phrase after the head, or one before the whole: decided at the end

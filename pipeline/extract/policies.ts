@@ -1,10 +1,14 @@
 import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { withCourts } from "./policies/courts.ts"
+import { federalPolicies } from "./policies/federal.ts"
 import { followers } from "./policies/followers.ts"
 import { governmentPolicies } from "./policies/government.ts"
 import { instrumentPolicies } from "./policies/instrument.ts"
 import type { Found, KnownPolicy } from "./policies/known.ts"
+import { operationPolicies } from "./policies/operations.ts"
+import { practicePolicies } from "./policies/practice.ts"
+import { suedPolicies } from "./policies/suits.ts"
 import { type Grammar, kindOf } from "./resolve.ts"
 
 /**
@@ -20,9 +24,12 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
     ...[...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)]
       .filter((phrase) => isOwn(grammar, clause, phrase))
       .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
-    ...governmentPolicies(grammar, clause)
+    ...governmentPolicies(grammar, clause),
+    ...practicePolicies(grammar, clause),
+    ...operationPolicies(grammar, clause),
+    ...suedPolicies(grammar, clause)
   ])
-  return withCourts(grammar, merge([...found, ...followers(grammar, found)]))
+  return withCourts(grammar, merge([...found, ...followers(grammar, found), ...federalPolicies(grammar)]))
 }
 
 /** Inherited subjects are read where they stand, not again in each clause below. */

@@ -1,10 +1,12 @@
 import type { EventCandidate, PositionCandidate, StatementCandidate } from "../model/candidate.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { ofClause } from "./positions/clauses.ts"
+import { ofExamples } from "./positions/examples.ts"
 import { ofNouns } from "./positions/nouns.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import type { Row } from "./positions/row.ts"
 import { ofStatement } from "./positions/statements.ts"
+import { ofBackers, ofVerdict } from "./positions/verdicts.ts"
 import type { Grammar } from "./resolve.ts"
 
 /**
@@ -25,7 +27,10 @@ export const positions = (
     ...statements.flatMap((statement) => ofStatement(grammar, statement)),
     ...policies.flatMap((policy) => ofPolicy(grammar, policy)),
     ...events.flatMap((event) => ofLawsuit(grammar, event, policies)),
-    ...grammar.clauses.flatMap((clause) => ofNouns(grammar, clause))
+    ...grammar.clauses.flatMap((clause) => ofNouns(grammar, clause)),
+    ...ofExamples(grammar),
+    ...ofBackers(grammar),
+    ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
   return strongest(grammar, rows)
 }

@@ -140,16 +140,17 @@ export const speakerCueObject: CueRule = (sight) => {
   // "Ruiz proposing the plan just shows": a thing, not an act.
   if (ing && hit.form === "ing" && !/^(?:,|with)$/u.test(reading.tokens[ing && speaker.next <= hit.first ? speaker.first - 1 : hit.first - 1]?.lower ?? "") && reading.tokens[hit.group - 1]?.text !== ",") return null
   if (next - object.first < (ing ? 4 : 3) || !canSpeak(reading, speaker)) return null
-  if (/^(?:threaten|urge|question)$/u.test(hit.cue.lemma) && addressed(reading, object)) return null
+  if (addressed(reading, object, /^(?:threaten|urge|question)$/u.test(hit.cue.lemma))) return null
   return { rule: "speaker-cue-object", speaker, pieces: [{ first: object.first, next }], confidence: 0.5 }
 }
 
-/** "Threatened cities that …": those who are spoken to, not what is said. */
-const addressed = (reading: Reading, object: Phrase): boolean => {
+/** "Cited Tom Bell, a friend", "threatened towns that …": those who are meant or spoken to, not what is said. */
+const addressed = (reading: Reading, object: Phrase, groups: boolean): boolean => {
   const head = headOf(reading, object)
   const word = reading.tokens[head]?.lower ?? ""
   const mention = reading.document.mentions[reading.mentionOf[head] ?? -1]
-  return mention !== undefined || sources.has(word) || places.test(word)
+  const kind = mention ? reading.document.entities.get(mention.entity)?.kind : undefined
+  return kind === "person" || (groups && (kind !== undefined || sources.has(word) || places.test(word)))
 }
 const places = /^(?:cities|city|counties|county|towns?|states?|jurisdictions?|localities|municipalities|immigrants|migrants)$/u
 

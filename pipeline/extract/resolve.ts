@@ -175,8 +175,10 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
         .map(({ entity }) => entity)
         .filter((key) => isJurisdiction(key) || (chambers.has(head) && entities.get(key)?.kind === "organization"))
       if (found.length > 0) return unique(found)
-      const kinds = kindNouns.get(head)
-      if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 2)
+      // "the council", "the city council"
+      const long = phrase.next - phrase.first === 3
+      const kinds = long ? chamberKinds(lower(phrase.head - 1), head) : kindNouns.get(head)
+      if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 3)
         return listOf(jurisdictionBefore(phrase.first, kinds))
     }
     const apposed = lower(phrase.next) === "," ? covering.get(phrase.next + 1) : undefined
@@ -270,6 +272,11 @@ const holder = (
 
 const singular = (noun: string): string =>
   noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun
+
+const councils = new Set(["council", "board", "commission", "legislature", "supervisors", "commissioners", "officials"])
+
+const chamberKinds = (place: string, head: string): ReadonlyArray<string> | undefined =>
+  councils.has(head) ? kindNouns.get(place) : undefined
 
 /** The kind of a division by its id: `country`, `state`, `county`, `place`. */
 export const kindOf = (key: string): string => {

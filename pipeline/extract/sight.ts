@@ -34,7 +34,8 @@ export type CueRule = (sight: Sight) => Finding | null
 export const speaks = ({ cue }: CueHit): boolean => cue.senses[0] === "speech" || cue.senses[0] === "writing"
 
 const dashes = new Set(["-", "—", "―", "–", "--"])
-const isDash = (sign: string | undefined): boolean => sign !== undefined && dashes.has(sign)
+/** Whether a sign is a dash. */
+export const isDash = (sign: string | undefined): boolean => sign !== undefined && dashes.has(sign)
 
 /** The quotation that ends before a token and leaves room for an attribution there (`,”`, `?”`, `” —`), or -1. */
 export const quotationBefore = ({ reading, unit, hit }: Sight, at: number): number => {

@@ -1,7 +1,7 @@
 import type { StatementCandidate } from "../model/candidate.ts"
 import type { AnnotatedDocument } from "../model/document.ts"
 import { type Attribution, toCandidate } from "./attribution.ts"
-import { type Introduction, introduced, introductionOf, outletOf } from "./blockQuotations.ts"
+import { type Introduction, introduced, introductionOf, isPersonal, outletOf } from "./blockQuotations.ts"
 import { joinLoose, joinParagraph, withContinuations } from "./continuations.ts"
 import { type CueHit, cuesIn } from "./cueFinder.ts"
 import { cuelessSpeech } from "./cuelessSpeech.ts"
@@ -51,6 +51,7 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
   const made: Array<Attribution> = []
   const owned = new Set<number>()
   let promised: Introduction | null = null
+  let running = -1 // the statement whose block goes on
   const keep = (attribution: Attribution, unit: Unit) => {
     made.push({ ...attribution, relayedBy: relays.of(attribution, unit) })
     const last = (attribution.pieces.at(-1)?.next ?? unit.next) - 1
@@ -62,14 +63,14 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
     paragraphs.map(({ first, next }) => reading.units.slice(first, next)),
     speakers
   )
-  for (const { block, first, next } of paragraphs) {
+  for (const { block: number, first, next } of paragraphs) {
     const units = reading.units.slice(first, next)
     const opening = units[0]
     const closing = units.at(-1)
     if (!opening || !closing) continue
     const outlet = units.length === 1 ? outletOf(reading, opening) : null
-    if (outlet) relays.introduce(outlet, block)
-    const line = transcript.line(units, first === 0 || document.clean.blocks[block]?.kind === "heading")
+    if (outlet) relays.introduce(outlet, number)
+    const line = transcript.line(units, first === 0 || document.clean.blocks[number]?.kind === "heading")
     if (line) {
       keep(line, opening)
       promised = null
@@ -81,12 +82,17 @@ export const statements = (document: AnnotatedDocument): ReadonlyArray<Statement
       joinLoose(reading, first + at, made, owned)
     })
     if (made.length === before && !promised) joinParagraph(reading, units, made, owned)
+    const block = running >= 0 ? made[running] : undefined
+    if (block && isPersonal(reading, units)) {
+      made[running] = { ...block, pieces: [...block.pieces, { first: opening.first, next: closing.next }] }
+    } else running = -1
     if (promised && (made.length === before || (reading.inside[opening.first] ?? -1) >= 0)) {
       const attribution = introduced(reading, promised, units, speakers)
       const quotation = reading.inside[opening.first] ?? -1
       if (attribution && !owned.has(quotation)) {
         keep(attribution, opening)
         for (const piece of attribution.pieces) own(reading, piece, owned)
+        if (attribution.verbatim && isPersonal(reading, units)) running = made.length - 1
       }
     }
     promised = introductionOf(reading, closing)

@@ -7,8 +7,8 @@ export interface Act {
   readonly verbs: ReadonlySet<string>
   /** Words one of which must stand among what the verb governs; empty: none is needed. */
   readonly objects: ReadonlySet<string>
-  /** Where these words stand: the head of its direct object (or passive subject), or in any phrase it governs. */
-  readonly governs: "head" | "any"
+  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody. */
+  readonly governs: "head" | "any" | "despite" | "person"
   /** Words one of which must stand in its subject (or agent); empty: anybody. */
   readonly subjects: ReadonlySet<string>
   /** Must be of the matter by its own sentence, or may the sentence before show it as well. */
@@ -122,6 +122,15 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "lawsuit",
+    verbs: set("appeal"),
+    objects: set("order orders decision decisions judgment injunction ruling rulings verdict"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The secretary is appealing the judge's order."
+  },
+  {
+    type: "lawsuit",
     verbs: set("challenge"),
     objects: set("order orders law laws ban policy policies rule rules statute"),
     governs: "head",
@@ -160,16 +169,24 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "enforcement_action",
-    verbs: set("arrest raid detain deport deploy subpoena seize round dispatch send surge apprehend nab pick"),
+    verbs: set("arrest raid detain deport subpoena seize round apprehend nab pick"),
     objects: set(
-      `immigrants immigrant migrants migrant people agents officers troops undocumented aliens alien workers city cities
-      county man men woman women residents raid criminals national nationals citizen citizens noncitizens guard
-      marines soldiers personnel suspects fugitives`
+      `immigrants immigrant migrants migrant people undocumented aliens alien workers city cities county man men woman
+      women residents raid criminals national nationals citizen citizens noncitizens suspects fugitives`
     ),
     governs: "any",
     subjects: forces,
     matter: "near",
     example: "Agents arrested 30 immigrants at the plant."
+  },
+  {
+    type: "enforcement_action",
+    verbs: set("deploy dispatch send surge"),
+    objects: set("agents officers troops guard marines soldiers personnel forces police"),
+    governs: "any",
+    subjects: forces,
+    matter: "near",
+    example: "The president sent troops to the city."
   },
   {
     type: "protest",
@@ -188,6 +205,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "none",
     example: "The president appointed a border czar."
+  },
+  {
+    type: "election_or_appointment",
+    verbs: set("tap pick choose hire fire oust name"),
+    objects: anything,
+    governs: "person",
+    subjects: anybody,
+    matter: "near",
+    example: "The governor tapped Ana Ruiz to run the agency."
   },
   {
     type: "threat",
@@ -218,12 +244,21 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "pledge",
-    verbs: set("vow pledge promise swear reaffirm recommit commit reiterate restate"),
+    verbs: set("vow pledge promise swear reaffirm recommit commit"),
     objects: anything,
     governs: "any",
     subjects: anybody,
     matter: "near",
     example: "The council pledged to protect immigrants."
+  },
+  {
+    type: "pledge",
+    verbs: set("reiterate restate repeat renew"),
+    objects: set("commitment commitments pledge pledges promise promises vow vows support resolve status"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The mayor reiterated her commitment to immigrants."
   },
   {
     type: "refusal",
@@ -242,6 +277,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The jail ignored the agency's request."
+  },
+  {
+    type: "refusal",
+    verbs: set("release free"),
+    objects: set("detainer detainers request requests hold"),
+    governs: "despite",
+    subjects: anybody,
+    matter: "near",
+    example: "The jail released him despite a federal request."
   },
   {
     type: "refusal",

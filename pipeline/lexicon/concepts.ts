@@ -66,10 +66,14 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: -1,
     any: forms("hold detain"),
-    near: forms("", "pickup request detention transfer", `longer beyond past ${migrants}`),
+    near: forms(
+      "",
+      "pickup request detention transfer",
+      "longer beyond past immigrant immigrants migrant migrants undocumented unauthorized aliens noncitizens"
+    ),
     reach: 8,
     before: false,
-    not: new Set(),
+    not: new Set(split("accountable responsible hearings hearing rallies press")),
     limited: "detainer_limit",
     required: "detainer_mandate",
     example: "holding people for pickup by agents"
@@ -91,7 +95,7 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "jail_access",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("interview talk access", "interview access"),
+    any: forms("interview talk access enter", "interview access entry"),
     near: forms("", "jail inmate custody prison", "deportation ice immigration"),
     reach: 7,
     before: false,
@@ -112,6 +116,58 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "information_sharing_limit",
     required: "information_sharing_mandate",
     example: "requires counties to share information with agents"
+  },
+  {
+    name: "records_shielded",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("shield protect"),
+    near: forms("", "record database", "data information"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "information_sharing_mandate",
+    required: "information_sharing_limit",
+    example: "a law that shields drivers’ records from agents"
+  },
+  {
+    name: "communicating",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("communicate", "communication"),
+    near: new Set(split("immigration ice federal customs feds")),
+    reach: 8,
+    before: false,
+    not: new Set(),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "cities that limit communication with immigration agents"
+  },
+  {
+    name: "handing_over_prisoners",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("turn hand transfer surrender deliver"),
+    near: forms("", "inmate prisoner detainee jail warrant", "custody"),
+    reach: 10,
+    before: false,
+    not: new Set(),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "bars police from turning over people in their custody to agents"
+  },
+  {
+    name: "handing_over",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("turn hand transfer surrender deliver"),
+    near: new Set(split("immigration ice federal customs feds deportation")),
+    reach: 8,
+    before: false,
+    not: new Set(split("down into up out away")),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "do not hand people over to federal immigration officials"
   },
   {
     name: "acting_as_agents",
@@ -157,10 +213,12 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: -1,
     any: forms(
-      "cooperate collaborate comply assist help work identify",
+      "cooperate collaborate comply assist identify",
       "cooperation collaboration compliance assistance involvement"
     ),
-    near: new Set(split(`${federal} authorities`)),
+    near: new Set(
+      split("immigration ice federal customs feds deportation homeland administration agents washington cbp authorities")
+    ),
     reach: 8,
     before: false,
     not: new Set(),
@@ -169,12 +227,51 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "limits cooperation with immigration agents"
   },
   {
+    name: "working_with",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("help work aid partner"),
+    near: new Set(split("immigration ice customs deport deporting deportation homeland agents cbp")),
+    reach: 8,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "how local police work with immigration agents"
+  },
+  {
+    name: "taking_part",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["part", "arm", "complicit"]),
+    near: new Set(split("deportation deportations ice raids")),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "our police will not be part of deportations"
+  },
+  {
+    name: "resources",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("", "resource"),
+    near: new Set(split("enforce enforcing enforcement ice deport deporting deportation deportations")),
+    reach: 12,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "we will not spend resources on immigration enforcement"
+  },
+  {
     name: "identifying",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("identify report arrest"),
-    near: new Set(split(migrants)),
-    reach: 4,
+    any: forms("identify report arrest detain"),
+    near: new Set([...split(migrants), "status"]),
+    reach: 8,
     before: false,
     not: new Set(),
     limited: "cooperation_limit",
@@ -193,6 +290,19 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "sanctuary_penalty",
     required: "cooperation_limit",
     example: "cities that ignore federal law"
+  },
+  {
+    name: "resisting",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("resist thwart obstruct impede"),
+    near: new Set(split("immigration ice raids deportation deportations")),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "an order detailing how the city will resist federal immigration raids"
   },
   {
     name: "noncompliance",
@@ -228,7 +338,7 @@ export const concepts: ReadonlyArray<Concept> = [
     near: new Set(
       split(
         `city cities state states status county counties policy policies law laws jurisdiction jurisdictions ordinance
-        ordinances measure measures movement campus place places community communities protections practice practices
+        ordinances statute statutes measure measures movement campus place places community communities protections practice practices
         from resolution rules ban bans crackdown legislation bill act label enforcement town towns`
       )
     ),
@@ -240,11 +350,50 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "it will always be a sanctuary city"
   },
   {
+    name: "shielding_criminals",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("shield harbor protect release shelter"),
+    near: forms("", "criminal alien"),
+    reach: 3,
+    before: false,
+    not: new Set(split("citizens residents americans communities people")),
+    limited: "other",
+    required: "other",
+    example: "accused the city of shielding criminals from deportation"
+  },
+  {
+    name: "welcoming_place",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: new Set(["welcoming"]),
+    near: new Set(split("city cities county state community communities jurisdiction ordinance law act policies policy")),
+    reach: 3,
+    before: false,
+    not: new Set(),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "we are a welcoming city"
+  },
+  {
+    name: "standing_with",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("stand"),
+    near: new Set(split(migrants)),
+    reach: 6,
+    before: false,
+    not: new Set(split("to in at on")),
+    limited: "other",
+    required: "other",
+    example: "we stand with our immigrant neighbors"
+  },
+  {
     name: "welcoming",
     topic: "sanctuary_policy",
     sign: 1,
     any: forms("protect shelter shield welcome harbor", "haven protection"),
-    near: new Set(split(migrants)),
+    near: new Set(split("immigrant immigrants migrant migrants undocumented unauthorized noncitizens")),
     reach: 6,
     before: false,
     not: new Set(),
@@ -270,17 +419,30 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "funding_cutoff",
     sign: 1,
     any: forms(
-      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end",
+      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end cancel",
       "cut denial withholding withdrawal termination cutoff",
       "taking take"
     ),
-    near: forms("", "grant fund dollar", "funding money aid assistance"),
+    near: forms("", "grant fund dollar payment", "funding money aid assistance"),
     reach: 8,
     before: false,
     not: new Set(),
     limited: "other",
     required: "funding_condition",
     example: "vowed to withhold federal grants"
+  },
+  {
+    name: "stopping_money",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: forms("stop halt"),
+    near: forms("", "grant fund payment", "funding money"),
+    reach: 3,
+    before: false,
+    not: new Set(split("the these those his cuts cutting withholding from any efforts")),
+    limited: "other",
+    required: "funding_condition",
+    example: "an order to stop federal funding"
   },
   {
     name: "defunding",
@@ -327,7 +489,7 @@ export const concepts: ReadonlyArray<Concept> = [
     sign: 1,
     any: forms("deport", "deportation removal"),
     near: new Set(
-      split(`million millions mass widespread plan plans operation operations campaign push efforts effort speed
+      split(`million millions mass widespread plan plans operation operations campaign push efforts effort speed scheme schemes agenda machine
       expedite expediting ${migrants} thousands large-scale nationwide`)
     ),
     reach: 6,
@@ -338,6 +500,19 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "other",
     required: "enforcement_operation",
     example: "fight mass deportations"
+  },
+  {
+    name: "separating",
+    topic: "mass_deportation",
+    sign: 1,
+    any: forms("tear rip separate"),
+    near: new Set(["families", "family", "parents"]),
+    reach: 2,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "enforcement_operation",
+    example: "we are not going to tear families apart"
   }
 ]
 
@@ -374,6 +549,12 @@ export const offers: ReadonlyArray<OfferRule> = [
     direction: "protective",
     words: [new Set(["legal"]), forms("", "aid service assistance defense representation counsel clinic help fund")],
     example: "free legal services for immigrants"
+  },
+  {
+    provision: "legal_aid",
+    direction: "protective",
+    words: [forms("provide fund hire pay guarantee offer"), forms("", "lawyer attorney", "counsel")],
+    example: "provides lawyers to immigrants who face deportation"
   },
   {
     provision: "municipal_id",

@@ -30,6 +30,9 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["services", "programme"], // free legal services
   ["fund", "programme"],
   ["initiative", "programme"],
+  ["project", "programme"], // the Harbor Defense Project
+  ["condition", "agency_rule"], // new conditions on police grants
+  ["conditions", "agency_rule"],
   ["agreement", "agreement"], // a 287(g) agreement
   ["agreements", "agreement"],
   ["policy", "unspecified"], // a policy limiting cooperation
@@ -52,7 +55,7 @@ export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new M
     [
       ["proposed", "introduce propose push plan consider draft file debate weigh sponsor seek want unveil urge demand"],
       ["adopted", "pass sign adopt enact approve issue ratify institute announce create establish implement"],
-      ["repealed", "repeal rescind revoke scrap abolish"],
+      ["repealed", "repeal rescind revoke scrap abolish end drop abandon"],
       ["vetoed", "veto"]
     ] as const
   ).flatMap(([status, verbs]) =>
@@ -87,5 +90,5 @@ export const directionOf = (provision: Provision): PolicyCandidate["direction"] 
 /** Verbs by which a government itself is the policy: "the county bars deputies from asking". */
 export const governing = new Set(
   `limit prohibit bar forbid ban restrict require allow offer give provide have become direct let permit order mandate
-  grant extend launch create stop issue expand fund`.split(/\s+/u)
+  grant extend launch create stop issue expand fund declare designate restore`.split(/\s+/u)
 )

@@ -12,7 +12,7 @@ export const turningVerbs = new Set(
   stop halt prevent dismantle abolish repeal rescind veto penalize punish condemn criticize denounce blast slam decry
   overturn nullify challenge combat eliminate discourage thwart undermine avoid abandon outlaw scrap combat counter
   hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
-  exempt harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target`)
+  exempt fine sanction accuse blame fault assail decry rip harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target`)
 )
 
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */
@@ -40,14 +40,14 @@ export const praisingAdjectives = new Set(
 export const speaking = new Set(
   split(`vow pledge promise threaten declare say announce reaffirm commit urge demand warn express emphasize claim
   contend argue criticize condemn denounce oppose support back endorse want plan intend call insist reiterate tell
-  predict signal defend explain assert state swear favor welcome praise tweet write add advocate propose believe
+  predict signal defend explain assert state swear favor welcome praise tweet write add advocate assure applaud deride accuse blame fault assail decry rip keep stand propose believe
   campaign push double recommit seek lambast slam blast reject restate affirm stress maintain`)
 )
 export const acting = new Set(
   split(`sue sign introduce pass adopt enact file refuse limit prohibit bar block order issue offer launch ban join
   vote approve veto restrict forbid end cut withhold implement impose resist defy fight challenge establish
   institute create appeal direct instruct deny stop revoke strip deploy dismantle penalize punish exempt battle
-  decline protect enforce shelter fund help shrug cooperate comply honor`)
+  decline protect enforce shelter fund help shrug cooperate comply honor attempt force pressure uphold`)
 )
 
 /** Nouns of saying or doing by somebody: "Ruiz’s promise to", "an order from the governor". */
@@ -68,5 +68,6 @@ export const keepingVerbs = new Set(
   embrace champion favor join have do make declare designate call allow let enable help offer provide give fund expand
   extend strengthen honor follow respect comply cooperate try attempt aim work use get go begin start plan intend
   expedite speed increase conduct carry launch include involve mean require order force compel mandate ask direct tell
-  permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need`)
+  permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need spend aid abet facilitate participate stay assure
+  threaten bus`)
 )

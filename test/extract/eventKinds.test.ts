@@ -24,6 +24,7 @@ const must: ReadonlyArray<Case> = [
   ["Police Chief Ana Ruiz said officers would not take part in deportations.", "refusal ana ruiz"],
   ["“We refuse to hand over immigrants,” Mayor Ana Ruiz said.", "refusal ana ruiz"],
   ["Sheriff Ana Ruiz rejected the detainer request from ICE.", "refusal ana ruiz"],
+  ["Sheriff Ana Ruiz released him despite a detainer from ICE.", "refusal ana ruiz"],
   ["President Tom Bell said he would cut off payments to sanctuary cities.", "threat tom bell"],
   ["Gov. Tom Bell’s threat to stop aid to sanctuary cities angered mayors.", "threat tom bell"],
   ["Mayors denounced a threat from Gov. Tom Bell to cut funding to sanctuary cities.", "threat tom bell"],
@@ -46,11 +47,19 @@ const must: ReadonlyArray<Case> = [
   ["A federal judge threw out the sanctuary law. Judge Ana Ruiz wrote a long opinion.", "court_ruling ana ruiz"],
   ["Judge Ana Ruiz issued an injunction against the sanctuary order.", "court_ruling ana ruiz"],
   ["Judge Ana Ruiz blocked the sanctuary order. Ruiz found that the order was vague.", "court_ruling ana ruiz"],
+  [
+    "A federal judge upheld the sanctuary law. On Friday, Judge Ana Ruiz blocked another one.",
+    "court_ruling -",
+    "court_ruling ana ruiz"
+  ],
+  ["Secretary Tom Bell is appealing the order that shields sanctuary cities.", "lawsuit tom bell"],
+  ["Mayor Ana Ruiz reiterated her support for sanctuary policies.", "pledge ana ruiz"],
   ["An appeals court handed Denver a victory in the sanctuary case.", "court_ruling -"],
   ["Sheriff Ana Ruiz testified before lawmakers on sanctuary policies.", "meeting ana ruiz"],
   ["Mayor Ana Ruiz convened a summit on deportations.", "meeting ana ruiz"],
   ["ICE has arrested a Peruvian citizen in Denver.", `enforcement_action ${ice}`],
   ["ICE officers carried out raids in Denver on Tuesday.", `enforcement_action ${ice}`],
+  ["ICE said its officers had arrested 58 people in Denver.", `enforcement_action ${ice}`],
   ["The ICE operation began on Monday in Denver.", `enforcement_action ${ice}`],
   ["ICE swept through Denver, arresting 40 people on Monday.", `enforcement_action ${ice}`],
   [
@@ -63,6 +72,7 @@ const must: ReadonlyArray<Case> = [
   ],
   ["President Tom Bell sent troops to Denver to help ICE.", "enforcement_action tom bell"],
   ["Ana Ruiz was appointed police chief of Denver.", "election_or_appointment ana ruiz"],
+  ["President Tom Bell fired Ana Ruiz, the head of ICE.", "election_or_appointment tom bell"],
   ["Sheriff Ana Ruiz resigned on Monday.", "election_or_appointment ana ruiz"],
   ["Gov. Tom Bell was sworn in on Saturday.", "election_or_appointment tom bell"],
   ["President Tom Bell nominated Ana Ruiz to lead ICE.", "election_or_appointment tom bell"],
@@ -93,6 +103,10 @@ const mustNot: ReadonlyArray<string> = [
   "“Our penalties will be so strong that no sanctuary city survives,” Gov. Tom Bell said.",
   "Mayor Ana Ruiz challenged a rival to a tennis match in sanctuary city Denver.",
   "Mayor Ana Ruiz signed autographs for immigrants.",
+  "The Justice Department sent a letter to 29 sanctuary cities.",
+  "Tom Bell committed a crime before immigration agents came.",
+  "Gov. Tom Bell reiterated the claim that sanctuary cities are unsafe.",
+  "The complaint about ICE names Mayor Ana Ruiz.",
   "What if Denver sued ICE over raids?"
 ]
 

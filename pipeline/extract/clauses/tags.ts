@@ -2,6 +2,7 @@ import { isListedVerb } from "../../lexicon/verbs.ts"
 import type { Token } from "../../model/document.ts"
 
 const fixed = new Map([
+  ["barring", "VERB"],
   ["including", "ADP"],
   ["according", "ADP"],
   ["despite", "ADP"],
@@ -37,6 +38,10 @@ const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT
 const claiming = new Set(["claims", "vows", "pledges", "warns", "promises", "plans", "threatens", "calls", "demands"])
 const saying = new Set(["say", "says", "said"])
 const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»"])
+const keepingFrom = new Set("bars bans blocks stops keeps discourages".split(" "))
+/** Whether "from" and a verb in -ing come within six words after. */
+const keepsFrom = (word: (at: number) => string, at: number): boolean =>
+  [2, 3, 4, 5, 6].some((after) => word(at + after) === "from" && word(at + after + 1).endsWith("ing"))
 const determiners = new Set(["DET", "POSS"])
 const nominal = new Set(["NOUN", "PROPN"])
 const be = new Set("be am is are was were been being 's 're 'm".split(" "))
@@ -114,6 +119,19 @@ export const partsOfSpeech = (
       [...nominal, "DET", "ADJ"].includes(after)
     ) {
       tags[at] = "VERB" // "a law, which limits cooperation"
+      continue
+    }
+    if (lower === "fine" && (before === "AUX" || before === "TO") && nominal.has(after)) {
+      tags[at] = "VERB" // "would fine cities"
+      continue
+    }
+    if (word(at - 1) === "long" && ["has", "have", "had"].includes(word(at - 2)) && lower.endsWith("ed")) {
+      tags[at - 1] = "ADV" // "has long limited"
+      tags[at] = "VERB"
+      continue
+    }
+    if (current === "NOUN" && keepingFrom.has(lower) && nominal.has(before) && keepsFrom(word, at)) {
+      tags[at] = "VERB" // "the law bars officers from asking"
       continue
     }
     if (

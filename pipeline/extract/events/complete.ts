@@ -20,7 +20,7 @@ export const complete = (
   const { clause } = seen
   const when = dateOf(grammar, clause)
   const factuality = seen.factuality ?? factualityOf(grammar, clause)
-  const named = targetsOf(grammar, clause).filter((key) => !seen.actors.includes(key))
+  const named = targetsOf(grammar, clause, seen.type === "lawsuit").filter((key) => !seen.actors.includes(key))
   const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, named, policies)
   const targets = named.length > 0 ? named : defendants(seen, policy)
   const signs = anchorsIn(grammar, clause.first, clause.next)
@@ -135,7 +135,7 @@ const textOf = (grammar: Grammar, first: number, next: number): string => {
 }
 
 /** Whom the act is done to: objects, and who stands after "with", "against", "to". */
-const targetsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+const targetsOf = (grammar: Grammar, clause: Clause, lawsuit: boolean): ReadonlyArray<string> => {
   const own = clause.verb.passive ? clause.subject : clause.objects
   const inner = grammar
     .inSentence(clause.sentence)
@@ -143,7 +143,7 @@ const targetsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
   const phrases = [clause, ...inner].flatMap((each) => [
     ...(each === clause ? own : each.objects),
     ...each.attachments
-      .filter(({ preposition }) => ["with", "against", "to"].includes(preposition))
+      .filter(({ preposition }) => (lawsuit ? ["against"] : ["with", "against", "to"]).includes(preposition))
       .flatMap((attachment) => attachment.phrases)
   ])
   return unique(phrases.flatMap((phrase) => grammar.entitiesOf(phrase, clause)))

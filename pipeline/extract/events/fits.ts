@@ -19,6 +19,8 @@ export const isFederal = (grammar: Grammar, key: string): boolean => {
     governmentOf(grammar, key).includes(country)
   )
 }
+/** Anything can be promised or warned of: the matter must be nearer. */
+const vows = new Set(["pledge", "warning"])
 const sending = new Set(["deploy", "dispatch", "send", "surge"])
 const seizing = new Set(["arrest", "detain", "deport", "raid", "apprehend", "nab", "round"])
 /** What is told of these in the bare present is a habit: "agents arrest people every day". */
@@ -30,7 +32,7 @@ export const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
   if (habits.has(act.type) && isHabit(grammar, clause)) return false
   if (!fitsSubject(grammar, act, clause) || !fitsObject(grammar, act, clause)) return false
   if (act.type === "refusal" && isSilence(grammar, clause)) return false
-  return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? 8 : 0)
+  return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? (vows.has(act.type) ? 2 : 8) : 0)
 }
 
 /** "declined to comment". */
@@ -91,6 +93,7 @@ const isAgency = ({ mentionAt, entity }: Grammar, head: number): boolean => {
 }
 
 const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: Clause): boolean => {
+  if (governs === "person") return takesPerson(grammar, clause)
   if (objects.size === 0) return true
   const relative =
     clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
@@ -98,6 +101,16 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
       : []
   const direct = clause.verb.passive ? clause.subject : [...clause.objects, ...relative]
   const { tokens } = grammar.document
+  if (governs === "despite") {
+    const defied = clause.attachments.filter(({ preposition }) =>
+      ["despite", "against", "in spite of"].includes(preposition)
+    )
+    return has(
+      grammar,
+      objects,
+      defied.flatMap(({ phrases }) => phrases)
+    )
+  }
   if (governs === "head")
     return direct.some(
       ({ head, first }) =>
@@ -106,4 +119,18 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   if (has(grammar, objects, [...direct, ...clause.attachments.flatMap(({ phrases }) => phrases)])) return true
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
+}
+
+/** "fired Ana Ruiz", "named Ana Ruiz to run it"; not "the suit names Ana Ruiz". */
+const takesPerson = (grammar: Grammar, clause: Clause): boolean => {
+  const person = (clause.verb.passive ? clause.subject : clause.objects).some((phrase) =>
+    grammar.entitiesOf(phrase, clause).some((key) => grammar.entity(key)?.kind === "person")
+  )
+  if (clause.verb.lemma !== "name") return person
+  const office =
+    clause.attachments.some(({ preposition }) => preposition === "as" || preposition === "to") ||
+    grammar
+      .inSentence(clause.sentence)
+      .some(({ parent, relation }) => parent === clause.index && relation === "infinitive")
+  return person && office && clause.verb.tense === "past"
 }

@@ -10,7 +10,9 @@ export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<
     if (
       clause.mark !== "than" &&
       parent &&
-      ["begin", "continue", "start", "plan", "intend", "prepare", "go", "push"].includes(parent.verb.lemma)
+      ["begin", "continue", "start", "plan", "intend", "prepare", "go", "push", "agree", "decide"].includes(
+        parent.verb.lemma
+      )
     )
       return false
     if (clause.mark === "including" || (clause.mark === "in" && parent?.verb.lemma === "join")) return false

@@ -1,5 +1,6 @@
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
+import { isHeadline } from "./headlines.ts"
 
 /** How many sentences away a judge is looked for. */
 const reach = 4
@@ -17,15 +18,34 @@ export const judgeOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string>
   if (!phrase) return []
   const judges = [...entities.values()].filter((entity) => entity.kind === "person" && entity.roleKind === "judge")
   const [judge] = judges
-  if (judge && judges.length === 1) return [judge.key]
+  const only = judges.length === 1 ? judge : undefined
   const known = new Set(judges.map(({ key }) => key))
-  const near = (token: number): number => Math.abs((tokens[token]?.sentence ?? 0) - clause.sentence)
-  const named = mentions.filter(({ entity, first }) => known.has(entity) && near(first) <= reach)
-  const before = named.findLast(({ first }) => first < phrase.first)
-  if (tokens[phrase.first]?.lower === "the") return before ? [before.entity] : []
-  const after = named.find(({ first }) => first >= phrase.next)
-  if (!after) return []
+  const sentenceOf = (token: number): number => tokens[token]?.sentence ?? 0
+  const named = mentions.filter(({ entity, first }) => known.has(entity) && !isHeadline(grammar, sentenceOf(first)))
+  const before = named.filter(({ first }) => first < phrase.first)
+  if (tokens[phrase.first]?.lower === "the") {
+    const last = before.findLast(({ first }) => clause.sentence - sentenceOf(first) <= reach)
+    return only ? [only.key] : last ? [last.entity] : []
+  }
+  // who was named before isn't "a judge" any more
+  const old = new Set(before.map(({ entity }) => entity))
+  const after = named.find(({ entity, first }) => first >= phrase.next && !old.has(entity))
+  if (!after || (!only && sentenceOf(after.first) - clause.sentence > reach)) return []
   for (let at = phrase.next; at < after.first - 1; at++)
     if (tokens[at]?.lower === "judge" && ["a", "another", "federal"].includes(tokens[at - 1]?.lower ?? "")) return []
-  return [after.entity]
+  return reports(grammar, after.first) ? [after.entity] : []
 }
+
+/** What a judge does who explains a ruling told before, rather than giving one. */
+const explaining = new Set(
+  "rule find write say hold conclude determine declare note state call add tell explain argue agree cite".split(" ")
+)
+
+/** Whether the clause whose subject a mention is tells of reasons: "Judge Ruiz wrote that …". */
+const reports = (grammar: Grammar, token: number): boolean =>
+  grammar
+    .inSentence(grammar.document.tokens[token]?.sentence ?? -1)
+    .some(
+      ({ subject, verb }) =>
+        explaining.has(verb.lemma) && subject.some(({ first, next }) => first <= token && token < next)
+    )

@@ -41,26 +41,24 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
           other.actors.some((key) => event.actors.includes(key)) &&
           sentenceOf(grammar, other) === sentenceOf(grammar, event)
       )
-    const again =
-      event.eventType === "lawsuit" &&
-      alike.some(
-        (other) =>
-          other.evidence.start < event.evidence.start &&
-          !headlines.has(other) &&
-          other.date === event.date &&
-          other.factuality === event.factuality &&
-          other.targets.some((key) => event.targets.includes(key))
-      )
+    const again = alike.some(
+      (other) =>
+        other.evidence.start < event.evidence.start &&
+        !headlines.has(other) &&
+        other.date === event.date &&
+        other.factuality === event.factuality &&
+        isRetold(event, other)
+    )
     // "blocked the order. … Judge Ruiz ruled that it is void": one ruling
     const reasons =
       event.eventType === "court_ruling" &&
-      event.date === null &&
       findings.has(verbAt(grammar, event)) &&
       alike.some(
         (other) =>
           !findings.has(verbAt(grammar, other)) &&
           !headlines.has(other) &&
           other.evidence.start < event.evidence.start &&
+          (event.date === null || other.date === null || event.date === other.date) &&
           sentenceOf(grammar, event) - sentenceOf(grammar, other) <= 4
       )
     if (!same && !reasons && !told && !again && !meant) kept.push(event)
@@ -70,6 +68,19 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
 
 const sentenceOf = (grammar: Grammar, { evidence }: EventCandidate): number =>
   grammar.clausesAt(evidence)[0]?.sentence ?? -1
+
+/** Whether what two tellings of one time and doer share makes them one: whom it is against, the order, the plan. */
+const isRetold = (event: EventCandidate, other: EventCandidate): boolean => {
+  const { eventType, factuality, policy, targets } = event
+  const shares = targets.some((key) => other.targets.includes(key))
+  if (eventType === "lawsuit") return shares
+  if (eventType === "executive_order") return policy !== null && policy === other.policy
+  return (
+    eventType === "enforcement_action" &&
+    factuality === "planned" &&
+    (shares || targets.length === 0 || other.targets.length === 0)
+  )
+}
 
 const inHeadline = (grammar: Grammar, { evidence }: EventCandidate): boolean => {
   const [clause] = grammar.clausesAt(evidence)

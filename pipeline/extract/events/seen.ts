@@ -54,5 +54,7 @@ export const factualityOf = ({ clauses }: Grammar, clause: Clause): EventCandida
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
     if (at !== clause && planning.has(at.verb.lemma)) return "planned"
   }
-  return clause.verb.tense === "future" || foretold ? "planned" : "asserted"
+  return clause.verb.tense === "future" || foretold || ["plan", "prepare"].includes(clause.verb.lemma)
+    ? "planned"
+    : "asserted"
 }

@@ -5,9 +5,9 @@ import { sourceOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { ofMatter } from "../matter.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import type { Grammar } from "../resolve.ts"
 import type { Found } from "./known.ts"
-import { governmentOf } from "./owners.ts"
+import { actingGovernments } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */
@@ -17,12 +17,8 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
   if (isDoubted(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
-  const owners = unique(
-    grammar
-      .actorsOf(clause)
-      .filter((key) => grammar.entity(key)?.kind !== "person")
-      .flatMap((key) => governmentOf(grammar, key))
-  )
+  const people = grammar.actorsOf(clause).some((key) => grammar.entity(key)?.kind === "person")
+  const owners = people ? [] : actingGovernments(grammar, clause)
   if (owners.length === 0 || owners.length > 12) return []
   const objects =
     clause.objects.length > 0 ||
@@ -68,7 +64,8 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
       provision,
       direction,
       status:
-        firstEver || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"
+        firstEver ||
+        (clause.verb.tense === "past" && statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted")
           ? ("adopted" as const)
           : ("in_force" as const),
       adopted: when?.basis === "stated" ? when.date : null,

@@ -1,4 +1,5 @@
 import { billLetters, governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
+import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
@@ -14,10 +15,15 @@ import { provisionsOf } from "./said.ts"
 export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
   const word = (at: number): string => tokens[at]?.lower ?? ""
+  const covering = grammar.entity(grammar.mentionAt(phrase.head)?.entity ?? "")
+  // "the Department of Human Services" is no programme
+  if (covering?.kind === "organization" && bodies.has(covering.organizationKind)) return []
   const name = nameOf(grammar, phrase)
   const kind = instruments.get(`${word(phrase.head - 1)} ${word(phrase.head)}`) ?? instruments.get(word(phrase.head))
   const lettered = billLetters.has(word(phrase.head - 1)) || billLetters.has(word(phrase.first))
-  if (!kind && !lettered) return []
+  if (!kind && !lettered) return partOfMeasures(grammar, clause, phrase)
+  // "does not have a sanctuary policy"
+  if (clause.verb.negated && clause.objects.includes(phrase)) return []
   const modifiers = grammar
     .inSentence(clause.sentence)
     .filter(
@@ -30,19 +36,29 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
     clause.attachments.some(
       ({ preposition, phrases }) => ["by", "under"].includes(preposition) && phrases.includes(phrase)
     )
+  // "under the law, police cannot hold immigrants for agents"
+  const ruled =
+    clause.attachments.some(({ preposition, phrases }) => preposition === "under" && phrases.includes(phrase)) &&
+    (clause.verb.modal === "must" || (clause.verb.negated && ["can", "ca", "may", "must"].includes(clause.verb.modal ?? "")))
   const acts =
-    (clause.subject.includes(phrase) && !clause.verb.passive) || (under && governing.has(clause.verb.lemma))
-      ? [clause]
-      : []
+    ruled || (clause.subject.includes(phrase) && !clause.verb.passive) || (under && governing.has(clause.verb.lemma))
+      ? [clause, ...(clause.subject.includes(phrase) ? furtherActs(grammar, clause, phrase) : [])]
+      : clause.subject.includes(phrase)
+        ? furtherActs(grammar, clause, phrase)
+        : []
   const contents = [...modifiers, ...acts]
-  const inner = anchorsIn(grammar, phrase.first, phrase.next).map((anchor) => ({
-    anchor,
-    sign: phraseSignOf(grammar, anchor, phrase)
-  }))
+  // "a 287(g) agreement": its brackets make phrases of their own
+  const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
+  const inner = anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next)
+    .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
+    .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase) }))
   const outer = contents.flatMap((content) =>
     anchorsIn(grammar, content.verb.first, content.next)
       .filter(({ token }) => token >= phrase.next)
-      .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, content) }))
+      .map((anchor) => {
+        const crime = isCrime(grammar, content, anchor)
+        return { anchor: asPenalty(content, anchor, crime), sign: crime ? (-1 as const) : signFrom(grammar, anchor, content) }
+      })
   )
   const offered = contents
     .flatMap((content) => offersIn(grammar, content.first, content.next))
@@ -50,7 +66,10 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   const hung = clause.attachments
     .filter(({ after, preposition }) => after === phrase && ["against", "on"].includes(preposition))
     .flatMap(({ phrases }) => phrases.flatMap((each) => anchorsIn(grammar, each.first, each.next)))
-    .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
+    .map((anchor) => ({
+      anchor,
+      sign: (turningNouns.has(word(phrase.head)) ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+    }))
   const provisions = [
     ...provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
   ]
@@ -64,6 +83,9 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
     if (!harsh) return []
     provisions.push({ provision: "other", direction: "restrictive", sure: false, offer: false })
   }
+  // "a bill banning 287(g) agreements" makes none
+  const banned = clause.objects.includes(phrase) && turningVerbs.has(clause.verb.lemma) && clause.verb.form !== "finite"
+  if (banned && outer.length === 0 && provisions.some(({ provision }) => provision === "agreement_287g")) return []
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
   const owners = ownersOf(grammar, clause, phrase).filter(
     (key) =>
@@ -88,7 +110,7 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
       attributedTo: sourceOf(grammar, clause, phrase.head, []),
       jurisdiction,
       name,
-      instrument,
+      instrument: instrument === "statute" && isLocal(jurisdiction) ? ("ordinance" as const) : instrument,
       provision,
       direction,
       status,
@@ -97,6 +119,79 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
     }))
   )
 }
+
+/** A city’s or county’s laws are ordinances. */
+const isLocal = (jurisdiction: string): boolean => ["place", "county"].includes(kindOf(jurisdiction))
+
+/** "the city’s laws, one of which bars …": what one of several measures says; whose they are, they tell. */
+const partOfMeasures = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Found> => {
+  const { tokens } = grammar.document
+  const word = (at: number): string => tokens[at]?.lower ?? ""
+  if (word(phrase.head) !== "one" || word(phrase.next) !== "of" || word(phrase.next + 1) !== "which") return []
+  const at = word(phrase.first - 1) === "," ? phrase.first - 2 : phrase.first - 1
+  const kind = instruments.get(word(at))
+  if (!kind || clause.verb.modal !== null) return []
+  for (const other of grammar.inSentence(clause.sentence)) {
+    const measures = [...other.subject, ...other.objects, ...other.attachments.flatMap(({ phrases }) => phrases)].find(
+      ({ head }) => head === at
+    )
+    if (!measures) continue
+    const anchors = anchorsIn(grammar, clause.verb.first, clause.next).map((anchor) => ({
+      anchor,
+      sign: signFrom(grammar, anchor, clause)
+    }))
+    return ownersOf(grammar, other, measures).flatMap((jurisdiction) =>
+      provisionsOf(anchors, offersIn(grammar, clause.verb.first, clause.next)).map(({ provision, direction }) => ({
+        maker: null,
+        rule: "policies/noun-clause",
+        evidence: grammar.spanOf(phrase.first, clause.next),
+        confidence: 0.7,
+        attributedTo: sourceOf(grammar, other, at, []),
+        jurisdiction,
+        name: null,
+        instrument: kind === "statute" && isLocal(jurisdiction) ? ("ordinance" as const) : kind,
+        provision,
+        direction,
+        status: "in_force" as const,
+        adopted: null,
+        head: phrase.head
+      }))
+    )
+  }
+  return []
+}
+
+const penal = new Set("fine penalize punish sanction sue prosecute jail remove oust".split(" "))
+
+/** "would fine cities that refuse to cooperate": what it costs them, whatever they refuse. */
+const asPenalty = (content: Clause, anchor: Anchor, crime: boolean): Anchor =>
+  (crime || penal.has(content.verb.lemma)) && anchor.concept.topic === "sanctuary_policy" && anchor.token > content.verb.main
+    ? { ...anchor, concept: { ...anchor.concept, limited: "sanctuary_penalty", required: "sanctuary_penalty" } }
+    : anchor
+
+const crimes = new Set("felony crime misdemeanor illegal unlawful".split(" "))
+
+/** "would make it a felony to vote for sanctuary policies" */
+const isCrime = ({ document: { tokens } }: Grammar, content: Clause, anchor: Anchor): boolean =>
+  content.verb.lemma === "make" &&
+  anchor.concept.topic === "sanctuary_policy" &&
+  anchor.concept.sign === 1 &&
+  tokens.slice(content.verb.next, anchor.token).some(({ lower }) => crimes.has(lower))
+
+const bodies = new Set(["federal_agency", "state_or_local_agency", "legislature", "court", "media", "university"])
+
+/** What else it does: "the law, signed in 2017, bars officers from asking and limits cooperation". */
+const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Clause> =>
+  grammar
+    .inSentence(clause.sentence)
+    .filter(
+      (other) =>
+        other.index !== clause.index &&
+        other.subject.includes(phrase) &&
+        !other.verb.passive &&
+        other.verb.form === "finite" &&
+        other.modifies === null
+    )
 
 const harshWords = new Set(
   "toughen toughens penalties penalty deport deports deportation prison jail crackdown felony".split(" ")
@@ -118,7 +213,10 @@ const statusOf = (
 ): PolicyCandidate["status"] => {
   const isObject = clause.objects.includes(phrase) || (clause.subject.includes(phrase) && clause.verb.passive)
   const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
-  if (told) return clause.verb.modal !== null || clause.verb.form !== "finite" ? "proposed" : told
+  const reduced = clause.verb.form === "participle" && clause.verb.passive
+  const open = clause.verb.modal !== null || clause.verb.form === "infinitive"
+  if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
+  if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
   if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   if (words.includes("proposed") || words.includes("planned") || words.includes("series")) return "proposed"
@@ -135,7 +233,8 @@ const instrumentOf = (
   contents: ReadonlyArray<Clause>
 ): Instrument => {
   const signed = clause.objects.includes(phrase) && clause.verb.lemma === "sign"
-  if (signed && status === "adopted" && instrument !== "executive_order") return "statute"
+  if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
+    return "statute"
   if (instrument === "statute" && contents.some(({ verb }) => verb.modal === "would")) return "bill"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   return instrument === "statute" && words.includes("proposed") ? "bill" : instrument

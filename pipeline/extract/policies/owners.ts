@@ -1,6 +1,7 @@
 import { billLetters, governing, statusVerbs } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 
 const country = "ocd-division/country:us"
@@ -10,7 +11,7 @@ const federalRoles =
 const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
 
 /** Who does this to a measure has it. */
-const upholding = new Set(["enforce", "impose", "implement"])
+const upholding = new Set("enforce impose implement participate join operate maintain keep end".split(" "))
 
 /** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
 export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
@@ -28,7 +29,10 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     const namesakes = [...entities.values()].filter(
       (each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `)
     )
-    const place = namesakes.find(({ key }) => kindOf(key) === "place") ?? namesakes[0]
+    const place =
+      namesakes.find(({ key }) => kindOf(key) === "county") ??
+      namesakes.find(({ key }) => kindOf(key) === "place") ??
+      namesakes[0]
     return place ? [place.key] : []
   }
   if (found.kind === "organization")
@@ -73,15 +77,21 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     phrases.flatMap((each) => grammar.entitiesOf(each, clause).flatMap((key) => governmentOf(grammar, key)))
   )
   if (by.length > 0) return unique(by)
+  const namesake = namesakeOf(grammar, phrase)
+  if (namesake.length > 0) return namesake
+  const possessed = possessingGovernments(grammar, clause, phrase)
+  if (possessed.length > 0) return possessed
   const apposed = appositionOf(grammar, phrase)
   if (apposed.length > 0) return apposed
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
   const holds =
     !damaged && (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase)))
+  // "a bill on votes for sanctuary policies": such are nobody’s, unless somebody has them
+  const reach = ["policy", "policies"].includes(tokens[phrase.head]?.lower ?? "") ? 1 : 5
   if (words.includes("state") || words.includes("statewide")) return lastState(grammar, phrase)
   for (
     let at: Clause | undefined = clause, steps = 0;
-    holds && at && steps < 5;
+    holds && at && steps < reach;
     at = grammar.clauses[at.parent], steps++
   ) {
     if (
@@ -90,15 +100,187 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
       !upholding.has(at.verb.lemma)
     )
       continue
-    const actors = unique(grammar.actorsOf(at).flatMap((key) => governmentOf(grammar, key)))
+    const actors = actingGovernments(grammar, at)
     if (actors.length > 0) return actors
   }
+  const told = definiteOwner(grammar, phrase)
+  if (told.length > 0) return told
   // "Ruiz’s plan involves a series of orders": the possessor of the subject
   if (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))) {
     const possessors = clause.subject.flatMap(({ first, head }) => possessorOf(grammar, first, head))
     return unique(possessors.flatMap((key) => governmentOf(grammar, key)))
   }
   return []
+}
+
+/**
+ * The governments that a phrase names or stands for: a place, a mayor or agency for theirs, "the sheriff’s office" for
+ * the county named last. Of a body without a place of its own, the last place of its kind at most eight sentences back.
+ */
+export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const direct = unique(grammar.entitiesOf(phrase, clause).flatMap((key) => governmentOf(grammar, key)))
+  if (direct.length > 0 || phrase.pronoun) return direct
+  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
+  if (words.some((word) => federalWords.has(word))) return []
+  const members = membersOf(grammar, phrase, clause)
+  if (members.length > 0) return members
+  const kinds = kindsOf(grammar, phrase)
+  if (kinds.length === 0) return []
+  const inside: Array<string> = []
+  for (let at = phrase.first; at < phrase.next; at++) {
+    const mention = grammar.mentionAt(at)
+    if (mention) inside.push(...governmentOf(grammar, mention.entity))
+  }
+  if (inside.length > 0) return unique(inside)
+  const hung = clause.attachments
+    .filter(({ after, preposition }) => after === phrase && ["in", "of", "from"].includes(preposition))
+    .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
+    .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+  if (hung.length > 0) return unique(hung)
+  if (houses.has(tokens[phrase.head]?.lower ?? "")) return [] // "the Senate" may be the nation’s
+  const definite = ["the", "its", "their", "local", "city", "county", "state"].includes(words[0] ?? "")
+  if (!definite) return []
+  for (const kind of kinds) {
+    const place = grammar.placeBefore(phrase.first, [kind])
+    if (place !== null) return [place]
+  }
+  return []
+}
+
+const houses = new Set(["house", "senate", "assembly"])
+const quantifiers = new Set("all both each most many several some others three four five".split(" "))
+
+/** "All of those cities", "Most (Reno, Utica and Salem)". */
+const membersOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  if (!quantifiers.has(tokens[phrase.first]?.lower ?? "")) return []
+  const next = tokens[phrase.next]?.lower ?? ""
+  if (next === "(") {
+    const named: Array<string> = []
+    for (let at = phrase.next + 1; at < phrase.next + 40 && tokens[at] && tokens[at]?.lower !== ")"; at++) {
+      const mention = grammar.mentionAt(at)
+      if (mention && grammar.entity(mention.entity)?.kind === "jurisdiction") named.push(mention.entity)
+    }
+    return unique(named)
+  }
+  if (!["all", "both", "each"].includes(tokens[phrase.first]?.lower ?? "")) return []
+  return unique(
+    clause.attachments
+      .filter(({ after, preposition }) => after === phrase && preposition === "of")
+      .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
+      .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+  )
+}
+
+/** The kinds of place that a phrase’s body belongs to: its own word first ("county police"). */
+const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  const head = tokens[phrase.head]?.lower ?? ""
+  const named = mentionAt(phrase.head)
+  if (named && !localBodies.has(head) && !officeNouns.has(head)) return []
+  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
+  const own = localBodies.get(head)
+  if (!own && !officeNouns.has(head)) return []
+  for (const [word, kind] of [
+    ["county", "county"],
+    ["city", "place"],
+    ["state", "state"]
+  ] as const) {
+    if (words.includes(word)) return [kind]
+  }
+  if (own) return own
+  const body = words.findLast((word) => localBodies.has(word) && word !== "department")
+  return body === undefined ? [] : (localBodies.get(body) ?? [])
+}
+
+/** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */
+export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const known = unique(grammar.actorsOf(clause).flatMap((key) => governmentOf(grammar, key)))
+  if (known.length > 0 || clause.verb.passive) return known
+  return unique(clause.subject.flatMap((phrase) => governmentsOf(grammar, phrase, clause)))
+}
+
+/** "The Reno Family Defense Project" is Reno’s: the place whose name a programme’s name starts with. */
+const namesakeOf = ({ document: { tokens, clean, entities } }: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  if (!programmeNouns.has(tokens[phrase.head]?.text ?? "")) return []
+  const text = clean.text
+    .slice(tokens[phrase.first]?.start ?? 0, tokens[phrase.head]?.end ?? 0)
+    .replace(/^the /iu, "")
+  const places = [...entities.values()].filter(
+    (each) => each.kind === "jurisdiction" && each.key !== country && text.startsWith(`${each.name} `)
+  )
+  const place = places.find(({ key }) => kindOf(key) === "place") ?? places[0]
+  return place ? [place.key] : []
+}
+const programmeNouns = new Set(["Project", "Program", "Programme", "Fund", "Initiative", "Network"])
+
+/** The places named before a token in its sentence; nobody if there are more than `most`. */
+const lastPlaces = (grammar: Grammar, before: number, most: number): ReadonlyArray<string> => {
+  const sentence = grammar.sentenceOf(before)
+  const named: Array<string> = []
+  for (let at = sentence?.first ?? before; at < before; at++) {
+    const mention = grammar.mentionAt(at)
+    const found = mention && grammar.entity(mention.entity)
+    if (found?.kind === "jurisdiction" && found.key !== country) named.push(found.key)
+  }
+  const places = unique(named)
+  return places.length <= most ? places : []
+}
+
+const pronouns = new Set(["its", "their", "his", "her"])
+
+/**
+ * Whose a phrase is by a pronoun or a common noun: "its law", "their sanctuary policies", "the city’s ordinance".
+ * "Its" is the place named last before it in its sentence, "their" all that are subjects of the clause.
+ */
+const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const first = tokens[phrase.first]?.lower ?? ""
+  if (pronouns.has(first)) {
+    const subjects = unique(
+      clause.subject
+        .filter((each) => each.next <= phrase.first)
+        .flatMap((each) => governmentsOf(grammar, each, clause))
+    )
+    const objects = unique(
+      clause.objects
+        .filter((each) => each.next <= phrase.first)
+        .flatMap((each) => grammar.entitiesOf(each, clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction"))
+    )
+    // "sued Ohio over its law": the one that is nearest
+    if (first === "its" || first === "their") {
+      if (objects.length > 0) return objects
+      return subjects.length > 0 ? subjects : lastPlaces(grammar, phrase.first, first === "its" ? 1 : 6)
+    }
+    return subjects
+  }
+  // "the city’s ordinance", "the Denver police department’s policy"
+  for (let at = phrase.first + 1; at < phrase.head; at++) {
+    if (!/^['’]s?$/u.test(tokens[at]?.text ?? "")) continue
+    const owner: NounPhrase = { ...phrase, next: at, head: at - 1 }
+    const found = governmentsOf(grammar, owner, clause)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const national = new Set("congress congressional federal president white senate house nation".split(" "))
+
+/** "The law … in Ohio": of a law spoken of as known, the one place of its sentence. */
+const definiteOwner = (grammar: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const sentence = grammar.sentenceOf(phrase.head)
+  if (!sentence || sentence.damaged || !["the", "that", "this"].includes(tokens[phrase.first]?.lower ?? "")) return []
+  if (!["law", "bill", "ordinance", "statute", "legislation", "measure"].includes(tokens[phrase.head]?.lower ?? ""))
+    return []
+  if (tokens.slice(sentence.first, sentence.next).some(({ lower }) => national.has(lower))) return []
+  const named: Array<string> = []
+  for (let at = sentence.first; at < sentence.next; at++) {
+    const mention = grammar.mentionAt(at)
+    if (mention && grammar.entity(mention.entity)?.kind === "jurisdiction") named.push(mention.entity)
+  }
+  const places = unique(named)
+  return places.length === 1 && places[0] !== country ? places : []
 }
 
 /** The entity right before a possessive mark between two tokens. */
@@ -141,7 +323,17 @@ const lastState = ({ document: { mentions } }: Grammar, phrase: NounPhrase): Rea
 const nameEnds = new Set(["act", "law", "ordinance"])
 
 /** A policy's own name, if the phrase holds one: "Harbor Trust Act", "SB 11". */
-export const nameOf = ({ document: { tokens, clean } }: Grammar, phrase: NounPhrase): string | null => {
+export const nameOf = (grammar: Grammar, phrase: NounPhrase): string | null => {
+  const { tokens, clean } = grammar.document
+  /** "Ohio’s Trust Act" is the Trust Act. */
+  const isPossessor = (mark: number): boolean => {
+    const owner = grammar.mentionAt(mark - 1)
+    return (
+      /^['’]s?$/u.test(tokens[mark]?.text ?? "") &&
+      owner !== undefined &&
+      grammar.entity(owner.entity)?.kind === "jurisdiction"
+    )
+  }
   for (let at = phrase.first; at < phrase.next; at++) {
     const token = tokens[at]
     const number = tokens[at + 1]
@@ -153,10 +345,18 @@ export const nameOf = ({ document: { tokens, clean } }: Grammar, phrase: NounPhr
     }
   }
   const end = tokens[phrase.head]
+  if (end && programmeNouns.has(end.text) && /^\p{Lu}/u.test(tokens[phrase.head - 1]?.text ?? "")) {
+    let from = phrase.head
+    while (from > phrase.first && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? "")) from--
+    if (/^the$/iu.test(tokens[from]?.text ?? "")) from++
+    const start = tokens[from]
+    if (start && phrase.head - from >= 2) return clean.text.slice(start.start, end.end)
+  }
   if (!end || !nameEnds.has(end.lower) || !/^\p{Lu}/u.test(end.text)) return null
   let first = phrase.head
   while (
     first > phrase.first &&
+    !isPossessor(first - 1) &&
     (/^\p{Lu}/u.test(tokens[first - 1]?.text ?? "") ||
       ["’s", "'s", "and", "of"].includes(tokens[first - 1]?.text ?? ""))
   )

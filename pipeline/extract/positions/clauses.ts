@@ -2,7 +2,7 @@ import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { type Anchor, anchorsIn, clauseOf, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, clauseOf, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf } from "../events/seen.ts"
@@ -34,7 +34,12 @@ export const ofClause = (
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
   if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect) return []
-  const actors = grammar.actorsOf(clause).filter((key) => isActor(grammar, key))
+  // "a list of crimes that the police cooperate on"
+  if (["cooperate", "comply", "honor"].includes(lemma) && isOfNoun(grammar, clause)) return []
+  const doers = isAdjectival(clause)
+    ? clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
+    : grammar.actorsOf(clause)
+  const actors = doers.filter((key) => isActor(grammar, key))
   if (actors.length === 0) return []
   // some lawmakers' bill is not yet their state's stance
   if (
@@ -59,6 +64,19 @@ export const ofClause = (
   )
 }
 
+/** "is committed to keeping", "was opposed to ending": no passive but what the subject stands for. */
+const isAdjectival = ({ verb, attachments }: Clause): boolean =>
+  verb.passive &&
+  ["commit", "oppose", "dedicate", "determine"].includes(verb.lemma) &&
+  !attachments.some(({ preposition }) => preposition === "by")
+
+/** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
+const plain = new Set("say add tell argue claim contend assert state insist note".split(" "))
+
+/** "that" right after a noun opens what is told of that noun. */
+const isOfNoun = ({ document: { tokens } }: Grammar, { first }: Clause): boolean =>
+  tokens[first]?.lower === "that" && tokens[first - 1]?.pos === "NOUN"
+
 /** Where a clause starts with those of whom it speaks: "Reno, which said …" starts at Reno. */
 const withSubject = ({ document: { tokens } }: Grammar, clause: Clause): number =>
   Math.min(
@@ -75,11 +93,13 @@ interface Stance {
 /** The topics that a clause takes a stance on, each once; none where its words contradict each other. */
 const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): ReadonlyArray<Stance> => {
   const byTopic = new Map<Topic, Stance | null>()
-  const done = clause.verb.passive ? clause.subject.flatMap(({ first, next }) => anchorsIn(grammar, first, next)) : []
+  const done = clause.verb.passive && !isAdjectival(clause) ? clause.subject.flatMap(({ first, next }) => anchorsIn(grammar, first, next)) : []
   for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
+    if (isScene(grammar, anchor)) continue
+    if (plain.has(clause.verb.lemma) && clauseOf(grammar, anchor.token)?.index === clause.index) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     const before = byTopic.get(topic)
@@ -96,6 +116,8 @@ const isOfThis = (grammar: Grammar, clause: Clause): boolean => {
   const before = sentences[clause.sentence - 1] ?? range
   if (!range || !before) return false
   if (tokens.slice(before.first, range.next).some(({ lower }) => matterWords.has(lower))) return true
+  const context = sentences[Math.max(0, clause.sentence - 4)] ?? range
+  if (!tokens.slice(context.first, range.next).some(({ lower }) => matterWords.has(lower))) return false
   for (let at = range.first; at < range.next; at++) {
     const key = grammar.mentionAt(at)?.entity
     if (key !== undefined && grammar.entity(key)?.kind === "jurisdiction" && kindOf(key) !== "country") return true

@@ -1,3 +1,4 @@
+import { instruments } from "../../lexicon/instruments.ts"
 import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
@@ -27,7 +28,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       return []
     const hung = clause.attachments.filter(
       ({ after, preposition }) =>
-        preposition === "by" &&
+        (preposition === "by" || (preposition === "from" && says)) &&
         (after === phrase || (after !== null && after.first > phrase.first && after.first - phrase.next < 5))
     )
     const kept =
@@ -72,6 +73,10 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     return aims.flatMap(({ anchor, sign }) => {
       const { topic } = anchor.concept
       if (topic === null || sign === null) return []
+      // an agency’s daily work is no stance: "the agency’s deportation efforts"
+      if (topic === "mass_deportation" && actors.every((key) => grammar.entity(key)?.kind === "organization")) return []
+      // "the city’s detainer law" doesn’t say which way it goes
+      if (anchor.concept.name === "detainer" && modifiers.length === 0 && instruments.has(head)) return []
       return actors.map((actor) => ({
         rule: "positions/noun",
         evidence: grammar.spanOf(phrase.first, end),

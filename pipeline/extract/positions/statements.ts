@@ -1,6 +1,6 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { anchorsIn, signFrom } from "../aims.ts"
+import { anchorsIn, hangsOn, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, isFirstPerson } from "../resolve.ts"
@@ -35,10 +35,12 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
       const { topic } = anchor.concept
       if (topic === null || rows.has(topic)) continue
-      if (clause.verb.passive && anchor.token > clause.verb.main) continue
+      if (isScene(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
+      if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
       if (!judges && !isKnown(clause, anchor)) continue
       const sign = signFrom(grammar, anchor, clause)
-      if (sign === null || (judges && !own && !wants && anchor.token > clause.verb.main)) continue
+      const expected = tokenOf(grammar, clause.subject[0]?.head) === "it"
+      if (sign === null || (judges && !own && !wants && !expected && anchor.token > clause.verb.main)) continue
       if (judges && !own && !wants && sign === anchor.concept.sign) continue
       rows.set(topic, {
         rule: "positions/quoted",
@@ -72,12 +74,21 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
   return [...rows.values()].flatMap((row) => [row, ...ofPlace(grammar, row, inside)])
 }
 
-/** "We will see them in court", "we’re ready to sue". */
+const tokenOf = ({ document: { tokens } }: Grammar, at: number | undefined): string =>
+  at === undefined ? "" : (tokens[at]?.lower ?? "")
+
+/** "We will see them in court", "we’re ready to sue", "our lawyers will be in court". */
 const isThreatOfSuit = (grammar: Grammar, clause: Clause): boolean => {
-  if (clause.verb.negated || !clause.subject.some((phrase) => isFirstPerson(grammar, phrase))) return false
+  const { tokens } = grammar.document
+  const ours =
+    clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
+    (clause.verb.modal === "will" && clause.subject.some(({ head }) => counsel.has(tokens[head]?.lower ?? "")))
+  if (clause.verb.negated || !ours) return false
   const words = grammar.document.tokens.slice(clause.verb.first, clause.next).map(({ lower }) => lower)
   return words.includes("court") || words.includes("sue") || (words.includes("legal") && words.includes("challenge"))
 }
+
+const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))
 
 /** "Reno will always be a sanctuary city", says its mayor: the city’s position too. */
 const ofPlace = (grammar: Grammar, row: Row, clauses: ReadonlyArray<Clause>): ReadonlyArray<Row> =>

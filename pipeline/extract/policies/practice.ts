@@ -1,0 +1,78 @@
+import { type Anchor, anchorsIn, clauseOf, signFrom } from "../aims.ts"
+import { sourceOf } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { dateOf } from "../dates.ts"
+import { factualityOf, isQuestion } from "../events/seen.ts"
+import { type Grammar, unique } from "../resolve.ts"
+import type { Found } from "./known.ts"
+import { actingGovernments, governmentsOf } from "./owners.ts"
+import { provisionsOf } from "./said.ts"
+
+const refusing = new Set(["refuse", "decline"])
+/** Verbs that bind, in the passive, those who are their subject: "officers are barred from asking". */
+const barring = new Set(["prohibit", "bar", "forbid", "ban", "prevent", "preclude"])
+const allowing = new Set(["allow", "permit", "authorize"])
+const doubting = new Set(["deny", "dispute", "doubt"])
+
+/**
+ * What a government or its officers make a practice of not doing: "Reno does not honor detainers", "the sheriff’s
+ * office no longer holds inmates for agents", "has refused since 2015 to", "officers are barred from asking".
+ * Present or lasting, since a single refusal makes no policy.
+ */
+export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
+  const { verb } = clause
+  if (verb.form !== "finite" || verb.modal !== null || isQuestion(grammar, clause)) return []
+  if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
+  const parent = grammar.clauses[clause.parent]
+  if (parent && clause.relation === "complement" && (doubting.has(parent.verb.lemma) || parent.verb.negated)) return []
+  const bound = verb.passive && (verb.negated ? allowing : barring).has(verb.lemma)
+  const refuses = refusing.has(verb.lemma) && !verb.negated && (verb.tense === "present" || verb.perfect)
+  const abstains = !verb.passive && verb.tense === "present" && (verb.negated || isNoLonger(grammar, clause))
+  if (!bound && !refuses && !abstains) return []
+  const owners = bound ? unique(clause.subject.flatMap((each) => governmentsOf(grammar, each, clause))) : doers(grammar, clause)
+  if (owners.length === 0 || owners.length > 12) return []
+  const turned = abstains && !verb.negated
+  const anchors = anchorsIn(grammar, verb.main, clause.next)
+    .filter((anchor) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.sign === -1)
+    .filter((anchor) => isNear(grammar, clause, anchor))
+    .map((anchor) => ({ anchor, sign: turn(signFrom(grammar, anchor, clause), turned) }))
+    .filter(({ sign }) => sign === 1)
+  const when = dateOf(grammar, clause)
+  const damaged = grammar.sentenceOf(verb.main)?.damaged === true
+  return owners.flatMap((jurisdiction) =>
+    provisionsOf(anchors, []).map(({ provision, direction }) => ({
+      maker: null,
+      rule: "policies/practice",
+      evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
+      confidence: 0.7 * (damaged ? 0.7 : 1),
+      attributedTo: sourceOf(grammar, clause, verb.main, []),
+      jurisdiction,
+      name: null,
+      instrument: "unspecified" as const,
+      provision,
+      direction,
+      status: "in_force" as const,
+      adopted: when?.basis === "stated" ? when.date : null,
+      head: verb.main
+    }))
+  )
+}
+
+/** Bodies and places, not what a person does. */
+const doers = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+  grammar.actorsOf(clause).some((key) => grammar.entity(key)?.kind === "person") ? [] : actingGovernments(grammar, clause)
+
+const turn = (sign: 1 | -1 | null, turned: boolean): 1 | -1 | null =>
+  sign === null || !turned ? sign : sign > 0 ? -1 : 1
+
+/** "no longer holds" */
+const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
+  [verb.first, verb.main].some((at) => tokens[at - 1]?.lower === "longer" && tokens[at - 2]?.lower === "no")
+
+/** Whether the anchor is what this clause says is not done, not something told on the way. */
+const isNear = (grammar: Grammar, clause: Clause, anchor: Anchor): boolean => {
+  if (anchor.token - clause.verb.main > 14) return false
+  const inner = clauseOf(grammar, anchor.token)
+  if (!inner || inner.index === clause.index) return true
+  return inner.parent === clause.index && (inner.relation === "infinitive" || inner.relation === "gerund")
+}

@@ -1,0 +1,128 @@
+import type { StatementCandidate } from "../../model/candidate.ts"
+import { backers, blaming, praising } from "../../lexicon/verdicts.ts"
+import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import type { Grammar } from "../resolve.ts"
+import { isActor, type Row, stanceOf } from "./row.ts"
+
+const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
+
+/**
+ * What a speaker says a policy does: "sanctuary policies put lives at risk", "cooperating with agents erodes trust".
+ * The subject tells the matter, the words after the verb blame or praise it.
+ */
+export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): ReadonlyArray<Row> => {
+  const { speaker } = statement
+  if (speaker === null || !isActor(grammar, speaker)) return []
+  return grammar.clausesAt(statement.evidence).flatMap((clause) => {
+    const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
+    if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
+    if (skipped.has(clause.relation) || (clause.verb.modal !== null && clause.verb.modal !== "will")) return []
+    const sign = subjectSign(grammar, clause)
+    const verdict = verdictOf(grammar, clause)
+    if (!sign || verdict === 0) return []
+    const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
+    return [
+      {
+        rule: "positions/verdict",
+        evidence: grammar.spanOf(clause.first, clause.next),
+        confidence: 0.65 * (damaged ? 0.7 : 1),
+        attributedTo: null,
+        actor: speaker,
+        topic: "sanctuary_policy" as const,
+        stance: stanceOf((sign * verdict) as 1 | -1),
+        basis: "own_words" as const
+      }
+    ]
+  })
+}
+
+/** Whether the subject is sanctuary (1), helping agents (-1), or something else (0). */
+const subjectSign = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
+  const { tokens } = grammar.document
+  for (const { first, next, head } of clause.subject) {
+    const anchor = anchorsIn(grammar, first, next).find(isSanctuary)
+    if (anchor) return anchor.concept.sign
+    // "such policies", after sanctuary was spoken of
+    const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
+    if (pointed && pointedAt.has(tokens[head]?.lower ?? "") && spokenOf(grammar, first)) return 1
+  }
+  const gerund = grammar
+    .inSentence(clause.sentence)
+    .find(
+      (other) =>
+        other.relation === "gerund" &&
+        other.next <= clause.verb.first &&
+        (other.index === clause.subjectClause || (other.parent === clause.index && clause.subject.length === 0))
+    )
+  const anchor = gerund && anchorsIn(grammar, gerund.verb.first, gerund.next).find(isSanctuary)
+  return (anchor && gerund && signFrom(grammar, anchor, gerund)) ?? 0
+}
+
+const pointedAt = new Set("policies cities laws jurisdictions states counties".split(" "))
+const isSanctuary = ({ concept }: Anchor): boolean => concept.topic === "sanctuary_policy"
+
+/** Whether sanctuary places or policies were named in this sentence or the two before. */
+const spokenOf = (grammar: Grammar, token: number): boolean => {
+  const { sentences, tokens } = grammar.document
+  const sentence = tokens[token]?.sentence ?? 0
+  const first = sentences[Math.max(0, sentence - 2)]?.first ?? token
+  return anchorsIn(grammar, first, token).some(({ concept }) => concept.name === "sanctuary")
+}
+
+/** Blame (-1) or praise (1) in what a clause says of its subject; blame prevails. */
+const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 0 => {
+  let found: 1 | -1 | 0 = 0
+  for (let at = clause.verb.first; at < Math.min(clause.next, clause.verb.next + 12); at++) {
+    const word = tokens[at]?.lower ?? ""
+    const before = tokens[at - 1]?.lower ?? ""
+    if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
+    const turned = before === "less" || before === "not" || before === "no" || before === "fewer"
+    if (blaming.has(word)) {
+      found = turned ? 1 : -1
+      break
+    }
+    if (praising.has(word) && found === 0) found = turned ? -1 : 1
+  }
+  return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
+}
+
+/** "Tom Bell, a critic of sanctuary cities": what somebody is said to stand for. */
+export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
+  const { tokens } = grammar.document
+  return tokens.flatMap(({ lower, sentence }, at) => {
+    const side = backers.get(lower)
+    if (side === undefined || tokens[at + 1]?.lower !== "of") return []
+    const anchor = anchorsIn(grammar, at + 2, at + 12).find(
+      ({ concept, token }) => concept.topic !== null && tokens[token]?.sentence === sentence
+    )
+    const actor = nameBefore(grammar, at)
+    if (!anchor || anchor.concept.topic === null || actor === null || !isActor(grammar, actor)) return []
+    return [
+      {
+        rule: "positions/backer",
+        evidence: grammar.spanOf(at, anchor.last + 1),
+        confidence: 0.65,
+        attributedTo: null,
+        actor,
+        topic: anchor.concept.topic,
+        stance: stanceOf((side * anchor.concept.sign) as 1 | -1),
+        basis: "ascribed" as const
+      }
+    ]
+  })
+}
+
+/** Who is called so: the name before "…, a vocal" or "… is a longtime". */
+const nameBefore = (grammar: Grammar, noun: number): string | null => {
+  const { tokens } = grammar.document
+  for (let at = noun - 1; at > noun - 8 && at >= 0; at--) {
+    const word = tokens[at]?.lower ?? ""
+    if (word === "," || word === "is" || word === "was" || word === "been") {
+      const mention = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      return mention?.entity ?? null
+    }
+    if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null
+  }
+  return null
+}

@@ -1,0 +1,36 @@
+import { nounForms, verbForms } from "./inflect.ts"
+
+const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
+
+/** What somebody says of a policy that blames it: "puts lives at risk", "obstructs justice". General English. */
+export const blaming: ReadonlySet<string> = new Set([
+  ...split(
+    `endanger harm hurt violate obstruct impede undermine erode destroy threaten jeopardize fail encourage hinder damage
+    weaken compromise interfere`
+  ).flatMap(verbForms),
+  ...split("risk danger criminal gang predator murderer rapist fugitive victim cartel magnet threat disaster").flatMap(
+    nounForms
+  ),
+  ...split(
+    `dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
+    deadly shameful disgraceful crime crimes`
+  )
+])
+
+/** What praises it: "keeps our neighborhoods safe", "builds trust". */
+export const praising: ReadonlySet<string> = new Set([
+  ...split("strengthen improve benefit succeed foster").flatMap(verbForms),
+  ...split(
+    "safer safe trust lawful legal constitutional humane vital essential important right effective success compassion"
+  )
+])
+
+/** Nouns for those who stand for or against what follows "of": "a critic of sanctuary cities". */
+export const backers: ReadonlyMap<string, 1 | -1> = new Map(
+  (
+    [
+      [1, "supporter supporters proponent proponents advocate champion backer defender"],
+      [-1, "critic critics opponent opponents foe"]
+    ] as const
+  ).flatMap(([sign, nouns]) => nouns.split(" ").map((noun) => [noun, sign] as const))
+)
