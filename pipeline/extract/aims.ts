@@ -117,7 +117,8 @@ export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: A
   for (let at = token - 1; at > token - 6 && at >= 0; at--) {
     const { lower, pos } = tokens[at] ?? { lower: "", pos: "" }
     if (scenes.has(lower)) return true
-    if (!["DET", "ADJ", "PUNCT", "NUM", "ADV", "PROPN", "CCONJ"].includes(pos) || lower === "," || lower === ".") return false
+    if (!["DET", "ADJ", "PUNCT", "NUM", "ADV", "PROPN", "CCONJ"].includes(pos) || lower === "," || lower === ".")
+      return false
   }
   return false
 }
@@ -156,6 +157,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   if (!clause) return null
   // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
   sign *= phraseSign(grammar, anchor, clause)
+  let below: Clause | undefined
   for (let steps = 0; clause && steps < 10; steps++) {
     const verb = clause.verb.main
     const above: Clause | undefined = clauses[clause.parent]
@@ -175,19 +177,22 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (only && only.first >= clause.first && word(only.first) === "no") sign = -sign // "no city should"
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
-    if (!onVerb && (after || clause.verb.passive) && turns(word, verb)) sign = -sign
+    // "sued to block the order": the suit and its aim are one
+    const aimed = clause.verb.lemma === "sue" && below?.relation === "infinitive" && below.modifies === null
+    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed) sign = -sign
     if (clause.verb.lemma === "be" && !onVerb) {
       const verdict = verdictOf(grammar, clause)
       const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
       if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
     }
     // "threatened cities that shelter migrants", not "threatened to cut"
-    if (clause.verb.lemma === "threaten" && !isToDo(grammar, anchor, clause)) sign = -sign
+    if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
       const words = document.tokens.slice(clause.objects[0]?.next ?? clause.next, clause.next).map(({ lower }) => lower)
       if (words.some((each) => turningAdjectives.has(each))) sign = -sign
     }
     if (clause.index === top.index) return sign > 0 ? 1 : -1
+    below = clause
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
       const places =
@@ -230,6 +235,7 @@ const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolea
       anchor.token < other.next
   )
 
+const menacing = new Set(["threaten"])
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
 
 /** Nouns whose relative clause tells what they say: "a law that bars officers from asking". */

@@ -17,5 +17,61 @@ export const recordsOf = (
   const grammar = { ...plain, references: referencesOf(plain, laws) }
   const acts = events(grammar, laws, statements)
   const published = laws.map(({ maker: _, ...policy }) => policy)
-  return [...positions(grammar, laws, statements, acts), ...published, ...figures(grammar, statements), ...acts]
+  const records = [
+    ...positions(grammar, laws, statements, acts),
+    ...published,
+    ...figures(grammar, statements),
+    ...acts
+  ]
+  return records.filter(namesWhom(document))
+}
+
+/**
+ * In a sentence hurt by coreference substitution a pronoun or title may be pasted, so that whoever is meant must be
+ * named in it: a record that rests on pasted words is not made.
+ */
+const namesWhom = ({ sentences, mentions, tokens }: AnnotatedDocument): ((record: Candidate) => boolean) => {
+  const named = new Map<number, Set<string>>()
+  for (const { form, first, entity } of mentions) {
+    const sentence = tokens[first]?.sentence ?? -1
+    if (form !== "name" || !sentences[sentence]?.damaged) continue
+    named.set(sentence, (named.get(sentence) ?? new Set()).add(entity))
+  }
+  return (record) => {
+    for (let at = sentenceAt(sentences, record.evidence.start); at < sentences.length; at++) {
+      const sentence = sentences[at]
+      if (!sentence || sentence.span.start >= record.evidence.end) return true
+      if (!sentence.damaged) continue
+      if (whom(record).some((key) => key !== country && !named.get(at)?.has(key))) return false
+    }
+    return true
+  }
+}
+
+/** The number of the first sentence that ends after an offset, by halving. */
+const sentenceAt = (sentences: AnnotatedDocument["sentences"], offset: number): number => {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.span.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What a damaged text says of the country is said in many ways ("federal", "the administration"). */
+const country = "ocd-division/country:us"
+
+const whom = (record: Candidate): ReadonlyArray<string> => {
+  switch (record.table) {
+    case "positions":
+      return [record.actor]
+    case "policies":
+      return record.jurisdiction === null ? [] : [record.jurisdiction]
+    case "events":
+      return record.actors
+    default:
+      return []
+  }
 }

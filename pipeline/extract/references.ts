@@ -4,6 +4,7 @@ import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { type Anchor, anchorsIn } from "./aims.ts"
 import type { KnownPolicy } from "./policies/known.ts"
+import { ownersOf } from "./policies/owners.ts"
 import type { Grammar } from "./resolve.ts"
 
 /**
@@ -33,9 +34,16 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
       const possessed = tokens.slice(phrase.first, phrase.head).some(({ lower }) => lower === "'s" || lower === "’s")
       const definite = possessed || ["the", "that", "this", "his", "her", "their", "its"].includes(first)
       const place = tokens[phrase.first]?.start ?? 0
+      // "his state’s policies": only those of that state
+      const owners =
+        definite && first !== "the" && first !== "that" && first !== "this" ? ownersOf(grammar, clause, phrase) : []
+      const fit =
+        owners.length === 0
+          ? policies
+          : policies.filter(({ jurisdiction }) => jurisdiction !== null && owners.includes(jurisdiction))
       const policy =
         named.find(({ name }) => name !== null && text.includes(name)) ??
-        (definite && instruments.has(word) && !turningNouns.has(word) ? lastOf(policies, place, word) : undefined)
+        (definite && instruments.has(word) && !turningNouns.has(word) ? lastOf(fit, place, word) : undefined)
       if (policy) {
         const concept = conceptOf(policy)
         if (concept) references.set(phrase.head, { concept, token: phrase.head, last: phrase.head })

@@ -217,7 +217,9 @@ export const concepts: ReadonlyArray<Concept> = [
       "cooperation collaboration compliance assistance involvement"
     ),
     near: new Set(
-      split("immigration ice federal customs feds deportation homeland administration agents washington cbp authorities")
+      split(
+        "immigration ice federal customs feds deportation homeland administration agents washington cbp authorities"
+      )
     ),
     reach: 8,
     before: false,
@@ -300,7 +302,7 @@ export const concepts: ReadonlyArray<Concept> = [
     reach: 6,
     before: false,
     not: new Set(),
-    limited: "sanctuary_penalty",
+    limited: "other",
     required: "cooperation_limit",
     example: "an order detailing how the city will resist federal immigration raids"
   },
@@ -367,7 +369,9 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: 1,
     any: new Set(["welcoming"]),
-    near: new Set(split("city cities county state community communities jurisdiction ordinance law act policies policy")),
+    near: new Set(
+      split("city cities county state community communities jurisdiction ordinance law act policies policy")
+    ),
     reach: 3,
     before: false,
     not: new Set(),
@@ -419,7 +423,7 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "funding_cutoff",
     sign: 1,
     any: forms(
-      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund block end cancel",
+      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel",
       "cut denial withholding withdrawal termination cutoff",
       "taking take"
     ),
@@ -435,11 +439,11 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "stopping_money",
     topic: "funding_cutoff",
     sign: 1,
-    any: forms("stop halt"),
-    near: forms("", "grant fund payment", "funding money"),
-    reach: 3,
+    any: forms("stop halt block end"),
+    near: forms("", "grant fund payment", "funding money aid"),
+    reach: 4,
     before: false,
-    not: new Set(split("the these those his cuts cutting withholding from any efforts")),
+    not: new Set(split("these those his cuts cutting withholding from efforts")),
     limited: "other",
     required: "funding_condition",
     example: "an order to stop federal funding"

@@ -6,7 +6,7 @@ const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
 export const blaming: ReadonlySet<string> = new Set([
   ...split(
     `endanger harm hurt violate obstruct impede undermine erode destroy threaten jeopardize fail encourage hinder damage
-    weaken compromise interfere`
+    weaken compromise interfere devastate tear`
   ).flatMap(verbForms),
   ...split("risk danger criminal gang predator murderer rapist fugitive victim cartel magnet threat disaster").flatMap(
     nounForms

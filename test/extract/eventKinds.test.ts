@@ -106,6 +106,8 @@ const mustNot: ReadonlyArray<string> = [
   "The Justice Department sent a letter to 29 sanctuary cities.",
   "Tom Bell committed a crime before immigration agents came.",
   "Gov. Tom Bell reiterated the claim that sanctuary cities are unsafe.",
+  "Denver is a sanctuary city. Mayor Ana Ruiz spoke. She sat down. It rained. Ruiz promised to call back.",
+  "“We will follow the court order on detainers,” Mayor Ana Ruiz said.",
   "The complaint about ICE names Mayor Ana Ruiz.",
   "What if Denver sued ICE over raids?"
 ]

@@ -7,6 +7,7 @@ import type { Grammar } from "../resolve.ts"
 import { isHeadline } from "./headlines.ts"
 
 const country = "ocd-division/country:us"
+
 /** Whether somebody acts for the federal government. */
 export const isFederal = (grammar: Grammar, key: string): boolean => {
   const found = grammar.entity(key)
@@ -19,8 +20,9 @@ export const isFederal = (grammar: Grammar, key: string): boolean => {
     governmentOf(grammar, key).includes(country)
   )
 }
-/** Anything can be promised or warned of: the matter must be nearer. */
-const vows = new Set(["pledge", "warning"])
+
+/** How many sentences back the matter may have been named. Anything can be promised, so there it must be nearer. */
+const reachOf = ({ matter, type }: Act): number => (matter !== "near" ? 0 : type === "pledge" ? 2 : 8)
 const sending = new Set(["deploy", "dispatch", "send", "surge"])
 const seizing = new Set(["arrest", "detain", "deport", "raid", "apprehend", "nab", "round"])
 /** What is told of these in the bare present is a habit: "agents arrest people every day". */
@@ -32,7 +34,7 @@ export const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
   if (habits.has(act.type) && isHabit(grammar, clause)) return false
   if (!fitsSubject(grammar, act, clause) || !fitsObject(grammar, act, clause)) return false
   if (act.type === "refusal" && isSilence(grammar, clause)) return false
-  return act.matter === "none" || ofMatter(grammar, clause, act.matter === "near" ? (vows.has(act.type) ? 2 : 8) : 0)
+  return act.matter === "none" || ofMatter(grammar, clause, reachOf(act))
 }
 
 /** "declined to comment". */

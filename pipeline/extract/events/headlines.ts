@@ -1,11 +1,24 @@
+import type { Block } from "../../model/document.ts"
 import type { Grammar } from "../resolve.ts"
 
 /** Whether a sentence is a headline: it stands in a heading, or in a paragraph without a full stop. */
 export const isHeadline = ({ document: { clean, sentences } }: Grammar, sentence: number): boolean => {
   const span = sentences[sentence]?.span
-  if (!span) return false
-  const block = clean.blocks.find(({ span: { start, end } }) => start <= span.start && span.start < end)
-  if (block?.kind === "heading") return true
-  if (!block || block === clean.blocks.at(-1)) return false
+  const block = span && blockAt(clean.blocks, span.start)
+  if (!block || span.start >= block.span.end) return false
+  if (block.kind === "heading") return true
+  if (block === clean.blocks.at(-1)) return false // it may be cut off
   return !/[.!?…:;,”"’')]$/u.test(clean.text.slice(Math.max(span.start, block.span.end - 1), block.span.end))
+}
+
+/** The last block that starts at or before an offset, by halving. */
+const blockAt = (blocks: ReadonlyArray<Block>, offset: number): Block | undefined => {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
 }

@@ -1,4 +1,4 @@
-import { instruments } from "../../lexicon/instruments.ts"
+import { instruments, isAboutCooperation } from "../../lexicon/instruments.ts"
 import type { PolicyCandidate } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
@@ -28,6 +28,10 @@ const rank: ReadonlyArray<Court> = ["challenged", "blocked", "upheld", "struck_d
 export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<KnownPolicy> => {
   const told = new Map<string, Court>()
   for (const clause of grammar.clauses) {
+    for (const { policy, status } of suedIn(grammar, clause, policies)) {
+      const before = told.get(policy.key)
+      if (before === undefined || rank.indexOf(status) > rank.indexOf(before)) told.set(policy.key, status)
+    }
     const outcome = outcomes.get(clause.verb.lemma)
     if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
     if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
@@ -42,15 +46,44 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
   }))
 }
 
-/** Several provisions of one named law share its fate. */
+const suits = new Set("suit suits lawsuit lawsuits case complaint challenge".split(" "))
+const dismissing = new Set(["dismiss", "toss", "throw", "reject"])
+
+/** "is facing a suit over its law", "dismissed a case against Ohio": the policies in such a clause. */
+const suedIn = (
+  grammar: Grammar,
+  clause: Clause,
+  policies: ReadonlyArray<KnownPolicy>
+): ReadonlyArray<{ readonly policy: KnownPolicy; readonly status: Court }> => {
+  const { tokens } = grammar.document
+  const suit = clause.objects.find(({ head }) => suits.has(tokens[head]?.lower ?? ""))
+  if (!suit || clause.verb.modal !== null || clause.verb.negated) return []
+  const dismissed = dismissing.has(clause.verb.lemma) && byCourt(grammar, clause)
+  const against = clause.attachments.some(
+    ({ after, preposition }) =>
+      (after === suit || clause.verb.lemma === "face") && ["over", "against"].includes(preposition)
+  )
+  if (!dismissed && !against) return []
+  const span = grammar.spanOf(suit.first, clause.next)
+  return policies
+    .filter(({ evidence }) => evidence.start < span.end && span.start < evidence.end)
+    .map((policy) => ({ policy, status: dismissed ? ("upheld" as const) : ("challenged" as const) }))
+}
+
+/** Several provisions of one named law, or a place’s unnamed rules on cooperation, share their fate. */
 const sameMeasure = (
   policies: ReadonlyArray<PolicyCandidate>,
   policy: PolicyCandidate,
   told: ReadonlyMap<string, Court>
 ): Court | null => {
-  if (policy.name === null) return null
+  const own = ({ provision, direction }: PolicyCandidate): boolean =>
+    direction === "protective" && isAboutCooperation(provision)
   const other = policies.find(
-    ({ key, name, jurisdiction }) => name === policy.name && jurisdiction === policy.jurisdiction && told.has(key)
+    (each) =>
+      each.name === policy.name &&
+      each.jurisdiction === policy.jurisdiction &&
+      told.has(each.key) &&
+      (policy.name !== null || (own(each) && own(policy)))
   )
   return other ? (told.get(other.key) ?? null) : null
 }

@@ -39,7 +39,8 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   // "under the law, police cannot hold immigrants for agents"
   const ruled =
     clause.attachments.some(({ preposition, phrases }) => preposition === "under" && phrases.includes(phrase)) &&
-    (clause.verb.modal === "must" || (clause.verb.negated && ["can", "ca", "may", "must"].includes(clause.verb.modal ?? "")))
+    (clause.verb.modal === "must" ||
+      (clause.verb.negated && ["can", "ca", "may", "must"].includes(clause.verb.modal ?? "")))
   const acts =
     ruled || (clause.subject.includes(phrase) && !clause.verb.passive) || (under && governing.has(clause.verb.lemma))
       ? [clause, ...(clause.subject.includes(phrase) ? furtherActs(grammar, clause, phrase) : [])]
@@ -57,7 +58,10 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
       .filter(({ token }) => token >= phrase.next)
       .map((anchor) => {
         const crime = isCrime(grammar, content, anchor)
-        return { anchor: asPenalty(content, anchor, crime), sign: crime ? (-1 as const) : signFrom(grammar, anchor, content) }
+        return {
+          anchor: asPenalty(content, anchor, crime),
+          sign: crime ? (-1 as const) : signFrom(grammar, anchor, content)
+        }
       })
   )
   const offered = contents
@@ -100,6 +104,7 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   const adopted = status === "adopted" || status === "in_force" ? adoptedIn(grammar, clause, phrase, contents) : null
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
   const maker = makerOf(grammar, clause, phrase)
+  const cracksDown = ["crackdown", "clampdown"].includes(word(phrase.head))
   return owners.flatMap((jurisdiction) =>
     provisions.map(({ provision, direction, sure }) => ({
       maker,
@@ -110,8 +115,12 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
       attributedTo: sourceOf(grammar, clause, phrase.head, []),
       jurisdiction,
       name,
-      instrument: instrument === "statute" && isLocal(jurisdiction) ? ("ordinance" as const) : instrument,
-      provision,
+      instrument: isLocal(jurisdiction) ? asOrdinance(instrument, status) : instrument,
+      // what the nation does to such cities is done by its agents
+      provision:
+        cracksDown && provision === "sanctuary_penalty" && kindOf(jurisdiction) === "country"
+          ? ("enforcement_operation" as const)
+          : provision,
       direction,
       status,
       adopted,
@@ -121,6 +130,8 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
 }
 
 /** A city’s or county’s laws are ordinances. */
+const asOrdinance = (instrument: Instrument, status: PolicyCandidate["status"]): Instrument =>
+  instrument === "statute" || (instrument === "bill" && status === "adopted") ? "ordinance" : instrument
 const isLocal = (jurisdiction: string): boolean => ["place", "county"].includes(kindOf(jurisdiction))
 
 /** "the city’s laws, one of which bars …": what one of several measures says; whose they are, they tell. */
@@ -165,7 +176,9 @@ const penal = new Set("fine penalize punish sanction sue prosecute jail remove o
 
 /** "would fine cities that refuse to cooperate": what it costs them, whatever they refuse. */
 const asPenalty = (content: Clause, anchor: Anchor, crime: boolean): Anchor =>
-  (crime || penal.has(content.verb.lemma)) && anchor.concept.topic === "sanctuary_policy" && anchor.token > content.verb.main
+  (crime || penal.has(content.verb.lemma)) &&
+  anchor.concept.topic === "sanctuary_policy" &&
+  anchor.token > content.verb.main
     ? { ...anchor, concept: { ...anchor.concept, limited: "sanctuary_penalty", required: "sanctuary_penalty" } }
     : anchor
 

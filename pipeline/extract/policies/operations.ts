@@ -1,8 +1,8 @@
+import { matterWords } from "../../lexicon/acts.ts"
+import { sourceOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { sourceOf } from "../claims.ts"
 import { factualityOf } from "../events/seen.ts"
-import { matterWords } from "../../lexicon/acts.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Found } from "./known.ts"
 

@@ -1,7 +1,7 @@
 import { billLetters, governing, statusVerbs } from "../../lexicon/instruments.ts"
+import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 
 const country = "ocd-division/country:us"
@@ -203,9 +203,7 @@ export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArr
 /** "The Reno Family Defense Project" is Reno’s: the place whose name a programme’s name starts with. */
 const namesakeOf = ({ document: { tokens, clean, entities } }: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
   if (!programmeNouns.has(tokens[phrase.head]?.text ?? "")) return []
-  const text = clean.text
-    .slice(tokens[phrase.first]?.start ?? 0, tokens[phrase.head]?.end ?? 0)
-    .replace(/^the /iu, "")
+  const text = clean.text.slice(tokens[phrase.first]?.start ?? 0, tokens[phrase.head]?.end ?? 0).replace(/^the /iu, "")
   const places = [...entities.values()].filter(
     (each) => each.kind === "jurisdiction" && each.key !== country && text.startsWith(`${each.name} `)
   )
@@ -238,14 +236,14 @@ const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: NounPhr
   const first = tokens[phrase.first]?.lower ?? ""
   if (pronouns.has(first)) {
     const subjects = unique(
-      clause.subject
-        .filter((each) => each.next <= phrase.first)
-        .flatMap((each) => governmentsOf(grammar, each, clause))
+      clause.subject.filter((each) => each.next <= phrase.first).flatMap((each) => governmentsOf(grammar, each, clause))
     )
     const objects = unique(
       clause.objects
         .filter((each) => each.next <= phrase.first)
-        .flatMap((each) => grammar.entitiesOf(each, clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction"))
+        .flatMap((each) =>
+          grammar.entitiesOf(each, clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+        )
     )
     // "sued Ohio over its law": the one that is nearest
     if (first === "its" || first === "their") {

@@ -29,7 +29,9 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
   const refuses = refusing.has(verb.lemma) && !verb.negated && (verb.tense === "present" || verb.perfect)
   const abstains = !verb.passive && verb.tense === "present" && (verb.negated || isNoLonger(grammar, clause))
   if (!bound && !refuses && !abstains) return []
-  const owners = bound ? unique(clause.subject.flatMap((each) => governmentsOf(grammar, each, clause))) : doers(grammar, clause)
+  const owners = bound
+    ? unique(clause.subject.flatMap((each) => governmentsOf(grammar, each, clause)))
+    : doers(grammar, clause)
   if (owners.length === 0 || owners.length > 12) return []
   const turned = abstains && !verb.negated
   const anchors = anchorsIn(grammar, verb.main, clause.next)
@@ -60,7 +62,9 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
 
 /** Bodies and places, not what a person does. */
 const doers = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
-  grammar.actorsOf(clause).some((key) => grammar.entity(key)?.kind === "person") ? [] : actingGovernments(grammar, clause)
+  grammar.actorsOf(clause).some((key) => grammar.entity(key)?.kind === "person")
+    ? []
+    : actingGovernments(grammar, clause)
 
 const turn = (sign: 1 | -1 | null, turned: boolean): 1 | -1 | null =>
   sign === null || !turned ? sign : sign > 0 ? -1 : 1

@@ -1,6 +1,6 @@
-import type { Clause } from "../clauses/clause.ts"
 import { anchorsIn } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import type { Found } from "./known.ts"
 

@@ -71,7 +71,7 @@ const isAdjectival = ({ verb, attachments }: Clause): boolean =>
   !attachments.some(({ preposition }) => preposition === "by")
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
-const plain = new Set("say add tell argue claim contend assert state insist note".split(" "))
+const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
 
 /** "that" right after a noun opens what is told of that noun. */
 const isOfNoun = ({ document: { tokens } }: Grammar, { first }: Clause): boolean =>
@@ -93,12 +93,15 @@ interface Stance {
 /** The topics that a clause takes a stance on, each once; none where its words contradict each other. */
 const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): ReadonlyArray<Stance> => {
   const byTopic = new Map<Topic, Stance | null>()
-  const done = clause.verb.passive && !isAdjectival(clause) ? clause.subject.flatMap(({ first, next }) => anchorsIn(grammar, first, next)) : []
+  const done =
+    clause.verb.passive && !isAdjectival(clause)
+      ? clause.subject.flatMap(({ first, next }) => anchorsIn(grammar, first, next))
+      : []
   for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
-    if (isScene(grammar, anchor)) continue
+    if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
     if (plain.has(clause.verb.lemma) && clauseOf(grammar, anchor.token)?.index === clause.index) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
@@ -143,6 +146,7 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   let clause = clauseOf(grammar, anchor.token)
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
     if (clause.relation === "adverbial" || !isKnown(clause, anchor)) return false
+    if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
     if (clause.relation === "complement" || clause.relation === "coordinate") {
       const own = grammar.actorsOf(clause)
       const wants =

@@ -18,10 +18,15 @@ export const ofExamples = (grammar: Grammar): ReadonlyArray<Row> => {
     if (!places.has(word(noun))) return []
     let next = noun + 1
     while (next < noun + 3 && (isQuote(word(next)) || word(next) === ",")) next++
-    const marked = word(next) === "like" || word(next) === "including" || (word(next) === "such" && word(next + 1) === "as")
+    const marked =
+      word(next) === "like" || word(next) === "including" || (word(next) === "such" && word(next + 1) === "as")
     const after = marked ? listAfter(grammar, word(next) === "such" ? next + 2 : next + 1) : []
     let before = at - 1
-    while (before > at - 4 && (isQuote(word(before)) || ["so-called", "self-described", "called", "so", "-"].includes(word(before)))) before--
+    while (
+      before > at - 4 &&
+      (isQuote(word(before)) || ["so-called", "self-described", "called", "so", "-"].includes(word(before)))
+    )
+      before--
     const others = word(before) === "other" && ["and", "or"].includes(word(before - 1))
     // "Reno, a sanctuary city, sued"
     const apposed = (word(before) === "a" || word(before) === "an") && word(before - 1) === ","

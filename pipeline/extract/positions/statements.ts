@@ -1,6 +1,6 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { anchorsIn, hangsOn, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, hangsOn, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, isFirstPerson } from "../resolve.ts"
@@ -35,10 +35,11 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
       const { topic } = anchor.concept
       if (topic === null || rows.has(topic)) continue
-      if (isScene(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
+      if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
       if (!judges && !isKnown(clause, anchor)) continue
-      const sign = signFrom(grammar, anchor, clause)
+      // who speaks of torn families is against it
+      const sign = anchor.concept.name === "separating" ? -1 : signFrom(grammar, anchor, clause)
       const expected = tokenOf(grammar, clause.subject[0]?.head) === "it"
       if (sign === null || (judges && !own && !wants && !expected && anchor.token > clause.verb.main)) continue
       if (judges && !own && !wants && sign === anchor.concept.sign) continue
@@ -54,7 +55,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       })
     }
   }
-  const threat = inside.find((clause) => isThreatOfSuit(grammar, clause))
+  const threat = inside.find((clause) => isThreatOfSuit(grammar, clause, speaker))
   const money = inside
     .flatMap((clause) => anchorsIn(grammar, clause.first, clause.next))
     .find(({ concept }) => concept.topic === "funding_cutoff")
@@ -78,14 +79,25 @@ const tokenOf = ({ document: { tokens } }: Grammar, at: number | undefined): str
   at === undefined ? "" : (tokens[at]?.lower ?? "")
 
 /** "We will see them in court", "we’re ready to sue", "our lawyers will be in court". */
-const isThreatOfSuit = (grammar: Grammar, clause: Clause): boolean => {
+const isThreatOfSuit = (grammar: Grammar, clause: Clause, speaker: string): boolean => {
   const { tokens } = grammar.document
   const ours =
     clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
+    (clause.verb.modal === "would" && grammar.actorsOf(clause).includes(speaker)) ||
     (clause.verb.modal === "will" && clause.subject.some(({ head }) => counsel.has(tokens[head]?.lower ?? "")))
   if (clause.verb.negated || !ours) return false
   const words = grammar.document.tokens.slice(clause.verb.first, clause.next).map(({ lower }) => lower)
   return words.includes("court") || words.includes("sue") || (words.includes("legal") && words.includes("challenge"))
+}
+
+/** "if they cut our funding": no comma or stop between. */
+const isSupposed = ({ document: { tokens } }: Grammar, { token }: Anchor): boolean => {
+  for (let at = token - 1; at > token - 16 && at >= 0; at--) {
+    const word = tokens[at]?.lower ?? ""
+    if (word === "if" || word === "unless") return true
+    if (tokens[at]?.pos === "PUNCT" && word !== "-") return false
+  }
+  return false
 }
 
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))

@@ -1,7 +1,9 @@
-import type { StatementCandidate } from "../../model/candidate.ts"
+import type { Topic } from "../../lexicon/concepts.ts"
 import { backers, blaming, praising } from "../../lexicon/verdicts.ts"
-import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import type { StatementCandidate } from "../../model/candidate.ts"
+import { anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { possessorOf } from "../policies/owners.ts"
 import type { Grammar } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
@@ -17,10 +19,12 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
   return grammar.clausesAt(statement.evidence).flatMap((clause) => {
     const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
     if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
-    if (skipped.has(clause.relation) || (clause.verb.modal !== null && clause.verb.modal !== "will")) return []
-    const sign = subjectSign(grammar, clause)
+    if (clause.mark === "if" || clause.mark === "whether" || clause.mark === "unless") return []
+    if (skipped.has(clause.relation) || (clause.verb.modal !== null && !["will", "would"].includes(clause.verb.modal)))
+      return []
+    const subject = subjectOf(grammar, clause)
     const verdict = verdictOf(grammar, clause)
-    if (!sign || verdict === 0) return []
+    if (!subject || verdict === 0) return []
     const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
     return [
       {
@@ -29,23 +33,30 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
         confidence: 0.65 * (damaged ? 0.7 : 1),
         attributedTo: null,
         actor: speaker,
-        topic: "sanctuary_policy" as const,
-        stance: stanceOf((sign * verdict) as 1 | -1),
+        topic: subject.topic,
+        stance: stanceOf((subject.sign * verdict) as 1 | -1),
         basis: "own_words" as const
       }
     ]
   })
 }
 
-/** Whether the subject is sanctuary (1), helping agents (-1), or something else (0). */
-const subjectSign = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
+interface Subject {
+  readonly topic: Topic
+  readonly sign: 1 | -1
+}
+
+/** What a clause speaks of: sanctuary (1) or helping agents (-1), deportations, cuts; null if something else. */
+const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   const { tokens } = grammar.document
   for (const { first, next, head } of clause.subject) {
-    const anchor = anchorsIn(grammar, first, next).find(isSanctuary)
-    if (anchor) return anchor.concept.sign
-    // "such policies", after sanctuary was spoken of
+    const anchor = anchorsIn(grammar, first, next).find(({ concept }) => concept.topic !== null)
+    if (anchor?.concept.topic) return { topic: anchor.concept.topic, sign: anchor.concept.sign }
+    // "such policies", "Reno’s policies", after sanctuary was spoken of
     const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
-    if (pointed && pointedAt.has(tokens[head]?.lower ?? "") && spokenOf(grammar, first)) return 1
+    const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
+    if ((pointed || theirs) && pointedAt.has(tokens[head]?.lower ?? "") && spokenOf(grammar, first))
+      return { topic: "sanctuary_policy", sign: 1 }
   }
   const gerund = grammar
     .inSentence(clause.sentence)
@@ -55,12 +66,14 @@ const subjectSign = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
         other.next <= clause.verb.first &&
         (other.index === clause.subjectClause || (other.parent === clause.index && clause.subject.length === 0))
     )
-  const anchor = gerund && anchorsIn(grammar, gerund.verb.first, gerund.next).find(isSanctuary)
-  return (anchor && gerund && signFrom(grammar, anchor, gerund)) ?? 0
+  const anchor =
+    gerund && anchorsIn(grammar, gerund.verb.first, gerund.next).find(({ concept }) => concept.topic !== null)
+  const sign = anchor && gerund ? signFrom(grammar, anchor, gerund) : null
+  return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
 }
 
+const country = "ocd-division/country:us"
 const pointedAt = new Set("policies cities laws jurisdictions states counties".split(" "))
-const isSanctuary = ({ concept }: Anchor): boolean => concept.topic === "sanctuary_policy"
 
 /** Whether sanctuary places or policies were named in this sentence or the two before. */
 const spokenOf = (grammar: Grammar, token: number): boolean => {
