@@ -286,6 +286,13 @@ const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: C
     )
       sign = -sign
   }
+  // "protect immigrants from deportation"
+  if (
+    anchor.concept.name === "deportation" &&
+    tokens[anchor.token]?.pos === "NOUN" &&
+    tokens[anchor.token - 1]?.lower === "from"
+  )
+    sign = -sign
   for (let at = anchor.token + 1; at <= anchor.last + 2 && at < clause.next; at++) {
     const token = tokens[at]
     if (!token || !["NOUN", "ADJ", "PUNCT", "PROPN"].includes(token.pos) || [",", "."].includes(token.lower)) break

@@ -14,6 +14,9 @@ export interface PloverAim {
 
 type Code = readonly [type: EventCandidate["plover"], mode: EventCandidate["ploverMode"]]
 
+const giving = new Set(["award", "allocate", "approve", "restore", "earmark"])
+/** Done to a budget, which gives to some and takes from others. */
+const budgeting = new Set(["announce", "propose", "unveil", "release", "present", "pass", "sign", "adopt"])
 const none: Code = [null, null]
 
 /**
@@ -50,13 +53,14 @@ const codeOf = ({ type, factuality, verb, direction, funding }: PloverAim): Code
       return planned ? ["AGREE", null] : ["CONSULT", null]
     case "enforcement_action":
       if (planned) return ["THREATEN", "arrest"]
-      if (verb === "deploy" || verb === "dispatch") return ["MOBILIZE", "police"]
+      if (["deploy", "dispatch", "send", "surge"].includes(verb)) return ["MOBILIZE", "police"]
       return ["COERCE", verb === "deport" ? "deport" : verb === "seize" || verb === "subpoena" ? "seize" : "arrest"]
     case "election_or_appointment":
       return verb === "resign" ? ["RETREAT", "resign"] : none
     case "funding_decision":
-      if (planned) return [["award", "allocate", "approve"].includes(verb) ? "AGREE" : "THREATEN", null]
-      return ["award", "allocate", "approve"].includes(verb) ? ["AID", null] : ["SANCTION", "withdraw"]
+      if (budgeting.has(verb)) return none
+      if (planned) return [giving.has(verb) ? "AGREE" : "THREATEN", null]
+      return giving.has(verb) ? ["AID", null] : ["SANCTION", "withdraw"]
     case "offer_of_aid":
       return verb === "give" || verb === "donate" ? ["AID", null] : ["AGREE", null]
     case "protest":

@@ -19,6 +19,18 @@ const expected = 0.75
 const priors: ReadonlyArray<Prior> = measured
 const byRule: ReadonlyMap<string, Prior> = new Map(priors.map((prior) => [prior.rule, prior]))
 
+/**
+ * What is left of a table's precision on texts that its rules were not written with: measured in November 2026 on 14
+ * annotated news texts that aren't ours to ship. Without it the confidence would hold for the annotated texts alone.
+ */
+const unseen: ReadonlyMap<string, number> = new Map([
+  ["statements", 0.93],
+  ["positions", 0.83],
+  ["policies", 0.92],
+  ["figures", 0.75],
+  ["events", 0.88]
+])
+
 const tableOf = (rule: string): string => rule.slice(0, rule.indexOf("/"))
 
 /** Right records and judged ones of each table. */
@@ -30,7 +42,7 @@ for (const { rule, right, of } of priors) {
 
 /**
  * How sure a record is, 0 to 1: its rule's measured precision, drawn towards its table's where few records were judged
- * (additive smoothing), times the doubt that the rule itself has of this record (damage, attribution, coreference).
+ * (additive smoothing), less what is lost on unseen texts, times the doubt that the rule itself has of this record (damage, attribution, coreference).
  */
 export const calibrated = (rule: string, confidence: number): number => {
   const table = byTable.get(tableOf(rule)) ?? { right: 0, of: 0 }
@@ -38,5 +50,5 @@ export const calibrated = (rule: string, confidence: number): number => {
   const known = byRule.get(rule)
   const precision = known ? (known.right + weight * usual) / (known.of + weight) : usual
   const doubt = Math.min(1, confidence / (known?.nominal ?? 1))
-  return Math.round(precision * doubt * 100) / 100
+  return Math.round(precision * doubt * (unseen.get(tableOf(rule)) ?? 1) * 100) / 100
 }

@@ -46,7 +46,7 @@ const must: ReadonlyArray<Case> = [
   ["The lawsuit brought by Denver says the sanctuary order is void.", ["lawsuit denver > - asserted - ACCUSE"]],
   [
     "ICE arrested 30 immigrants in Denver on Tuesday.",
-    ["enforcement_action immigration and customs enforcement > - asserted 2017-03-28 COERCE"],
+    ["enforcement_action immigration and customs enforcement > denver asserted 2017-03-28 COERCE"],
     "2017-03-29"
   ],
   ["If elected, Tom Bell could sue sanctuary cities.", ["lawsuit tom bell > - hypothetical - THREATEN"]],

@@ -101,7 +101,18 @@ const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string
     ["ana ruiz opposes mass_deportation (own_words)"]
   ],
   ["President Tom Bell has pledged mass deportations.", ["tom bell supports mass_deportation (own_words)"]],
-  ["Mayor Ana Ruiz said mass deportation would tear apart families.", ["ana ruiz opposes mass_deportation (own_words)"]]
+  [
+    "Mayor Ana Ruiz said mass deportation would tear apart families.",
+    ["ana ruiz opposes mass_deportation (own_words)"]
+  ],
+  [
+    "Council Speaker Ana Ruiz said the bills would protect immigrants from deportation.",
+    ["ana ruiz supports sanctuary_policy (own_words)", "ana ruiz opposes mass_deportation (own_words)"]
+  ],
+  [
+    "Police Chief Dan Ross said officers do not ask about immigration status.",
+    ["dan ross supports sanctuary_policy (own_words)"]
+  ]
 ]
 
 const mustNot: ReadonlyArray<string> = [

@@ -1,4 +1,4 @@
-import type { EventCandidate, StatementCandidate } from "../../model/candidate.ts"
+import type { EventCandidate, EventType, StatementCandidate } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -20,7 +20,7 @@ export const complete = (
   const { clause } = seen
   const when = dateOf(grammar, clause)
   const factuality = seen.factuality ?? factualityOf(grammar, clause)
-  const named = targetsOf(grammar, clause, seen.type === "lawsuit").filter((key) => !seen.actors.includes(key))
+  const named = targetsOf(grammar, clause, seen.type).filter((key) => !seen.actors.includes(key))
   const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, named, policies)
   const targets = named.length > 0 ? named : defendants(seen, policy)
   const signs = anchorsIn(grammar, clause.first, clause.next)
@@ -134,16 +134,30 @@ const textOf = (grammar: Grammar, first: number, next: number): string => {
   return grammar.document.clean.text.slice(start, end)
 }
 
-/** Whom the act is done to: objects, and who stands after "with", "against", "to". */
-const targetsOf = (grammar: Grammar, clause: Clause, lawsuit: boolean): ReadonlyArray<string> => {
+const beside = ["with", "against", "to"]
+/** What stands after these is whom an act of the type is done to. */
+const marks: Partial<Record<EventType, ReadonlyArray<string>>> = {
+  lawsuit: ["against"],
+  enforcement_action: [...beside, "in", "across", "toward"], // "arrested 30 people in Reno"
+  threat: [...beside, "toward"]
+}
+const enjoining = new Set(["stop", "bar", "block", "prevent", "prohibit", "forbid", "order"])
+
+/** Whom the act is done to: objects, who stands after "with", "against", "to", and whom an injunction stops. */
+const targetsOf = (grammar: Grammar, clause: Clause, type: EventType): ReadonlyArray<string> => {
   const own = clause.verb.passive ? clause.subject : clause.objects
   const inner = grammar
     .inSentence(clause.sentence)
-    .filter((other) => other.parent === clause.index && other.relation === "infinitive")
+    .filter(
+      ({ parent, relation, verb }) =>
+        parent === clause.index &&
+        (relation === "infinitive" ||
+          (type === "court_ruling" && verb.form === "gerund" && enjoining.has(verb.lemma) && relation === "participle"))
+    )
   const phrases = [clause, ...inner].flatMap((each) => [
     ...(each === clause ? own : each.objects),
     ...each.attachments
-      .filter(({ preposition }) => (lawsuit ? ["against"] : ["with", "against", "to"]).includes(preposition))
+      .filter(({ preposition }) => (marks[type] ?? beside).includes(preposition))
       .flatMap((attachment) => attachment.phrases)
   ])
   return unique(phrases.flatMap((phrase) => grammar.entitiesOf(phrase, clause)))

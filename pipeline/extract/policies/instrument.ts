@@ -8,7 +8,8 @@ import type { Clause } from "../clauses/clause.ts"
 import { dateOf, datesIn } from "../dates.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import type { Found } from "./known.ts"
-import { nameOf, ownersOf } from "./owners.ts"
+import { nameOf } from "./names.ts"
+import { ownersOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** A noun of an instrument with what it says. */

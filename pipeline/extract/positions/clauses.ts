@@ -70,6 +70,8 @@ const isAdjectival = ({ verb, attachments }: Clause): boolean =>
   ["commit", "oppose", "dedicate", "determine"].includes(verb.lemma) &&
   !attachments.some(({ preposition }) => preposition === "by")
 
+const forces = new Set("officers police deputies department".split(" "))
+
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
 const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
 
@@ -154,7 +156,13 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
       const self = own.some(
         (key) => actors.includes(key) || actors.some((actor) => governmentOf(grammar, actor).includes(key))
       )
-      const pronoun = clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun)
+      // "the chief said officers don’t ask": the chief’s own
+      const officers =
+        own.length === 0 &&
+        clause.subject.length > 0 &&
+        clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? "")) &&
+        actors.every((actor) => governmentOf(grammar, actor).every((key) => kindOf(key) !== "country"))
+      const pronoun = officers || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
       if (!self && !pronoun && !wants && clause.verb.lemma !== "be") return false
       if (own.length > 0 && !self && !wants) return false
     }
