@@ -1,7 +1,13 @@
-import type { ValidDataset } from "../model/dataset.ts"
+import type { Dataset, ValidDataset } from "../model/dataset.ts"
 import type { Content } from "./files.ts"
 import type { Snapshot } from "./snapshot.ts"
 import type { Manifest } from "./version.ts"
+
+/** What a page shows of a release, be it just made or read back from its files. */
+export interface Shown {
+  readonly dataset: Dataset
+  readonly manifest: Pick<Manifest, "version" | "created">
+}
 
 /** What the files of a release are made of. */
 export interface Source {

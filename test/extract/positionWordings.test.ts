@@ -8,6 +8,10 @@ const found = (text: string) =>
 /** One thing said in the many wordings of news: invented sentences. */
 const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string>]> = [
   [
+    "Mayor Ana Ruiz said the city would help residents, while ruling out allowing its officers to cooperate with federal immigration agents.",
+    ["ana ruiz supports sanctuary_policy (own_words)"]
+  ],
+  [
     "Mayor Ana Ruiz of Denver said the city would never help deport its residents.",
     ["ana ruiz supports sanctuary_policy (own_words)"]
   ],
@@ -116,6 +120,8 @@ const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string
 ]
 
 const mustNot: ReadonlyArray<string> = [
+  "Rep. Ana Ruiz decried how sanctuary cities are treated in Washington.", // for them, if anything
+  "Gov. Tom Bell threatened to extend the sanctuary policy debate to Denver.", // a threat supports nothing
   "ICE launched a series of raids in sanctuary cities.",
   "Attorney General Pam Reed said sanctuary cities harbor criminals.",
   "Attorney General Tom Bell warned sanctuary cities that a letter was on its way.",

@@ -31,6 +31,8 @@ export const ofClause = (
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
   if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
     return []
+  // "decries how cities are treated": what is decried is said further on, and not always by name
+  if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
   if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect) return []
@@ -107,6 +109,8 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (plain.has(clause.verb.lemma) && clauseOf(grammar, anchor.token)?.index === clause.index) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
+    // a threat is made against something: "threatened to extend the order" is no support of a sanctuary
+    if (clause.verb.lemma === "threaten" && topic === "sanctuary_policy" && sign > 0) continue
     const before = byTopic.get(topic)
     if (before === undefined) byTopic.set(topic, { topic, sign, anchor })
     else if (before && before.sign !== sign) byTopic.set(topic, null)

@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { buildSync } from "esbuild"
 
-/** The page's script: the modules in client/ as one, without their types. The same bytes for the same sources. */
-export const clientScript = (): string => {
+/**
+ * The page's script: the modules in client/ as one, without their types. The same bytes for the same sources.
+ * `readers` is the address of the release's folder in a reader's own edition; null is the published page, whose script
+ * holds nothing of that edition.
+ */
+export const clientScript = (readers: string | null = null): string => {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL("client/main.ts", import.meta.url))],
     absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
@@ -14,6 +18,7 @@ export const clientScript = (): string => {
     legalComments: "none",
     minifySyntax: true,
     minifyWhitespace: true,
+    define: { isReadersOwn: JSON.stringify(readers !== null), files: JSON.stringify(readers ?? "") },
     tsconfigRaw: {}
   })
   const [script] = outputFiles

@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/dataset.ts"
 import { columns, type Row, schemas, tableNames } from "../../model/schemas.ts"
 import type { TableName } from "../../model/tables.ts"
 import type { Manifest } from "../version.ts"
+import type { Sentences } from "./readers.ts"
 import type { Cell, Described, DescribedTable, EmbeddedColumn, EmbeddedTable } from "./embedded.ts"
 
 /** More rows of a table than this are left to the other formats: a browser would be slow to open the page. */
@@ -54,6 +55,19 @@ const describeTable = (table: TableName): DescribedTable => ({
   }))
 })
 
-/** The tables of a page, in published order. */
-export const embedded = (dataset: Dataset): ReadonlyArray<readonly [TableName, EmbeddedTable]> =>
-  tableNames.map((table) => [table, embed(table, dataset[table])])
+/** The tables of a page, in published order. In a reader's own edition evidence has its sentences, too. */
+export const embedded = (
+  dataset: Dataset,
+  sentences: Sentences | null = null
+): ReadonlyArray<readonly [TableName, EmbeddedTable]> =>
+  tableNames.map((table) => {
+    const rows = embed(table, dataset[table])
+    return [table, table === "evidence" && sentences !== null ? withSentences(rows, dataset.evidence, sentences) : rows]
+  })
+
+/** Evidence with the columns `before` and `after`, which only a reader's own edition has. */
+const withSentences = (table: EmbeddedTable, rows: Dataset["evidence"], sentences: Sentences): EmbeddedTable => {
+  const around = rows.slice(0, table.rows).map(({ evidence_id }) => sentences.get(evidence_id))
+  const [before, after] = [around.map((one) => one?.before ?? null), around.map((one) => one?.after ?? null)]
+  return { ...table, columns: { ...table.columns, before: encode(before), after: encode(after) } }
+}

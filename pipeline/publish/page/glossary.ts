@@ -1,11 +1,11 @@
 import { schemas, tableNames } from "../../model/schemas.ts"
 import type { TableName } from "../../model/tables.ts"
-import type { Source } from "../edition.ts"
+import type { Shown } from "../edition.ts"
 import { about, dayOf, nameOfRelease } from "../metadata/about.ts"
 import { html } from "./escape.ts"
 
-/** What the release is, how to cite it, what may be done with it, where it is weak, and what its columns mean. */
-export const glossary = ({ manifest, dataset }: Source): string => {
+/** What the release is, how to cite it, what may be done with it, where it is weak, and what its columns mean. `files` is the release's folder, as an address. */
+export const glossary = ({ manifest, dataset }: Shown, files = ""): string => {
   const cited = `${about.creator}: Sanctuary Record, version ${manifest.version}, ${dayOf(manifest.created)}. ${nameOfRelease(manifest)}`
   const records = [dataset.statements, dataset.positions, dataset.policies, dataset.figures, dataset.events].flat()
   const share = (is: (row: (typeof records)[number]) => boolean) =>
@@ -20,7 +20,7 @@ export const glossary = ({ manifest, dataset }: Source): string => {
 <h2>Limits</h2>
 <ul>
 <li>It says what these texts say, not what is true. Whose word a record rests on stands beside it.</li>
-<li>Rules read English news prose. They miss what is said in unusual ways, and err: <em>confidence</em> says how sure they are. Of the records at 0.9, nine in ten should be right. How often each table was right when people checked it is in <a href="README.md">README.md</a>.</li>
+<li>Rules read English news prose. They miss what is said in unusual ways, and err: <em>confidence</em> says how sure they are. Of the records at 0.9, nine in ten should be right. How often each table was right when people checked it is in <a href="${html(files)}README.md">README.md</a>.</li>
 <li>The texts are no sample of all news: shares of outlets, people and places here are no shares of the world. What is missing was not said here, or was not found.</li>
 <li>${share((row) => row.independent_sources === 1)} records rest on one independent source, ${share((row) => row.damaged)} on damaged text alone.</li>
 </ul>

@@ -1,8 +1,9 @@
-import type { Edition, Source } from "../edition.ts"
+import type { Edition, Shown, Source } from "../edition.ts"
 import { schemaOrg } from "../metadata/schemaorg.ts"
 import { clientScript, clientStyle } from "./bundle.ts"
 import { describe, embedded } from "./embed.ts"
 import { scriptJson } from "./escape.ts"
+import type { Readers } from "./readers.ts"
 import { policy } from "./security.ts"
 import { closing, opening } from "./template.ts"
 
@@ -15,13 +16,23 @@ async function* content(source: Source): AsyncGenerator<Uint8Array> {
 
 /** The page in parts, a table's rows each, so that it is never in memory as a whole. */
 export async function* pageParts(source: Source): AsyncGenerator<string> {
+  yield* parts(source, null, dataScript("application/ld+json", "dataset", schemaOrg(source)))
+}
+
+/**
+ * A reader's own edition of the page, in parts: with the sentence around each place, and without what tells search
+ * engines of the release.
+ */
+export const readersParts = (shown: Shown, readers: Readers): AsyncGenerator<string> => parts(shown, readers, "")
+
+async function* parts(shown: Shown, readers: Readers | null, linkedData: string): AsyncGenerator<string> {
   const { charts } = await import("../charts/charts.ts") // Plot is loaded when it is needed: it takes a while
-  const script = clientScript()
+  const script = clientScript(readers?.files ?? null)
   const style = clientStyle()
-  yield opening(source, charts(source.dataset), { style, policy: policy(script, style) })
-  yield dataScript("application/ld+json", "dataset", schemaOrg(source))
-  yield dataScript("application/json", "described", describe(source.manifest))
-  for (const [table, rows] of embedded(source.dataset)) yield dataScript("application/json", `data-${table}`, rows)
+  yield opening(shown, charts(shown.dataset), { style, policy: policy(script, style) }, readers)
+  yield linkedData
+  yield dataScript("application/json", "described", describe(shown.manifest))
+  for (const [table, rows] of embedded(shown.dataset, readers?.sentences)) yield dataScript("application/json", `data-${table}`, rows)
   yield closing(script)
 }
 

@@ -1,16 +1,19 @@
 import { schemas, tableNames } from "../../model/schemas.ts"
 import type { Chart, ChartCell } from "../charts/chart.ts"
-import type { Source } from "../edition.ts"
+import type { Shown } from "../edition.ts"
 import { about, dayOf } from "../metadata/about.ts"
 import { html, signs } from "./escape.ts"
 import { glossary } from "./glossary.ts"
+import { notice, type Readers } from "./readers.ts"
 
-/** The page up to its data: everything that can be read without a script. */
+/** The page up to its data: everything that can be read without a script. `readers`: what a reader's own edition adds. */
 export const opening = (
-  source: Source,
+  source: Shown,
   charts: ReadonlyArray<Chart>,
-  { style, policy }: { readonly style: string; readonly policy: string }
+  { style, policy }: { readonly style: string; readonly policy: string },
+  readers: Readers | null
 ): string => {
+  const files = html(readers?.files ?? "")
   const { version, created } = source.manifest
   return `<!doctype html>
 <html lang="en">
@@ -21,7 +24,7 @@ export const opening = (
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${html(about.description)}">
-<title>Sanctuary Record ${html(version)}</title>
+${readers === null ? "" : '<meta name="robots" content="noindex, nofollow, noarchive">\n'}<title>Sanctuary Record ${html(version)}${readers === null ? "" : ", a reader’s own edition"}</title>
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <style>${style}</style>
 </head>
@@ -33,18 +36,18 @@ export const opening = (
 <nav aria-label="Main">${navigation(source)}</nav>
 </header>
 <main id="main" tabindex="-1">
-<noscript><p class="notice">Without scripts this page shows its charts and what the columns mean. The rows are in <a href="csv/">csv/</a>, and in the spreadsheet <a href="sanctuary-record.xlsx">sanctuary-record.xlsx</a>.</p></noscript>
+${readers === null ? "" : `${notice(readers)}\n`}<noscript><p class="notice">Without scripts this page shows its charts and what the columns mean. The rows are in <a href="${files}csv/">csv/</a>, and in the spreadsheet <a href="${files}sanctuary-record.xlsx">sanctuary-record.xlsx</a>.</p></noscript>
 <section id="overview">
 ${introduction(source)}
 ${questions}
-${tables(source)}
+${tables(source, files)}
 <h2 id="charts">The release in pictures</h2>
 <div class="charts">
 ${charts.map(figure).join("\n")}
 </div>
 </section>
 <section id="about" hidden>
-${glossary(source)}
+${glossary(source, readers?.files)}
 </section>
 <section id="view" hidden></section>
 </main>
@@ -69,7 +72,7 @@ const inNavigation = [
   "documents"
 ] as const
 
-const navigation = ({ dataset }: Source): string =>
+const navigation = ({ dataset }: Shown): string =>
   [
     '<a href="#overview">Overview</a>',
     ...inNavigation.map(
@@ -78,7 +81,7 @@ const navigation = ({ dataset }: Source): string =>
     '<a href="#about">About</a>'
   ].join("")
 
-const introduction = ({ dataset }: Source): string => {
+const introduction = ({ dataset }: Shown): string => {
   const { documents } = dataset
   const records =
     dataset.statements.length +
@@ -97,17 +100,17 @@ const questions = `<h2 class="hidden">Questions</h2>
 <li><a href="#questions/one-source"><strong>Which claims rest on one source?</strong> How sure is any of it?</a></li>
 </ul>`
 
-const tables = ({ dataset }: Source): string =>
+const tables = ({ dataset }: Shown, files: string): string =>
   `<details class="tables"><summary>All ${tableNames.length} tables, to look through or to take along</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="All tables"><table><thead><tr><th scope="col">Table</th><th scope="col" class="number">Rows</th><th scope="col">One row is</th><th scope="col">Files</th></tr></thead><tbody>
 ${tableNames
   .map(
     (name) =>
-      `<tr><th scope="row"><a href="#${name}">${html(schemas[name].title)}</a></th><td class="number">${number(dataset[name].length)}</td><td>${html(firstSentence(schemas[name].description))}</td><td>${["csv", "parquet", "json"].map((kind) => `<a href="${kind}/${name}.${kind}">${kind}</a>`).join(" ")}</td></tr>`
+      `<tr><th scope="row"><a href="#${name}">${html(schemas[name].title)}</a></th><td class="number">${number(dataset[name].length)}</td><td>${html(firstSentence(schemas[name].description))}</td><td>${["csv", "parquet", "json"].map((kind) => `<a href="${files}${kind}/${name}.${kind}">${kind}</a>`).join(" ")}</td></tr>`
   )
   .join("\n")}
 </tbody></table></div>
-<p>All of them in one file: <a href="sanctuary-record.xlsx">spreadsheet</a>, <a href="sanctuary-record.sqlite">SQLite database</a>. What describes them: <a href="README.md">README</a>, <a href="datapackage.json">Data Package</a>, <a href="croissant.json">Croissant</a>, <a href="CITATION.cff">citation</a>, <a href="SHA256SUMS">digests</a>.</p>
+<p>All of them in one file: <a href="${files}sanctuary-record.xlsx">spreadsheet</a>, <a href="${files}sanctuary-record.sqlite">SQLite database</a>. What describes them: <a href="${files}README.md">README</a>, <a href="${files}datapackage.json">Data Package</a>, <a href="${files}croissant.json">Croissant</a>, <a href="${files}CITATION.cff">citation</a>, <a href="${files}SHA256SUMS">digests</a>.</p>
 </details>`
 
 const firstSentence = (text: string): string =>

@@ -65,11 +65,11 @@ export const grid = (name: string, params: URLSearchParams): ReadonlyArray<Child
       "p",
       { class: "lede" },
       `${extent(name)}. `,
-      h("a", { href: `csv/${name}.csv` }, "CSV"),
+      h("a", { href: `${files}csv/${name}.csv` }, "CSV"),
       " · ",
-      h("a", { href: `parquet/${name}.parquet` }, "Parquet"),
+      h("a", { href: `${files}parquet/${name}.parquet` }, "Parquet"),
       " · ",
-      h("a", { href: `json/${name}.json` }, "JSON")
+      h("a", { href: `${files}json/${name}.json` }, "JSON")
     ),
     limited(name),
     form,

@@ -76,6 +76,23 @@ export const spanOf = (name: string, row: number): Span => {
   }
 }
 
+/** Whether this is a reader's own edition. Set when the script is bundled: the published page's has nothing of it. */
+declare const isReadersOwn: boolean
+
+/** What stands around a place in its sentence; null if the reader's copy doesn't have it. */
+const inSentence = ({ document, start, end }: Span): readonly [before: string, after: string] | null => {
+  const evidence = table("evidence")
+  const row = evidence
+    .where("document_id", document)
+    .find(
+      (at) =>
+        evidence.number(at, "char_start") === start &&
+        evidence.number(at, "char_end") === end &&
+        evidence.cell(at, "before") !== null
+    )
+  return row === undefined ? null : [evidence.text(row, "before"), evidence.text(row, "after")]
+}
+
 const around = 160
 
 /** What stands before and after, from other quotations of the release, as far as they reach without a gap. */
@@ -109,7 +126,7 @@ const firstOf = (text: string): string => {
 /** Words and their surroundings, the words marked. What the release doesn't quote is told as such. */
 export const passage = (span: Span): HTMLElement => {
   const words = span.exact || readable(lettersAt(span.document, span.start, span.end))
-  const [before, after] = context(span)
+  const [before, after] = isReadersOwn ? (inSentence(span) ?? context(span)) : context(span)
   return h(
     "blockquote",
     { class: "passage", dir: "auto" },
