@@ -82,6 +82,10 @@ export const partsOfSpeech = (
     const current = tag(at)
     const lower = word(at)
     if (named.has(at)) continue
+    if (lower === "ruling" && word(at + 1) === "out") {
+      tags[at] = "VERB" // "while ruling out raids"
+      continue
+    }
     if (
       current === "VERB" &&
       nounsInIng.has(lower) &&

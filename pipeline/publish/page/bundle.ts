@@ -18,7 +18,7 @@ export const clientScript = (readers: string | null = null): string => {
     legalComments: "none",
     minifySyntax: true,
     minifyWhitespace: true,
-    define: { isReadersOwn: JSON.stringify(readers !== null), files: JSON.stringify(readers ?? "") },
+    define: { isReadersOwn: JSON.stringify(readers !== null), releaseFolder: JSON.stringify(readers ?? "") },
     tsconfigRaw: {}
   })
   const [script] = outputFiles

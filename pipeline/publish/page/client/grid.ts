@@ -4,6 +4,9 @@ import { count, hint, label } from "./names.ts"
 import { found } from "./search.ts"
 import { table } from "./store.ts"
 
+/** Where the release's other files are, seen from the page. Set when the script is bundled: beside the published page. */
+declare const releaseFolder: string
+
 const perPage = 50
 const mostChoices = 400
 
@@ -65,11 +68,11 @@ export const grid = (name: string, params: URLSearchParams): ReadonlyArray<Child
       "p",
       { class: "lede" },
       `${extent(name)}. `,
-      h("a", { href: `${files}csv/${name}.csv` }, "CSV"),
+      h("a", { href: `${releaseFolder}csv/${name}.csv` }, "CSV"),
       " · ",
-      h("a", { href: `${files}parquet/${name}.parquet` }, "Parquet"),
+      h("a", { href: `${releaseFolder}parquet/${name}.parquet` }, "Parquet"),
       " · ",
-      h("a", { href: `${files}json/${name}.json` }, "JSON")
+      h("a", { href: `${releaseFolder}json/${name}.json` }, "JSON")
     ),
     limited(name),
     form,
