@@ -9,6 +9,7 @@ SIGNERS ?=
 WHO ?=
 FROM ?=
 TO ?= $(RELEASE)
+HYDRATED ?=
 GOLD ?= test/gold/seeds
 
 # The Node that package.json pins comes first, whatever the machine has.
@@ -49,8 +50,8 @@ sign: ## Sign the list of digests of RELEASE with the SSH key KEY: SHA256SUMS.si
 diff: $(installed) ## Show what changed between the releases FROM and TO, row by row and field by field
 	@$(pipeline) diff "$(FROM)" "$(TO)"
 
-hydrate: $(installed) ## Put the sentences of your own texts in RAW around all evidence of RELEASE: hydrated.csv
-	@$(pipeline) hydrate "$(RELEASE)" --raw "$(RAW)"
+hydrate: $(installed) ## Put the sentences of your own texts in RAW around all evidence of RELEASE: HYDRATED=hydrated.csv, .json or .html
+	@$(pipeline) hydrate "$(RELEASE)" --raw "$(RAW)" $(if $(HYDRATED),--out "$(HYDRATED)")
 
 test: $(installed) ## Run all tests
 	@vitest run $(if $(VITEST_JSON),--reporter=default --reporter=json --outputFile.json="$(VITEST_JSON)")

@@ -3,10 +3,13 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import { unitsIn, unitsOf } from "./codeUnits.ts"
 import type { Dataset } from "./model/dataset.ts"
 import { type Row, schemas, tableNames } from "./model/schemas.ts"
+import { type Range, slice } from "./model/span.ts"
 import type { TableName, Tables } from "./model/tables.ts"
 import { rereader } from "./read/reread.ts"
+import { sentenceAround } from "./sentence.ts"
 
 /** No row of the release has this id. */
 export class UnknownId extends Schema.TaggedError<UnknownId>()("UnknownId", {
@@ -39,12 +42,14 @@ export const explain = Effect.fn("explain")(function* (id: string, release: stri
     const evidence = (yield* rows("evidence")).filter((row) => row.record_table === table && row.record_id === id)
     const all = yield* rows("evidence")
     const files = new Map((yield* rows("documents")).map((document) => [document.document_id, document]))
-    const texts = new Map<string, ReadonlyArray<string>>()
+    const texts = new Map<string, Copy>()
     for (const { document_id } of evidence) {
       const file = files.get(document_id)
       if (!file || texts.has(document_id)) continue
       const bytes = yield* Effect.option(reread(file))
-      if (bytes._tag === "Some") texts.set(document_id, Array.from(new TextDecoder(file.encoding).decode(bytes.value)))
+      if (bytes._tag === "None") continue
+      const text = new TextDecoder(file.encoding).decode(bytes.value)
+      texts.set(document_id, { text, units: unitsOf(text) })
     }
     return [
       `${table} ${id}`,
@@ -61,42 +66,40 @@ export const explain = Effect.fn("explain")(function* (id: string, release: stri
   }
   return yield* new UnknownId({ id, release })
 }, Effect.scoped)
+
 const cells = (row: Tables[TableName]): Row => ({ ...row })
 
 const shown = (value: unknown): string =>
   Array.isArray(value) ? value.join(", ") : value === null ? "" : String(value)
 
-/** Where the sentence around a place begins and ends, in code points. */
-const sentence = (text: ReadonlyArray<string>, start: number, end: number): readonly [number, number] => {
-  const ends = (at: number) => text[at] === "\n" || (/[.!?]/u.test(text[at] ?? "") && /\s/u.test(text[at + 1] ?? " "))
-  let from = start
-  while (from > 0 && !ends(from - 1)) from--
-  let to = end
-  while (to < text.length && !ends(to - 1)) to++
-  return [from, to]
+/** A text, and the code unit at which each code point begins, and the end. */
+interface Copy {
+  readonly text: string
+  readonly units: Uint32Array
 }
 
-const marked = (place: Tables["evidence"], text: ReadonlyArray<string> | undefined): string => {
-  if (!text) return `${place.prefix ?? ""}[[${place.exact ?? "…"}]]${place.suffix ?? ""}`
-  const [from, to] = sentence(text, place.char_start, place.char_end)
-  const cut = (start: number, end: number) => text.slice(start, end).join("")
-  return `${cut(from, place.char_start)}[[${cut(place.char_start, place.char_end)}]]${cut(place.char_end, to)}`
-    .trim()
-    .replaceAll("\n", "\n  ")
+const marked = (place: Tables["evidence"], copy: Copy | undefined): string => {
+  if (!copy) return `${place.prefix ?? ""}[[${place.exact ?? "…"}]]${place.suffix ?? ""}`
+  const at = unitsIn(copy.units, place)
+  const around = sentenceAround(copy.text, at)
+  const [before, after] = [copy.text.slice(around.start, at.start), copy.text.slice(at.end, around.end)]
+  return `${before}[[${slice(copy.text, at)}]]${after}`.trim().replaceAll("\n", "\n  ")
 }
 
 /** Other records whose evidence lies in the same sentence. */
 const neighbours = (
   place: Tables["evidence"],
   all: ReadonlyArray<Tables["evidence"]>,
-  text: ReadonlyArray<string> | undefined
+  copy: Copy | undefined
 ): ReadonlyArray<string> => {
-  const [from, to] = text ? sentence(text, place.char_start, place.char_end) : [place.char_start, place.char_end]
+  const at = (other: Tables["evidence"]): Range =>
+    copy ? unitsIn(copy.units, other) : { start: other.char_start, end: other.char_end }
+  const around = copy ? sentenceAround(copy.text, at(place)) : at(place)
   const others = all.filter(
     (other) =>
       other.document_id === place.document_id &&
-      other.char_start < to &&
-      other.char_end > from &&
+      at(other).start < around.end &&
+      at(other).end > around.start &&
       !(other.record_table === place.record_table && other.record_id === place.record_id)
   )
   return Array.from(new Set(others.map(({ record_table, record_id }) => `${record_table} ${record_id}`)))

@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto"
-import { stringify } from "csv-stringify/sync"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Result from "effect/Result"
-import * as Runtime from "effect/Runtime"
-import * as Schema from "effect/Schema"
 import { anchor } from "./anchor.ts"
+import { type Place, unitsIn, unitsOf } from "./codeUnits.ts"
 import { codePoints, type ToCodePoints } from "./model/codepoints.ts"
 import type { Tables } from "./model/tables.ts"
 import { type Reread, rereader } from "./read/reread.ts"
+import { rowsOf } from "./readRelease.ts"
 import { sentenceAround } from "./sentence.ts"
-import { isRow } from "./validate/schemas.ts"
 
 /** The sentence around a place of evidence, from the reader's own copy of its text. */
 export interface Hydrated {
@@ -34,17 +32,6 @@ export interface Hydrated {
   readonly after: string | null
 }
 
-/** What can't be read of a release. */
-export class Unreadable extends Schema.TaggedError<Unreadable>()("Unreadable", {
-  file: Schema.String,
-  why: Schema.String
-}) {
-  override readonly [Runtime.errorExitCode] = 66
-  override get message() {
-    return `${this.file} can't be read (${this.why}). Name the folder of a release, such as out/latest.`
-  }
-}
-
 /** What was said of a text: nothing if its copy is the release's. */
 export interface Notice {
   readonly document_id: string
@@ -55,15 +42,26 @@ export interface Notice {
   readonly places: number
 }
 
+/** A place as the key of a map. */
+export const keyOf = ({ document_id, char_start, char_end }: Place): string =>
+  `${document_id} ${char_start} ${char_end}`
+
 /**
  * Puts the sentence around every place of evidence, from the reader's own copies of the texts: a file under its name in
  * `raw`, or under any name if its bytes are the same. A copy that differs is named, and its places are looked for by
- * their quotation. Gives the rows in the order of `evidence`, and the texts that are missing or differ.
+ * their quotation. Gives the rows in the order of `evidence`, the texts that are missing or differ, and by `keyOf` the
+ * characters of `others`, places whose text is the same.
  */
-export const hydrate = Effect.fn("hydrate")(function* (release: string, raw: string) {
+export const hydrate = Effect.fn("hydrate")(function* (
+  release: string,
+  raw: string,
+  others: ReadonlyArray<Place> = []
+) {
   const documents = yield* rowsOf(release, "documents")
   const evidence = yield* rowsOf(release, "evidence")
   const byDocument = Map.groupBy(evidence, ({ document_id }) => document_id)
+  const othersOf = Map.groupBy(others, ({ document_id }) => document_id)
+  const words = new Map<string, string>()
   const findBySum = yield* Effect.cached(sumsOf(raw))
   const reread = yield* rereader(raw)
   const found = new Map<string, Hydrated>()
@@ -73,31 +71,19 @@ export const hydrate = Effect.fn("hydrate")(function* (release: string, raw: str
     const copy = yield* copyOf(document, reread, findBySum)
     const rows = places.map((row) => hydrated(row, copy))
     for (const row of rows) found.set(row.evidence_id, row)
-    if (copy.is === "same") continue
+    if (copy.is === "same") {
+      for (const place of othersOf.get(document.document_id) ?? []) {
+        const { start, end } = unitsIn(copy.units, place)
+        words.set(keyOf(place), copy.text.slice(start, end))
+      }
+      continue
+    }
     const what = copy.is === "missing" ? "missing" : "differs"
     const anchored = rows.filter(({ status }) => status === "anchored").length
     notices.push({ document_id: document.document_id, file: document.file, what, anchored, places: places.length })
   }
-  return { rows: evidence.flatMap(({ evidence_id }) => found.get(evidence_id) ?? []), notices }
+  return { rows: evidence.flatMap(({ evidence_id }) => found.get(evidence_id) ?? []), notices, words }
 }, Effect.scoped)
-
-const rowsOf = Effect.fnUntraced(function* <Name extends "documents" | "evidence">(release: string, table: Name) {
-  const fs = yield* FileSystem.FileSystem
-  const path = yield* Path.Path
-  const file = path.join(release, "json", `${table}.json`)
-  const text = yield* Effect.mapError(
-    fs.readFileString(file),
-    ({ reason }) => new Unreadable({ file, why: reason._tag })
-  )
-  const rows = yield* Effect.try({
-    try: (): unknown => JSON.parse(text),
-    catch: () => new Unreadable({ file, why: "it is no JSON" })
-  })
-  if (!Array.isArray(rows) || !rows.every(isRow(table))) {
-    return yield* new Unreadable({ file, why: "its rows aren't those of this version's schema" })
-  }
-  return rows
-})
 
 type Copy =
   | {
@@ -158,8 +144,7 @@ const hydrated = (row: Tables["evidence"], copy: Copy): Hydrated => {
   const names = { evidence_id, record_table, record_id, field, document_id }
   const nowhere = { char_start: null, char_end: null, before: null, exact: null, after: null }
   if (copy.is === "missing") return { ...names, status: "no_text", ...nowhere }
-  const [start = 0, end = 0] = [copy.units[row.char_start], copy.units[row.char_end]]
-  const place = copy.is === "same" ? ({ found: "once", start, end } as const) : anchor(copy.text, row)
+  const place = copy.is === "same" ? ({ found: "once", ...unitsIn(copy.units, row) } as const) : anchor(copy.text, row)
   if (place.found !== "once") return { ...names, status: statuses[place.found], ...nowhere }
   const around = sentenceAround(copy.text, place)
   const points = copy.toPoints(place)
@@ -175,54 +160,3 @@ const hydrated = (row: Tables["evidence"], copy: Copy): Hydrated => {
 }
 
 const statuses = { unquoted: "unquoted", nowhere: "not_found", often: "ambiguous" } as const
-
-const unitsOf = (text: string): Uint32Array => {
-  const units = new Uint32Array(text.length + 1)
-  let point = 0
-  let unit = 0
-  for (const character of text) {
-    units[point++] = unit
-    unit += character.length
-  }
-  units[point] = unit
-  return units
-}
-
-/** The rows as CSV, or as JSON if the file's name ends so. */
-export const written = (rows: ReadonlyArray<Hydrated>, file: string): string =>
-  file.endsWith(".json")
-    ? `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`
-    : stringify([...rows], { header: true, columns: [...columns], quoted_match: /[\r\n]/ })
-
-const columns = [
-  "evidence_id",
-  "record_table",
-  "record_id",
-  "field",
-  "document_id",
-  "status",
-  "char_start",
-  "char_end",
-  "before",
-  "exact",
-  "after"
-] as const
-
-/** What a person wants to know of a hydration: the texts that differ, and what became of their places. */
-export const told = (rows: ReadonlyArray<Hydrated>, notices: ReadonlyArray<Notice>): string => {
-  const lines = notices.map(({ document_id, file, what, anchored, places }) =>
-    what === "missing"
-      ? `${document_id}: there is no ${file}, nor a text of its digest; ${places} places are without sentence`
-      : `${document_id}: ${file} isn't the text of the release; ${anchored} of ${places} places were found again by their words`
-  )
-  const full = rows.filter(({ exact }) => exact !== null).length
-  return [...lines, `${full} of ${rows.length} places have their sentence`].join("\n")
-}
-
-/** Hydrates a release into a file. Gives what `told` tells. */
-export const hydrateInto = Effect.fn("hydrate.into")(function* (release: string, raw: string, file: string) {
-  const fs = yield* FileSystem.FileSystem
-  const { rows, notices } = yield* hydrate(release, raw)
-  yield* fs.writeFileString(file, written(rows, file))
-  return `${told(rows, notices)}: ${file}`
-})

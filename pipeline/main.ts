@@ -136,11 +136,13 @@ const hydrateCommand = Command.make(
     raw,
     out: Flag.String("out").pipe(
       Flag.withDefault("hydrated.csv"),
-      Flag.withDescription("the file to write, as CSV or, if its name ends in .json, as JSON")
+      Flag.withDescription(
+        "the file to write, as CSV; if its name ends in .json, as JSON; if in .html, as your own edition of the page, which is not to be published"
+      )
     )
   },
   Effect.fn(function* ({ release, raw, out }) {
-    const { hydrateInto } = yield* Effect.promise(() => import("./hydrate.ts"))
+    const { hydrateInto } = yield* Effect.promise(() => import("./hydrateInto.ts"))
     yield* Console.log(yield* hydrateInto(release, raw, out))
   })
 ).pipe(Command.withDescription("Puts the sentence around every place of evidence, from your own copies of the texts."))

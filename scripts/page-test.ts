@@ -11,7 +11,8 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core"
-import { hostileRelease, kind, largeRelease, pageOf } from "../test/publish/pageRelease.ts"
+import { readersParts } from "../pipeline/publish/page/page.ts"
+import { hostile, hostileRelease, kind, largeRelease, pageOf } from "../test/publish/pageRelease.ts"
 
 const [release = "", pictures = "out/screenshots"] = process.argv.slice(2)
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
@@ -61,12 +62,14 @@ const main = async (): Promise<void> => {
     for (const [name, source] of Object.entries({ kind, hostile: hostileRelease, large: largeRelease(100_000) })) {
       writeFileSync(join(folder, `${name}.html`), await pageOf(source))
     }
+    writeFileSync(join(folder, "own.html"), await ownPage())
     const shown = release === "" ? join(folder, "kind.html") : resolve(release, "index.html")
     for (const [screen, options] of Object.entries(screens)) await looks(browser, shown, screen, options)
     await answers(browser, join(folder, "kind.html"))
     await keyboard(browser, join(folder, "kind.html"))
     await hostility(browser, join(folder, "hostile.html"))
     await size(browser, join(folder, "large.html"))
+    await own(browser, join(folder, "own.html"))
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
@@ -207,6 +210,33 @@ const hostility = async (browser: Browser, file: string): Promise<void> => {
   }
   await go(page, file, "#statements/%E0%A4%A")
   assert.match(await textOf(page.locator("h1:visible")), /Not in this page/u)
+  await close()
+}
+
+/** A reader's own edition: each place in its whole sentence, which holds hostile text here. */
+const ownPage = async (): Promise<string> => {
+  const around = {
+    before: `${hostile.join(" ")} `,
+    after: ` It ends here. ${"So it goes on. ".repeat(20)}Now it does.`
+  }
+  const sentences = new Map(kind.dataset.evidence.map(({ evidence_id }) => [evidence_id, around]))
+  const parts = readersParts(kind, { sentences, notes: [...hostile], summary: "All places", files: "../release/" })
+  let text = ""
+  for await (const part of parts) text += part
+  return text
+}
+
+const own = async (browser: Browser, file: string): Promise<void> => {
+  const { page, close } = await watched(browser, desk)
+  for (const address of ["#overview", "#statements/st-1"]) {
+    await go(page, file, address)
+    assert.match(await textOf(page.locator("#readers")), /Not to be published/u)
+    assert.equal(await page.evaluate("globalThis.broken"), undefined, address)
+    assert.equal(await page.locator("img, iframe, object").count(), 0, address)
+    assert.deepEqual(await objections(page), [], address)
+  }
+  const passage = await textOf(page.locator(".evidence .passage").first())
+  assert.ok(passage.startsWith("</script>") && passage.endsWith("Now it does."), passage)
   await close()
 }
 

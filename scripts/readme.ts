@@ -56,8 +56,12 @@ const explained = execFileSync(
   { encoding: "utf8", cwd: new URL("..", import.meta.url) }
 )
 
-const measured: ReadonlyArray<{ readonly table: string; readonly tp: number; readonly fp: number; readonly fn: number }> =
-  JSON.parse(readFileSync(new URL("../test/gold/measured.json", import.meta.url), "utf8"))
+const measured: ReadonlyArray<{
+  readonly table: string
+  readonly tp: number
+  readonly fp: number
+  readonly fn: number
+}> = JSON.parse(readFileSync(new URL("../test/gold/measured.json", import.meta.url), "utf8"))
 const percent = (part: number, whole: number) => (whole === 0 ? "" : ((100 * part) / whole).toFixed(0))
 const figures = [
   "| table | right | false | missed | precision | recall | F1 |",

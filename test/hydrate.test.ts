@@ -6,7 +6,9 @@ import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, it as plain } from "vitest"
 import { anchor } from "../pipeline/anchor.ts"
-import { hydrate, hydrateInto, told, written } from "../pipeline/hydrate.ts"
+import { explain } from "../pipeline/explain.ts"
+import { hydrate } from "../pipeline/hydrate.ts"
+import { hydrateInto, told, written } from "../pipeline/hydrateInto.ts"
 import { sentenceAround } from "../pipeline/sentence.ts"
 import { dirty, rangeOf } from "./arbitraries.ts"
 import { written as releasedTo } from "./validate/folder.ts"
@@ -84,6 +86,16 @@ layer(NodeServices.layer)("hydrate", (it) => {
       const text = told(rows, notices)
       expect(text).toContain("a: a.txt isn't the text of the release; ")
       expect(text).toContain("c: there is no c.txt, nor a text of its digest; ")
+    })
+  )
+
+  it.effect("is in the same sentence when a record is explained", () =>
+    Effect.gen(function* () {
+      const { release, raw } = yield* released()
+      rewrite(raw, "a.txt", (text) => text.replace("a sanctuary", "St. Anselms"))
+      expect(yield* explain("fi-1", release, raw)).toContain(
+        "  The city, St. Anselms, sued the Harbor Office over [[$70 million]].\n    also here: "
+      )
     })
   )
 

@@ -48,9 +48,13 @@ const word = /^\p{L}/u
 const capital = /^\p{Lu}/u
 const owning = new Set(["the", "a", "an", "our", "their", "my", "your", "his", "its"])
 const determiners = new Set(["the", "our", "their", "my", "these", "those"])
-const honorific = /^(?:Mr|Ms|Mrs)\.?$/u
+const honorific = new Set(["Mr", "Ms", "Mrs", "Mr.", "Ms.", "Mrs."])
 const possessive = new Set(["our", "their", "my", "your", "its"])
-const misplaced = /^(?:We|They|The|These|Those|Our|Their|Here|He|She)$/u
+const misplaced = new Set(["We", "They", "The", "These", "Those", "Our", "Their", "Here", "He", "She"])
+const subject = new Set(["he", "she", "they", "we", "i"])
+const thirdPersons = new Set(["they", "he", "she"])
+const articles = new Set(["the", "a", "our"])
+const plurals = new Set(["have", "are", "were"])
 const boundary = /^[.?!:;,“”"‘’'()[\]—–…*•/-]+$|^\.{2,}$/u
 
 const readSentence = (
@@ -70,14 +74,19 @@ const readSentence = (
       if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
       else if (!capital.test(tokens[at + 1]?.text ?? "")) put(token, "sure")
     }
-    if (honorific.test(before.text) && honorific.test(token.text)) put(token, "sure")
+    const titled = honorific.has(token.text)
+    if (titled && honorific.has(before.text)) put(token, "sure")
     // "a law in Iowa Ms. Ruiz allowed": a name runs into a name
-    if (honorific.test(token.text) && before.pos === "PROPN" && capital.test(before.text)) put(token, "likely")
+    if (titled && before.pos === "PROPN" && capital.test(before.text)) put(token, "likely")
     // "our helped write a law": a verb where what is owned should stand
-    if (possessive.has(before.lower) && token.pos === "VERB" && /^(?:VERB|ADP|DET|PART)$/u.test(tokens[at + 1]?.pos ?? ""))
+    if (
+      token.pos === "VERB" &&
+      possessive.has(before.lower) &&
+      /^(?:VERB|ADP|DET|PART)$/u.test(tokens[at + 1]?.pos ?? "")
+    )
       put(token, "likely")
     if (
-      misplaced.test(token.text) &&
+      misplaced.has(token.text) &&
       !boundary.test(before.text) &&
       word.test(before.text) &&
       !capital.test(before.text) &&
@@ -85,20 +94,16 @@ const readSentence = (
     ) {
       put(token, "likely")
     }
-    if (/^(?:he|she|they|we|i)$/u.test(before.lower) && honorific.test(token.text)) put(token, "sure")
-    if (/^(?:they|he|she)$/u.test(before.lower) && /^(?:the|a|our)$/u.test(token.lower)) put(token, "likely")
+    if (titled && subject.has(before.lower)) put(token, "sure")
+    if (articles.has(token.lower) && thirdPersons.has(before.lower)) put(token, "likely")
     if (
-      /^(?:they|we)$/u.test(before.lower) &&
       token.pos === "NOUN" &&
-      /s$/u.test(token.lower) &&
+      (before.lower === "they" || before.lower === "we") &&
+      token.lower.endsWith("s") &&
       tokens[at + 1]?.pos === "ADP"
     )
       put(token, "likely")
-    if (
-      honorific.test(tokens[at - 2]?.text ?? "") &&
-      /^(?:have|are|were)$/u.test(token.lower) &&
-      isAlone(tokens, first, at - 2)
-    )
+    if (plurals.has(token.lower) && honorific.has(tokens[at - 2]?.text ?? "") && isAlone(tokens, first, at - 2))
       put(token, "likely")
   }
   if (!headline && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && next - first > 6) put(tokens[first], "likely")
@@ -136,12 +141,13 @@ const longestRepeat = 8
 /** Words that stand twice in a row, three or more together, or one word three times. */
 const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: number): boolean => {
   const token = tokens[at]
-  if (!token || !word.test(token.text)) return false
+  if (!token) return false
   if (
     token.text.length > 3 &&
     tokens[at - 1]?.text === token.text &&
     tokens[at + 1]?.text === token.text &&
-    at + 1 < next
+    at + 1 < next &&
+    word.test(token.text)
   )
     return true
   for (let size = 3; size <= longestRepeat; size++) {
@@ -158,8 +164,6 @@ const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: 
   }
   return false
 }
-
-const subject = /^(?:he|she|they|we|i)$/u
 
 const readMentions = (
   document: TaggedDocument,
@@ -186,7 +190,7 @@ const readMentions = (
       )
         put(token, "likely")
       if (
-        subject.test(before.lower) &&
+        subject.has(before.lower) &&
         before.text !== "I" &&
         isPersonal(mention) &&
         after?.pos !== "VERB" &&

@@ -36,6 +36,7 @@ export const describedPlaces = (
   document: TaggedDocument,
   mentions: ReadonlyArray<PlaceMention>
 ): ReadonlyMap<string, Description> => {
+  if (!document.clean.text.toLowerCase().includes("sanctuar")) return new Map()
   const scene: PlaceScene = {
     document,
     places: mentions.filter(({ qualifier, id }) => !qualifier && /\/(?:state|district|territory):/u.test(id))

@@ -17,10 +17,10 @@ import { cut, has, isPossessive, joined, shape, type Words } from "./words.ts"
 
 const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/u
 
-const noun = /^(?:PROPN|NOUN|ADJ|NUM|X)$/u
+const nominal = new Set(["PROPN", "NOUN", "ADJ", "NUM", "X"])
 const possessors =
   /^(?:sheriff|governor|mayor|attorney|women|children|people|veterans|state|defender|firefighter|firefighters|police|attorneys|workers|sheriffs|mayors|governors|teachers|clerk|marshal|officers|president|farmers|men|nurses|lawyers|voters)$/u
-const politicalModifiers = /^(?:democratic|republican|democrat|gop|liberal|conservative|progressive)$/u
+const politicalModifiers = new Set("democratic republican democrat gop liberal conservative progressive".split(" "))
 
 /** A name that a head noun makes, with the head's complement. */
 export const headAt = (words: Words, at: number): FoundOrganization | null => {
@@ -90,13 +90,13 @@ const isNoPart = (words: Words, at: number): boolean => {
     !/^(?:national|legal|policy|political|regional|general|first|chief|executive|associate)$/u.test(token.lower)
   )
     return true
-  if (day.test(token.lower)) return true
-  if (politicalModifiers.test(token.lower) && isPoliticalClub(words, at)) return false
-  if (politicalModifiers.test(token.lower))
+  if (days.has(token.lower)) return true
+  if (politicalModifiers.has(token.lower) && isPoliticalClub(words, at)) return false
+  if (politicalModifiers.has(token.lower))
     return !headKinds.has(words.tokens[at + 1]?.lower ?? "") && words.tokens[at + 1]?.lower !== "national"
   if (
     has(words, at, shape.first) &&
-    !noun.test(token.pos) &&
+    !nominal.has(token.pos) &&
     !/^(?:county|city)$/u.test(words.tokens[at + 1]?.lower ?? "")
   )
     return true
@@ -198,8 +198,10 @@ const endsAt = (words: Words, at: number, run: number): boolean => {
   return titleStarts(words, at + 1) || (isGivenName(next.text) && at + 2 < run)
 }
 
-const day =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u
+const days = new Set([
+  ..."monday tuesday wednesday thursday friday saturday sunday".split(" "),
+  ..."january february march april june july august september october november december".split(" ")
+])
 
 const complementPrepositions: ReadonlySet<string> = new Set(["of", "for", "on", "to", "against", "at"])
 
@@ -221,7 +223,7 @@ const complement = (words: Words, head: number): number => {
   while (at < tokens.length && at - head < 12 && joined(words, at) && !words.taken[at]) {
     const token = tokens[at]
     if (!token) break
-    if (day.test(token.lower)) break
+    if (days.has(token.lower)) break
     if (has(words, at, shape.capital) && !honorifics.has(token.lower)) {
       if (next > head + 1 && titleBreaks(words, at)) break
       at++

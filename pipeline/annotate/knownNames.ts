@@ -1,8 +1,8 @@
 import { honorifics, isGivenName } from "../lexicon/names.ts"
-import { type KnownForm, knownForm, longestKnown, plainWordNames } from "../lexicon/organizations.ts"
+import { type KnownForm, knownForm, knownLengths, plainWordNames } from "../lexicon/organizations.ts"
 import { modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
 import type { OrganizationKind } from "../model/document.ts"
-import { cut, has, joined, shape, type Words } from "./words.ts"
+import { cut, has, joined, shape, singleSpaces, type Words } from "./words.ts"
 
 /** Tokens that name an organization. */
 export interface FoundOrganization {
@@ -94,14 +94,15 @@ export const longestMatch = (words: Words, at: number): FoundOrganization | null
   const { tokens, text } = words
   const token = tokens[at]
   if (!token) return null
-  const limit = longestKnown(token.lower)
-  if (limit === 0) return null
+  const lengths = knownLengths(token.lower)
+  if (!lengths) return null
+  const limit = Math.max(...lengths)
   let best: { readonly known: KnownForm; readonly next: number } | null = null
   for (let next = at + 1; next <= tokens.length; next++) {
     const last = tokens[next - 1]
     if (!last || last.sentence !== token.sentence || last.end - token.start > limit + 2) break
-    const written = text.slice(token.start, last.end).replace(/\s+/gu, " ")
-    const known = knownForm(written)
+    const written = singleSpaces(text.slice(token.start, last.end))
+    const known = lengths.has(written.length) ? knownForm(written) : undefined
     if (known && sameLetters(words, at, written, known)) best = { known, next }
   }
   if (!best || isPartyMark(words, at)) return null

@@ -65,7 +65,9 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     entities.set(key, bare(cluster, key))
   }
   const city = mainCity(places)
-  for (const { cluster, key } of keyed) entities.set(key, person(words, named, cluster, key, city))
+  const administrations = administrationsOf(words)
+  for (const { cluster, key } of keyed)
+    entities.set(key, person(words, named, cluster, key, city, hasAdministration(administrations, cluster)))
   addCountry(entities)
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(mentions, named, first, next)) {
@@ -221,11 +223,11 @@ const person = (
   named: ReadonlyMap<number, Named>,
   cluster: PersonCluster,
   key: string,
-  city: string | null
+  city: string | null,
+  president: boolean
 ): PersonEntity => {
   const roles: Array<LocalRole> = []
   const forms = new Set([cluster.name])
-  const president = hasAdministration(words, cluster)
   let affiliation: string | null = president ? country : null
   let roleKind: RoleKind | null = president ? "head_of_government" : null
   for (const mention of cluster.mentions) {
@@ -261,12 +263,19 @@ const person = (
   }
 }
 
-/** "the Ruiz administration": a president, though the text gives no title. */
-const hasAdministration = ({ tokens }: Words, { surname, mentions }: PersonCluster): boolean => {
-  if (!presidents.has(surname.toLowerCase()) || mentions.length === 0) return false
-  const last = surname.split(" ").at(-1)
-  return tokens.some(({ lower }, at) => lower === "administration" && tokens[at - 1]?.text === last)
+/** The words that stand before "administration" in a text. */
+const administrationsOf = ({ tokens }: Words): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let at = 1; at < tokens.length; at++)
+    if (tokens[at]?.lower === "administration") found.add(tokens[at - 1]?.text ?? "")
+  return found
 }
+
+/** "the Ruiz administration": a president, though the text gives no title. */
+const hasAdministration = (administrations: ReadonlySet<string>, { surname, mentions }: PersonCluster): boolean =>
+  mentions.length > 0 &&
+  presidents.has(surname.toLowerCase()) &&
+  administrations.has(surname.split(" ").at(-1) ?? surname)
 
 /** The city that a text names clearly more often than any other. */
 const mainCity = (places: ReadonlyArray<PlaceMention>): string | null => {

@@ -95,7 +95,7 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
     } else if (mark.double && !mark.inches) {
       stack.length = 0
       const before = floor === span.start ? span.start : sentenceStart(text, floor, mark.start)
-      const start = before >= 0 ? before : afterName(text, floor, mark.start)
+      const start = before >= 0 ? afterSpeaker(text, before, mark.start) : afterName(text, floor, mark.start)
       if (start >= 0) add(start, start, mark.start, mark.end, "open")
       floor = mark.end
     }
@@ -116,8 +116,15 @@ const opens = ({ shape, canOpen, canClose, double }: Mark, isOpen: boolean): boo
   return shape === "either" ? !isOpen : shape === "open"
 }
 
+/** `Ms. Ruiz close the books,” Ms. Ruiz said`: without the name of whoever speaks, which nobody's own words open with. */
+const afterSpeaker = (text: string, start: number, offset: number): number => {
+  const name = /^(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}’'-]*(?= )/u.exec(text.slice(start, start + 40))?.[0]
+  return name && name.length < offset - start && text.startsWith(name, offset + 2) ? start + name.length : start
+}
+
 /** What a full stop may follow inside a sentence: titles, initials. */
-const abbreviation = /(?:^|[\s(])(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Lt|Col|Gen|Sgt|Rev|Prof|Messrs|St|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u
+const abbreviation =
+  /(?<![\p{L}.])(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Lt|Col|Gen|Sgt|Rev|Prof|Messrs|St|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u
 
 /** Whether a sentence ends at `at`, right after one of its letters. */
 const stopsAt = (text: string, at: number): boolean =>

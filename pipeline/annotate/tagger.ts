@@ -2,7 +2,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import model from "wink-eng-lite-web-model"
-import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp"
+import winkNLP, { type ItemSentence } from "wink-nlp"
 import type { CleanDocument, Sentence, Token } from "../model/document.ts"
 
 /** Sentences and tokens of a clean text. */
@@ -34,6 +34,14 @@ interface Unit {
 
 /** The model leaves some possessives whole: "Ruiz’s". */
 const possessive = /^\p{Lu}[\p{L}.-]+[’']s$/u
+
+/** The universal parts of speech, each as one string for all tokens, so that comparing them costs next to nothing. */
+const universal: ReadonlyMap<string, string> = new Map(
+  "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X"
+    .split(" ")
+    .map((pos) => [pos, pos])
+)
+const partOfSpeech = (pos: string): string => universal.get(pos) ?? pos
 
 const toToken = (start: number, text: string, pos: string, sentence: number): Token => ({
   start,
@@ -67,10 +75,12 @@ const wordAt = (units: ReadonlyArray<Unit>, at: number, next: number): number =>
  * Whether what the model takes for a sentence belongs to the one before: marks alone (a closing quotation mark), what
  * follows a title ("Atty. | Gen. Ana Ruiz"), or what starts in small letters after an abbreviation ("Calif. | said").
  */
-const belongsBefore = (units: ReadonlyArray<Unit>, before: Unit | undefined, earlier: Unit | undefined): boolean => {
-  const [first] = units
+const belongsBefore = (units: ReadonlyArray<Unit>, from: number, next: number): boolean => {
+  const [first, before, earlier] = [units[from], units[from - 1], units[from - 2]]
   if (!first || !before) return false
-  if (units.every(({ text }) => closing.test(text))) return true
+  let at = from
+  while (at < next && closing.test(units[at]?.text ?? "")) at++
+  if (at === next) return true
   if (/^[,;]$/u.test(first.text) || (/^[)\]]$/u.test(before.text) && /^\p{Ll}/u.test(first.text))) return true // "(D-Mont.) | said"
   const abbreviation = before.text === "." ? earlier?.text : before.text
   if (before.text === "." && before.start + 1 === first.start && /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return true // "N. | J."
@@ -108,12 +118,15 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
       const document = readDoc(part)
       const units: Array<Unit> = []
       let end = 0
-      document.tokens().each((token: ItemToken) => {
-        const written = token.out()
-        const start = part.indexOf(written, end) // precedingSpaces loses odd spaces, so it can't give offsets
-        end = start + written.length
-        units.push({ start: span.start + start, text: written, pos: token.out(its.pos) })
-      })
+      const parts = document.tokens().out(its.pos)
+      document
+        .tokens()
+        .out()
+        .forEach((written, at) => {
+          const start = part.indexOf(written, end) // precedingSpaces loses odd spaces, so it can't give offsets
+          end = start + written.length
+          units.push({ start: span.start + start, text: written, pos: partOfSpeech(parts[at] ?? "X") })
+        })
       let from = 0
       const bounds: Array<{ readonly from: number; next: number }> = []
       document.sentences().each((sentence: ItemSentence) => {
@@ -122,7 +135,7 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
         const next = inside.itemAt(inside.length() - 1).index() + 1
         const last = bounds.at(-1)
         while (last && from < next - 1 && /^[”)\]]$/u.test(units[from]?.text ?? "")) last.next = ++from // a closing mark opens nothing
-        if (last && belongsBefore(units.slice(from, next), units[from - 1], units[from - 2])) last.next = next
+        if (last && belongsBefore(units, from, next)) last.next = next
         else bounds.push({ from, next })
         from = next
       })
@@ -134,7 +147,7 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
           const unit = joinUnits(units, at, at + taken)
           at += taken
           if (!unit) break
-          const split = possessive.test(unit.text) ? unit.text.length - 2 : unit.text.length
+          const split = unit.text.endsWith("s") && possessive.test(unit.text) ? unit.text.length - 2 : unit.text.length
           tokens.push(toToken(unit.start, unit.text.slice(0, split), unit.pos, number))
           if (split < unit.text.length) tokens.push(toToken(unit.start + split, unit.text.slice(split), "PART", number))
         }

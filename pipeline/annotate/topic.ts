@@ -17,6 +17,11 @@ const count = (text: string, pattern: RegExp, most: number): number => {
   return found
 }
 
+/** Without one of these a text can't be about it: they are looked for first, since most texts have none. */
+const topicWords = ["detainer", "immigration", "sanctuary"]
+/** What else `policy` may name; all its other alternatives hold one of the words above. */
+const policyWords = ["287(g)", "trust act", "1373"]
+
 /** A text of fewer letters has no room to name its topic twice. */
 const short = 1000
 
@@ -27,8 +32,11 @@ const short = 1000
  * One pass a pattern, linear in the text.
  */
 export const isOnTopic = (text: string): boolean => {
+  const lower = text.toLowerCase()
+  const topical = topicWords.some((word) => lower.includes(word))
+  if (!topical && !policyWords.some((word) => lower.includes(word))) return false
   const named = count(text, policy, 3)
-  if (named === 0 && !/detainer|immigration|sanctuary/iu.test(text)) return false
+  if (named === 0 && !topical) return false
   const local = count(text, cooperation, 4)
   const about = count(text, immigration, 4)
   if (named >= 2) return about >= 1

@@ -34,7 +34,8 @@ const year = /^(?:1[89]|20)\d\d$/u
 const decade = /^(?:(?:early|mid|late)-)?((?:1[89]|20)\d)0['’]?s$/u
 const iso = /^(?:1[89]|20)\d\d-\d\d-\d\d$/u
 const day = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u
-const isWeekday = (word: string): word is Weekday => weekdays.some((name) => name === word)
+const dayNames: ReadonlySet<string> = new Set(weekdays)
+const isWeekday = (word: string): word is Weekday => dayNames.has(word)
 /** What stands before a year, so that a count ("2000 people") is none. */
 const yearMarks = new Set(
   "in since of during before after until from by the 's late early mid through to for between and , (".split(" ")
@@ -66,12 +67,15 @@ export const datesIn = (
   }
   while (at < next) {
     const here = word(at)
+    if (!opensDate(here)) {
+      at++
+      continue
+    }
     const month = months.get(here)
-    const capital = /^\p{Lu}/u.test(tokens[at]?.text ?? "")
-    const isDecade = decade.exec(here)
+    const isDecade = here.length > 4 ? decade.exec(here) : null
     if (iso.test(here)) stated(at + 1, here)
     else if (isDecade) stated(at + 1, `${isDecade[1]}X`)
-    else if (month !== undefined && capital && !isVerbOrName(tokens[at])) {
+    else if (month !== undefined && isCapital(tokens[at]) && !isVerbOrName(tokens[at])) {
       const dot = word(at + 1) === "." ? 1 : 0
       const number = word(at + 1 + dot)
       if (day.test(number)) {
@@ -149,6 +153,19 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
 }
 
 const two = (number: number): string => String(number).padStart(2, "0")
+
+const openers = new Set([
+  ..."yesterday today tonight tomorrow last this next a".split(" "),
+  ...months.keys(),
+  ...weekdays,
+  ...numberWords.keys()
+])
+
+/** Whether a date can begin with a word; most words are passed over by this alone. */
+const opensDate = (word: string): boolean =>
+  (word >= "0" && word < ":") || openers.has(word) || (word.endsWith("s") && decade.test(word))
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "")
 
 /** "May" the verb, "March" the act. */
 const isVerbOrName = (token: Token | undefined): boolean =>

@@ -36,9 +36,7 @@ const placesOf = ({ clean, sentences }: AnnotatedDocument): Places => {
       ...points({ start, end }),
       exact: raw.slice(start, end),
       prefix: lastCharacters(raw.slice(Math.max(0, start - 2 * context), start), context),
-      suffix: Array.from(raw.slice(end, end + 2 * context))
-        .slice(0, context)
-        .join(""),
+      suffix: firstCharacters(raw.slice(end, end + 2 * context), context),
       damaged: touchesDamage(sentences, span)
     }
   }
@@ -47,6 +45,9 @@ const placesOf = ({ clean, sentences }: AnnotatedDocument): Places => {
 
 const lastCharacters = (text: string, count: number): string =>
   count === 0 ? "" : Array.from(text).slice(-count).join("")
+
+const firstCharacters = (text: string, count: number): string =>
+  count === 0 ? "" : Array.from(text).slice(0, count).join("")
 
 /** Whether a damaged sentence reaches into the span; sentences are in order, so their place is found by halving. */
 const touchesDamage = (sentences: ReadonlyArray<Sentence>, { start, end }: Span<"clean">): boolean => {
@@ -129,6 +130,21 @@ const facts = ({ clean, language, onTopic, sentences }: AnnotatedDocument): Extr
 /** Runs of characters between white space that hold a letter or a digit. */
 const words = (text: string): number => {
   let count = 0
-  for (const [run] of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(run)) count++
+  let counted = false // the run that we are in
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code > 127 && isSpace(text.charAt(at))) counted = false
+    else if (!counted && isAlphanumeric(text, at, code)) {
+      counted = true
+      count++
+    }
+  }
   return count
+}
+
+const isSpace = (unit: string): boolean => /\s/u.test(unit)
+
+const isAlphanumeric = (text: string, at: number, code: number): boolean => {
+  if (code > 127) return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? code))
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }

@@ -22,10 +22,10 @@ export interface KnownForm {
 
 const isAcronym = (form: string): boolean => /^[\p{Lu}\d.&-]{2,}s?$/u.test(form)
 
-/** The forms of known names by their folded text, and the greatest number of words of those that start with a word. */
+/** The forms of known names by their folded text, and the lengths of those that start with a word. */
 const build = () => {
   const forms = new Map<string, KnownForm>()
-  const longest = new Map<string, number>()
+  const lengths = new Map<string, Set<number>>()
   for (const [kind, entries] of Object.entries(known)) {
     for (const entry of entries.split(";")) {
       const [first = "", ...others] = entry.split("=").map((form) => form.trim().replace(/\s+/gu, " "))
@@ -39,11 +39,11 @@ const build = () => {
         if (other) other.spellings.add(form)
         else forms.set(key, { organization, form, spellings: new Set([form]) })
         const word = /^[^\s-]*/u.exec(key)?.[0] ?? key // tokens part at hyphens: "AFL-CIO"
-        longest.set(word, Math.max(longest.get(word) ?? 0, key.length))
+        lengths.set(word, (lengths.get(word) ?? new Set()).add(key.length))
       }
     }
   }
-  return { forms, longest }
+  return { forms, lengths }
 }
 
 const kinds: ReadonlySet<string> = new Set<OrganizationKind>([
@@ -61,13 +61,13 @@ const kinds: ReadonlySet<string> = new Set<OrganizationKind>([
 ])
 const isKind = (kind: string): kind is OrganizationKind => kinds.has(kind)
 
-const { forms, longest } = build()
+const { forms, lengths } = build()
 
 /** The known name that a text is, in whatever case; `The` left out. */
 export const knownForm = (text: string): KnownForm | undefined => forms.get(fold(text))
 
-/** The greatest length in characters of the known names whose first word, in lower case, this is: 0 if none. */
-export const longestKnown = (lower: string): number => longest.get(lower) ?? 0
+/** The lengths in characters of the known names whose first word, in lower case, this is; undefined if there is none. */
+export const knownLengths = (lower: string): ReadonlySet<number> | undefined => lengths.get(lower)
 
 /** Names that are common words or names of others too: only in their own letters and where no other word goes on. */
 export const plainWordNames: ReadonlySet<string> = new Set(

@@ -38,6 +38,13 @@ describe("findQuotations", () => {
     ["The mayors' and the voters' rights, rock 'n' roll, dogs' days"], // apostrophes
     [`The fence is 6'2" tall, the mayor said: "No."`, "0 No."],
     // unbalanced
+    ["“One is lost. It is told of here. “Two is not.”", "0> One is lost.", "0 Two is not."],
+    ["“Mr. Webb and Ms. Ruiz of the U.S. left. They ran. “No.”", "0> Mr. Webb and Ms. Ruiz of the U.S. left.", "0 No."],
+    ["“One,” she said. Then came Ms. Ruiz again,” he said.", "0 One,", "0< Then came Ms. Ruiz again,"],
+    ["“One,” Ms. Ruiz the town and it is ours.”", "0 One,", "0< the town and it is ours."],
+    ["“No,” he said. Ms. Ruiz close the books,” Ms. Ruiz said.", "0 No,", "0< close the books,"],
+    ["“No,” he said. Ms. Ruiz closed the books,” Mr. Webb said.", "0 No,", "0< Ms. Ruiz closed the books,"],
+    ["“One” Ms. Ruiz the town and it is ours.”", "0 One"],
     ["If they act,” Ruiz said, “we’ll see.”", "0< If they act,", "0 we’ll see."],
     ["“One,” he said. She left. Then this,” he said.", "0 One,", "0< Then this,"],
     ["“One is lost.” This is mine,” he said.", "0 One is lost.", "0< This is mine,"],

@@ -10,6 +10,15 @@ it.each([
   ["The rule ( an old one ) stands , and 5 % [ of us ] know .", "The rule (an old one) stands, and 5% [of us] know."],
   ['" We wait , " said Ana Ruiz . " We hope . "', "“We wait,” said Ana Ruiz. “We hope.”"],
   ['It is " vague " law , he said , and " bad . " We know .', "It is “vague” law, he said, and “bad.” We know."],
+  // without the first mark: what stands around the second and third tells their sides
+  [
+    'They left . " He said that if so , " it is late . " They ran .',
+    "They left.” He said that if so, “it is late.” They ran."
+  ],
+  [
+    '" Nobody asked us , " Ms. Ruiz the town and it is ours . "',
+    "“Nobody asked us,” Ms. Ruiz the town and it is ours.”"
+  ],
   ['She said , " They say , ‘ Go , ’ and we go . "', "She said, “They say, ‘Go,’ and we go.”"],
   ["They said , `` We wait , '' and left .", "They said, “We wait,” and left."],
   // a lost mark: what stands before “said” closes, and the next one opens

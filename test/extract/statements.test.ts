@@ -1,28 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { findMentions } from "../../pipeline/annotate/mentions.ts"
-import { findQuotations } from "../../pipeline/annotate/quotations.ts"
-import { makeTagger } from "../../pipeline/annotate/tagger.ts"
 import { statements } from "../../pipeline/extract/statements.ts"
-import type { AnnotatedDocument } from "../../pipeline/model/document.ts"
-import { slice, within } from "../../pipeline/model/span.ts"
-import { clean } from "../texts.ts"
-
-const tag = makeTagger()
-
-const annotated = (text: string): AnnotatedDocument => {
-  const document = clean(text)
-  const tagged = { clean: document, ...tag(document), quotations: findQuotations(text, document.blocks) }
-  return { ...tagged, ...findMentions(tagged), language: "en", onTopic: true, extractable: true }
-}
-
-/** Each statement as `rule kind: content < speaker's words < cue`. */
-const found = (text: string) =>
-  statements(annotated(text)).map(({ rule, kind, parts, speakerSpan, cueSpan }) => {
-    const said = parts.map((part) => slice(text, part)).join(" … ")
-    const who = speakerSpan ? slice(text, speakerSpan) : "-"
-    return `${rule.replace("statements/", "")} ${kind}: ${said} < ${who} < ${cueSpan ? slice(text, cueSpan) : "-"}`
-  })
+import { within } from "../../pipeline/model/span.ts"
+import { annotated, found } from "./statements/found.ts"
 
 type Case = [text: string, ...expected: Array<string>]
 

@@ -37,7 +37,6 @@ export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
 const longest = 400
 
 /** One pass over the chunks with the open clauses on a stack. */
-/** One pass over the chunks with the open clauses on a stack. */
 const sentenceClauses = (
   chunks: ReadonlyArray<Chunk>,
   end: number,

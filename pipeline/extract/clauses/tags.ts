@@ -110,8 +110,8 @@ export const partsOfSpeech = (
       tags[at] = "NOUN" // "rejected calls to resign"
       continue
     }
-    const reports = claiming.has(lower) && (before === "PROPN" || word(at - 1) === ",")
-    if (current === "NOUN" && reports && ["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "TO"].includes(after)) {
+    const reports = current === "NOUN" && claiming.has(lower) && (before === "PROPN" || word(at - 1) === ",")
+    if (reports && ["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "TO"].includes(after)) {
       tags[at] = "VERB" // "Ana Ruiz, the mayor, claims taking …"
       continue
     }
@@ -145,7 +145,7 @@ export const partsOfSpeech = (
       /^\p{Lu}/u.test(tokens[first + at]?.text ?? "")
     )
       tags[at] = "PROPN"
-    else if (isHedge(word, at, tag)) {
+    else if (hedgeOpeners.has(lower) && isHedge(word, at, tag)) {
       tags[at] = "ADV"
       tags[at + 1] = "ADV"
       if (lower === "as") tags[at + 2] = "ADV"
@@ -248,21 +248,17 @@ export const partsOfSpeech = (
   return tags
 }
 
-/** "more than 500", "as much as $3 million": the hedge belongs to its number. */
+/** "more than 500", "as much as $3 million": the hedge, which starts with one of its openers, belongs to its number. */
 const isHedge = (word: (at: number) => string, at: number, tag: (at: number) => string): boolean => {
   const amount = (place: number): boolean =>
     tag(place) === "NUM" ||
     tag(place) === "SYM" ||
     word(place) === "half" ||
     (word(place) === "a" && amounts.has(word(place + 1)))
-  if (["more", "less", "fewer", "up"].includes(word(at))) return ["than", "to"].includes(word(at + 1)) && amount(at + 2)
-  return (
-    word(at) === "as" &&
-    ["much", "many", "few", "little"].includes(word(at + 1)) &&
-    word(at + 2) === "as" &&
-    amount(at + 3)
-  )
+  if (word(at) !== "as") return ["than", "to"].includes(word(at + 1)) && amount(at + 2)
+  return ["much", "many", "few", "little"].includes(word(at + 1)) && word(at + 2) === "as" && amount(at + 3)
 }
+const hedgeOpeners = new Set(["more", "less", "fewer", "up", "as"])
 const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "third", "quarter", "half"])
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])

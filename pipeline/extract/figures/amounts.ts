@@ -22,6 +22,7 @@ interface Read {
 
 const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/u
 const glued = /^(\d+(?:\.\d+)?)(k|m|mn|b|bn|million|billion)$/u
+const startsWithDigit = (word: string): boolean => word >= "0" && word < ":"
 const scaleOf = (word: string): number => (word === "b" ? 1e9 : word === "mn" ? 1e6 : (scales.get(word) ?? 1))
 
 /**
@@ -37,9 +38,10 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
     let value: number | null = null
     let end = at + 1
     let scaled = false
-    const whole = glued.exec(here)
+    const numeric = startsWithDigit(here)
+    const whole = numeric ? glued.exec(here) : null
     if (whole) return { value: Number(whole[1]) * scaleOf(whole[2] ?? ""), next: end, scaled: true }
-    if (digits.test(here)) {
+    if (numeric && digits.test(here)) {
       value = Number(here.replaceAll(",", ""))
       // tokenised decimals, "2 . 3 million": only before a scale, since a sentence may end in a number
       if (word(at + 1) === "." && /^\d+$/u.test(word(at + 2)) && scales.has(word(at + 3))) {
@@ -112,6 +114,10 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
   const amounts: Array<Amount> = []
   let at = first
   while (at < next) {
+    if (!opensAmount(word(at))) {
+      at++
+      continue
+    }
     const dollar = word(at) === "$" || word(at) === "us$"
     const start = dollar ? at + 1 : at
     const number = readNumber(start)
@@ -235,6 +241,16 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
   }
   return amounts
 }
+
+const openers = new Set([
+  ..."$ us$ a an half several few many tens hundreds".split(" "),
+  ...numberWords.keys(),
+  ...fractions.keys(),
+  ...magnitudes.keys()
+])
+
+/** Whether an amount can begin with a word; most words are passed over by this alone. */
+const opensAmount = (word: string): boolean => startsWithDigit(word) || openers.has(word)
 
 /** "handed over 17 people": not more than 17. */
 const turned = new Set(

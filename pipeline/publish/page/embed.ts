@@ -2,8 +2,8 @@ import type { Dataset } from "../../model/dataset.ts"
 import { columns, type Row, schemas, tableNames } from "../../model/schemas.ts"
 import type { TableName } from "../../model/tables.ts"
 import type { Manifest } from "../version.ts"
-import type { Sentences } from "./readers.ts"
 import type { Cell, Described, DescribedTable, EmbeddedColumn, EmbeddedTable } from "./embedded.ts"
+import type { Sentences } from "./readers.ts"
 
 /** More rows of a table than this are left to the other formats: a browser would be slow to open the page. */
 export const mostRows = 200_000

@@ -32,7 +32,8 @@ async function* parts(shown: Shown, readers: Readers | null, linkedData: string)
   yield opening(shown, charts(shown.dataset), { style, policy: policy(script, style) }, readers)
   yield linkedData
   yield dataScript("application/json", "described", describe(shown.manifest))
-  for (const [table, rows] of embedded(shown.dataset, readers?.sentences)) yield dataScript("application/json", `data-${table}`, rows)
+  for (const [table, rows] of embedded(shown.dataset, readers?.sentences))
+    yield dataScript("application/json", `data-${table}`, rows)
   yield closing(script)
 }
 

@@ -1,4 +1,5 @@
 import { type Child, h, said } from "./dom.ts"
+import { inSentence } from "./sentences.ts"
 import { table } from "./store.ts"
 
 /** Characters of a text that the release quotes somewhere, by code points. */
@@ -78,20 +79,6 @@ export const spanOf = (name: string, row: number): Span => {
 
 /** Whether this is a reader's own edition. Set when the script is bundled: the published page's has nothing of it. */
 declare const isReadersOwn: boolean
-
-/** What stands around a place in its sentence; null if the reader's copy doesn't have it. */
-const inSentence = ({ document, start, end }: Span): readonly [before: string, after: string] | null => {
-  const evidence = table("evidence")
-  const row = evidence
-    .where("document_id", document)
-    .find(
-      (at) =>
-        evidence.number(at, "char_start") === start &&
-        evidence.number(at, "char_end") === end &&
-        evidence.cell(at, "before") !== null
-    )
-  return row === undefined ? null : [evidence.text(row, "before"), evidence.text(row, "after")]
-}
 
 const around = 160
 

@@ -83,7 +83,10 @@ const opensOnly = ({ tokens, inside }: Reading, { cue, next }: CueHit): boolean 
  * Where reported speech that starts at a token ends: with its sentence, or before the next attribution of it, a
  * semicolon, or the writer's own "but …".
  */
-export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: number): number => {
+export const clauseEnd = (
+  { reading, unit, hits, starts, hit }: Pick<Sight, "reading" | "unit" | "hits" | "starts" | "hit">,
+  first: number
+): number => {
   const { tokens, inside } = reading
   let limit = unit.next
   while (limit > first && /^[.?!]$/u.test(tokens[limit - 1]?.text ?? "") && (inside[limit - 1] ?? -1) < 0) limit--
@@ -95,13 +98,17 @@ export const clauseEnd = ({ reading, unit, hits, starts, hit }: Sight, first: nu
     if (!token || (inside[at] ?? -1) >= 0) continue
     const before = tokens[at - 1]
     if (token.text === ";") return at
-    if (isDash(token.text) && (begins(at + 1) || (/^(?:and|but)$/u.test(tokens[at + 1]?.lower ?? "") && begins(at + 2))))
+    if (
+      isDash(token.text) &&
+      (begins(at + 1) || (/^(?:and|but)$/u.test(tokens[at + 1]?.lower ?? "") && begins(at + 2)))
+    )
       return at
     if (token.text === ":" && (inside[at + 1] ?? -1) >= 0) return at
     if ((inside[at - 1] ?? -1) >= 0 && /ing$/u.test(token.lower) && next.some(({ group }) => group === at)) return at
     // A comma may stand before the closing mark: `a “terrible idea,” but …`.
     const inMarks = (inside[at - 1] ?? -1) >= 0 && (tokens[at - 1]?.text === "," || tokens[at - 2]?.text === ",")
-    if (inMarks && /^(?:but|though|although|while|whereas)$/u.test(token.lower)) return at
+    if (inMarks && (/^(?:but|though|although|while|whereas)$/u.test(token.lower) || begins(at))) return at
+    if (inMarks && subordinate && hit.form !== "ing" && isClause(reading, at, limit)) return at
     if (token.text === ",") {
       const after = tokens[at + 1]
       if (!after || (inside[at + 1] ?? -1) >= 0) continue

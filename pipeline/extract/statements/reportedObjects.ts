@@ -1,9 +1,9 @@
-import { sources } from "../lexicon/cues.ts"
+import { sources } from "../../lexicon/cues.ts"
 import { clauseEnd, isClause } from "./clauseEnds.ts"
 import { nounPhrase, type Phrase, plainNounPhrase, subjectPronouns } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 import { type CueRule, type Sight, speaks } from "./sight.ts"
-import { canSpeak, headOf } from "./speakers.ts"
+import { canSpeak, headOf } from "./subjects.ts"
 
 /** Whether a run of tokens has quoted ones. */
 export const holdsQuotation = ({ inside }: Reading, first: number, next: number): boolean => {
@@ -138,7 +138,15 @@ export const speakerCueObject: CueRule = (sight) => {
   const next = beforeClause(reading, object.first, object.next)
   const ing = (reading.tokens[hit.first]?.lower ?? "").endsWith("ing")
   // "Ruiz proposing the plan just shows": a thing, not an act.
-  if (ing && hit.form === "ing" && !/^(?:,|with)$/u.test(reading.tokens[ing && speaker.next <= hit.first ? speaker.first - 1 : hit.first - 1]?.lower ?? "") && reading.tokens[hit.group - 1]?.text !== ",") return null
+  if (
+    ing &&
+    hit.form === "ing" &&
+    !/^(?:,|with)$/u.test(
+      reading.tokens[ing && speaker.next <= hit.first ? speaker.first - 1 : hit.first - 1]?.lower ?? ""
+    ) &&
+    reading.tokens[hit.group - 1]?.text !== ","
+  )
+    return null
   if (next - object.first < (ing ? 4 : 3) || !canSpeak(reading, speaker)) return null
   if (addressed(reading, object, /^(?:threaten|urge|question)$/u.test(hit.cue.lemma))) return null
   return { rule: "speaker-cue-object", speaker, pieces: [{ first: object.first, next }], confidence: 0.5 }
@@ -152,7 +160,8 @@ const addressed = (reading: Reading, object: Phrase, groups: boolean): boolean =
   const kind = mention ? reading.document.entities.get(mention.entity)?.kind : undefined
   return kind === "person" || (groups && (kind !== undefined || sources.has(word) || places.test(word)))
 }
-const places = /^(?:cities|city|counties|county|towns?|states?|jurisdictions?|localities|municipalities|immigrants|migrants)$/u
+const places =
+  /^(?:cities|city|counties|county|towns?|states?|jurisdictions?|localities|municipalities|immigrants|migrants)$/u
 
 /** Where a noun phrase ends that runs on until the writer's own clause: `the plan, some towns have …`. */
 const beforeClause = (reading: Reading, first: number, next: number): number => {

@@ -1,9 +1,11 @@
 import type { Attribution } from "./attribution.ts"
 import { cuesIn } from "./cueFinder.ts"
-import { nounPhraseBefore, type Phrase } from "./nounPhrases.ts"
+import { nounPhraseBefore } from "./nounPhraseBefore.ts"
+import type { Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
-import { contentStart, type Sight, speaks } from "./sight.ts"
-import { canSpeak, mainSubject, type Speakers, subjectOf } from "./speakers.ts"
+import { contentStart, type Outlook, speaks } from "./sight.ts"
+import type { Speakers } from "./speakers.ts"
+import { mainSubject, subjectOf } from "./subjects.ts"
 
 /** What a sentence that ends with a colon promises: whose words stand in the next paragraph. */
 export interface Introduction {
@@ -24,7 +26,7 @@ export const introductionOf = (reading: Reading, unit: Unit): Introduction | nul
   const hits = cuesIn(reading, unit)
   for (const hit of hits.toReversed()) {
     if (hit.unreal || !speaks(hit) || !hit.cue.frames.has("quote")) continue
-    const sight: Sight = {
+    const sight: Outlook = {
       reading,
       unit,
       hits,
@@ -41,8 +43,10 @@ export const introductionOf = (reading: Reading, unit: Unit): Introduction | nul
   return messageOf(reading, unit)
 }
 
-const sends = /^(?:sent|sends|issued|issues|released|releases|posted|posts|wrote|writes|shared|shares|published|publishes|circulated|read|gave|offered|provided)$/u
-const messages = /^(?:statement|email|e-mail|letter|message|memo|memorandum|note|tweet|post|reply|response|remarks|text)$/u
+const sends =
+  /^(?:sent|sends|issued|issues|released|releases|posted|posts|wrote|writes|shared|shares|published|publishes|circulated|read|gave|offered|provided)$/u
+const messages =
+  /^(?:statement|email|e-mail|letter|message|memo|memorandum|note|tweet|post|reply|response|remarks|text)$/u
 
 /** "The clerk has sent this letter to the council:" — whoever sends a message, where no cue of the lexicon says it. */
 const messageOf = (reading: Reading, unit: Unit): Introduction | null => {
@@ -58,7 +62,7 @@ const messageOf = (reading: Reading, unit: Unit): Introduction | null => {
     let group = at
     while (group > unit.first && /^(?:AUX|ADV)$/u.test(tokens[group - 1]?.pos ?? "")) group--
     const speaker = nounPhraseBefore(reading, group, unit.first)
-    return speaker && canSpeak(reading, speaker) ? { speaker, cue: { first: at, next: noun + 1 }, unit } : null
+    return speaker ? { speaker, cue: { first: at, next: noun + 1 }, unit } : null
   }
   return null
 }

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Token } from "../model/document.ts"
+import type { AnnotatedDocument, Token } from "../../model/document.ts"
 
 /**
  * Sentences as a reader of attributions needs them: no quotation is cut in two, and `“Why?” she asked.` is one.

@@ -1,4 +1,4 @@
-import type { EntityKind } from "../model/document.ts"
+import type { EntityKind } from "../../model/document.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 import { type Finding, isTitle } from "./sight.ts"
@@ -51,6 +51,12 @@ const namesPerson = (reading: Reading, { first, next }: Phrase): boolean => {
   return false
 }
 
+/** A phrase up to its last word that names a person; null if none does. */
+const upToName = (reading: Reading, { first, next }: Phrase): Phrase | null => {
+  for (let at = next - 1; at >= first; at--) if (kindAt(reading, at) === "person") return { first, next: at + 1 }
+  return null
+}
+
 const endsWith = ({ document, text }: Reading, quotation: number, sign: RegExp): boolean => {
   const content = document.quotations[quotation]?.content
   return content !== undefined && sign.test(text.slice(Math.max(content.start, content.end - 2), content.end))
@@ -75,19 +81,15 @@ const blockEnd = ({ tokens, document }: Reading, { block }: Unit, from: number):
 }
 
 /** “Nobody asked us,” Ana Ruiz: the verb is missing, or is none that tells of speech. */
-const commaName = (
-  reading: Reading,
-  unit: Unit,
-  quotation: number,
-  owned: ReadonlySet<number>
-): Finding | null => {
+const commaName = (reading: Reading, unit: Unit, quotation: number, owned: ReadonlySet<number>): Finding | null => {
   const { inside, tokens, document, text } = reading
   const piece = quoted(reading, quotation)
   if (piece.first > unit.first || !endsWith(reading, quotation, /,[’']?$/u) || piece.next >= unit.next) return null
   const content = document.quotations[quotation]?.content
   if (!content || isTitle(text.slice(content.start, content.end - 1))) return null
-  const speaker = nounPhrase(reading, piece.next, unit.next, false)
-  if (!speaker || !namesPerson(reading, speaker)) return null
+  const phrase = nounPhrase(reading, piece.next, unit.next, false)
+  const speaker = phrase ? upToName(reading, phrase) : null
+  if (!speaker) return null
   const pieces = [piece]
   for (let at = speaker.next; at < unit.next; at++) {
     const other = inside[at] ?? -1

@@ -2,7 +2,7 @@ import { clauseEnd, hasVerb } from "./clauseEnds.ts"
 import { sourcePhraseAt } from "./cueFinder.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
-import type { Finding, Sight } from "./sight.ts"
+import type { Finding, Outlook } from "./sight.ts"
 
 /**
  * "According to" and its like, before, after or inside what the source says.
@@ -11,7 +11,7 @@ import type { Finding, Sight } from "./sight.ts"
  * Not: The books were kept according to the rules.
  */
 export const sourceOf = (
-  sight: Omit<Sight, "hit" | "speaker">
+  sight: Omit<Outlook, "hit" | "speaker">
 ): { readonly finding: Finding; readonly cue: Phrase } | null => {
   const { reading, unit } = sight
   const { tokens, inside } = reading
@@ -53,7 +53,7 @@ const upToMark = ({ tokens }: Reading, first: number, limit: number): Phrase | n
   return next > first ? { first, next } : null
 }
 
-const endOf = (sight: Omit<Sight, "hit" | "speaker">, first: number): number => {
+const endOf = (sight: Omit<Outlook, "hit" | "speaker">, first: number): number => {
   const { unit, hits } = sight
   const hit = hits[0] ?? {
     cue: { lemma: "", senses: [], frames: new Set(), tail: [] },
@@ -63,5 +63,5 @@ const endOf = (sight: Omit<Sight, "hit" | "speaker">, first: number): number => 
     form: "ing" as const,
     unreal: true
   }
-  return clauseEnd({ ...sight, hit, speaker: null }, first)
+  return clauseEnd({ ...sight, hit }, first)
 }

@@ -1,5 +1,5 @@
-import type { StatementCandidate } from "../model/candidate.ts"
-import type { Span } from "../model/span.ts"
+import type { StatementCandidate } from "../../model/candidate.ts"
+import type { Span } from "../../model/span.ts"
 import type { Phrase } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 
@@ -98,4 +98,12 @@ const trimmed = (text: string, { start, end }: Span<"clean">): Span<"clean"> => 
   while (from < to && isLoose(text.charAt(from))) from++
   while (to > from && isLoose(text.charAt(to - 1))) to--
   return { start: from, end: to }
+}
+
+/** Notes the quotations that a run of tokens holds as taken. */
+export const own = ({ inside }: Reading, { first, next }: Phrase, owned: Set<number>): void => {
+  for (let at = first; at < next; at++) {
+    const quotation = inside[at] ?? -1
+    if (quotation >= 0) owned.add(quotation)
+  }
 }

@@ -1,5 +1,5 @@
-import { type Cue, cuesBeginning, sourcePhrases } from "../lexicon/cues.ts"
-import type { Token } from "../model/document.ts"
+import { type Cue, cuesBeginning, sourcePhrases } from "../../lexicon/cues.ts"
+import type { Token } from "../../model/document.ts"
 import { isNominalToken, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 
@@ -39,10 +39,8 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
   for (let at = unit.first; at < unit.next; at++) {
     const token = tokens[at]
     if (!token || !verblike.has(token.pos) || (inside[at] ?? -1) >= 0) continue
-    const candidates = cuesBeginning(token.lower)
-    if (candidates.length === 0) continue
-    const found = candidates.find(({ tail }) => tail.every((word, step) => tokens[at + 1 + step]?.lower === word))
-    if (!found || !isVerb(reading, at, unit, found.tail.length)) continue
+    const found = cueAt(tokens, at, token.lower)
+    if (!found || !reports(found) || !isVerb(reading, at, unit, found.tail.length)) continue
     const next = at + 1 + found.tail.length
     hits.push({ cue: found, first: at, next, ...groupOf(reading, at, unit.first) })
     at = next - 1
@@ -50,13 +48,32 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
   return hits
 }
 
+/** The longest cue that begins at a token. */
+const cueAt = (tokens: ReadonlyArray<Token>, at: number, word: string): Cue | null => {
+  for (const cue of cuesBeginning(word)) {
+    let step = 0
+    while (step < cue.tail.length && tokens[at + 1 + step]?.lower === cue.tail[step]) step++
+    if (step === cue.tail.length) return cue
+  }
+  return null
+}
+
+/** Whether a cue can make a statement: one of thought only where it takes a quotation. */
+const reports = ({ senses, frames }: Cue): boolean =>
+  senses[0] === "speech" || senses[0] === "writing" || frames.has("quote")
+
 /** Whether the tagger sees a verb, or overlooks one: "Ruiz claims that", "reports The Post". */
 const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: number): boolean => {
   const token = tokens[at]
   if (!token) return false
   if (hyphened(tokens[at - 1], token) || hyphened(token, tokens[at + 1])) return false // "so-called"
   if (tokens[at - 1]?.pos === "DET" && !sure.has(token.lower)) return false // "an estimated"
-  if (tokens[at - 1]?.pos === "PART" && tokens[at - 1]?.lower !== "to" && tokens[at - 2]?.pos !== "PRON" && token.lower.endsWith("ed"))
+  if (
+    tokens[at - 1]?.pos === "PART" &&
+    tokens[at - 1]?.lower !== "to" &&
+    tokens[at - 2]?.pos !== "PRON" &&
+    token.lower.endsWith("ed")
+  )
     if (/^(?:NUM|NOUN|ADJ|SYM)$/u.test(tokens[at + 1]?.pos ?? "")) return false // "Elm's estimated 300"
   if (verbal.has(token.pos) || sure.has(token.lower)) return true
   if (
@@ -181,8 +198,7 @@ export const afterAdjuncts = (
     ) {
       at++
       if (/day$/u.test(token.lower) && /^(?:morning|afternoon|evening|night)$/u.test(tokens[at]?.lower ?? "")) at++
-    }
-    else if (
+    } else if (
       /^(?:last|this|next|late|early|that)$/u.test(token.lower) &&
       /^(?:week|weekend|month|year|night|morning|afternoon|evening|spring|summer|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
         tokens[at + 1]?.lower ?? ""
@@ -191,7 +207,8 @@ export const afterAdjuncts = (
       at += 2
     else if (months.has(token.lower) && /^\d{1,2}$/u.test(tokens[at + 1]?.text ?? "")) {
       at += 2 // "said May 4, 2012"
-      if (tokens[at]?.text === "," && /^\d{4}$/u.test(tokens[at + 1]?.text ?? "")) at += tokens[at + 2]?.text === "," ? 3 : 2
+      if (tokens[at]?.text === "," && /^\d{4}$/u.test(tokens[at + 1]?.text ?? ""))
+        at += tokens[at + 2]?.text === "," ? 3 : 2
     } else if (prepositions.has(token.lower) && isNominalToken(reading, at + 1)) {
       const next = phrase(at + 1)?.next
       if (next === undefined || next <= at + 1) break

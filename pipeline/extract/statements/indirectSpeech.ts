@@ -1,11 +1,11 @@
-import { cueNouns } from "../lexicon/cues.ts"
+import { cueNouns } from "../../lexicon/cues.ts"
 import { clauseEnd, hasVerb, isClause, isFiniteVerb } from "./clauseEnds.ts"
 import { afterAdjuncts } from "./cueFinder.ts"
 import { speakerAfter } from "./directSpeech.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import { holdsQuotation } from "./reportedObjects.ts"
-import { canSpeak } from "./speakers.ts"
-import { type CueRule, contentStart, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
+import { type CueRule, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
+import { canSpeak } from "./subjects.ts"
 
 const question = /^(?:whether|if|how|why|what|who|where|when)$/u
 
@@ -28,7 +28,7 @@ export const speakerCueThat: CueRule = (sight) => {
 const thatAfter = (sight: Sight): number => {
   const { reading, unit } = sight
   const { tokens, inside } = reading
-  let at = contentStart(sight)
+  let at = sight.content
   if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "that") at++
   else if (tokens[at]?.text === ",") {
     let close = at + 1
@@ -64,7 +64,7 @@ export const speakerCueClause: CueRule = (sight) => {
   const { reading, unit, hit, speaker } = sight
   const { frames, lemma } = hit.cue
   if (!speaker || !speaks(hit) || !frames.has("bare")) return null
-  const skipped = contentStart(sight)
+  const skipped = sight.content
   for (const at of frames.has("addressee") || skipped === hit.next ? [skipped] : [skipped, hit.next]) {
     const token = reading.tokens[at]
     if (!token || at >= unit.next || /^[.,:;)—-]$/u.test(token.text) || token.pos === "CCONJ" || token.lower === "to")
@@ -120,7 +120,7 @@ export const relativeSpeakerCue: CueRule = (sight) => {
 export const speakerCueInfinitive: CueRule = (sight) => {
   const { unit, hit, speaker } = sight
   if (!speaker || !speaks(hit) || !(hit.cue.frames.has("inf") || hit.cue.frames.has("addressee"))) return null
-  const at = contentStart(sight)
+  const at = sight.content
   if (at >= unit.next || !isInfinitive(sight, at)) return null
   return {
     rule: "speaker-cue-infinitive",
@@ -145,7 +145,7 @@ export const speakerCueQuestion: CueRule = (sight) => {
   const { reading, unit, hit, speaker } = sight
   const { frames } = hit.cue
   if (!speaker || !speaks(hit) || !(frames.has("question") || frames.has("that"))) return null
-  const at = contentStart(sight)
+  const at = sight.content
   const token = reading.tokens[at]
   if (!token || at >= unit.next || !question.test(token.lower)) return null
   const end = clauseEnd(sight, at)
@@ -163,7 +163,7 @@ export const speakerCueColon: CueRule = (sight) => {
   const { reading, unit, hit, speaker } = sight
   const { frames } = hit.cue
   if (!speaker || !speaks(hit) || !(frames.has("quote") || frames.has("that"))) return null
-  const at = contentStart(sight)
+  const at = sight.content
   if (at >= unit.next || reading.tokens[at]?.text !== ":") return null
   const end = clauseEnd(sight, at + 1)
   if (!hasVerb(reading, at + 1, end)) return null

@@ -4,7 +4,6 @@ import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 import {
   type CueRule,
-  contentStart,
   type Finding,
   followingQuotations,
   openedBy,
@@ -13,7 +12,7 @@ import {
   type Sight,
   speaks
 } from "./sight.ts"
-import { canSpeak } from "./speakers.ts"
+import { canSpeak } from "./subjects.ts"
 
 const takesQuote = ({ cue }: CueHit): boolean => cue.frames.has("quote")
 
@@ -93,7 +92,7 @@ export const speakerCueQuotation: CueRule = (sight) => {
   const { frames } = hit.cue
   if (!speaker || !speaks(hit) || !(takesQuote(hit) || frames.has("np") || frames.has("as"))) return null
   if (isModifier(sight, speaker)) return null
-  let at = contentStart(sight)
+  let at = sight.content
   if ((inside[at] ?? -1) < 0 && tokens[at]?.lower === "as" && frames.has("as")) at++
   const mark = tokens[at]?.text ?? ""
   if (/^[,:—-]$/u.test(mark)) at++
@@ -126,7 +125,8 @@ const isModifier = ({ reading: { tokens, mentionOf }, hit }: Sight, speaker: Phr
   hit.cue.frames.has("as") &&
   hit.group === hit.first &&
   (tokens[hit.first]?.lower ?? "").endsWith("ed") &&
-  tokens[speaker.first - 1]?.pos === "VERB" &&
+  /^(?:VERB|PART|ADP)$/u.test(tokens[speaker.first - 1]?.pos ?? "") &&
+  !/^(?:after|before|since|as|because|until|while)$/u.test(tokens[speaker.first - 1]?.lower ?? "") &&
   (mentionOf[speaker.next - 1] ?? -1) < 0 &&
   tokens[speaker.next - 1]?.pos === "NOUN"
 

@@ -16,7 +16,12 @@ export interface Sight {
   readonly starts: ReadonlySet<number>
   /** Quotations that have their statement already. */
   readonly owned: ReadonlySet<number>
+  /** Where the words after the cue start that may be its content. */
+  readonly content: number
 }
+
+/** What is known of a cue before its content is. */
+export type Outlook = Omit<Sight, "content">
 
 /** What a rule makes of a cue. */
 export interface Finding {
@@ -80,8 +85,9 @@ export const isTitle = (words: string): boolean => {
 
 /** A quotation before its cue, and the reported words of its sentence before it. */
 export const openedBy = ({ reading, floor }: Sight, quotation: number): Phrase => {
-  const { tokens, firstOf, nextOf } = reading
+  const { tokens, firstOf, nextOf, document } = reading
   const start = firstOf[quotation] ?? 0
+  if (document.quotations[quotation]?.openMissing) return { first: start, next: nextOf[quotation] ?? start }
   let first = Math.min(floor, start)
   if (tokens[start - 1]?.text === ":") return { first: start, next: nextOf[quotation] ?? start }
   while (first < start && /^(?:[,;:.(]|—|-)$/u.test(tokens[first]?.text ?? "")) first++
@@ -105,7 +111,10 @@ export const followingQuotations = ({ reading, unit, owned, hits }: Sight, after
       continue
     }
     const unopened = document.quotations[quotation]?.openMissing === true
-    if (owned.has(quotation) || !(at === after || unopened || /^[,:—–-]$/u.test(mark) || /^(?:and|but|that)$/u.test(mark)))
+    if (
+      owned.has(quotation) ||
+      !(at === after || unopened || /^[,:—–-]$/u.test(mark) || /^(?:and|but|that)$/u.test(mark))
+    )
       return []
     return [{ first: firstOf[quotation] ?? at, next: nextOf[quotation] ?? at }]
   }
@@ -114,12 +123,12 @@ export const followingQuotations = ({ reading, unit, owned, hits }: Sight, after
 
 /** Reads a noun phrase without appositions: what stands after "to", "in", "told". */
 export const phraseAt =
-  ({ reading, unit }: Sight) =>
+  ({ reading, unit }: Pick<Sight, "reading" | "unit">) =>
   (at: number): Phrase | null =>
     nounPhrase(reading, at, unit.next, false)
 
 /** Where the words after a cue start that may be its content: after the person told, days and places of speech. */
-export const contentStart = (sight: Sight): number => {
+export const contentStart = (sight: Outlook): number => {
   const { reading, unit, hit } = sight
   let at = hit.next
   if (hit.cue.frames.has("addressee")) {
@@ -129,7 +138,7 @@ export const contentStart = (sight: Sight): number => {
   } else if (reading.tokens[at]?.lower === "to" && isNominalToken(reading, at + 1)) {
     at = nounPhrase(reading, at + 1, unit.next, false)?.next ?? at
   }
-  if (at > hit.next) at = afterTitle(reading, at)
+  if (at > hit.next || hit.cue.frames.has("addressee")) at = afterTitle(reading, at)
   else if (hit.cue.frames.has("quote")) at = beforeMark(reading, at, unit.next)
   const next = afterAdjuncts(reading, at, unit.next, phraseAt(sight))
   if (reading.tokens[next]?.lower === "with" && next < unit.next - 1 && opensQuotation(reading, next + 1))

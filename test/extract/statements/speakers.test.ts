@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest"
+import { speakers } from "./found.ts"
+
+type Case = [text: string, ...expected: Array<string | null>]
+
+describe("who speaks", () => {
+  it.each<Case>([
+    ["President-elect Ana Ruiz said she would sign the bill.", "ana ruiz"],
+    [
+      "“Nobody asked us,” Tom Bell said.\nMayor Paul Webb, a friend of the county, wrote a column. In it, he argued that nobody had asked.",
+      "tom bell",
+      "paul webb"
+    ],
+    ["The city and county of Denver said the order was void.", "denver"],
+    [
+      "The 9th Circuit Court of Appeals heard the case.\nThe appeals court ruled that the order was void.",
+      "9th circuit court of appeals"
+    ],
+    [
+      "The 9th Circuit Court of Appeals ruled that the order was void. It also held that nobody had asked.",
+      "9th circuit court of appeals",
+      "9th circuit court of appeals"
+    ],
+    ["A district court ruled that the order was void.", null],
+    ["The county’s spokesman said the order was void.", null],
+    ["The complaint alleges that nobody had asked.", null]
+  ])("%s", (text, ...expected) => expect(speakers(text)).toEqual(expected))
+})
