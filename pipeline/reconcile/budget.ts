@@ -11,7 +11,7 @@ type Rights = Pick<Tables["documents"], "document_id" | "rights">
  * The tables with as much left out as the budget asks for: of no text that isn't open, more than that share of its
  * characters is quoted (null: all may be). Prefixes and suffixes go first, then the characters of second and further
  * places of evidence, then those of records, and mentions, speakers and cues last; of each kind the least confident
- * first, and only until the budget is kept. What quotes nothing that isn't quoted elsewhere goes only if the rest of its
+ * first (what more texts hold counts as surer), and only until the budget is kept. What quotes nothing that isn't quoted elsewhere goes only if the rest of its
  * kind didn't do. Spans and digests stay. `lengths` are those of the texts, in code points. Linear in what is quoted.
  */
 export const withinBudget = <Q extends Quoting>(
@@ -193,7 +193,9 @@ const recordIn = (
     ...(isSpoken ? [...(own ? [row] : []), ...places].map((place) => [quote, spanOf(place)] as const) : []),
     ...evidence
   ]
-  return { cells: Array.from(new Set(ranges.map(([cell]) => cell))), stage: 3, confidence: row.confidence, ranges }
+  // What several texts hold is less in doubt, and where one of them is damaged its words are wanted most.
+  const confidence = 1 - (1 - row.confidence) / row.sources
+  return { cells: Array.from(new Set(ranges.map(([cell]) => cell))), stage: 3, confidence, ranges }
 }
 
 const partsOf = (row: Tables["statements"]): ReadonlyArray<Quotation> => {
