@@ -21,7 +21,7 @@ export interface FoundPerson {
   readonly next: number
   /** Given names and initials; empty where only the surname is given. */
   readonly given: ReadonlyArray<string>
-  /** With its particles: "de Blasio". */
+  /** With its particles: "de la Cruz". */
   readonly surname: string
   readonly suffix: string | null
   readonly title: Title | null
@@ -100,7 +100,7 @@ const addressOf = (words: Words, at: number, listed: FoundPerson | null): Addres
   return title ? { title, gender: titleGender(title.role), honorific: false, behind: false } : own
 }
 
-/** "de Blasio" after a title or honorific: a surname that starts with its particle. */
+/** "de la Cruz" after a title or honorific: a surname that starts with its particle. */
 const particleName = (words: Words, at: number): Parsed | null => {
   const { honorific, title } = addressBefore(words, at)
   if (!honorific && !(title && isCapitalTitle(words, title))) return null
