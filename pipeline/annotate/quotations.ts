@@ -85,7 +85,9 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
         stack.length = waiting
         const end = sentenceEnd(text, opened.mark.end, mark.start)
         add(opened.mark.start, opened.mark.end, end, end, "close")
-      } else if (opened && mark.double && opened.inside < 0) opened.inside = mark.start
+      } else if (opened && mark.double && opened.inside < 0) {
+        opened.inside = top && !top.mark.double ? top.mark.start : mark.start // a single one between holds this one
+      }
       if (opened && !mark.double) stack.pop()
       stack.push({ mark, inside: -1 })
     } else if (opened) {
