@@ -1,5 +1,5 @@
 // Starts the pipeline on a Node that can run it. Plain JavaScript, so that an old Node can say that it is too old.
-import { enableCompileCache } from "node:module"
+import * as module from "node:module"
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
 if (major < 22 || (major === 22 && minor < 19)) {
@@ -10,5 +10,5 @@ if (major < 22 || (major === 22 && minor < 19)) {
   )
   process.exit(70)
 }
-enableCompileCache?.()
+module.enableCompileCache?.() // not there in an old Node
 await import("./main.ts")
