@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import { anchor } from "./anchor.ts"
 import { type Place, unitsIn, unitsOf } from "./codeUnits.ts"
 import { codePoints, type ToCodePoints } from "./model/codepoints.ts"
+import type { Range } from "./model/span.ts"
 import type { Tables } from "./model/tables.ts"
 import { type Reread, rereader } from "./read/reread.ts"
 import { rowsOf } from "./readRelease.ts"
@@ -19,9 +20,10 @@ export interface Hydrated {
   readonly field: string | null
   readonly document_id: string
   /**
-   * `same`: the copy is the text of the release. `anchored`: it is another text, and the quotation stands there once.
-   * `ambiguous`: more than once. `not_found`: not at all. `unquoted`: the release leaves its characters out, so that it
-   * can't be looked for. `no_text`: there is no copy.
+   * `same`: the copy is the text of the release. `anchored`: it is another text, and the quotation stands there once,
+   * or characters of its digest stand as far from where they were as those of a place beside it do.
+   * `ambiguous`: more than once. `not_found`: not at all. `unquoted`: the release leaves its characters out, and its
+   * digest fits nowhere that the places beside it point to. `no_text`: there is no copy.
    */
   readonly status: "same" | "anchored" | "ambiguous" | "not_found" | "unquoted" | "no_text"
   /** Where it stands in the copy, in code points. */
@@ -69,7 +71,7 @@ export const hydrate = Effect.fn("hydrate")(function* (
   for (const document of documents) {
     const places = byDocument.get(document.document_id) ?? []
     const copy = yield* copyOf(document, reread, findBySum)
-    const rows = places.map((row) => hydrated(row, copy))
+    const rows = copy.is === "other" ? anchored(places, copy) : places.map((row) => hydrated(row, copy))
     for (const row of rows) found.set(row.evidence_id, row)
     if (copy.is === "same") {
       for (const place of othersOf.get(document.document_id) ?? []) {
@@ -79,22 +81,27 @@ export const hydrate = Effect.fn("hydrate")(function* (
       continue
     }
     const what = copy.is === "missing" ? "missing" : "differs"
-    const anchored = rows.filter(({ status }) => status === "anchored").length
-    notices.push({ document_id: document.document_id, file: document.file, what, anchored, places: places.length })
+    const again = rows.filter(({ status }) => status === "anchored").length
+    notices.push({
+      document_id: document.document_id,
+      file: document.file,
+      what,
+      anchored: again,
+      places: places.length
+    })
   }
   return { rows: evidence.flatMap(({ evidence_id }) => found.get(evidence_id) ?? []), notices, words }
 }, Effect.scoped)
 
-type Copy =
-  | {
-      readonly is: "same" | "other"
-      readonly text: string
-      /** Code units in code points. */
-      readonly toPoints: ToCodePoints
-      /** The code unit at which each code point begins, and the end. */
-      readonly units: Uint32Array
-    }
-  | { readonly is: "missing" }
+interface Found {
+  readonly is: "same" | "other"
+  readonly text: string
+  /** Code units in code points. */
+  readonly toPoints: ToCodePoints
+  /** The code unit at which each code point begins, and the end. */
+  readonly units: Uint32Array
+}
+type Copy = Found | { readonly is: "missing" }
 
 /** The reader's copy of a text. */
 const copyOf = Effect.fnUntraced(function* <E, R>(
@@ -139,12 +146,34 @@ const sumsOf = Effect.fnUntraced(function* (folder: string) {
   return sums
 })
 
-const hydrated = (row: Tables["evidence"], copy: Copy): Hydrated => {
+/**
+ * The places of a text that differs: first by their quotations, then those without one by how far the nearest place
+ * before or after them was moved, if the characters there have their digest.
+ */
+const anchored = (places: ReadonlyArray<Tables["evidence"]>, copy: Found): ReadonlyArray<Hydrated> => {
+  const rows = new Map(places.map((row) => [row.evidence_id, hydrated(row, copy)]))
+  const inOrder = places.toSorted((a, b) => a.char_start - b.char_start)
+  for (const direction of [inOrder, inOrder.toReversed()]) {
+    let shift: number | null = null
+    for (const row of direction) {
+      const { status, char_start } = rows.get(row.evidence_id) ?? {}
+      if (status === "anchored" && typeof char_start === "number") shift = char_start - row.char_start
+      if (status !== "unquoted" || shift === null) continue
+      const place = unitsIn(copy.units, { char_start: row.char_start + shift, char_end: row.char_end + shift })
+      const words = copy.text.slice(place.start, place.end)
+      if (sumOf(Buffer.from(words)) === row.exact_sha256) rows.set(row.evidence_id, hydrated(row, copy, place))
+    }
+  }
+  return places.flatMap(({ evidence_id }) => rows.get(evidence_id) ?? [])
+}
+
+const hydrated = (row: Tables["evidence"], copy: Copy, known?: Range): Hydrated => {
   const { evidence_id, record_table, record_id, field, document_id } = row
   const names = { evidence_id, record_table, record_id, field, document_id }
   const nowhere = { char_start: null, char_end: null, before: null, exact: null, after: null }
   if (copy.is === "missing") return { ...names, status: "no_text", ...nowhere }
-  const place = copy.is === "same" ? ({ found: "once", ...unitsIn(copy.units, row) } as const) : anchor(copy.text, row)
+  const sure = known ?? (copy.is === "same" ? unitsIn(copy.units, row) : null)
+  const place = sure ? ({ found: "once", ...sure } as const) : anchor(copy.text, row)
   if (place.found !== "once") return { ...names, status: statuses[place.found], ...nowhere }
   const around = sentenceAround(copy.text, place)
   const points = copy.toPoints(place)

@@ -52,6 +52,8 @@ layer(NodeServices.layer)("hydrate", (it) => {
       const { rows } = yield* hydrate(release, raw)
       expect(rows[index]?.exact).toBe("$70 million")
       rewrite(raw, "a.txt", (text) => `Note. ${text}`)
+      expect((yield* hydrate(release, raw)).rows[index]).toMatchObject({ status: "anchored", exact: "$70 million" })
+      rewrite(raw, "a.txt", (text) => text.replace("$70 million", "$71 million"))
       expect((yield* hydrate(release, raw)).rows[index]?.status).toBe("unquoted")
     })
   )
