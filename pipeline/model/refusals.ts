@@ -21,6 +21,13 @@ export class NoText extends Schema.TaggedError<NoText>()("NoText", {}) {
   }
 }
 
+/** Of a file that may hold many. */
+export class NoTexts extends Schema.TaggedError<NoTexts>()("NoTexts", {}) {
+  override get message() {
+    return "it is empty, or holds no record that could be an article. Put texts in, or remove the file"
+  }
+}
+
 /** `offset` counts bytes, or UTF-16 code units of the decoded text where that is what was looked at. */
 export class Binary extends Schema.TaggedError<Binary>()("Binary", { offset: Schema.Int }) {
   override get message() {
@@ -136,6 +143,7 @@ export const Reason = Schema.Union([
   NotUtf8,
   NotUtf16,
   NoText,
+  NoTexts,
   Binary,
   TooLarge,
   Unreadable,
@@ -166,9 +174,13 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
 }) {
   override get message() {
     const place = this.record === undefined ? this.file : `${this.file}:${this.record}`
-    return `${place}: ${this.reason.message}.` // c.txt: byte 4 is not UTF-8. Save it as UTF-8, then run again.
+    return plain(`${place}: ${this.reason.message}.`) // c.txt: byte 4 is not UTF-8. Save it as UTF-8, then run again.
   }
 }
+
+/** A message that moves no cursor and turns no letters round, whatever the names and values are that it tells of. */
+const plain = (message: string): string =>
+  message.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
 
 /** The run would empty the folder that its texts are in. */
 export class RawInQuarantine extends Schema.TaggedError<RawInQuarantine>()("RawInQuarantine", {

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import * as Result from "effect/Result"
 import type { Metadata, RawDocument } from "../model/document.ts"
-import { BadValue, NoText, type Reason, Refused, TooLarge } from "../model/refusals.ts"
+import { BadValue, Binary, NoText, type Reason, Refused, TooLarge } from "../model/refusals.ts"
 import { readDate } from "./dates.ts"
 import type { Found, Said } from "./formats/format.ts"
 import { maxBytes } from "./limits.ts"
@@ -21,12 +21,14 @@ export const documentOf = (
   warn: Warn
 ): Result.Result<RawDocument, Reason> => {
   if (!visible.test(found.text)) return Result.fail(new NoText())
+  const nul = found.text.indexOf("\0") // JSON and HTML have a way to write it
+  if (nul !== -1) return Result.fail(new Binary({ offset: nul }))
   const bytes = bytesOf(found)
   if (bytes.length > maxBytes) return Result.fail(new TooLarge({ bytes: bytes.length, limit: maxBytes }))
   return Result.succeed({
     id,
     file,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: hash("sha256", bytes, "hex"),
     bytes: bytes.length,
     encoding: found.encoding,
     text: found.text,

@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs"
 import * as Result from "effect/Result"
-import { NotText, type Reason, TooLarge, Unreadable } from "../model/refusals.ts"
+import { NoTexts, NotText, type Reason, TooLarge, Unreadable } from "../model/refusals.ts"
+import { foreignZip } from "./formats/foreign.ts"
 import { type Chunks, type Found, type OneText, Stopped } from "./formats/format.ts"
 import { formatOf, headBytes, headOf } from "./formats/formats.ts"
 import { packedEnding, packingOf, unpacked } from "./formats/packed.ts"
@@ -20,22 +21,44 @@ export interface Text {
 
 /**
  * The texts of a file, whatever its format and packing, in their order. A file of one text is held whole, others are
- * read as their bytes come. Never throws but for a bug.
+ * read as their bytes come; `onRead` is told how many more of the file were. Never throws but for a bug.
  */
-export async function* textsOf(path: string): AsyncGenerator<Text> {
+export async function* textsOf(path: string, onRead: OnRead = () => {}): AsyncGenerator<Text> {
   try {
     const { size } = statSync(path)
     const fd = openSync(path, "r")
     try {
-      const start = Buffer.alloc(4)
-      readSync(fd, start, 0, 4, 0)
-      if (packingOf(start) === "zip") yield* textsOfZip(fd, size)
-      else yield* textsOfChunks(size <= maxBytes ? [readFileSync(fd)] : createReadStream(path, { highWaterMark }), path)
+      const start = Buffer.alloc(64)
+      readSync(fd, start, 0, start.length, 0)
+      let any = false
+      for await (const text of textsOfOpen(fd, path, size, start, onRead)) {
+        any = true
+        yield text
+      }
+      if (!any) yield { record: null, found: Result.fail(new NoTexts()) } // so that no file goes without a word
     } finally {
       closeSync(fd)
     }
   } catch (error) {
     yield { record: null, found: Result.fail(reasonOf(error)) }
+  }
+}
+
+async function* textsOfOpen(
+  fd: number,
+  path: string,
+  size: number,
+  start: Uint8Array,
+  onRead: OnRead
+): AsyncGenerator<Text> {
+  if (packingOf(start) === "zip") {
+    const kind = foreignZip(start)
+    if (kind === null) yield* textsOfZip(fd, size, onRead)
+    else yield { record: null, found: Result.fail(new NotText({ kind })) }
+  } else if (size > maxBytes) yield* textsOfChunks(told(createReadStream(path, { highWaterMark }), onRead), path)
+  else {
+    yield* textsOfChunks([readFileSync(fd)], path)
+    onRead(size)
   }
 }
 
@@ -45,6 +68,16 @@ export const onlyText = (bytes: Uint8Array, path: string): Result.Result<Found, 
   const format = formatOf(headOf(bytes, path, false))
   if (format instanceof NotText) return Result.fail(format)
   return format.kind === "one" ? format.read(bytes) : null
+}
+
+/** Is told how many more bytes of a file, as it lies on the disk, were read. */
+export type OnRead = (bytes: number) => void
+
+async function* told(chunks: AsyncIterable<Uint8Array>, onRead: OnRead): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk
+    onRead(chunk.length)
+  }
 }
 
 /** Bytes read at a time. */
@@ -57,13 +90,14 @@ const reasonOf = (error: unknown): Reason => {
   throw error
 }
 
-async function* textsOfZip(fd: number, size: number): AsyncGenerator<Text> {
+async function* textsOfZip(fd: number, size: number, onRead: OnRead): AsyncGenerator<Text> {
   const names = entryNames()
   for await (const entry of entriesOf(fd, size)) {
     const name = names(entry.path)
     for await (const text of textsOfEntry(entry)) {
       yield { ...text, record: text.record === null ? name : `${name}:${text.record}` }
     }
+    onRead(entry.packed)
   }
 }
 

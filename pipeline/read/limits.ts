@@ -24,3 +24,5 @@ export const maxHtmlDepth = 1000
 /** A page has at most so many nodes (elements and pieces of text); of one with more than the second all words are taken. */
 export const maxHtmlNodes = 300_000
 export const maxArticleNodes = 30_000
+/** The same where its nodes nest deep: Readability looks at what is in an element once for each that it is in. */
+export const maxArticleWork = 3_000_000

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises"
 import { relative } from "node:path"
 import * as Effect from "effect/Effect"
+import { correctionsFile } from "../model/corrections.ts"
 import { LinkOutside, NoFolder, Refused, Unreadable } from "../model/refusals.ts"
 import { asId, withoutEndings } from "./records.ts"
 import { registryFile } from "./registry.ts"
@@ -20,7 +21,7 @@ export interface Listing {
 }
 
 /**
- * Every file under a folder, at any depth, but `sources.csv`, hidden ones (`.git/`, `.DS_Store`) and the folder of
+ * Every file under a folder, at any depth, but `sources.csv`, `corrections.csv`, hidden ones (`.git/`, `.DS_Store`) and the folder of
  * pictures and styles that a browser saves beside a page (`page.html`, `page_files/`). Links to files inside the folder are followed, links to folders are not
  * (what they lead to is listed in its own place, and a ring of them has no end).
  * Fails only if the folder itself can't be listed.
@@ -44,7 +45,7 @@ export const list = Effect.fn("read.list")(function* (folder: string) {
     const names = new Set(entries.success.map(({ name }) => name))
     for (const entry of entries.success) {
       const file = at + entry.name
-      if (isLitter(entry.name) || file === registryFile) continue
+      if (isLitter(entry.name) || file === registryFile || file === correctionsFile) continue
       if (entry.isDirectory()) {
         if (!isOfPage(entry.name, names)) open.push(`${file}/`)
       } else if (entry.isFile()) files.push(file)

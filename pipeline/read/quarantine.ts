@@ -62,6 +62,7 @@ const make = Effect.fnUntraced(function* (raw: string, folder: string) {
   const way = relative(yield* real(folder), yield* real(raw))
   if (!way.startsWith("..")) return yield* new RawInQuarantine({ raw, quarantine: folder })
   yield* fs.remove(folder, { recursive: true, force: true })
+  yield* fs.makeDirectory(folder, { recursive: true }) // also of a run that refuses nothing
 
   const kept = yield* Ref.make(0)
   const records = new Map<string, number>()

@@ -6,7 +6,7 @@ import { type Metadata, noMetadata, type RawDocument } from "../model/document.t
 import { NotText, Refused, TooLarge, Unreadable } from "../model/refusals.ts"
 import { decode } from "./decode.ts"
 import { documentOf, type Warn, warnings } from "./document.ts"
-import { onlyText, type Text, textsOf } from "./files.ts"
+import { type OnRead, onlyText, type Text, textsOf } from "./files.ts"
 import { maxBytes } from "./limits.ts"
 import { type Listed, list, systemCode } from "./list.ts"
 import { Quarantine } from "./quarantine.ts"
@@ -33,8 +33,13 @@ export const survey = Effect.fn("read.survey")(function* (folder: string) {
 })
 
 /** The documents of some files of a folder, in their order, such as those of one shard. */
-export const readTexts = (folder: string, texts: ReadonlyArray<Listed>, { sources }: Registry) =>
-  Stream.orDie(Stream.fromAsyncIterable(readFiles(folder, texts, sources), (bug) => bug)).pipe(
+export const readTexts = (
+  folder: string,
+  texts: ReadonlyArray<Listed>,
+  { sources }: Registry,
+  onRead: OnRead = () => {}
+) =>
+  Stream.orDie(Stream.fromAsyncIterable(readFiles(folder, texts, sources, onRead), (bug) => bug)).pipe(
     Stream.mapEffect(({ documents, refused }) =>
       Effect.flatMap(Effect.service(Quarantine), ({ keep }) =>
         Effect.as(Effect.forEach(refused, keep, { discard: true }), documents)
@@ -55,7 +60,8 @@ interface Batch {
 async function* readFiles(
   folder: string,
   files: ReadonlyArray<Listed>,
-  sources: ReadonlyMap<string, Metadata>
+  sources: ReadonlyMap<string, Metadata>,
+  onRead: OnRead
 ): AsyncGenerator<Batch> {
   let documents: Array<RawDocument> = []
   let refused: Array<Refused> = []
@@ -79,9 +85,11 @@ async function* readFiles(
     const bytes = readSmall(folder, listed.file)
     const only = bytes === null || bytes instanceof Refused ? null : onlyText(bytes, listed.file)
     if (bytes instanceof Refused) refused.push(bytes)
-    else if (only) add(toRaw(listed, { record: null, found: only }, metadata, warn))
-    else
-      for await (const text of textsOf(`${folder}/${listed.file}`)) {
+    else if (only) {
+      add(toRaw(listed, { record: null, found: only }, metadata, warn))
+      onRead(bytes?.length ?? 0)
+    } else
+      for await (const text of textsOf(`${folder}/${listed.file}`, onRead)) {
         add(toRaw(listed, text, metadata, warn))
         if (isFull()) yield take()
       }

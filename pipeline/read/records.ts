@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { endingOf, textEndings } from "./formats/formats.ts"
 
 /**
@@ -51,7 +51,7 @@ const packing = new Set([".gz", ".gzip", ".zst", ".zstd"])
 
 /** Adds a name by 48 bits of its digest, which need less room; false if it is there already, or seems to be. */
 const add = (taken: Set<number>, name: string): boolean => {
-  const digest = createHash("sha256").update(name).digest().readUIntBE(0, 6)
+  const digest = hash("sha256", name, "buffer").readUIntBE(0, 6)
   if (taken.has(digest)) return false
   taken.add(digest)
   return true

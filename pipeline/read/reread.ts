@@ -4,9 +4,11 @@ import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { isWithheld } from "../model/corrections.ts"
 import { bytesOf } from "./document.ts"
 import { onlyText, textsOf } from "./files.ts"
 import { maxBytes } from "./limits.ts"
+import { placesByDigest } from "./withheld.ts"
 
 /** A text that isn't where it was, or can't be read any more. */
 export class NotThere extends Schema.TaggedError<NotThere>()("NotThere", {
@@ -22,6 +24,8 @@ export class NotThere extends Schema.TaggedError<NotThere>()("NotThere", {
 export interface Place {
   readonly document_id: string
   readonly file: string
+  /** Of its bytes: by it a text is found whose name the release withholds. */
+  readonly sha256?: string
 }
 
 /** The bytes of a text, read again from where it came from. */
@@ -31,7 +35,7 @@ export type Reread = (document: Place) => Effect.Effect<Uint8Array, NotThere>
  * Reads texts again from the folder that they lie in: the bytes that `sha256`, `bytes` and `encoding` of `documents`
  * speak of, and in which offsets count once they are decoded. A file of many texts is read once while its texts are
  * asked for one after the other: they are put in a temporary file, which goes with the scope. A path that leads out of
- * the folder fails like a file that is missing.
+ * the folder fails like a file that is missing. A text whose name a release withholds is looked for by its digest.
  */
 export const rereader = (folder: string) =>
   Effect.map(
@@ -39,9 +43,13 @@ export const rereader = (folder: string) =>
       Effect.sync(() => new Spool()),
       (spool) => Effect.sync(() => spool.close())
     ),
-    (spool): Reread =>
-      ({ document_id: document, file }) =>
+    (spool): Reread => {
+      let places: ReadonlyMap<string, Place> | undefined
+      return ({ sha256, ...named }) =>
         Effect.gen(function* () {
+          const isHidden = sha256 !== undefined && isWithheld(named.document_id)
+          if (isHidden) places ??= yield* placesByDigest(folder)
+          const { document_id: document, file } = (isHidden ? places?.get(sha256) : undefined) ?? named
           const missing = new NotThere({ file, document })
           if (file.startsWith("/") || file.split(/[/\\]/u).includes("..")) return yield* missing
           const path = `${folder}/${file}`
@@ -51,6 +59,7 @@ export const rereader = (folder: string) =>
           yield* Effect.tryPromise({ try: () => spool.fill(path), catch: () => missing })
           return spool.take(recordOf(document)) ?? (yield* missing)
         })
+    }
   )
 
 /** The bytes of the only text of a small file that isn't packed, or null. */

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { NotText } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
+import { foreignKind } from "./foreign.ts"
 import type { Format, Head } from "./format.ts"
 import { html } from "./html.ts"
 import { json } from "./json.ts"
@@ -15,7 +16,7 @@ export const formats: ReadonlyArray<Format> = [warc, html, jsonl, json, markdown
 
 /** The format of a file by its content, then by its name; plain text if nothing tells. Or what else it is. */
 export const formatOf = (head: Head): Format | NotText => {
-  const kind = foreignKind(head)
+  const kind = foreignKind(head.bytes) ?? xmlKind(head.text)
   if (kind !== null) return new NotText({ kind })
   return (
     formats.find(({ fits }) => fits(head)) ??
@@ -60,30 +61,9 @@ export const textEndings: ReadonlySet<string> = new Set([
   ".zip"
 ])
 
-const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>]> = [
-  ["a PDF file", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a picture (PNG)", [0x89, 0x50, 0x4e, 0x47]],
-  ["a picture (JPEG)", [0xff, 0xd8, 0xff]],
-  ["a picture (GIF)", [0x47, 0x49, 0x46, 0x38]],
-  ["a Word document of the old kind", [0xd0, 0xcf, 0x11, 0xe0]],
-  ["an RTF document", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ["a program", [0x7f, 0x45, 0x4c, 0x46]],
-  ["an archive (7z)", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
-  ["an archive (xz)", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
-  ["an archive (bzip2)", [0x42, 0x5a, 0x68]],
-  ["an archive (RAR)", [0x52, 0x61, 0x72, 0x21]],
-  ["a Parquet file", [0x50, 0x41, 0x52, 0x31]],
-  ["a database (SQLite)", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
-  ["a recording (Ogg)", [0x4f, 0x67, 0x67, 0x53]],
-  ["a recording (MP3)", [0x49, 0x44, 0x33]]
-]
-
-const foreignKind = ({ bytes, text }: Head): string | null => {
-  const found = magic.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
-  if (found) return found[0]
-  if (/^<\?xml/u.test(text) && !/<html[\s>]/iu.test(text))
-    return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
-  return null
+const xmlKind = (text: string): string | null => {
+  if (!text.startsWith("<?xml") || /<html[\s>]/iu.test(text)) return null
+  return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
 }
 
 /** Files that hold letters but no news: told by their names, since their content could be a text's. */

@@ -2,12 +2,14 @@ import { Readability } from "@mozilla/readability"
 import * as Result from "effect/Result"
 import type { Reason } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
-import { maxArticleNodes } from "../limits.ts"
-import { type Page, type PageNode, wordsOf } from "./dom.ts"
+import { maxArticleNodes, maxArticleWork } from "../limits.ts"
 import { foundText } from "./fields.ts"
 import type { Found, OneText } from "./format.ts"
 import { saidByPage } from "./htmlSaid.ts"
 import { boundedPage } from "./htmlText.ts"
+import type { PageNode } from "./node.ts"
+import { type Page, parsePage } from "./page.ts"
+import { wordsOf } from "./words.ts"
 
 /**
  * A web page: its main text as Mozilla's Readability finds it, without tags, white space as a browser shows it, an
@@ -28,13 +30,15 @@ const isPage =
 
 /** `charset` is what the server said of it, or null. */
 export const readPage = (bytes: Uint8Array, charset: string | null): Result.Result<Found, Reason> =>
-  Result.map(
-    Result.flatMap(decode(bytes, charset ?? charsetOf(bytes)), ({ text }) => boundedPage(text)),
-    ({ page, nodes }) => {
+  Result.flatMap(decode(bytes, charset ?? charsetOf(bytes)), ({ text }) =>
+    Result.map(boundedPage(text), (page) => {
       const said = saidByPage(page)
-      const main = mainText(page, nodes)
-      return { ...foundText(main.text), said: { ...said, title: said.title ?? main.title } }
-    }
+      const main = mainText(page, text)
+      return {
+        ...foundText(main.text),
+        said: { ...said, title: said.title ?? main.title, author: said.author ?? main.author }
+      }
+    })
   )
 
 /** What a page's own `<meta charset>` names, in its first 1,024 bytes and then some. */
@@ -49,17 +53,37 @@ const furniture = new Set(["NAV", "HEADER", "FOOTER", "ASIDE", "FORM"])
 /** An article shorter than this may be a teaser: Readability then tries again, with fewer doubts. */
 const minArticle = 250
 
-const mainText = (page: Page, nodes: number): { readonly text: string; readonly title: string | null } => {
-  const title = page.querySelector("h1")?.textContent?.replace(/\s+/gu, " ").trim() || null
-  const body = page.body
-  const whole = () => (body ? wordsOf(body, furniture) : "")
-  const all = whole() // Readability takes the page apart
-  const article = nodes > maxArticleNodes ? null : readability(page)
+const mainText = (page: Page, html: string): Main => {
+  const title = page.querySelectorAll("h1")[0]?.textContent.replace(/\s+/gu, " ").trim() || null
+  if (page.nodes > maxArticleNodes || page.nodes * page.depth > maxArticleWork)
+    return { text: wordsOf(page.body, furniture), title, author: null }
+  const article = readability(page)
   const text = article?.content ? wordsOf(article.content) : ""
-  return { text: text === "" ? all : text, title: article?.title?.trim() || title }
+  return {
+    text: text === "" ? wordsOf(parsePage(html).body, furniture) : text, // once more: Readability took it apart
+    title: article?.title?.trim() || title,
+    author: authorOf(article?.byline ?? "")
+  }
 }
 
+interface Main {
+  readonly text: string
+  readonly title: string | null
+  readonly author: string | null
+}
+
+const name = "\\p{Lu}[\\p{L}\\p{M}’'.-]{0,30}(?: (?:(?:de|la|van|von|del) )?\\p{Lu}[\\p{L}\\p{M}’'.-]{0,30}){1,3}"
+const byline = new RegExp(
+  `^(?:[Bb]y|BY|Written by):? (?<author>${name}(?:(?:, ${name}){0,3},? (?:and|&) ${name})?)(?=$|,| [|•·–—(\\d-]| \\p{Ll})`,
+  "u"
+)
+
+/** The names in a byline, which Readability takes out of the text: `By Ana Ruiz, Staff Writer`. */
+const authorOf = (line: string): string | null =>
+  byline.exec(line.slice(0, 300).replace(/\s+/gu, " ").trim())?.groups?.author ?? null
+
 interface Article {
+  readonly byline?: string | null | undefined
   readonly title?: string | null | undefined
   readonly content?: PageNode | null | undefined
 }
@@ -70,6 +94,7 @@ const readability = (page: Page): Article | null => {
     return new Readability<PageNode>(page, {
       charThreshold: minArticle,
       disableJSONLD: true, // saidByPage reads it
+      keepClasses: true, // nobody sees them
       serializer: (node: PageNode) => node
     }).parse()
   } catch {

@@ -1,6 +1,7 @@
-import type { Page } from "./dom.ts"
 import { fieldsOf, oneLine } from "./fields.ts"
 import type { Said } from "./format.ts"
+import type { PageNode } from "./node.ts"
+import type { Page } from "./page.ts"
 
 /**
  * What a page says of itself: by JSON-LD (schema.org's articles), then Open Graph, then the meta tags of news sites,
@@ -24,7 +25,7 @@ export const saidByPage = (page: Page): Said => {
     return null
   }
   const meta = (...names: ReadonlyArray<string>) => first(...names.map((name) => metas.get(name)))
-  const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name)
+  const { canonical, time, dated } = placesOf(page)
   return {
     title: first(
       fromLinked(text("headline")),
@@ -68,17 +69,31 @@ export const saidByPage = (page: Page): Said => {
         "article.published",
         "originalpublicationdate"
       ),
-      attribute("time[pubdate]", "datetime"),
-      attribute('[itemprop="datePublished"]', "content"),
-      attribute('[itemprop="datePublished"]', "datetime")
+      time?.getAttribute("datetime"),
+      dated?.getAttribute("content"),
+      dated?.getAttribute("datetime")
     ),
-    url: first(fromLinked(urlOf), meta("og:url"), attribute('link[rel="canonical"]', "href"))
+    url: first(fromLinked(urlOf), meta("og:url"), canonical?.getAttribute("href"))
   }
 }
 
 type Fields = ReadonlyMap<string, unknown>
 
 const notLink = (value: string | undefined): string | null => (value && !/^(?:https?:|\/)/iu.test(value) ? value : null)
+
+/** The first link, time and element that say of themselves what they hold. */
+const placesOf = (page: Page) => {
+  let canonical: PageNode | undefined
+  let time: PageNode | undefined
+  let dated: PageNode | undefined
+  for (const element of page.querySelectorAll("*")) {
+    if (element.attributes.length === 0) continue
+    if (element.getAttribute("itemprop") === "datePublished") dated ??= element
+    if (element.tagName === "LINK" && element.getAttribute("rel")?.toLowerCase() === "canonical") canonical ??= element
+    if (element.tagName === "TIME" && element.hasAttribute("pubdate")) time ??= element
+  }
+  return { canonical, time, dated }
+}
 
 const metasOf = (page: Page): ReadonlyMap<string, string> => {
   const metas = new Map<string, string>()
@@ -116,10 +131,8 @@ const articlesOf = (page: Page): ReadonlyArray<Fields> => {
       visit(fields.get("mainEntity"), level + 1)
     }
   }
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? ""
-    if (source.length <= maxLinked) visit(parsed(source), 0)
-  }
+  for (const source of page.linkedData)
+    if (source.length <= maxLinked && objects <= maxObjects) visit(parsed(source), 0)
   return articles
 }
 

@@ -41,7 +41,8 @@ async function* readLines(chunks: Chunks): AsyncGenerator<Row> {
   }
 }
 
-const isVisible = (byte: number): boolean => byte > 0x20
+/** No white space; NULs are what a crash leaves, and are told. */
+const isVisible = (byte: number): boolean => byte > 0x20 || byte < 0x09
 
 /** The text of one JSON object's bytes. */
 export const readObject = (number: number, bytes: Uint8Array): Row => {

@@ -56,6 +56,7 @@ async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
     (head) => delimiterOf(firstLine(head)),
     maxRecordBytes
   )) {
+    if (header === null && number === 0 && cells?.[0] === "sep=" && cells.length <= 2) continue // Excel's own line
     if (header === null) {
       header = (cells ?? []).map((cell) => decodedCell(cell).trim())
       roles = rolesOf(header)

@@ -1,8 +1,9 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib"
 import * as Result from "effect/Result"
-import { BadArchive, Malformed, type Reason, TooLarge } from "../../model/refusals.ts"
+import { BadArchive, Malformed, NotText, type Reason, TooLarge } from "../../model/refusals.ts"
 import { maxBytes, maxRecordBytes } from "../limits.ts"
 import { ByteReader } from "./byteReader.ts"
+import { foreignKind } from "./foreign.ts"
 import { type Chunks, type Found, type ManyTexts, type Row, Stopped } from "./format.ts"
 import { html, readPage } from "./html.ts"
 import { text } from "./text.ts"
@@ -99,6 +100,10 @@ const textOf = (headers: ReadonlyMap<string, string>, block: Buffer): Result.Res
   if (headers.get("warc-type") !== "response") return typed(headers.get("content-type") ?? "", block)
   const end = headEnd(block)
   const [status = "", ...lines] = block.subarray(0, Math.min(end, 64_000)).toString("latin1").split(/\r?\n/u)
+  if (!/^HTTP\/\d/u.test(status))
+    return Result.fail(
+      new Malformed({ format: "answer of a server", offset: 0, problem: "it doesn't begin with HTTP" })
+    )
   if (!/^HTTP\/\d(?:\.\d)? 2\d\d/u.test(status)) return null
   const http = new Map<string, string>()
   for (const line of lines.slice(0, maxHeaders)) addHeader(http, line)
@@ -112,6 +117,8 @@ const textOf = (headers: ReadonlyMap<string, string>, block: Buffer): Result.Res
 }
 
 const typed = (type: string, body: Buffer): Result.Result<Found, Reason> | null => {
+  const kind = foreignKind(body)
+  if (kind !== null) return Result.fail(new NotText({ kind }))
   const charset = /charset\s*=\s*["']?([\w-]{2,30})/iu.exec(type)?.[1] ?? null
   if (/^(?:text\/html|application\/xhtml)/iu.test(type)) return readPage(body, charset)
   if (!/^text\/plain/iu.test(type)) return null

@@ -1,4 +1,5 @@
 import { promisify } from "node:util"
+import { crc32 } from "node:zlib"
 import { type Entry, fromFd, getFileNameLowLevel, type ZipFile } from "yauzl"
 import { BadArchive, BadPath, Bomb, type Reason } from "../../model/refusals.ts"
 import { maxEntries, maxRatio } from "../limits.ts"
@@ -10,26 +11,27 @@ export interface ZipEntry {
   /** With `/`; as it stands there, so it may be a trick: then there is a reason against it. */
   readonly path: string
   readonly refused: Reason | null
+  /** In bytes, as it lies in the archive. */
+  readonly packed: number
   /** Its bytes; throws `Stopped`. */
   readonly chunks: () => Chunks
 }
 
 /**
- * The files of a zip archive, in the order of its directory, that of a path twice once. Folders and what computers add
+ * The files of a zip archive, in the order of its directory. Folders and what computers add
  * by themselves (`__MACOSX/`, `.DS_Store`) are none. Nothing is written to disk, so a path can lead nowhere; one that
  * would is refused all the same. Throws `Stopped` if the archive is broken or holds too many files.
  */
 export async function* entriesOf(fd: number, size: number): AsyncGenerator<ZipEntry> {
   const zip = await opened(fd)
   const guard = bombGuard()
-  const seen = new Set<string>()
   if (zip.entryCount > maxEntries) throw new Stopped(new Bomb({ unpacked: 0, limit: `${maxEntries} files` }))
   for await (const entry of listed(zip)) {
     const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
     const path = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
-    if (path.endsWith("/") || isLitter(path) || seen.has(path)) continue
-    seen.add(path)
-    yield { path, refused: reasonAgainst(entry, path), chunks: () => chunksOf(zip, entry, (more) => guard(more, size)) }
+    if (path.endsWith("/") || isLitter(path)) continue
+    const chunks = () => chunksOf(zip, entry, (more) => guard(more, size))
+    yield { path, refused: reasonAgainst(entry, path), packed: entry.compressedSize, chunks }
   }
 }
 
@@ -88,13 +90,16 @@ const next = (zip: ZipFile): Promise<Entry | null> =>
   })
 
 async function* chunksOf(zip: ZipFile, entry: Entry, guard: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let sum = 0
   try {
     const stream = await promisify(zip.openReadStream.bind(zip))(entry)
     for await (const chunk of stream) {
       if (!(chunk instanceof Uint8Array)) continue
       guard(chunk.length)
+      sum = crc32(chunk, sum)
       yield chunk
     }
+    if (sum !== entry.crc32) throw new Error("its checksum is another")
   } catch (error) {
     throw broken(error)
   }

@@ -71,7 +71,7 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
       ["2", "NoTextField"]
     ]
   ],
-  ["empty.json", "[]", []],
+  ["empty.json", "[]", [["", "NoTexts"]]],
   ["nothing.json", "{}", [["", "NoTextField"]]],
   ["other.json", '[{"price": 3}]', [["1", "NoTextField"]]],
   ["broken.json", '{"text": "a" "b"}', [["", "Malformed"]]],
@@ -107,7 +107,7 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["proto.jsonl", `{"__proto__": {"text": "no"}, "constructor": 1}\n`, [["1", "NoTextField"]]],
   // tables
   ["nofield.csv", "price,name\n3,x\n", [["", "NoTextField"]]],
-  ["header.csv", "id,text\n", []],
+  ["header.csv", "id,text\n", [["", "NoTexts"]]],
   [
     "short.csv",
     `id,text\na\nb,${second()}\n`,
@@ -148,15 +148,26 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["root.zip", zipSync({ "/etc/a.txt": strToU8(sentence) }), [["__etc__a", "BadPath"]]],
   ["drive.zip", zipSync({ "C:\\a.txt": strToU8(sentence) }), [["C___a", "BadPath"]]],
   ["bomb.zip", zipSync({ "a.jsonl": new Uint8Array(40_000_000).fill(0x61) }), [["a", "Bomb"]]],
-  ["litter.zip", zipSync({ "__MACOSX/a.txt": strToU8("x"), ".DS_Store": strToU8("x"), "b/": new Uint8Array() }), []],
+  [
+    "litter.zip",
+    zipSync({ "__MACOSX/a.txt": strToU8("x"), ".DS_Store": strToU8("x"), "b/": new Uint8Array() }),
+    [["", "NoTexts"]]
+  ],
   // pages and archives of them
   ["deep.html", `<!doctype html><body>${"<div>".repeat(5000)}x`, [["", "TooDeep"]]],
-  ["marks.html", `<!doctype html><body>${"<".repeat(700_000)}`, [["", "TooDeep"]]],
+  ["marks.html", `<!doctype html><body>${"<p>".repeat(700_000)}`, [["", "TooDeep"]]],
   ["empty.html", "<!doctype html><html><body><script>let text = 1</script></body></html>", [["", ""]]],
   ["cut.warc", `${warcHead}Content-Length: 500\r\n\r\nHTTP/1.1 200 OK`, [["", "Malformed"]]],
   ["length.warc", `${warcHead}\r\n`, [["", "Malformed"]]],
-  ["between.warc", `${warcHead}Content-Length: 0\r\n\r\n\r\n\r\nno record`, [["", "Malformed"]]],
-  ["status.warc", `${warcHead}Content-Length: 27\r\n\r\nHTTP/1.1 404 Not\r\n\r\nnothing\r\n\r\n`, []],
+  [
+    "between.warc",
+    `${warcHead}Content-Length: 0\r\n\r\n\r\n\r\nno record`,
+    [
+      ["1", "Malformed"],
+      ["", "Malformed"]
+    ]
+  ],
+  ["status.warc", `${warcHead}Content-Length: 27\r\n\r\nHTTP/1.1 404 Not\r\n\r\nnothing\r\n\r\n`, [["", "NoTexts"]]],
   [
     "coding.warc",
     joined(

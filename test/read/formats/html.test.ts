@@ -80,3 +80,15 @@ it("takes tags that HTML allows to be left out as there", async () => {
   expect((await read(`<html><p>${sentence}</p>`))?.text).toBe(sentence)
   expect((await read(`<html><head><title>x</title></head><p>${sentence}</p>`))?.text).toBe(sentence)
 })
+
+it.each([
+  ["By Ana Ruiz", "Ana Ruiz"],
+  ["By Ana Ruiz and Tom Bell | The Alder Post", "Ana Ruiz and Tom Bell"],
+  ["by <a href='/ana' rel='author'>Ana Ruiz</a>, Staff Writer", "Ana Ruiz"],
+  ["Tuesday at noon", null],
+  ["By the way", null]
+])("knows the author by the byline that no metadata repeat: %s", async (line, author) => {
+  const story = `<p>${sentence} ${"The council met, and it voted on the rule. ".repeat(20)}</p>`.repeat(3)
+  const found = await read(page("<title>Who Asked</title>", `<article><p class="byline">${line}</p>${story}</article>`))
+  expect(found?.said.author).toBe(author)
+})
