@@ -5,6 +5,11 @@ const byline = new RegExp(
   "u"
 )
 const reporting = /^[([]?(?:(?:Additional )?reporting|Writing|Editing|Compiled) by \p{Lu}.{2,300}$/iu
+/** `Ana Ruiz reported from Salinas, and Tom Bell from Washington.` */
+const reportedFrom = new RegExp(
+  `^${name}(?:(?:, | and |, and )${name}){0,3} reported from \\p{Lu}[^.!?“”"]{2,200}(?:\\p{Lu}\\.[^.!?“”"]{0,40}){0,3}\\.?$`,
+  "u"
+)
 const sentence = /[.?!]$/u
 
 /** The author that a line names, if the line is a byline: `By Ana Ruiz and Tom Bell, staff writers`. */
@@ -22,4 +27,5 @@ export const authorOf = (line: string): string | null => {
 
 /** Whether a line says who wrote the text or worked on it. */
 export const isByline = (line: string): boolean =>
-  authorOf(line) !== null || (line.length < 340 && reporting.test(line))
+  authorOf(line) !== null ||
+  (line.length < 340 && (reporting.test(line) || (reportedFrom.test(line) && !/ (?:that|how|whether) /u.test(line))))

@@ -24,7 +24,7 @@ export interface Caption {
 const agencyCaption =
   /^(?:FILE|File|PHOTO|Photo|File photo|FILE PHOTO|Pictured|CAPTION|Caption|In this (?:image|photo|picture)[^.]{0,60})(?: ?[-–—:] ?|: | (?=\p{Lu}?\p{Ll}*,))/u
 const creditLine =
-  /^[([]?(?:(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
+  /^[([]?(?:(?:Photo|Caption|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
 
 /**
  * Sees the line under a picture: text that ends in a credit in brackets (`(Ana Ruiz/The Daily Post via Getty Images)`)
@@ -46,7 +46,8 @@ export const captionOf = (line: string): Caption | null => {
     const opening = closed ? line.lastIndexOf("(") : -1
     if (opening > 0 && isCredit(line.slice(opening + 1, line.lastIndexOf(")")).trim())) return split(line, opening)
     const start = line.length - (/(?<=[.”"] )[^.]{3,80}$/u.exec(line.slice(-90))?.[0].length ?? 0)
-    if (start < line.length && isCreditAlone(line.slice(start))) return split(line, start)
+    const last = line.slice(start)
+    if (start < line.length && (isCreditAlone(last) || creditLine.test(last))) return split(line, start)
   }
   return agencyCaption.test(line) ? { caption: { start: 0, end: line.length }, credit: null } : null
 }
@@ -54,8 +55,10 @@ export const captionOf = (line: string): Caption | null => {
 const maxCaption = 700
 const closedBracket = /[)\]]\.?$/u
 const sentenceEnd = /[.?!:,][”’"']*$/u
+const person = "\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,3}"
+/** `Ana Ruiz/AP`, `| Ana Ruiz / Staff`, `Ana Ruiz, AP`, `AP/Ana Ruiz`, `The city via Getty Images`. */
 const alone = new RegExp(
-  `^(?:(?:\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,3} ?[/|] ?)(?:[^.]{2,60})?(?:The )?${owner}|${owner}(?: ?[/|] ?[^.]{3,60})?|[^.]{3,60} via (?:The )?${owner}(?: Images)?)$`,
+  `^(?:[|–—-] ?)?(?:${person} ?[/|] ?(?:[^.]{2,60})?(?:The )?${owner}|${person} ?[/|] ?Staff(?: [Pp]hotographer)?|${person}(?:,| ?[–—-]) ?${owner}|${owner}(?: ?[/|] ?[^.]{3,60})?|[^.]{3,60} via (?:The )?${owner}(?: Images)?)$`,
   "u"
 )
 const isCreditAlone = (words: string): boolean => alone.test(words.trim())

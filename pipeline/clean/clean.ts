@@ -10,6 +10,7 @@ import { markdown } from "./markdown.ts"
 import { directions, variants } from "./marks.ts"
 import { mergeMetadata } from "./metadata.ts"
 import { mojibake } from "./mojibake.ts"
+import { Sign, signsOf } from "./signs.ts"
 import { spaces } from "./spaces.ts"
 import { spacing } from "./spacing.ts"
 import { composed, invisible, ligatures } from "./unicode.ts"
@@ -29,6 +30,20 @@ export const edits: ReadonlyArray<Edit> = [
   spacing,
   directions
 ]
+
+/** What an edit changes; an edit without it is tried on every text. */
+const needs: ReadonlyMap<Edit, number> = new Map([
+  [mojibake, Sign.misread],
+  [entities, Sign.ampersand],
+  [invisible, Sign.shapeless],
+  [ligatures, Sign.ligature],
+  [composed, Sign.composing],
+  [breaks, Sign.break],
+  [spaces, Sign.space],
+  [variants, Sign.rareMark],
+  [spacing, Sign.apart],
+  [directions, Sign.mark]
+])
 
 /** Of a text in Markdown: the same, and its marks are taken out as soon as its lines are known. */
 const markdownEdits = edits.toSpliced(edits.indexOf(breaks) + 1, 0, markdown)
@@ -57,11 +72,18 @@ export const cleanText = (raw: string, inOrder: ReadonlyArray<Edit> = edits) => 
   const maps: Array<OffsetMap> = []
   const changed = new Set<Edit>()
   let text = raw
+  let signs: number | null = null // of the text as it stands, once they are asked for
   for (const edit of inOrder) {
+    const need = needs.get(edit)
+    if (need !== undefined) {
+      signs ??= signsOf(text)
+      if ((signs & need) === 0) continue
+    }
     const changes = edit(text)
     if (changes.length === 0) continue
     const edited = apply(text, changes)
     text = edited.text
+    signs = null
     if (!isIdentity(edited.map)) maps.push(edited.map)
     changed.add(edit)
   }

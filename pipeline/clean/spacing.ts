@@ -22,12 +22,27 @@ export const spacing: Edit = (text) => {
  * more than half have it before them too, and it isn't one slip only.
  */
 export const isTokenized = (text: string): boolean => {
-  const apart = count(text, / [,.;:?!](?=\s|$)/gu)
-  const split = count(text, /(?<=\p{L}) (?:n[’']t|[’'](?:s|re|ve|ll|d|m))(?=\s|$)/gu)
+  let [apart, split] = [0, 0]
+  for (let space = text.indexOf(" "); space !== -1; space = text.indexOf(" ", space + 1)) {
+    const next = text.charCodeAt(space + 1) // looked at before any pattern is, since most spaces stand before letters
+    if (next >= 0x41 && next <= 0x7a && next !== 0x6e) continue
+    if (marks.has(next)) apart += isBlank(text[space + 2]) ? 1 : 0
+    else if (next === 0x6e || next === 0x27 || next === 0x2019) split += isSuffix(text, space) ? 1 : 0
+  }
   if (apart + split < 2) return false
   // a stop after one letter or a capital (`U. S.`) is the word's own
   return apart * 2 > count(text, /(?:[,;:?!]|(?<=[\p{Ll}\p{Nd}”"’)]{2}| )\.)(?=\s|$)/gu)
 }
+
+const marks = new Set(Array.from(",.;:?!", (mark) => mark.charCodeAt(0)))
+const isBlank = (letter: string | undefined): boolean => letter === undefined || /\s/u.test(letter)
+
+/** Whether behind the space stands the end of the word before it: `do n’t`. */
+const isSuffix = (text: string, space: number): boolean => {
+  wholeSuffix.lastIndex = space
+  return wholeSuffix.test(text)
+}
+const wholeSuffix = /(?<=\p{L}) (?:n[’']t|[’'](?:s|re|ve|ll|d|m))(?=\s|$)/uy
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 

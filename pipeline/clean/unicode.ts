@@ -42,8 +42,8 @@ export const composed: Edit = (text) => {
   return changes
 }
 
-/** All but Latin letters and common punctuation, which are composed as they are. */
-const mayCompose = /[^\0-\u02FF\u2010-\u2027]/u
+/** All but Latin letters, common punctuation, signs of currencies and most emoji, which are composed as they are. */
+const mayCompose = /[^\0-\u02FF\u2010-\u205E\u20A0-\u20CF\u{1F000}-\u{1FBFF}]/u
 
 /**
  * A character and all after it that could compose with it or change places: marks, the vowels and finals of Hangul,
