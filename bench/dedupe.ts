@@ -1,77 +1,139 @@
-import { performance } from "node:perf_hooks"
+/** How fast texts are compared: `node bench/dedupe.ts [large]` prints the rows of a table; `large`: a million texts, too. */
+import { fileURLToPath } from "node:url"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { dedupe } from "../pipeline/dedupe/dedupe.ts"
+import { signatureSize, writeSignature } from "../pipeline/dedupe/minhash.ts"
 import { compared, pairOf } from "../pipeline/dedupe/pair.ts"
 import { search } from "../pipeline/dedupe/search.ts"
-import { signatureSize, writeSignature } from "../pipeline/dedupe/minhash.ts"
 import { shingles } from "../pipeline/dedupe/shingles.ts"
-import { sketcher, sketchOf } from "../pipeline/dedupe/sketches.ts"
+import { type Sketch, type Sketches, sketcher, sketchOf } from "../pipeline/dedupe/sketches.ts"
 import { wordsOf } from "../pipeline/dedupe/words.ts"
-import { altered, random, textOf, wordsOf as someWords } from "../test/dedupe/synthetic.ts"
+import { memory } from "../test/dedupe/helpers.ts"
+import { altered, random, wordsOf as someWords, textOf } from "../test/dedupe/synthetic.ts"
 import { clean } from "../test/texts.ts"
+import { harshTexts, idOf, letters, madeUp, reprints, withNotice } from "./corpora.ts"
 
-/** Milliseconds that something takes. */
-const time = (run: () => void): number => {
-  const start = performance.now()
+/** Seconds of processor time that something takes. */
+const seconds = (run: () => void): number => {
+  const start = process.cpuUsage()
   run()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
 }
 
-/** Texts a second: the best of five runs over the same texts. */
-const rate = (texts: number, run: () => void): number =>
-  (texts * 1000) / Math.min(...Array.from({ length: 5 }, () => time(run)))
+/** The middle one of some numbers. */
+const median = (numbers: ReadonlyArray<number>): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-const next = random(1)
-const texts = Array.from({ length: 2000 }, () => {
-  const words = someWords(600, next)
-  return clean(textOf(words).slice(0, 3000)) // 3 KB
-})
-const words = texts.map(wordsOf)
-const sets = words.map(({ hashes }) => shingles(hashes))
-const signatures = new Uint16Array(signatureSize * sets.length)
+const medianSeconds = (runs: number, run: () => void): number =>
+  median(Array.from({ length: runs }, () => seconds(run)))
 
-const row = (what: string, figure: string): void => console.log(`| ${what.padEnd(58)} | ${figure.padStart(14)} |`)
-const perSecond = (count: number): string => `${Math.round(count).toLocaleString("en")} /s`
+const row = (what: string, figure: string): void => console.log(`| ${what.padEnd(66)} | ${figure.padStart(14)} |`)
+const perSecond = (count: number, took: number): string => `${Math.round(count / took).toLocaleString("en")} /s`
+const memoryUsed = (): string => `${Math.round(process.resourceUsage().maxRSS / 1024).toLocaleString("en")} MB`
 
-row("dedupe, one core, texts of 3 KB", "")
-row("words of a text", perSecond(rate(texts.length, () => texts.forEach((text) => wordsOf(text)))))
-row("shingles from words", perSecond(rate(texts.length, () => words.forEach(({ hashes }) => shingles(hashes)))))
-row(
-  "MinHash signatures from shingles",
-  perSecond(rate(texts.length, () => sets.forEach((set, at) => writeSignature(set, signatures, at * signatureSize))))
-)
-row(
-  "text to signature and fingerprints",
-  perSecond(
-    rate(texts.length, () => {
-      const { add } = sketcher()
-      texts.forEach((text, at) => add(String(at), sketchOf(wordsOf(text))))
+/** What signatures cost: texts of 3 KB, a core. Medians of nine runs. */
+export const signatures = (): void => {
+  const next = random(1)
+  const texts = Array.from({ length: 2000 }, () => clean(textOf(someWords(600, next)).slice(0, 3000)))
+  const words = texts.map(wordsOf)
+  const sets = words.map(({ hashes }) => shingles(hashes))
+  const into = new Uint16Array(signatureSize)
+  const rate = (run: () => void) => perSecond(texts.length, medianSeconds(9, run))
+  const step = <A>(of: ReadonlyArray<A>, make: (one: A) => unknown) =>
+    rate(() => {
+      for (const one of of) make(one)
     })
+  row("words of a text of 3 KB", step(texts, wordsOf))
+  row(
+    "shingles from words",
+    step(words, ({ hashes }) => shingles(hashes))
   )
-)
-
-// 100,000 texts; every tenth is a copy of the one before, with one word in fifty changed, or an excerpt of it.
-const many = 100_000
-const { add, made } = sketcher()
-let before: ReadonlyArray<string> = []
-for (let text = 0; text < many; text++) {
-  const fresh = text % 10 !== 9
-  const copy = text % 20 === 9 ? altered(before, 0.02, next) : before.slice(50, 200)
-  before = fresh ? someWords(450, next) : copy
-  add(String(text).padStart(6, "0"), sketchOf(wordsOf(clean(textOf(before)))))
+  row(
+    "MinHash signatures from shingles",
+    step(sets, (set) => writeSignature(set, into))
+  )
+  row(
+    "text to words, signature and fingerprints",
+    step(texts, (text) => sketchOf(wordsOf(text)))
+  )
+  const pairs = texts.slice(0, 500).map((text) => {
+    const copy = clean(textOf(altered(text.text.split(/\s+/u), 0.05, next)))
+    return [compared("a", wordsOf(text), () => false), compared("b", wordsOf(copy), () => false)] as const
+  })
+  const took = medianSeconds(9, () => {
+    for (const [a, b] of pairs) pairOf(a, b)
+  })
+  row("pairs of near copies compared word by word", perSecond(pairs.length, took))
 }
-const sketches = made()
-const held = [sketches.digests, sketches.words, sketches.signatures, sketches.fingerprints, sketches.from]
-const memory = held.reduce((sum, { byteLength }) => sum + byteLength, 0)
-let pairs = new Float64Array(0)
-const took = time(() => {
-  pairs = Float64Array.from(search(sketches).pairs)
-})
-row("search for pairs among 100,000 sketches", `${(took / 1000).toFixed(2)} s`)
-row("pairs found (planted: 10,000)", pairs.length.toLocaleString("en"))
-row("memory of a sketch", `${Math.round(memory / many)} bytes`)
-row("memory of the process at its most", `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 
-const near = words.slice(0, 500).map((one, at) => {
-  const copy = clean(textOf(altered(texts[at]?.text.split(/\s+/u) ?? [], 0.05, next)))
-  return [compared("a", one, () => false), compared("b", wordsOf(copy), () => false)] as const
-})
-row("pairs compared word by word", perSecond(rate(near.length, () => near.forEach(([a, b]) => pairOf(a, b)))))
+const sketchesOf = (sketches: Iterable<Sketch>): Sketches => {
+  const { add, made } = sketcher()
+  let text = 0
+  for (const sketch of sketches) add(idOf(text++), sketch)
+  return made()
+}
+
+const sketched = function* (texts: Iterable<string>): Generator<Sketch> {
+  for (const text of texts) yield sketchOf(wordsOf(clean(text)))
+}
+
+const searchOf = (what: string, sketches: Sketches, runs: number): void => {
+  let pairs = 0
+  const took = medianSeconds(runs, () => {
+    pairs = search(sketches).pairs.length
+  })
+  row(`search among ${what}`, `${took.toFixed(1)} s`)
+  row("… pairs to compare", pairs.toLocaleString("en"))
+}
+
+/** The search for pairs of 100,000 texts from their signatures: usual texts, and those that could make it quadratic. */
+export const searches = (): void => {
+  searchOf("100,000 texts", sketchesOf(madeUp(100_000)), 5)
+  searchOf("100,000 copies of one text", sketchesOf(sketched(reprints(100_000))), 3)
+  searchOf("100,000 texts with one notice", sketchesOf(sketched(withNotice(100_000))), 3)
+  searchOf("100,000 form letters", sketchesOf(sketched(letters(100_000))), 3)
+  row("memory of the process so far", memoryUsed())
+}
+
+/** The same of a million. */
+export const largeSearch = (): void => {
+  searchOf("1,000,000 texts", sketchesOf(madeUp(1_000_000)), 1)
+  row("memory of the process", memoryUsed())
+}
+
+/** All of `dedupe` over 50,000 texts that make it work hard, from scratch, then with one text more. */
+export const harsh = (count = 50_000): void => {
+  const texts = Array.from(harshTexts(count))
+  const { kept, counts } = memory()
+  const run = (ids: ReadonlyArray<number>) =>
+    seconds(() => {
+      const read = (text: number) => [idOf(text), wordsOf(clean(texts[text] ?? ""))] as const
+      const sketches = Stream.map(Stream.fromIterable(ids), (text) => {
+        const [id, words] = read(text)
+        return [id, sketchOf(words)] as const
+      })
+      const wanted = (names: ReadonlySet<string>) => Stream.map(Stream.fromIterable(Array.from(names, Number)), read)
+      Effect.runSync(dedupe(sketches, wanted, kept))
+    })
+  const all = Array.from({ length: count }, (_, text) => text)
+  row(
+    `dedupe ${count.toLocaleString("en")} harsh texts, words and signatures with it`,
+    `${run(all.slice(1)).toFixed(1)} s`
+  )
+  row("… pairs compared", counts.compared.toLocaleString("en"))
+  const before = counts.compared
+  row("… and with one text more", `${run(all).toFixed(1)} s`)
+  row("… pairs compared", (counts.compared - before).toLocaleString("en"))
+  row("memory of the process", memoryUsed())
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  row("near-duplicates, one core (seconds of processor time)", "")
+  console.log(`| ${"-".repeat(66)} | ${"-".repeat(13)}: |`)
+  signatures()
+  searches()
+  harsh()
+  if (process.argv.includes("large")) largeSearch()
+}

@@ -1,4 +1,5 @@
-import { eachBucket, fullyLinked, type Links, longer, roomFor } from "./links.ts"
+import { eachBucket } from "./buckets.ts"
+import { all, fullyLinked, type Links, type Share } from "./links.ts"
 import { linkAll } from "./lsh.ts"
 import { shingleAt, shingles, shuffle } from "./shingles.ts"
 
@@ -59,34 +60,34 @@ export interface Fingerprints {
  * Adds the pairs of texts that share a fingerprint which isn't boilerplate. `slots` says where the fingerprints of each
  * text stand, `copyOf` names the group of near-duplicates that a text belongs to: what a thousand reprints of one story
  * share is a story, what a thousand different texts share is not. Of many copies only the first of each group is
- * linked. O(fingerprints log fingerprints), and at most 496 pairs a fingerprint. Gives the test of what is boilerplate.
+ * linked. O(fingerprints), and at most 496 pairs a fingerprint. Gives what is boilerplate, for
+ * `boilerplateTest`. Of a search that many tasks share, only the fingerprints of one `share` are looked at.
  */
 export const linkSharing = (
   { values, from }: Fingerprints,
   slots: Uint32Array,
   copyOf: (text: number) => number,
-  links: Links
-): ((print: number) => boolean) => {
+  links: Links,
+  share: Share = all
+): ReadonlySet<number> => {
   const texts = slots.length
-  let keys = new Float64Array(1 << 12)
-  let owners = new Float64Array(1 << 12)
-  let count = 0
-  for (const [text, slot] of slots.entries()) {
-    const own = values.subarray(from[slot] ?? 0, from[slot + 1] ?? 0)
-    keys = longer(keys, count + own.length)
-    owners = longer(owners, count + own.length)
-    keys.set(own, count)
-    owners.fill(text, count, count + own.length)
-    count += own.length
-  }
+  const keys = slots.reduce((sum, slot) => sum + (from[slot + 1] ?? 0) - (from[slot] ?? 0), 0)
   const common = new Set<number>()
   const seenIn = new Int32Array(texts).fill(-1)
   let turn = 0
   const firsts = new Uint32Array(boilerplate)
   eachBucket(
-    keys.subarray(0, count),
-    texts,
-    (place) => owners[place] ?? 0,
+    keys,
+    (take) => {
+      for (let text = 0; text < texts; text++) {
+        const slot = slots[text] ?? 0
+        const end = from[slot + 1] ?? 0
+        for (let place = from[slot] ?? 0; place < end; place++) {
+          const key = values[place] ?? 0
+          if (share.has(key)) take(key, text)
+        }
+      }
+    },
     (members, key) => {
       turn++
       let groups = 0
@@ -103,20 +104,51 @@ export const linkSharing = (
       linkAll(members.length <= fullyLinked ? members : firsts.subarray(0, groups), links.add)
     }
   )
-  const room = roomFor(texts)
-  return (print) => common.has(Math.floor(print / room))
+  return common
 }
 
-/** Which words of a text are boilerplate (1) and which its own (0). */
-export const boilerplateWords = (hashes: Uint32Array, isBoilerplate: (print: number) => boolean): Uint8Array => {
-  const marks = new Uint8Array(hashes.length)
-  const { values, places } = fingerprints(hashes)
+/** Whether a fingerprint is boilerplate, from what `linkSharing` gave. */
+export const boilerplateTest =
+  (common: ReadonlySet<number>): ((print: number) => boolean) =>
+  (print) =>
+    common.has(print)
+
+/** Which of so many words of a text are boilerplate (1) and which its own (0), by its fingerprints. */
+export const boilerplateWords = (
+  { values, places }: Prints,
+  words: number,
+  isBoilerplate: (print: number) => boolean
+): Uint8Array => {
+  const marks = new Uint8Array(words)
   let from = -1 // between two fingerprints of boilerplate, all is
-  for (const [number, place] of places.entries()) {
+  for (let number = 0; number < places.length; number++) {
+    const place = places[number] ?? 0
     if (isBoilerplate(values[number] ?? 0)) {
       marks.fill(1, from < 0 ? place : from, place + fingerprintWords)
       from = place
     } else from = -1
   }
   return marks
+}
+
+/**
+ * The fingerprints of a text that stand among so many words of its own in a row that they may be of a passage worth
+ * telling, in order of value. Two texts that share a passage of 25 words of which none is boilerplate share one of
+ * these; those that meet only where two sentences of boilerplate follow each other share none.
+ */
+export const ownPrints = ({ values, places }: Prints, boilerplate: Uint8Array): Float64Array => {
+  const own = new Float64Array(values.length)
+  let count = 0
+  let end = 0 // of the row of own words from `start` on
+  let start = 0
+  for (let number = 0; number < places.length; number++) {
+    const place = places[number] ?? 0
+    if (boilerplate[place] === 1) continue
+    if (place >= end) {
+      for (start = place; start > 0 && boilerplate[start - 1] === 0; ) start--
+      for (end = place; end < boilerplate.length && boilerplate[end] === 0; ) end++
+    }
+    if (end - start >= Math.min(passageWords, boilerplate.length)) own[count++] = values[number] ?? 0
+  }
+  return own.slice(0, count).sort()
 }

@@ -52,41 +52,10 @@ export const longer = (numbers: Float64Array<ArrayBuffer>, length: number): Floa
   return grown
 }
 
-/** The power of two below which the numbers of `texts` texts are. */
-export const roomFor = (texts: number): number => 2 ** Math.ceil(Math.log2(Math.max(texts, 2)))
-
-/**
- * Sorts texts by key and calls `bucket` with the numbers of the texts of each key that two or more texts have, in
- * order of number. Key and number are packed into one double each, so the native sort of typed arrays does it all,
- * and what is left of a key (53 bits less those of a number) still tells a million texts apart. `keys` are whole
- * numbers below 2 ** 53, `owner` gives the text of a key's place. `bucket` gets its members, overwritten by the next call,
- * and what is left of their key: `Math.floor(key / roomFor(texts))`.
- */
-export const eachBucket = (
-  keys: Float64Array,
-  texts: number,
-  owner: (place: number) => number,
-  bucket: (members: Uint32Array, key: number) => void
-): void => {
-  const room = roomFor(texts)
-  const packed = new Float64Array(keys.length)
-  for (let place = 0; place < keys.length; place++) {
-    packed[place] = Math.floor((keys[place] ?? 0) / room) * room + owner(place)
-  }
-  packed.sort()
-  const members = new Uint32Array(texts)
-  let size = 0
-  let current = -1
-  let last = -1
-  for (const value of packed) {
-    const key = Math.floor(value / room)
-    if (key !== current) {
-      if (size > 1) bucket(members.subarray(0, size), current)
-      size = 0
-      current = key
-    } else if (value === last) continue // the same text twice
-    members[size++] = value - key * room
-    last = value
-  }
-  if (size > 1) bucket(members.subarray(0, size), current)
+/** Some of the keys of a search, when many tasks share it. */
+export interface Share {
+  readonly has: (key: number) => boolean
 }
+
+/** All keys: the share of a search that is done in one piece. */
+export const all: Share = { has: () => true }

@@ -1,4 +1,5 @@
-import { eachBucket, fullyLinked, type Links } from "./links.ts"
+import { eachBucket } from "./buckets.ts"
+import { all, fullyLinked, type Links, type Share } from "./links.ts"
 import { signatureSize, similarity } from "./minhash.ts"
 import { shuffle } from "./shingles.ts"
 
@@ -9,7 +10,7 @@ import { shuffle } from "./shingles.ts"
 const rows = 4
 
 /** Pairs whose estimate is lower are dropped: 3.7 standard errors below the 0.7 of `near`. */
-const worthChecking = 0.55
+export const worthChecking = 0.55
 
 /** In a large bucket each text is linked to so many others, the most similar by signature. */
 const neighbours = 4
@@ -17,21 +18,29 @@ const neighbours = 4
 /**
  * Adds the pairs of texts that are probably near-duplicates: they agree on all rows of a band of their signatures
  * (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4) and on enough of the rest. `slots` says
- * where the signature of each text stands. O(bands × texts log texts), whatever the texts share: of a large bucket,
- * each text is compared with the first one and its neighbours by the values of the next band.
+ * where the signature of each text stands. O(bands × texts), whatever the texts share: of a large bucket,
+ * each text is compared with the first one and its neighbours by the values of the next band. Of a search that many
+ * tasks share, only the bands of one `share` are looked at; `slots` must hold all texts that have one of them.
  */
-export const linkSimilar = (signatures: Uint16Array, slots: Uint32Array, links: Links): void => {
-  const texts = slots.length
+export const linkSimilar = (signatures: Uint16Array, slots: Uint32Array, links: Links, share: Share = all): void => {
   const check = (a: number, b: number): void => {
     if (similarity(signatures, slots[a] ?? 0, slots[b] ?? 0) >= worthChecking) links.add(a, b)
   }
-  const keys = new Float64Array(texts)
+  const keys = new Float64Array(slots.length)
+  const owners = new Uint32Array(slots.length)
   for (let row = 0; row < signatureSize; row += rows) {
-    for (let text = 0; text < texts; text++) keys[text] = bandKey(signatures, (slots[text] ?? 0) * signatureSize + row)
+    let count = 0
+    for (const [text, slot] of slots.entries()) {
+      const key = bandKey(signatures, slot * signatureSize + row)
+      if (!share.has(key)) continue
+      keys[count] = key
+      owners[count++] = text
+    }
     eachBucket(
-      keys,
-      texts,
-      (text) => text,
+      count,
+      (take) => {
+        for (let place = 0; place < count; place++) take(keys[place] ?? 0, owners[place] ?? 0)
+      },
       (members) => {
         if (members.length <= fullyLinked) linkAll(members, check)
         else linkNeighbours(members, signatures, slots, (row + rows) % signatureSize, check)
@@ -39,6 +48,10 @@ export const linkSimilar = (signatures: Uint16Array, slots: Uint32Array, links: 
     )
   }
 }
+
+/** The keys of all bands of a signature, whole numbers below 2 ** 53. */
+export const bandKeys = (signature: Uint16Array): ReadonlyArray<number> =>
+  Array.from({ length: signatureSize / rows }, (_, band) => bandKey(signature, band * rows))
 
 /** 53 bits of the rows of a band. */
 const bandKey = (signatures: Uint16Array, at: number): number => {
@@ -53,8 +66,8 @@ const bandKey = (signatures: Uint16Array, at: number): number => {
 
 /** Calls `link` with each pair. */
 export const linkAll = (members: Uint32Array, link: (a: number, b: number) => void): void => {
-  for (const [place, a] of members.entries()) {
-    for (const b of members.subarray(place + 1)) link(a, b)
+  for (let place = 0; place < members.length; place++) {
+    for (let next = place + 1; next < members.length; next++) link(members[place] ?? 0, members[next] ?? 0)
   }
 }
 

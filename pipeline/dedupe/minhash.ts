@@ -18,7 +18,8 @@ const empty = 0xffffffff
  */
 export const writeSignature = (shingles: Uint32Array, into: Uint16Array, at = 0): void => {
   const least = new Uint32Array(signatureSize).fill(empty)
-  for (const shingle of shingles) {
+  for (let place = 0; place < shingles.length; place++) {
+    const shingle = shingles[place] ?? 0
     const bin = shingle >>> (32 - binBits)
     const value = (shingle << binBits) >>> binBits
     if (value < (least[bin] ?? 0)) least[bin] = value
@@ -35,11 +36,11 @@ const lender = (least: Uint32Array, bin: number): number => {
   return from
 }
 
-/** The estimated Jaccard similarity of the texts `a` and `b`, whose signatures stand one after another. */
-export const similarity = (signatures: Uint16Array, a: number, b: number): number => {
+/** The estimated Jaccard similarity of the texts `a` and `b` of lists of signatures, which stand one after another. */
+export const similarity = (signatures: Uint16Array, a: number, b: number, ofB = signatures): number => {
   let same = 0
   for (let value = 0; value < signatureSize; value++) {
-    if (signatures[a * signatureSize + value] === signatures[b * signatureSize + value]) same++
+    if (signatures[a * signatureSize + value] === ofB[b * signatureSize + value]) same++
   }
   return same / signatureSize
 }

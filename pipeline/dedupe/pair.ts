@@ -1,15 +1,18 @@
 import type { DuplicatePair, Passage } from "../model/duplicates.ts"
-import { boilerplateWords } from "./containment.ts"
+import { boilerplateWords, fingerprints, ownPrints } from "./containment.ts"
+import { signatureSize, writeSignature } from "./minhash.ts"
 import { distinct, overlap } from "./overlap.ts"
-import { type Tile, tiles } from "./passages.ts"
+import { type Indexed, indexed, type Tile, tiles } from "./passages.ts"
 import { relation } from "./relation.ts"
-import { shingles } from "./shingles.ts"
 import type { Words } from "./words.ts"
+import { isWorth, type Traits } from "./worth.ts"
 
 /** A text as it is compared with others. */
 export interface Compared {
   readonly id: string
   readonly words: Words
+  readonly index: Indexed
+  readonly traits: Traits
   /** Each once, in order. */
   readonly shingles: Uint32Array
   /** 1 for each word that is boilerplate. */
@@ -20,15 +23,21 @@ export interface Compared {
 
 /** Prepares a text for many comparisons. */
 export const compared = (id: string, words: Words, isBoilerplate: (print: number) => boolean): Compared => {
-  const boilerplate = boilerplateWords(words.hashes, isBoilerplate)
+  const prints = fingerprints(words.hashes)
+  const boilerplate = boilerplateWords(prints, words.hashes.length, isBoilerplate)
   const ownWords = boilerplate.reduce((own, mark) => own - mark, words.hashes.length)
-  return { id, words, shingles: distinct(shingles(words.hashes)), boilerplate, ownWords }
+  const index = indexed(words.hashes)
+  const signature = new Uint16Array(signatureSize)
+  if (index.shingles.length > 0) writeSignature(index.shingles, signature)
+  const traits = { signature, prints: ownPrints(prints, boilerplate) }
+  return { id, words, index, traits, shingles: distinct(index.shingles), boilerplate, ownWords }
 }
 
 /** What two texts truly share, or null if it is nothing worth telling. `a` is the text whose id comes first. */
 export const pairOf = (one: Compared, other: Compared): DuplicatePair | null => {
+  if (!isWorth(one.traits, other.traits)) return null
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
-  const shared = tiles(a.words.hashes, b.words.hashes)
+  const shared = tiles(a.index, b.index)
   const own = shared.map((tile) => ownWordsOf(tile, a, b))
   const common = {
     ...overlap(a.shingles, b.shingles),

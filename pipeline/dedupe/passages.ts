@@ -20,8 +20,8 @@ const close = 16
 const shortest = 2
 
 /**
- * The passages that two texts share, word by word, in order of `a`. No word of either text is in two of them, so the
- * sum of their words is the number of words that the texts share. `tiles(b, a)` are the same passages the other way
+ * The passages that two texts share, word by word, in order of the first. No word of either text is in two of them, so the
+ * sum of their words is the number of words that the texts share. `tiles(other, one)` are the same passages the other way
  * round.
  *
  * Greedy string tiling (Wise 1993), as used to measure the reuse of newswire (Clough, Gaizauskas, Piao, Wilks, ACL
@@ -30,10 +30,12 @@ const shortest = 2
  * less than 8 words that has no such neighbour is left out as chance. About linear: a seed has at most 8 places in a
  * text, and no diagonal is walked twice.
  */
-export const tiles = (a: Uint32Array, b: Uint32Array): ReadonlyArray<Tile> => {
-  if (compare(a, b) > 0) return tiles(b, a).map(turn).toSorted(inOrder)
-  if (compare(a, b) === 0) return a.length === 0 ? [] : [{ a: 0, b: 0, words: a.length }]
-  return unlikely(closeGaps(a, b, lay(matches(a, b), a.length, b.length)))
+export const tiles = (one: Indexed, other: Indexed): ReadonlyArray<Tile> => {
+  const [a, b] = [one.hashes, other.hashes]
+  const order = compare(a, b)
+  if (order > 0) return tiles(other, one).map(turn).toSorted(inOrder)
+  if (order === 0) return a.length === 0 ? [] : [{ a: 0, b: 0, words: a.length }]
+  return unlikely(closeGaps(a, b, lay(matches(one, other), a.length, b.length)))
 }
 
 /** By length, then word by word: which of two texts is looked through for the other must not depend on their order. */
@@ -47,12 +49,12 @@ const turn = ({ a, b, words }: Tile): Tile => ({ a: b, b: a, words })
 const inOrder = (one: Tile, other: Tile): number => one.a - other.a
 
 /** The longest runs around shared shingles. They may overlap. */
-const matches = (a: Uint32Array, b: Uint32Array): Array<Tile> => {
-  const placesInB = index(shingles(b))
+const matches = ({ hashes: a, shingles }: Indexed, inB: Indexed): Array<Tile> => {
+  const b = inB.hashes
   const walked = new Uint32Array(a.length + b.length) // how far in `a`, by diagonal
   const found: Array<Tile> = []
-  for (const [i, shingle] of shingles(a).entries()) {
-    for (const j of placesInB(shingle)) {
+  for (let i = 0; i < shingles.length; i++) {
+    for (let j = firstPlace(inB, shingles[i] ?? 0); j >= 0; j = inB.next[j] ?? -1) {
       const diagonal = i - j + b.length
       if (i < (walked[diagonal] ?? 0)) continue
       let start = 0
@@ -66,34 +68,43 @@ const matches = (a: Uint32Array, b: Uint32Array): Array<Tile> => {
   return found
 }
 
-/** Looks up the places of a shingle, in order; none if there are too many. Open addressing, no object a shingle. */
-const index = (all: Uint32Array): ((shingle: number) => ReadonlyArray<number>) => {
-  const room = 2 ** Math.ceil(Math.log2(all.length * 2 + 2))
-  const heads = new Int32Array(room).fill(-1)
+/** The shingles of a text in order, and where each stands. Made once for many comparisons. */
+export interface Indexed {
+  readonly hashes: Uint32Array
+  readonly shingles: Uint32Array
+  /** By the low bits of a shingle (open addressing): the first place of a shingle, or -1. */
+  readonly heads: Int32Array
+  /** The next place of the same shingle, or -1. */
+  readonly next: Int32Array
+}
+
+/** Indexes the words of a text. Linear. */
+export const indexed = (hashes: Uint32Array): Indexed => {
+  const all = shingles(hashes)
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(all.length * 2 + 2))).fill(-1)
   const next = new Int32Array(all.length).fill(-1)
-  const seat = (shingle: number): number => {
-    let at = shingle & (room - 1)
-    for (let head = heads[at] ?? -1; head >= 0 && all[head] !== shingle; head = heads[at] ?? -1) {
-      at = (at + 1) & (room - 1)
-    }
-    return at
-  }
+  const made = { hashes, shingles: all, heads, next }
   for (let place = all.length - 1; place >= 0; place--) {
-    const at = seat(all[place] ?? 0)
+    const at = seat(made, all[place] ?? 0)
     next[place] = heads[at] ?? -1
     heads[at] = place
   }
-  const none: ReadonlyArray<number> = []
-  return (shingle) => {
-    let place = heads[seat(shingle)] ?? -1
-    if (place < 0) return none
-    const places: Array<number> = []
-    for (; place >= 0; place = next[place] ?? -1) {
-      if (places.length === refrain) return none
-      places.push(place)
-    }
-    return places
-  }
+  return made
+}
+
+const seat = ({ shingles, heads }: Indexed, shingle: number): number => {
+  const mask = heads.length - 1
+  let at = shingle & mask
+  for (let head = heads[at] ?? -1; head >= 0 && shingles[head] !== shingle; head = heads[at] ?? -1) at = (at + 1) & mask
+  return at
+}
+
+/** The first place of a shingle, from which `next` leads to the others; -1 if there is none, or too many. */
+const firstPlace = (index: Indexed, shingle: number): number => {
+  const first = index.heads[seat(index, shingle)] ?? -1
+  let places = 0
+  for (let place = first; place >= 0; place = index.next[place] ?? -1) if (++places > refrain) return -1
+  return first
 }
 
 /** Of runs that overlap the longest first, then what is left of the others. In order of `a`. */

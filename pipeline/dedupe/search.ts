@@ -1,16 +1,19 @@
 import { clusters } from "./clusters.ts"
-import { linkSharing } from "./containment.ts"
+import { boilerplateTest, linkSharing } from "./containment.ts"
 import { ends, fullyLinked, links } from "./links.ts"
 import { linkSimilar } from "./lsh.ts"
 import { similarity } from "./minhash.ts"
 import type { Sketches } from "./sketches.ts"
+import { worthOf } from "./worth.ts"
 
 /** Estimated similarity from which two texts count as copies when it is asked how many different texts share a phrase. */
-const copies = 0.7
+export const copies = 0.7
 
 /** Pairs worth comparing, as `links` packs them: of the numbers of `ids`, which are in code unit order. */
 export interface Candidates {
   readonly ids: ReadonlyArray<string>
+  /** Where the sketch of each stands. */
+  readonly slots: Uint32Array
   readonly words: Float64Array
   readonly pairs: Float64Array
   /** Whether a fingerprint is of words that many different texts share. */
@@ -36,21 +39,18 @@ export const search = (sketches: Sketches): Candidates => {
     const [a, b] = ends(pair, searched.length)
     if (similarity(sketches.signatures, slots[a] ?? 0, slots[b] ?? 0) >= copies) groups.join(a, b)
   }
-  const isBoilerplate = linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups.of, found)
+  const common = linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups.of, found)
 
+  const isBoilerplate = boilerplateTest(common)
+  const isWorth = worthOf(sketches, isBoilerplate)
   const all = links(Math.max(ids.length, 1))
+  const same = (text: number) => copiesOf.get(searched[text] ?? 0) ?? []
   for (const pair of found.sorted()) {
-    const [a, b] = ends(pair, searched.length).map((text) => copiesOf.get(searched[text] ?? 0) ?? [])
-    linkCopies(a ?? [], b ?? [], all.add)
+    const [a, b] = ends(pair, searched.length)
+    if (isWorth(slots[a] ?? 0, slots[b] ?? 0)) linkCopies(same(a), same(b), all.add)
   }
-  for (const [first, same] of copiesOf) {
-    if (same.length <= fullyLinked)
-      same.forEach((a, place) => {
-        for (const b of same.slice(place + 1)) all.add(a, b)
-      })
-    else for (const other of same.slice(1)) all.add(first, other)
-  }
-  return { ids, words, pairs: all.sorted(), isBoilerplate }
+  for (const same of copiesOf.values()) linkSame(same, all.add)
+  return { ids, slots: slotOf, words, pairs: all.sorted(), isBoilerplate }
 }
 
 const compareIds = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -71,8 +71,18 @@ const sameWords = ({ digests, words }: Sketches, slotOf: Uint32Array): ReadonlyM
   return copiesOf
 }
 
+/** Links the copies of one text, given in order: each with each if they are few, else all with the first. */
+export const linkSame = <Text>(same: ReadonlyArray<Text>, link: (a: Text, b: Text) => void): void =>
+  same.forEach((a, place) => {
+    if (place === 0 || same.length <= fullyLinked) for (const b of same.slice(place + 1)) link(a, b)
+  })
+
 /** Links the copies of one text with those of another: all of them if they are few, else the first ones. */
-const linkCopies = (a: ReadonlyArray<number>, b: ReadonlyArray<number>, link: (a: number, b: number) => void): void => {
+export const linkCopies = <Text>(
+  a: ReadonlyArray<Text>,
+  b: ReadonlyArray<Text>,
+  link: (a: Text, b: Text) => void
+): void => {
   const few = a.length * b.length <= fullyLinked
   for (const one of few ? a : a.slice(0, 1)) for (const other of few ? b : b.slice(0, 1)) link(one, other)
 }

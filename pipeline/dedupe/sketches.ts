@@ -12,31 +12,54 @@ export interface Sketch {
   /** `signatureSize` values. */
   readonly signature: Uint16Array
   readonly fingerprints: Float64Array
+  /** Words from each fingerprint back to the one before it, or to the start. */
+  readonly gaps: Uint8Array
+  /** A hash of where the words stand, below 2 ** 53. */
+  readonly layout: number
 }
 
 /** The sketch of a text from its words. */
-export const sketchOf = ({ hashes }: Words): Sketch => {
+export const sketchOf = ({ hashes, starts, ends }: Words): Sketch => {
   const signature = new Uint16Array(signatureSize)
   if (hashes.length > 0) writeSignature(shingles(hashes), signature)
+  const { values, places } = fingerprints(hashes)
   return {
     words: hashes.length,
-    digest: (shingleAt(hashes, 0, hashes.length, 2) >>> 11) * 2 ** 32 + shingleAt(hashes, 0, hashes.length, 3),
+    digest: hashOf(hashes, 2, hashes, 3),
     signature,
-    fingerprints: fingerprints(hashes).values
+    fingerprints: values,
+    gaps: gapsOf(places),
+    layout: hashOf(starts, 4, ends, 5)
   }
 }
 
-const head = 2 * Float64Array.BYTES_PER_ELEMENT
+const gapsOf = (places: Uint32Array): Uint8Array => {
+  const gaps = new Uint8Array(places.length)
+  for (let number = 0, last = 0; number < places.length; number++) {
+    const place = places[number] ?? 0
+    gaps[number] = place - last
+    last = place
+  }
+  return gaps
+}
+
+/** 53 bits of all numbers, half of them of each list. */
+const hashOf = (one: Uint32Array, seed: number, other: Uint32Array, seed2: number): number =>
+  (shingleAt(one, 0, one.length, seed) >>> 11) * 2 ** 32 + shingleAt(other, 0, other.length, seed2)
+
+const head = 3 * Float64Array.BYTES_PER_ELEMENT
 const signatureBytes = signatureSize * Uint16Array.BYTES_PER_ELEMENT
 
-/** A sketch as bytes, to be kept: the number of words, the digest, the signature, the fingerprints; little-endian. */
-export const packed = ({ words, digest, signature, fingerprints }: Sketch): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(head + signatureBytes + fingerprints.byteLength)
+/** A sketch as bytes, to be kept: the numbers, the signature, the fingerprints, the gaps; little-endian. */
+export const packed = ({ words, digest, layout, signature, fingerprints, gaps }: Sketch): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(head + signatureBytes + fingerprints.byteLength + gaps.length)
   const view = new DataView(bytes.buffer)
   view.setFloat64(0, words, true)
   view.setFloat64(8, digest, true)
+  view.setFloat64(16, layout, true)
   for (const [at, value] of signature.entries()) view.setUint16(head + 2 * at, value, true)
   for (const [at, value] of fingerprints.entries()) view.setFloat64(head + signatureBytes + 8 * at, value, true)
+  bytes.set(gaps, head + signatureBytes + fingerprints.byteLength)
   return bytes
 }
 
@@ -45,11 +68,18 @@ export const unpacked = (bytes: Uint8Array): Sketch => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const signature = new Uint16Array(signatureSize)
   for (let at = 0; at < signatureSize; at++) signature[at] = view.getUint16(head + 2 * at, true)
-  const fingerprints = new Float64Array((bytes.length - head - signatureBytes) / 8)
+  const fingerprints = new Float64Array((bytes.length - head - signatureBytes) / 9)
   for (let at = 0; at < fingerprints.length; at++) {
     fingerprints[at] = view.getFloat64(head + signatureBytes + 8 * at, true)
   }
-  return { words: view.getFloat64(0, true), digest: view.getFloat64(8, true), signature, fingerprints }
+  return {
+    words: view.getFloat64(0, true),
+    digest: view.getFloat64(8, true),
+    layout: view.getFloat64(16, true),
+    signature,
+    fingerprints,
+    gaps: bytes.slice(head + signatureBytes + fingerprints.byteLength)
+  }
 }
 
 /** The sketches of all texts. A text's place is its slot. */
@@ -57,10 +87,12 @@ export interface Sketches {
   readonly ids: ReadonlyArray<string>
   readonly words: Float64Array
   readonly digests: Float64Array
+  readonly layouts: Float64Array
   /** `signatureSize` values a text. */
   readonly signatures: Uint16Array
   /** The fingerprints of slot `s` stand from `from[s]` up to `from[s + 1]`. */
   readonly fingerprints: Float64Array
+  readonly gaps: Uint8Array
   readonly from: Float64Array
 }
 
@@ -75,8 +107,10 @@ export const sketcher = (): Sketcher => {
   const ids: Array<string> = []
   let words = new Float64Array(1 << 10)
   let digests = new Float64Array(1 << 10)
+  let layouts = new Float64Array(1 << 10)
   let signatures = new Uint16Array(signatureSize << 10)
   let prints = new Float64Array(1 << 14)
+  let gaps = new Uint8Array(1 << 14)
   let from = new Float64Array(1 << 10)
 
   const add = (id: string, sketch: Sketch): void => {
@@ -87,6 +121,12 @@ export const sketcher = (): Sketcher => {
     digests = longer(digests, slot + 1)
     from = longer(from, slot + 2)
     prints = longer(prints, end)
+    if (gaps.length < prints.length) {
+      const grown = new Uint8Array(prints.length)
+      grown.set(gaps)
+      gaps = grown
+    }
+    layouts = longer(layouts, slot + 1)
     if (signatures.length < (slot + 1) * signatureSize) {
       const grown = new Uint16Array(signatures.length * 2)
       grown.set(signatures)
@@ -96,8 +136,23 @@ export const sketcher = (): Sketcher => {
     words[slot] = sketch.words
     digests[slot] = sketch.digest
     signatures.set(sketch.signature, slot * signatureSize)
+    layouts[slot] = sketch.layout
     prints.set(sketch.fingerprints, start)
+    gaps.set(sketch.gaps, start)
     from[slot + 1] = end
   }
-  return { add, made: () => ({ ids, words, digests, signatures, fingerprints: prints, from }) }
+  return { add, made: () => ({ ids, words, digests, layouts, signatures, fingerprints: prints, gaps, from }) }
+}
+
+/** One of all sketches. */
+export const sketchAt = (sketches: Sketches, slot: number): Sketch => {
+  const [start = 0, end = 0] = sketches.from.subarray(slot, slot + 2)
+  return {
+    words: sketches.words[slot] ?? 0,
+    digest: sketches.digests[slot] ?? 0,
+    layout: sketches.layouts[slot] ?? 0,
+    signature: sketches.signatures.subarray(slot * signatureSize, (slot + 1) * signatureSize),
+    fingerprints: sketches.fingerprints.subarray(start, end),
+    gaps: sketches.gaps.subarray(start, end)
+  }
 }

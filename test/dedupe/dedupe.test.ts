@@ -8,7 +8,7 @@ import { search } from "../../pipeline/dedupe/search.ts"
 import { sketcher, sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import { wordsOf as wordsOfDocument } from "../../pipeline/dedupe/words.ts"
 import { clean } from "../texts.ts"
-import { duplicatesOf } from "./helpers.ts"
+import { duplicatesOf, memory } from "./helpers.ts"
 import { altered, random, textOf, wordsOf } from "./synthetic.ts"
 
 const rawText = (name: string): string => readFileSync(new URL(`../../raw/${name}.txt`, import.meta.url), "utf8")
@@ -91,7 +91,7 @@ describe("dedupe", () => {
     const few = texts.slice(0, 80)
     const expected = await Effect.runPromise(duplicatesOf(few))
     const orders = fc.shuffledSubarray(few, { minLength: few.length })
-    const property = fc.asyncProperty(orders, fc.integer({ min: 1, max: 9 }), async (order, held) => {
+    const property = fc.asyncProperty(orders, fc.integer({ min: 1, max: 5000 }), async (order, held) => {
       const found = await Effect.runPromise(duplicatesOf(order, held))
       expect(found.pairs).toEqual(expected.pairs)
       expect([...found.cluster]).toEqual([...expected.cluster])
@@ -168,5 +168,60 @@ describe("dedupe", () => {
     const copies = [textOf([...story, ...boilerplate]), textOf([...story.slice(100, 300), ...boilerplate])]
     const { pairs, ids } = candidates([...texts, ...copies])
     expect(Array.from(pairs, (pair) => ends(pair, ids.length))).toContainEqual([500, 501])
+  })
+
+  it("finds for a new text what it finds from scratch, and compares no other pairs again", async () => {
+    const { texts } = planted(11)
+    const next = random(12)
+    const last = texts.length - 1
+    const kept = memory()
+    await Effect.runPromise(duplicatesOf(texts.slice(0, last), undefined, kept))
+    const before = { ...kept.counts }
+    const again = await Effect.runPromise(duplicatesOf(texts.slice(0, last), undefined, kept))
+    expect(kept.counts).toEqual(before) // nothing new: no text is read, no pair compared
+    const copy = ["text-new", textOf(wordsOf(300, next)) + (texts[0]?.[1] ?? "")] as const
+    const more = [...texts.slice(0, last), copy]
+    const found = await Effect.runPromise(duplicatesOf(more, undefined, kept))
+    const scratch = await Effect.runPromise(duplicatesOf(more))
+    expect(JSON.stringify(found.pairs)).toBe(JSON.stringify(scratch.pairs))
+    expect([...found.cluster]).toEqual([...scratch.cluster])
+    expect(found.pairs.length).toBeGreaterThan(again.pairs.length)
+    expect(kept.counts.compared - before.compared).toBeLessThanOrEqual(3)
+  })
+
+  it("compares anew what is other now: a moved word, or a phrase that has become boilerplate", async () => {
+    const next = random(13)
+    const notice = wordsOf(60, next)
+    const story = wordsOf(200, next)
+    const stories = (count: number) =>
+      Array.from({ length: count }, (_, text) => {
+        return [`text-${text}`, textOf([...wordsOf(150, next), ...notice])] as const
+      })
+    const first = [...stories(12), ["a", textOf(story)], ["b", `Once, ${textOf(story)}`]] as const
+    const moved = first.map(([id, text]) => [id, id === "b" ? text.replace("Once, ", "Once –    ") : text] as const)
+    const many = [...moved, ...stories(60).map(([id, text]) => [`more-${id}`, text] as const)]
+    const kept = memory()
+    for (const texts of [first, moved, many, first]) {
+      const found = await Effect.runPromise(duplicatesOf(texts, undefined, kept))
+      expect(found).toEqual(await Effect.runPromise(duplicatesOf(texts)))
+    }
+  })
+
+  it("compares no texts that meet only where two sentences follow each other that hundreds share", () => {
+    const next = random(14)
+    const sentences = Array.from({ length: 20 }, () => wordsOf(16, next))
+    const texts = Array.from({ length: 1000 }, () =>
+      textOf(Array.from({ length: 20 }, () => sentences[Math.floor(next() * 20)] ?? []).flat())
+    )
+    expect(candidates(texts).pairs.length).toBeLessThan(1000 * 10)
+  })
+
+  it("compares few pairs a text of 3,000 form letters", () => {
+    const next = random(15)
+    const letter = wordsOf(300, next)
+    const texts = Array.from({ length: 3000 }, () =>
+      textOf(letter.map((word, place) => (place % 75 === 40 ? `Name${Math.floor(next() * 1000)}` : word)))
+    )
+    expect(candidates(texts).pairs.length).toBeLessThan(3000 * 130)
   })
 })

@@ -1,7 +1,9 @@
-import type * as Effect from "effect/Effect"
+import { tmpdir } from "node:os"
+import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { dedupe } from "../../pipeline/dedupe/dedupe.ts"
+import { dedupe, type Kept } from "../../pipeline/dedupe/dedupe.ts"
 import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
+import type { NotSpilled } from "../../pipeline/dedupe/spill.ts"
 import { wordsOf } from "../../pipeline/dedupe/words.ts"
 import type { Duplicates } from "../../pipeline/model/duplicates.ts"
 import { clean } from "../texts.ts"
@@ -9,15 +11,36 @@ import { clean } from "../texts.ts"
 /** The hashes of a text's words. */
 export const hashesOf = (text: string): Uint32Array => wordsOf(clean(text)).hashes
 
-/** The duplicates among texts, given as id and text; no more than `held` are held at a time. */
+/** Keeps comparisons in memory. `asked` is how many texts were read again, `compared` how many pairs were compared. */
+export const memory = () => {
+  const lines = new Map<string, string>()
+  const counts = { read: 0, compared: 0 }
+  const kept: Kept<never> = {
+    scratch: tmpdir(),
+    known: (keys) => Effect.sync(() => keys.map((key) => lines.get(key) ?? null)),
+    keep: (found) =>
+      Effect.sync(() => {
+        counts.compared += found.length
+        for (const [key, line] of found) lines.set(key, line)
+      })
+  }
+  return { kept, counts }
+}
+
+/** The duplicates among texts, given as id and text; no more than `held` words are held at a time. */
 export const duplicatesOf = (
   texts: ReadonlyArray<readonly [string, string]>,
-  held?: number
-): Effect.Effect<Duplicates> => {
+  held?: number,
+  { kept, counts } = memory()
+): Effect.Effect<Duplicates, NotSpilled> => {
   const words = texts.map(([id, text]) => [id, wordsOf(clean(text))] as const)
   return dedupe(
     Stream.fromIterable(words.map(([id, words]) => [id, sketchOf(words)] as const)),
-    (ids) => Stream.fromIterable(words.filter(([id]) => ids.has(id))),
+    (ids) => {
+      counts.read += ids.size
+      return Stream.fromIterable(words.filter(([id]) => ids.has(id)))
+    },
+    kept,
     held
   )
 }

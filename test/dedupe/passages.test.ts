@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { tiles } from "../../pipeline/dedupe/passages.ts"
+import { indexed, tiles } from "../../pipeline/dedupe/passages.ts"
 import { hashesOf } from "./helpers.ts"
 import { random, textOf, wordsOf } from "./synthetic.ts"
 
@@ -22,7 +22,7 @@ describe("passages", () => {
         const usedB = new Set<number>()
         let total = 0
         let last = -1
-        for (const tile of tiles(a, b)) {
+        for (const tile of tiles(indexed(a), indexed(b))) {
           expect(tile.words).toBeGreaterThan(0)
           expect(a.slice(tile.a, tile.a + tile.words)).toEqual(b.slice(tile.b, tile.b + tile.words))
           expect(tile.a).toBeGreaterThan(last)
@@ -41,15 +41,15 @@ describe("passages", () => {
   it("are the same the other way round", () =>
     fc.assert(
       fc.property(twoTexts, ([a, b]) => {
-        const turned = tiles(b, a).map((tile) => ({ a: tile.b, b: tile.a, words: tile.words }))
-        expect(turned.toSorted((one, other) => one.a - other.a)).toEqual(tiles(a, b))
+        const turned = tiles(indexed(b), indexed(a)).map((tile) => ({ a: tile.b, b: tile.a, words: tile.words }))
+        expect(turned.toSorted((one, other) => one.a - other.a)).toEqual(tiles(indexed(a), indexed(b)))
       })
     ))
 
   it("of a text and itself are the whole text", () =>
     fc.assert(
       fc.property(fc.uint32Array({ minLength: 1 }), (text) => {
-        expect(tiles(text, text)).toEqual([{ a: 0, b: 0, words: text.length }])
+        expect(tiles(indexed(text), indexed(text))).toEqual([{ a: 0, b: 0, words: text.length }])
       })
     ))
 
@@ -58,13 +58,13 @@ describe("passages", () => {
     const passage = wordsOf(30, next)
     const a = hashesOf(textOf([...wordsOf(100, next), "xa", ...passage, "ya", ...wordsOf(80, next)]))
     const b = hashesOf(textOf([...wordsOf(10, next), "xb", ...passage, "yb", ...wordsOf(200, next)]))
-    expect(tiles(a, b)).toEqual([{ a: 101, b: 11, words: 30 }])
+    expect(tiles(indexed(a), indexed(b))).toEqual([{ a: 101, b: 11, words: 30 }])
   })
 
   it("finds what a damaged copy left between two passages", () => {
     const whole = "the county council will not ask anybody for papers and that is final said the mayor of the town"
     const damaged = "the county council will not ask anybody for Ruiz and that is Ruiz said the mayor of the town"
-    expect(tiles(hashesOf(whole), hashesOf(damaged))).toEqual([
+    expect(tiles(indexed(hashesOf(whole)), indexed(hashesOf(damaged)))).toEqual([
       { a: 0, b: 0, words: 8 },
       { a: 9, b: 9, words: 3 },
       { a: 13, b: 13, words: 6 }
@@ -74,10 +74,10 @@ describe("passages", () => {
   it.each([
     ["The mayor of New York said nothing of it.", "Asked again, the mayor of New York left."],
     ["", "Nothing at all stands in the other text."]
-  ])("tells no chance: %s / %s", (a, b) => expect(tiles(hashesOf(a), hashesOf(b))).toEqual([]))
+  ])("tells no chance: %s / %s", (a, b) => expect(tiles(indexed(hashesOf(a)), indexed(hashesOf(b)))).toEqual([]))
 
   it("takes a text of one word over and over in its stride", () => {
     const a = new Uint32Array(20_000).fill(7)
-    expect(tiles(a, new Uint32Array(20_001).fill(7))).toEqual([])
+    expect(tiles(indexed(a), indexed(new Uint32Array(20_001).fill(7)))).toEqual([])
   })
 })

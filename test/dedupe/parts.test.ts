@@ -1,0 +1,110 @@
+import * as Effect from "effect/Effect"
+import fc from "fast-check"
+import { expect, it } from "vitest"
+import { clusterOf } from "../../pipeline/dedupe/clusters.ts"
+import { boilerplateTest } from "../../pipeline/dedupe/containment.ts"
+import { compared, pairOf } from "../../pipeline/dedupe/pair.ts"
+import {
+  bandParts,
+  eachStory,
+  groupsOf,
+  linkable,
+  type Printed,
+  partOf,
+  printParts,
+  type Ref,
+  type Signed,
+  sharingIn,
+  similarIn
+} from "../../pipeline/dedupe/parts.ts"
+import { linkSame } from "../../pipeline/dedupe/search.ts"
+import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
+import { wordsOf as hashedWords } from "../../pipeline/dedupe/words.ts"
+import type { DuplicatePair, Duplicates } from "../../pipeline/model/duplicates.ts"
+import { clean } from "../texts.ts"
+import { duplicatesOf } from "./helpers.ts"
+import { altered, random, textOf, wordsOf } from "./synthetic.ts"
+
+type Texts = ReadonlyArray<readonly [id: string, text: string]>
+
+/** The duplicates among texts, found in so many parts, none of which sees more than is its own. */
+const inParts = (given: Texts, of: number): Duplicates => {
+  const texts = given.map(([id, text], file) => {
+    const words = hashedWords(clean(text))
+    return { ref: [id, file] as const, words, sketch: sketchOf(words) }
+  })
+  const parts = Array.from({ length: of }, (_, number) => ({ number, of }))
+  const signed = parts.map((): Array<Signed> => [])
+  const printed = parts.map((): Array<Printed> => [])
+  const pairs = new Set<string>()
+  const pair = ([a]: Ref, [b]: Ref) => pairs.add(JSON.stringify([a, b].sort()))
+  const alike: Array<readonly [string, string]> = []
+  for (const { number } of parts) {
+    const mine = texts.filter(({ sketch }) => sketch.words > 0 && partOf(sketch.digest, of) === number)
+    eachStory(mine, ({ sketch }, all) => {
+      linkSame(all, pair)
+      const copies = linkable(all)
+      for (const part of bandParts(sketch.signature, of)) signed[part]?.push({ copies, signature: sketch.signature })
+      for (const [part, prints] of printParts(sketch.fingerprints, of)) printed[part]?.push({ copies, prints })
+    })
+  }
+  for (const part of parts) similarIn(signed[part.number] ?? [], part, pair, ([a], [b]) => alike.push([a, b]))
+  const groupOf = new Map(groupsOf(alike))
+  const common = new Set<number>()
+  for (const part of parts) {
+    for (const key of sharingIn(printed[part.number] ?? [], groupOf, part, pair)) common.add(key)
+  }
+  const isBoilerplate = boilerplateTest(common)
+  const ready = new Map(texts.map(({ ref: [id], words }) => [id, compared(id, words, isBoilerplate)]))
+  const found = Array.from(pairs)
+    .map((line): readonly [string, string] => JSON.parse(line))
+    .sort(([a, b], [c, d]) => (a < c || (a === c && b < d) ? -1 : 1))
+    .flatMap(([a, b]): ReadonlyArray<DuplicatePair> => {
+      const [one, other] = [ready.get(a), ready.get(b)]
+      const pair = one && other && pairOf(one, other)
+      return pair ? [pair] : []
+    })
+  const sorted = texts.toSorted((a, b) => (a.ref[0] < b.ref[0] ? -1 : 1))
+  const cluster = clusterOf(
+    sorted.map(({ ref: [id] }) => id),
+    sorted.map(({ sketch }) => sketch.words),
+    found
+  )
+  return { pairs: found, cluster }
+}
+
+/** Stories with copies, near copies, a notice under most, and excerpts: what the search has rules for. */
+const corpus = (seed: number, stories: number, copies: number): Texts => {
+  const next = random(seed)
+  const notice = wordsOf(40, next)
+  return Array.from({ length: stories }, () => wordsOf(120, next)).flatMap((story, number) =>
+    Array.from({ length: 1 + Math.floor(next() * copies) }, (_, copy) => {
+      const kind = next()
+      const words = kind < 0.4 ? story : kind < 0.7 ? altered(story, 0.02, next) : story.slice(20, 80)
+      return [`${number}-${copy}`, textOf(next() < 0.8 ? [...words, ...notice] : words)] as const
+    })
+  )
+}
+
+it("finds in parts what one search finds, however many parts there are", async () => {
+  const property = fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 9 }), async (seed, parts) => {
+    const texts = [...corpus(seed, 12, 6), ["empty", ""] as const]
+    expect(inParts(texts, parts)).toEqual(await Effect.runPromise(duplicatesOf(texts)))
+  })
+  await fc.assert(property, { numRuns: 15 })
+})
+
+it.each([2, 5])(
+  "finds the same in %i parts where so many texts share something that not all pairs are made",
+  async (parts) => {
+    const texts = corpus(7, 50, 1).concat(corpus(8, 2, 70).map(([id, text]) => [`many-${id}`, text] as const))
+    const found = inParts(texts, parts)
+    expect(found).toEqual(await Effect.runPromise(duplicatesOf(texts)))
+    expect(found.pairs.length).toBeGreaterThan(100)
+  }
+)
+
+it("is handed texts in any order", () => {
+  const texts = corpus(3, 10, 5)
+  expect(inParts(texts.toReversed(), 3)).toEqual(inParts(texts, 3))
+})
