@@ -160,8 +160,11 @@ const loneNames = (words: Words, clusters: ReadonlyArray<PersonCluster>) => {
       put(first, cluster, true)
   }
   const found: Array<{ readonly person: FoundPerson; readonly cluster: PersonCluster }> = []
+  const small = Array.from(starts.values()).some((all) =>
+    all.some(({ tokens: [first = ""] }) => !/^\p{Lu}/u.test(first))
+  )
   words.tokens.forEach((token, at) => {
-    if (words.taken[at]) return
+    if (words.taken[at] || !(small || has(words, at, shape.capital))) return
     const options = starts.get(token.lower)
     if (!options) return
     let best: Lone | undefined

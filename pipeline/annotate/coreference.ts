@@ -1,5 +1,6 @@
 import { neverNames } from "../lexicon/names.ts"
 import { roleHeads } from "../lexicon/roles.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { LocalEntity, OrganizationEntity, PersonEntity } from "../model/document.ts"
 import type { Named, NamedAt } from "./named.ts"
 import { titleAt } from "./titles.ts"
@@ -31,14 +32,11 @@ export const findDescriptions = (
   const { tokens } = words
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (!token || (token.lower !== "the" && !named.has(at)) || words.taken[at]) continue
+    if (!token || !(token.traits & trait.titled) || token.lower !== "the" || words.taken[at]) continue
     let from = at + 1
-    let place: Named | undefined
-    if (token.lower === "the") {
-      place = named.get(from)
-      if (place && place.kind === "jurisdiction") from = place.next
-      else if (place) continue
-    } else continue
+    const place = named.get(from)
+    if (place && place.kind === "jurisdiction") from = place.next
+    else if (place) continue
     if (tokens[at - 1]?.text === "," && named.get(at - 2)?.kind === "person") continue // an apposition of its own
     const described =
       personAt(words, named, holders, places, at, from, place) ??

@@ -1,4 +1,16 @@
 import { roleHeads } from "../lexicon/roles.ts"
+import {
+  articles,
+  determiners,
+  honorific,
+  misplaced,
+  owning,
+  plurals,
+  possessive,
+  subject,
+  thirdPersons
+} from "../lexicon/substitutions.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { Mention, Sentence, TaggedDocument, Token } from "../model/document.ts"
 
 /**
@@ -44,18 +56,10 @@ export const substitution = (document: TaggedDocument, mentions: ReadonlyArray<M
 export const damagedSentences = (document: TaggedDocument, mentions: ReadonlyArray<Mention>): ReadonlyArray<boolean> =>
   substitution(document, mentions).sentences
 
-const word = /^\p{L}/u
-const capital = /^\p{Lu}/u
-const owning = new Set(["the", "a", "an", "our", "their", "my", "your", "his", "its"])
-const determiners = new Set(["the", "our", "their", "my", "these", "those"])
-const honorific = new Set(["Mr", "Ms", "Mrs", "Mr.", "Ms.", "Mrs."])
-const possessive = new Set(["our", "their", "my", "your", "its"])
-const misplaced = new Set(["We", "They", "The", "These", "Those", "Our", "Their", "Here", "He", "She"])
-const subject = new Set(["he", "she", "they", "we", "i"])
-const thirdPersons = new Set(["they", "he", "she"])
-const articles = new Set(["the", "a", "our"])
-const plurals = new Set(["have", "are", "were"])
 const boundary = /^[.?!:;,“”"‘’'()[\]—–…*•/-]+$|^\.{2,}$/u
+
+const isWord = ({ traits }: Token): boolean => (traits & trait.letter) !== 0
+const isCapital = (token: Token | undefined): boolean => ((token?.traits ?? 0) & trait.capital) !== 0
 
 const readSentence = (
   { tokens }: TaggedDocument,
@@ -68,16 +72,17 @@ const readSentence = (
     const token = tokens[at]
     if (!before || !token) continue
     if (repeats(tokens, first, at, next)) put(token, "sure")
-    if (headline) continue
+    // each further sign is one of a few small words
+    if (headline || !((before.traits | token.traits) & trait.substitution)) continue
     if (owning.has(before.lower) && determiners.has(token.lower) && before.end < token.start && token.text !== "THE") {
       // "its The Record", "the Our Town": titles of works and outlets have a capital and go on with one
       if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
-      else if (!capital.test(tokens[at + 1]?.text ?? "")) put(token, "sure")
+      else if (!isCapital(tokens[at + 1])) put(token, "sure")
     }
     const titled = honorific.has(token.text)
     if (titled && honorific.has(before.text)) put(token, "sure")
     // "a law in Iowa Ms. Ruiz allowed": a name runs into a name
-    if (titled && before.pos === "PROPN" && capital.test(before.text)) put(token, "likely")
+    if (titled && before.pos === "PROPN" && isCapital(before)) put(token, "likely")
     // "our helped write a law": a verb where what is owned should stand
     if (
       token.pos === "VERB" &&
@@ -88,9 +93,9 @@ const readSentence = (
     if (
       misplaced.has(token.text) &&
       !boundary.test(before.text) &&
-      word.test(before.text) &&
-      !capital.test(before.text) &&
-      !capital.test(tokens[at + 1]?.text ?? "")
+      isWord(before) &&
+      !isCapital(before) &&
+      !isCapital(tokens[at + 1])
     ) {
       put(token, "likely")
     }
@@ -113,10 +118,10 @@ const isHeadline = (tokens: ReadonlyArray<Token>, first: number, next: number): 
   let words = 0
   let high = 0
   for (let at = first; at < next; at++) {
-    const text = tokens[at]?.text ?? ""
-    if (text.length < 4 || !word.test(text)) continue
+    const token = tokens[at]
+    if (!token || token.text.length < 4 || !isWord(token)) continue
     words++
-    if (capital.test(text)) high++
+    if (isCapital(token)) high++
   }
   return words > 0 && high >= 0.7 * words
 }
@@ -141,13 +146,12 @@ const longestRepeat = 8
 /** Words that stand twice in a row, three or more together, or one word three times. */
 const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: number): boolean => {
   const token = tokens[at]
-  if (!token) return false
+  if (!token || !isWord(token)) return false
   if (
     token.text.length > 3 &&
     tokens[at - 1]?.text === token.text &&
     tokens[at + 1]?.text === token.text &&
-    at + 1 < next &&
-    word.test(token.text)
+    at + 1 < next
   )
     return true
   for (let size = 3; size <= longestRepeat; size++) {
@@ -157,7 +161,7 @@ const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: 
     let letters = 0
     for (let i = 0; i < size && same; i++) {
       const here = tokens[at + i]
-      if (!here || here.text !== tokens[at - size + i]?.text || !word.test(here.text)) same = false
+      if (!here || here.text !== tokens[at - size + i]?.text || !isWord(here)) same = false
       else letters += here.text.length
     }
     if (same && letters > 10) return true
@@ -183,7 +187,7 @@ const readMentions = (
       // "if he Ana Ruiz through": a pronoun, then the name, then no verb of its own
       if (
         /^(?:NOUN|ADJ)$/u.test(before.pos) &&
-        !isName(before) &&
+        !isCapital(before) &&
         isPersonal(mention) &&
         !/^(?:VERB|AUX|ADV)$/u.test(after?.pos ?? "") &&
         !roleHeads.has(before.lower)
@@ -214,8 +218,6 @@ const readMentions = (
     last = mention
   }
 }
-
-const isName = ({ text }: Token): boolean => capital.test(text)
 
 /** How many words a sentence must share with an earlier one, letter by letter, to be taken for a paste. */
 const pasteLength = 8

@@ -1,3 +1,4 @@
+import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import type { Span } from "../model/span.ts"
 import { apposed, called } from "./describedClauses.ts"
@@ -36,14 +37,16 @@ export const describedPlaces = (
   document: TaggedDocument,
   mentions: ReadonlyArray<PlaceMention>
 ): ReadonlyMap<string, Description> => {
-  if (!document.clean.text.toLowerCase().includes("sanctuar")) return new Map()
+  const named: Array<number> = []
+  for (const [at, { traits }] of document.tokens.entries()) if (traits & trait.sanctuary) named.push(at)
+  if (named.length === 0) return new Map()
   const scene: PlaceScene = {
     document,
     places: mentions.filter(({ qualifier, id }) => !qualifier && /\/(?:state|district|territory):/u.test(id))
   }
-  const calls: Array<Call> = []
-  document.tokens.forEach((token, at) => {
-    if (token.lower.includes("sanctuar")) calls.push(...callsAt(scene, token, at))
+  const calls = named.flatMap((at) => {
+    const token = document.tokens[at]
+    return token ? callsAt(scene, token, at) : []
   })
   const described = new Map<string, Description>()
   for (const { id, value, span } of [...calls, ...underHeadings(scene)]) {

@@ -25,13 +25,12 @@ const politicalModifiers = new Set("democratic republican democrat gop liberal c
 /** A name that a head noun makes, with the head's complement. */
 export const headAt = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
-  let first = at
-  // leading words that are no part of a name
-  while (first < tokens.length && has(words, first, shape.capital) && isNoPart(words, first)) first++
+  const first = at
+  if (has(words, first, shape.capital) && isNoPart(words, first)) return null // the scan comes to what follows by itself
   if (isPartyMark(words, first)) return null
   if (tokens[first - 1]?.text === "-" && has(words, first, shape.glued) && has(words, first - 1, shape.glued))
     return null // "Commander-in-Chief Forum"
-  if (first > at || !startsName(words, first) || /^[IA]$/u.test(tokens[first]?.text ?? "")) return null // the scan comes to it by itself
+  if (!startsName(words, first) || /^[IA]$/u.test(tokens[first]?.text ?? "")) return null
   const run = runFrom(words, first)
   let head = -1
   for (let i = first; i < run; i++) {

@@ -1,6 +1,7 @@
 import { honorifics, isGivenName } from "../lexicon/names.ts"
-import { type KnownForm, knownForm, knownLengths, plainWordNames } from "../lexicon/organizations.ts"
+import { greatestLength, type KnownForm, knownForm, knownLengths, plainWordNames } from "../lexicon/organizations.ts"
 import { modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { OrganizationKind } from "../model/document.ts"
 import { cut, has, joined, shape, singleSpaces, type Words } from "./words.ts"
 
@@ -93,10 +94,9 @@ const stationAt = (words: Words, at: number): FoundOrganization | null => {
 export const longestMatch = (words: Words, at: number): FoundOrganization | null => {
   const { tokens, text } = words
   const token = tokens[at]
-  if (!token) return null
-  const lengths = knownLengths(token.lower)
-  if (!lengths) return null
-  const limit = Math.max(...lengths)
+  const lengths = token && token.traits & trait.organization ? knownLengths(token.lower) : undefined
+  if (!token || !lengths) return null
+  const limit = greatestLength(token.lower)
   let best: { readonly known: KnownForm; readonly next: number } | null = null
   for (let next = at + 1; next <= tokens.length; next++) {
     const last = tokens[next - 1]

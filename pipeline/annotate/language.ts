@@ -5,6 +5,34 @@ const sample = 2000
 
 /**
  * The language of a text as an ISO 639-1 code, `und` where nothing tells. By the n-grams of the first 2,000 letters
- * (eld, Nito-ELD 2, small model).
+ * (eld, Nito-ELD 2, small model), unless it begins with plain English, which is seen much faster.
  */
-export const languageOf = (text: string): string => eld.detect(text.slice(0, sample)).language || "und"
+export const languageOf = (text: string): string =>
+  isPlainEnglish(text) ? "en" : eld.detect(text.slice(0, sample)).language || "und"
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+
+/** Small words that no other language has which is written in the same letters. */
+const own = words(
+  "the and that with from which they their would this who after were said about should there these those because while before your what where"
+)
+/** Small words of English that others have too. */
+const shared = words("of to in is was for on at a an as are had has have will be been by it he she his her its not but")
+
+/** How many letters are looked at; what is less, or has fewer such words, is left to the n-grams. */
+const opening = 400
+const leastWords = 20
+const leastOwn = 0.06
+const leastSmall = 0.25
+
+/** Whether a text begins so that it can be nothing but English: a quarter of its words are small English words. */
+const isPlainEnglish = (text: string): boolean => {
+  const first = text.slice(0, opening).toLowerCase().split(" ")
+  let owned = 0
+  let small = 0
+  for (const word of first) {
+    if (own.has(word)) owned++
+    if (shared.has(word)) small++
+  }
+  return first.length >= leastWords && owned >= leastOwn * first.length && owned + small >= leastSmall * first.length
+}

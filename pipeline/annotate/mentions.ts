@@ -1,5 +1,6 @@
 import { genderOf } from "../lexicon/names.ts"
 import { presidents } from "../lexicon/placeNames.ts"
+import { trait } from "../lexicon/traits.ts"
 import type {
   JurisdictionEntity,
   LocalEntity,
@@ -65,9 +66,13 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     entities.set(key, bare(cluster, key))
   }
   const city = mainCity(places)
-  const administrations = administrationsOf(words)
+  let administrations: ReadonlySet<string> | undefined // few texts need them
+  const governs = ({ surname }: PersonCluster): boolean => {
+    administrations ??= administrationsOf(words)
+    return administrations.has(surname.split(" ").at(-1) ?? surname)
+  }
   for (const { cluster, key } of keyed)
-    entities.set(key, person(words, named, cluster, key, city, hasAdministration(administrations, cluster)))
+    entities.set(key, person(words, named, cluster, key, city, isPresident(cluster) && governs(cluster)))
   addCountry(entities)
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(mentions, named, first, next)) {
@@ -101,13 +106,15 @@ const isTaken = ({ taken }: Words, first: number, next: number): boolean => {
 
 /** A name without case, accents and marks: by which it is known as the same. */
 const normalise = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’']s?\b/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
+  /^[a-z\d]+(?: [a-z\d]+)*$/iu.test(name) // nearly all
+    ? name.toLowerCase()
+    : name
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[’']s?\b/gu, "")
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
 
 const personKey = (name: string): string => `person:${normalise(name)}`
 
@@ -267,15 +274,14 @@ const person = (
 const administrationsOf = ({ tokens }: Words): ReadonlySet<string> => {
   const found = new Set<string>()
   for (let at = 1; at < tokens.length; at++)
-    if (tokens[at]?.lower === "administration") found.add(tokens[at - 1]?.text ?? "")
+    if ((tokens[at]?.traits ?? 0) & trait.titled && tokens[at]?.lower === "administration")
+      found.add(tokens[at - 1]?.text ?? "")
   return found
 }
 
 /** "the Ruiz administration": a president, though the text gives no title. */
-const hasAdministration = (administrations: ReadonlySet<string>, { surname, mentions }: PersonCluster): boolean =>
-  mentions.length > 0 &&
-  presidents.has(surname.toLowerCase()) &&
-  administrations.has(surname.split(" ").at(-1) ?? surname)
+const isPresident = ({ surname, mentions }: PersonCluster): boolean =>
+  mentions.length > 0 && presidents.has(surname.toLowerCase())
 
 /** The city that a text names clearly more often than any other. */
 const mainCity = (places: ReadonlyArray<PlaceMention>): string | null => {

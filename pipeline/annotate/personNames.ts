@@ -1,5 +1,6 @@
-import { honorifics, isGivenName, isInitialPair, neverNames, particles, suffixes } from "../lexicon/names.ts"
+import { isGivenName, particles, suffixes } from "../lexicon/names.ts"
 import { roleHeads } from "../lexicon/roles.ts"
+import { trait } from "../lexicon/traits.ts"
 import { singularTitle } from "./titles.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
@@ -14,23 +15,9 @@ export interface Parsed {
   readonly core: number
 }
 
-const nameWord = /^\p{Lu}[\p{L}’'.]*$/u
-const mixed = /^\p{Lu}.*\p{Ll}/u
-
-/** Places, times and agencies in the form of initials. */
-const noInitials =
-  /^(?:[IA]|U\.S\.|U\.N\.|U\.K\.|E\.U\.|D\.C\.|L\.A\.|N\.[YJCHMD]\.|S\.[CD]\.|R\.I\.|P\.[RM]\.|A\.M\.|V\.I\.|(?:\p{Lu}\.){3})$/u
-
 /** A capitalised word that can be a part of a person's name. */
-const isPart = (words: Words, at: number): boolean => {
-  const token = words.tokens[at]
-  if (!token || words.taken[at] || !has(words, at, shape.capital)) return false
-  if (has(words, at, shape.initial)) return !noInitials.test(token.text)
-  if (!nameWord.test(token.text) || neverNames.has(token.lower) || honorifics.has(token.lower)) return false
-  if (!mixed.test(token.text)) return isInitialPair(token.text)
-  if (token.text.endsWith(".") && !suffixes.has(token.lower) && token.lower !== "st.") return false
-  return true
-}
+const isPart = ({ tokens, taken }: Words, at: number): boolean =>
+  ((tokens[at]?.traits ?? 0) & trait.person) !== 0 && !taken[at]
 
 const titleLikeNames = new Set([
   "dean",

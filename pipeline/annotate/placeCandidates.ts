@@ -1,6 +1,7 @@
 import { gazetteer, type Jurisdiction, nameKey } from "../lexicon/gazetteer.ts"
-import { aliases } from "../lexicon/placeNames.ts"
-import { countryId, stateId, states } from "../lexicon/states.ts"
+import { countryNames, firstWord, jurisdictionNames } from "../lexicon/jurisdictionNames.ts"
+import { countryId } from "../lexicon/states.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import { isCapital, isList, isShouted } from "./placeContext.ts"
 
@@ -16,19 +17,6 @@ export interface PlaceCandidate {
   readonly options: ReadonlyArray<Jurisdiction>
 }
 
-interface Names {
-  /** The most tokens that a name takes which starts with a word. */
-  readonly longest: ReadonlyMap<string, number>
-  readonly states: ReadonlyMap<string, Jurisdiction>
-  /** By letters with dots and without spaces: `r.i.`, `calif.`. */
-  readonly abbreviations: ReadonlyMap<string, Jurisdiction>
-  /** By code in capitals. */
-  readonly usps: ReadonlyMap<string, Jurisdiction>
-  readonly aliases: ReadonlyMap<string, Jurisdiction>
-}
-
-const countryNames = new Set(["united states", "united states of america", "u.s.", "u.s.a.", "us", "usa", "america"])
-
 /** Abbreviations that can mean nothing else wherever they stand; the others are read after a comma only. */
 const plain = new Set(
   (
@@ -36,55 +24,6 @@ const plain = new Set(
     "tex. wis. wyo."
   ).split(" ")
 )
-
-/** Where the first word of a name ends. */
-const firstBreak = (key: string): number => {
-  for (let at = 0; at < key.length; at++) if (key[at] === " " || key[at] === "-") return at
-  return key.length
-}
-
-/** How many tokens a name has at most: its words, the marks inside them, an apostrophe's part apart. */
-const tokenCount = (key: string): number => {
-  let count = 1
-  for (const letter of key) count += letter === " " || letter === "'" ? 1 : letter === "-" ? 2 : 0
-  return count
-}
-
-/** What a token is as the first word of a name: "Saint" and "St." are one. */
-const firstWord = (token: string): string => (token === "saint" || token === "st." ? "st" : token)
-
-const buildNames = (): Names => {
-  const { byId, names: all } = gazetteer()
-  const longest = new Map<string, number>()
-  const add = (key: string) => {
-    const word = key.slice(0, firstBreak(key))
-    if (word.length === key.length && longest.has(word)) return
-    longest.set(word, Math.max(longest.get(word) ?? 0, tokenCount(key)))
-  }
-  const named = new Map<string, Jurisdiction>()
-  const abbreviations = new Map<string, Jurisdiction>()
-  const usps = new Map<string, Jurisdiction>()
-  for (const state of states) {
-    const row = byId(stateId(state))
-    if (!row) continue
-    named.set(nameKey(state.name), row)
-    usps.set(state.usps, row)
-    for (const short of state.abbreviations) abbreviations.set(short.toLowerCase(), row)
-  }
-  const others = new Map<string, Jurisdiction>()
-  for (const [key, part] of aliases) {
-    const row = byId(`${countryId}/${part}`)
-    if (row) others.set(key, row)
-  }
-  for (const keys of [named.keys(), others.keys(), countryNames, all]) for (const key of keys) add(key)
-  return { longest, states: named, abbreviations, usps, aliases: others }
-}
-
-let built: Names | null = null
-const names = (): Names => {
-  built ??= buildNames()
-  return built
-}
 
 const countyWords = new Set(["county", "parish", "borough"])
 const countiesWords = new Set(["counties", "parishes", "boroughs"])
@@ -134,11 +73,11 @@ const asCounties = (
 const candidateAt = (document: TaggedDocument, at: number, limit: number): PlaceCandidate | null => {
   const { tokens } = document
   const token = tokens[at]
-  if (!token || !isCapital(token)) return null
+  if (!token || !(token.traits & trait.jurisdiction) || !isCapital(token)) return null
   const abbreviation = abbreviationAt(document, at, limit)
   if (abbreviation) return abbreviation
   const text = document.clean.text
-  const size = names().longest.get(firstWord(token.lower)) ?? 0
+  const size = jurisdictionNames().longest.get(firstWord(token.lower)) ?? 0
   for (let next = Math.min(at + size, limit); next > at; next--) {
     const last = tokens[next - 1]
     if (!last || !(isCapital(last) || next > at + 1)) continue
@@ -167,9 +106,9 @@ const named = (
     const options = counties(key)
     if (options.length > 0) return { first, next: next + 1, key, kind: "county", options }
   }
-  const alias = names().aliases.get(key)
+  const alias = jurisdictionNames().aliases.get(key)
   if (alias) return { first, next, key, kind: "place", options: [alias] }
-  const state = names().states.get(key)
+  const state = jurisdictionNames().states.get(key)
   if (state) {
     const both = key === "washington" || key === "new york"
     return { first, next, key, kind: both ? "both" : "state", options: [state] }
@@ -191,13 +130,15 @@ const abbreviationAt = (document: TaggedDocument, first: number, limit: number):
     const last = tokens[next - 1]
     if (!last?.text.endsWith(".")) continue
     const key = clean.text.slice(token.start, last.end).toLowerCase().replaceAll(" ", "")
-    const alias = names().aliases.get(key)
+    const alias = jurisdictionNames().aliases.get(key)
     if (alias) return { first, next, key, kind: "place", options: [alias] }
-    const row = names().abbreviations.get(key)
+    const row = jurisdictionNames().abbreviations.get(key)
     if (row && (close || plain.has(key))) return { first, next, key, kind: "state", options: [row] }
   }
   const code =
-    close && token.text.length === 2 && !isShouted(document, first) ? names().usps.get(token.text) : undefined
+    close && token.text.length === 2 && !isShouted(document, first)
+      ? jurisdictionNames().usps.get(token.text)
+      : undefined
   return code ? { first, next: first + 1, key: token.lower, kind: "state", options: [code] } : null
 }
 

@@ -1,6 +1,7 @@
 import { gazetteer } from "../lexicon/gazetteer.ts"
 import { presidents } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import type { PlaceMention } from "./places.ts"
 
@@ -19,6 +20,7 @@ export const placeTitles = (
   const remembered = makeMemory(document)
   let named = 0
   for (let at = 0; at < tokens.length; at++) {
+    if (!((tokens[at]?.traits ?? 0) & trait.titled)) continue
     for (; (names[named]?.first ?? tokens.length) < at; named++) remembered.add(names[named])
     const end = federalEnd(document, at)
     const first = end === null ? at : withArticle(document, at)

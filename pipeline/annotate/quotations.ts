@@ -32,7 +32,27 @@ export const findQuotations = (text: string, blocks: ReadonlyArray<Block>): Read
     if (block.kind === "paragraph") goesOn = opensWithMark(text, block)
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return linked(found, depths(found), blocks)
+  const apart = untangled(found)
+  return linked(apart, depths(apart), blocks)
+}
+
+/** Of two that cross, one's end is a guess: it ends where the other begins, or is none if nothing is left of it. */
+const untangled = (found: ReadonlyArray<Found>): ReadonlyArray<Found> => {
+  const all: Array<Found> = []
+  const open: Array<number> = [] // places in `all` of those that hold the next one, or may
+  for (const one of found) {
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const around = all[at]
+      if (around && one.start < around.end && one.end <= around.end) break
+      open.pop()
+      if (!around || around.end <= one.start) continue
+      if (around.contentStart < one.start)
+        all[at] = { ...around, end: one.start, contentEnd: one.start, closeMissing: true }
+      else all.splice(at, 1) // the last one: nothing stands between it and this one
+    }
+    open.push(all.push(one) - 1)
+  }
+  return all
 }
 
 const opensWithMark = (text: string, { span }: Block): boolean =>
@@ -52,6 +72,7 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
   const notMarks = apostrophes(text, marks)
   const stack: Array<Waiting> = []
   let floor = span.start // no missing opening mark is looked for before it
+  let ends: ReadonlyArray<number> | undefined // found once, and only where they are asked for
   const add = (
     start: number,
     contentStart: number,
@@ -83,7 +104,8 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
       if (opened && mark.double && endsSentence(text, mark.start)) {
         // `“We will stay. “They will not.”`: a new quotation after a full sentence, so the mark that closed the last is lost
         stack.length = waiting
-        const end = sentenceEnd(text, opened.mark.end, mark.start)
+        ends ??= sentenceEnds(text, span)
+        const end = Math.min(firstAfter(ends, opened.mark.end) ?? mark.start, mark.start)
         add(opened.mark.start, opened.mark.end, end, end, "close")
       } else if (opened && mark.double && opened.inside < 0) {
         opened.inside = top && !top.mark.double ? top.mark.start : mark.start // a single one between holds this one
@@ -141,10 +163,23 @@ const sentenceStart = (text: string, floor: number, offset: number): number => {
   return -1
 }
 
-/** Where the first sentence from `start` ends, or `limit`. */
-const sentenceEnd = (text: string, start: number, limit: number): number => {
-  for (let at = start + 1; at < limit; at++) if (isSpace(text.charCodeAt(at)) && stopsAt(text, at)) return at
-  return limit
+/** Where the sentences of a block end, in order. */
+const sentenceEnds = (text: string, { start, end }: Block["span"]): ReadonlyArray<number> => {
+  const ends: Array<number> = []
+  for (let at = start + 1; at < end; at++) if (isSpace(text.charCodeAt(at)) && stopsAt(text, at)) ends.push(at)
+  return ends
+}
+
+/** The first of some numbers in order that is larger than another, by halving. */
+const firstAfter = (numbers: ReadonlyArray<number>, than: number): number | undefined => {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) > than) high = middle
+    else low = middle + 1
+  }
+  return numbers[low]
 }
 
 /**

@@ -1,9 +1,10 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import model from "wink-eng-lite-web-model"
-import winkNLP, { type ItemSentence } from "wink-nlp"
+import { traitsOf } from "../lexicon/traits.ts"
 import type { CleanDocument, Sentence, Token } from "../model/document.ts"
+import { englishModel } from "./englishModel.ts"
+import { shortened } from "./longRuns.ts"
 
 /** Sentences and tokens of a clean text. */
 export interface Tagging {
@@ -26,14 +27,13 @@ export class Tagger extends Context.Service<Tagger, { readonly tag: (clean: Clea
 
 const read = new Set(["paragraph", "heading", "caption"])
 
-interface Unit {
-  readonly start: number
-  readonly text: string
-  readonly pos: string
+/** The words of a block as the model gives them. */
+interface Units {
+  readonly words: ReadonlyArray<Word>
+  readonly tags: ReadonlyArray<string>
+  /** Where each starts in the clean text. */
+  readonly starts: ReadonlyArray<number>
 }
-
-/** The model leaves some possessives whole: "Ruiz’s". */
-const possessive = /^\p{Lu}[\p{L}.-]+[’']s$/u
 
 /** The universal parts of speech, each as one string for all tokens, so that comparing them costs next to nothing. */
 const universal: ReadonlyMap<string, string> = new Map(
@@ -41,16 +41,31 @@ const universal: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pos) => [pos, pos])
 )
-const partOfSpeech = (pos: string): string => universal.get(pos) ?? pos
+const partOfSpeech = (pos: string | undefined): string => (pos === undefined ? "X" : (universal.get(pos) ?? pos))
 
-const toToken = (start: number, text: string, pos: string, sentence: number): Token => ({
+/** What all tokens of one text have in common. */
+type Word = Pick<Token, "text" | "lower" | "traits">
+
+const toWord = (text: string): Word => {
+  const lower = text.toLowerCase().replaceAll("’", "'")
+  return { text, lower, traits: traitsOf(text, lower) }
+}
+
+/** The model numbers the words that it meets; those up to here are remembered, so that memory stays bounded. */
+const mostWords = 100_000
+
+const toToken = (start: number, { text, lower, traits }: Word, pos: string, sentence: number): Token => ({
   start,
   end: start + text.length,
   text,
-  lower: text.toLowerCase().replaceAll("’", "'"),
+  lower,
+  traits,
   pos,
   sentence
 })
+
+/** The model leaves some possessives whole: "Ruiz’s". */
+const possessive = /^\p{Lu}[\p{L}.-]+[’']s$/u
 
 const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
 /** Titles whose point ends no sentence: a name goes on. */
@@ -61,109 +76,138 @@ const openTitle =
 const parted = /^(?:Sens|Reps|Govs|Profs|Drs|Asst|Supt)$/u
 
 /** How many units make one word: the model tears "Sens." and the first of two glued initials ("D-N.J.") apart. */
-const wordAt = (units: ReadonlyArray<Unit>, at: number, next: number): number => {
-  const unit = units[at]
-  const point = units[at + 1]
-  if (!unit || point?.text !== "." || at + 1 >= next || point.start !== unit.start + unit.text.length) return 1
-  if (parted.test(unit.text)) return at + 2 < next ? 2 : 1
-  const second = units[at + 2]
-  const glued = second !== undefined && at + 2 < next && second.start === point.start + 1
-  return glued && /^\p{Lu}$/u.test(unit.text) && /^(?:\p{Lu}\.){1,2}$/u.test(second.text) ? 3 : 1
+const wordAt = ({ words, starts }: Units, at: number, next: number): number => {
+  if (words[at + 1]?.text !== ".") return 1
+  const text = words[at]?.text ?? ""
+  if (at + 1 >= next || starts[at + 1] !== (starts[at] ?? 0) + text.length) return 1
+  if (parted.test(text)) return at + 2 < next ? 2 : 1
+  const glued = at + 2 < next && starts[at + 2] === (starts[at + 1] ?? 0) + 1
+  return glued && /^\p{Lu}$/u.test(text) && /^(?:\p{Lu}\.){1,2}$/u.test(words[at + 2]?.text ?? "") ? 3 : 1
 }
 
 /**
  * Whether what the model takes for a sentence belongs to the one before: marks alone (a closing quotation mark), what
  * follows a title ("Atty. | Gen. Ana Ruiz"), or what starts in small letters after an abbreviation ("Calif. | said").
  */
-const belongsBefore = (units: ReadonlyArray<Unit>, from: number, next: number): boolean => {
-  const [first, before, earlier] = [units[from], units[from - 1], units[from - 2]]
-  if (!first || !before) return false
+const belongsBefore = ({ words, starts }: Units, from: number, next: number): boolean => {
+  const [first, before, earlier] = [words[from]?.text, words[from - 1]?.text, words[from - 2]?.text]
+  if (first === undefined || before === undefined) return false
   let at = from
-  while (at < next && closing.test(units[at]?.text ?? "")) at++
+  while (at < next && closing.test(words[at]?.text ?? "")) at++
   if (at === next) return true
-  if (/^[,;]$/u.test(first.text) || (/^[)\]]$/u.test(before.text) && /^\p{Ll}/u.test(first.text))) return true // "(D-Mont.) | said"
-  const abbreviation = before.text === "." ? earlier?.text : before.text
-  if (before.text === "." && before.start + 1 === first.start && /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return true // "N. | J."
-  if (abbreviation !== undefined && openTitle.test(abbreviation) && /\.$/u.test(before.text)) return true
-  return (
-    /\.$/u.test(before.text) &&
-    before.text !== "..." &&
-    /^\p{Ll}/u.test(first.text) &&
-    /^\p{Lu}[\p{L}.]{0,6}$/u.test(abbreviation ?? "")
-  )
-}
-
-/** Units that touch each other, as one word with the first one’s part of speech. */
-const joinUnits = (units: ReadonlyArray<Unit>, first: number, next: number): Unit | undefined => {
-  const unit = units[first]
-  if (!unit || next - first === 1) return unit
-  return {
-    ...unit,
-    text: units
-      .slice(first, next)
-      .map(({ text }) => text)
-      .join("")
-  }
+  if (/^[,;]$/u.test(first) || (/^[)\]]$/u.test(before) && /^\p{Ll}/u.test(first))) return true // "(D-Mont.) | said"
+  const abbreviation = before === "." ? earlier : before
+  const glued = (starts[from - 1] ?? 0) + 1 === starts[from]
+  if (before === "." && glued && /^(?:\p{Lu}\.){1,2}$/u.test(first)) return true // "N. | J."
+  if (!before.endsWith(".")) return false
+  if (abbreviation !== undefined && openTitle.test(abbreviation)) return true
+  return before !== "..." && /^\p{Ll}/u.test(first) && /^\p{Lu}[\p{L}.]{0,6}$/u.test(abbreviation ?? "")
 }
 
 /** The tagging function alone, for use without Effect. Loading takes about 0.3 s. */
 export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
-  const { its, readDoc } = winkNLP(model, ["sbd", "pos"])
+  const { its, readDoc } = englishModel()
+
+  const known = new Array<Word | undefined>(mostWords).fill(undefined) // at once, since a sparse array is a slow one
+  /** A word by the model’s number of it, which no other word has. */
+  const wordOf = (number: number, text: () => string): Word => {
+    const before = known[number]
+    if (before) return before
+    const word = toWord(text())
+    if (number < mostWords) known[number] = word
+    return word
+  }
+
+  /** The units of a block, and for each of the model’s sentences the number of the unit after it. */
+  const unitsOf = (text: string, offset: number): { readonly units: Units; readonly ends: ReadonlyArray<number> } => {
+    const { text: short, runs } = shortened(text)
+    const document = readDoc(short)
+    const all = document.tokens()
+    const words: Array<Word> = []
+    const starts: Array<number> = []
+    let end = 0
+    let run = 0
+    let moved = offset
+    for (const number of all.out(its.uniqueId)) {
+      const word = wordOf(Number(number), () => all.itemAt(words.length).out())
+      const start = short.indexOf(word.text, end) // precedingSpaces loses odd spaces, so it can't give offsets
+      end = start + word.text.length
+      starts.push(moved + start)
+      const left = runs[run]
+      if (left?.at === start) {
+        words.push(toWord(left.written))
+        moved += left.written.length - word.text.length
+        run++
+      } else words.push(word)
+    }
+    const ends: Array<number> = []
+    // of the number of its last token; an empty text has one empty sentence
+    for (const span of document.sentences().out(its.span)) if (Number(span[1]) >= 0) ends.push(Number(span[1]) + 1)
+    return { units: { words, tags: all.out(its.pos), starts }, ends }
+  }
+
   return ({ text, blocks }) => {
     const tokens: Array<Token> = []
     const sentences: Array<Sentence> = []
-    blocks.forEach(({ kind, span }, block) => {
-      if (!read.has(kind)) return
-      const part = text.slice(span.start, span.end)
-      const document = readDoc(part)
-      const units: Array<Unit> = []
-      let end = 0
-      const parts = document.tokens().out(its.pos)
-      document
-        .tokens()
-        .out()
-        .forEach((written, at) => {
-          const start = part.indexOf(written, end) // precedingSpaces loses odd spaces, so it can't give offsets
-          end = start + written.length
-          units.push({ start: span.start + start, text: written, pos: partOfSpeech(parts[at] ?? "X") })
-        })
-      let from = 0
-      const bounds: Array<{ readonly from: number; next: number }> = []
-      document.sentences().each((sentence: ItemSentence) => {
-        const inside = sentence.tokens()
-        if (inside.length() === 0) return // an empty text has one empty sentence
-        const next = inside.itemAt(inside.length() - 1).index() + 1
-        const last = bounds.at(-1)
-        while (last && from < next - 1 && /^[”)\]]$/u.test(units[from]?.text ?? "")) last.next = ++from // a closing mark opens nothing
-        if (last && belongsBefore(units, from, next)) last.next = next
-        else bounds.push({ from, next })
-        from = next
-      })
-      for (const bound of bounds) {
-        const number = sentences.length
-        const opening = tokens.length
-        for (let at = bound.from; at < bound.next; ) {
-          const taken = wordAt(units, at, bound.next)
-          const unit = joinUnits(units, at, at + taken)
-          at += taken
-          if (!unit) break
-          const split = unit.text.endsWith("s") && possessive.test(unit.text) ? unit.text.length - 2 : unit.text.length
-          tokens.push(toToken(unit.start, unit.text.slice(0, split), unit.pos, number))
-          if (split < unit.text.length) tokens.push(toToken(unit.start + split, unit.text.slice(split), "PART", number))
-        }
-        const first = tokens[opening]
-        const last = tokens.at(-1)
-        if (first && last && tokens.length > opening) {
-          sentences.push({
-            span: { start: first.start, end: last.end },
-            first: opening,
-            next: tokens.length,
-            block,
-            damaged: false
-          })
-        }
+    for (const [block, { kind, span }] of blocks.entries()) {
+      if (!read.has(kind)) continue
+      const { units, ends } = unitsOf(text.slice(span.start, span.end), span.start)
+      for (const { from, next } of bounds(units, ends).flatMap(pieces)) {
+        const first = tokens.length
+        putTokens(tokens, units, from, next, sentences.length)
+        const start = tokens[first]?.start
+        const end = tokens.at(-1)?.end
+        if (start === undefined || end === undefined) continue
+        sentences.push({ span: { start, end }, first, next: tokens.length, block, damaged: false })
       }
-    })
+    }
     return { sentences, tokens }
+  }
+}
+
+/** The sentences of a block: units `from` up to, without, `next`. */
+const bounds = (units: Units, ends: ReadonlyArray<number>) => {
+  const found: Array<{ readonly from: number; next: number }> = []
+  let from = 0
+  for (const next of ends) {
+    const last = found.at(-1)
+    while (last && from < next - 1 && /^[”)\]]$/u.test(units.words[from]?.text ?? "")) last.next = ++from // a closing mark opens nothing
+    if (last && belongsBefore(units, from, next)) last.next = next
+    else found.push({ from, next })
+    from = next
+  }
+  return found
+}
+
+/** Units of a sentence, at most: rules look all over theirs, and what goes on and on is a list, or an attack. */
+const mostUnits = 1000
+
+const pieces = (one: { readonly from: number; readonly next: number }) =>
+  one.next - one.from <= mostUnits ? [one] : cut(one)
+
+const cut = ({ from, next }: { readonly from: number; readonly next: number }) =>
+  Array.from({ length: Math.ceil((next - from) / mostUnits) }, (_, at) => ({
+    from: from + at * mostUnits,
+    next: Math.min(next, from + (at + 1) * mostUnits)
+  }))
+
+const joined = (words: ReadonlyArray<Word>): Word => toWord(words.map(({ text }) => text).join(""))
+
+/** Appends the tokens of a sentence. */
+const putTokens = (tokens: Array<Token>, units: Units, from: number, next: number, sentence: number): void => {
+  const { words, starts, tags } = units
+  for (let at = from; at < next; ) {
+    const taken = wordAt(units, at, next)
+    const word = taken === 1 ? words[at] : joined(words.slice(at, at + taken))
+    const start = starts[at] ?? 0
+    const pos = partOfSpeech(tags[at])
+    at += taken
+    if (!word) continue
+    const { text } = word
+    if (text.endsWith("s") && possessive.test(text)) {
+      const mark = text.length - 2
+      tokens.push(toToken(start, toWord(text.slice(0, mark)), pos, sentence))
+      tokens.push(toToken(start + mark, toWord(text.slice(mark)), "PART", sentence))
+    } else tokens.push(toToken(start, word, pos, sentence))
   }
 }

@@ -24,17 +24,14 @@ const stateNames: ReadonlySet<string> = new Set(states.map(({ name }) => nameKey
 
 /** What a slice is looked up as: "ex-Mayor" and "then-governor" without their prefix. */
 const lookup = (text: string): RoleKind | undefined => {
-  const lower = text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/ ?- ?/gu, "-")
-    .replace(/^(?:ex|then)-/u, "")
-  return roleKinds.get(lower)
+  const lower = text.toLowerCase().replaceAll("’", "'")
+  return roleKinds.get(lower.includes("-") ? lastPart(lower.replace(/ ?- ?/gu, "-")) : lower)
 }
 
 /** The one of a word for several, "senators", "Sens.", "congressmen"; null if the word is no such plural of a title. */
 export const singularTitle = (word: string): string | null => {
-  const single = /men$/iu.test(word) ? word.replace(/men$/u, "man") : word.replace(/s(\.?)$/u, "$1")
+  if (!/(?:s\.?|men)$/u.test(word)) return null
+  const single = word.endsWith("men") ? word.replace(/men$/u, "man") : word.replace(/s(\.?)$/u, "$1")
   return single !== word && !roleEnds.has(word.toLowerCase()) && roleHeads.has(single.toLowerCase()) ? single : null
 }
 
@@ -100,7 +97,7 @@ export const titleAt = (words: Words, at: number): Title | null => {
 }
 
 /** "ex-mayor", "co-founder", "president-elect" in one token. */
-const lastPart = (lower: string): string => lower.replace(/^(?:ex|then)-/u, "")
+const lastPart = (lower: string): string => (lower.includes("-") ? lower.replace(/^(?:ex|then)-/u, "") : lower)
 
 const withModifiers = (words: Words, head: number, next: number, kind: RoleKind): Title => {
   const { tokens } = words

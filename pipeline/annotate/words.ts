@@ -1,13 +1,14 @@
+import { trait } from "../lexicon/traits.ts"
 import type { Sentence, TaggedDocument, Token } from "../model/document.ts"
 
 /** What the letters of a token and the space before it say, as bits. */
 export const shape = {
   /** Starts with a capital letter. */
-  capital: 1,
+  capital: trait.capital,
   /** Two letters or more, all of them capitals. */
-  upper: 2,
+  upper: trait.upper,
   /** An initial: "J.", "J.D.". */
-  initial: 4,
+  initial: trait.initial,
   /** The first word of its sentence, or of a quotation in it: a capital there proves nothing. */
   first: 8,
   /** Nothing stands between it and the token before. */
@@ -26,9 +27,7 @@ export interface Words {
   readonly taken: Uint8Array
 }
 
-const initial = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u
-const letters = /^\p{L}/u
-const upper = /^[\p{Lu}\d&.’']*\p{Lu}[\p{Lu}\d&.’']*$/u
+const lettered = shape.capital | shape.upper | shape.initial
 const opening = new Set(["“", '"', "‘", "(", "[", "—", "–", "-", "...", "…", ":", "•", "*", "'", "’", "''", "``"])
 
 /** Shapes of all tokens. Linear in their number. */
@@ -41,15 +40,9 @@ export const makeWords = (document: TaggedDocument): Words => {
     for (let at = sentence.first; at < sentence.next; at++) {
       const token = tokens[at]
       if (!token) break
-      const capital = isCapital(token.text)
-      let bits = headline | (tokens[at - 1]?.end === token.start ? shape.glued : 0)
-      if (capital) {
-        bits |= shape.capital
-        if (token.text.length > 1 && upper.test(token.text)) bits |= shape.upper
-        if (token.text.length < 7 && initial.test(token.text)) bits |= shape.initial
-      }
-      if (opens && letters.test(token.text)) {
-        bits |= shape.first
+      let bits = headline | (token.traits & lettered) | (tokens[at - 1]?.end === token.start ? shape.glued : 0)
+      if (token.traits & trait.letter) {
+        if (opens) bits |= shape.first
         opens = false
       } else if (opening.has(token.text)) opens = true
       shapes[at] = bits
@@ -58,23 +51,19 @@ export const makeWords = (document: TaggedDocument): Words => {
   return { document, text: clean.text, tokens, shapes, taken: new Uint8Array(tokens.length) }
 }
 
-const isCapital = (text: string): boolean => {
-  const code = text.charCodeAt(0)
-  return (code >= 65 && code <= 90) || (code > 127 && /^\p{Lu}/u.test(text))
-}
-
 /** Most long words of the sentence have capitals, so that capitals say little: a headline. */
 const isHeadline = ({ tokens }: TaggedDocument, { first, next }: Sentence): boolean => {
   let long = 0
   let high = 0
   let lows = 0
   for (let at = first; at < next; at++) {
-    const text = tokens[at]?.text ?? ""
-    const pos = tokens[at]?.pos
-    if (text.length > 1 && (pos === "VERB" || pos === "AUX") && /^\p{Ll}/u.test(text)) return false // headlines write verbs large
-    if (text.length < 4 || !letters.test(text)) continue
+    const token = tokens[at]
+    if (!token) continue
+    const { text, traits, pos } = token
+    if (text.length > 1 && (pos === "VERB" || pos === "AUX") && traits & trait.small) return false // headlines write verbs large
+    if (text.length < 4 || !(traits & trait.letter)) continue
     long++
-    if (isCapital(text)) high++
+    if (traits & trait.capital) high++
     else lows++
   }
   return long >= 4 && lows <= 1 + long * 0.15 && high >= long * 0.75

@@ -1,4 +1,4 @@
-import { type Concept, concepts, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
+import { type Concept, conceptsOf, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
 import { reporting } from "../lexicon/control.ts"
 import { billLetters } from "../lexicon/instruments.ts"
 import {
@@ -9,6 +9,7 @@ import {
   turningVerbs
 } from "../lexicon/operators.ts"
 import type { Clause } from "./clauses/clause.ts"
+import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** A place where something of the matter is talked of. */
@@ -26,25 +27,21 @@ export interface Aim {
   readonly sign: 1 | -1
 }
 
-/** The concepts that a word may name, in their order. */
-const conceptsOf = new Map<string, Array<Concept>>()
-for (const concept of concepts) {
-  for (const word of concept.any) {
-    const known = conceptsOf.get(word)
-    if (known) known.push(concept)
-    else conceptsOf.set(word, [concept])
-  }
-}
+const noAnchors: ReadonlyArray<Anchor> = []
 
-/** The concepts named among some tokens, each place once. Linear: each look ahead is bounded. */
+/** The concepts named among some tokens, each place once. Linear in the places that may name one. */
 export const anchorsIn = (
-  { document: { tokens }, references }: Grammar,
+  { document: { tokens }, references, clues: { concepts: places } }: Grammar,
   first: number,
   next: number
 ): ReadonlyArray<Anchor> => {
+  const from = placeFrom(places, first)
+  if ((places[from] ?? next) >= next) return noAnchors
   const anchors: Array<Anchor> = []
   const word = (at: number): string => (at < first || at >= next ? "" : (tokens[at]?.lower ?? ""))
-  for (let at = first; at < next; at++) {
+  for (let place = from; place < places.length; place++) {
+    const at = places[place] ?? next
+    if (at >= next) break
     // words joined by a hyphen: "non-sanctuary", "anti-sanctuary"
     const joined = word(at + 1) === "-" ? `${word(at)}-${word(at + 2)}` : word(at)
     const prefixed = word(at - 1) === "-" && ["anti", "non", "pro", "self", "long"].includes(word(at - 2))
@@ -129,7 +126,7 @@ export const hangsOn = (grammar: Grammar, anchor: Anchor, top: Clause): boolean 
   for (let steps = 0; clause && steps < 10; steps++) {
     if (clause.index === top.index) return true
     if (clause.relation === "adverbial") return false
-    clause = grammar.clauses[clause.parent]
+    clause = grammar.parentOf(clause)
   }
   return true
 }
@@ -150,7 +147,7 @@ export const clauseOf = ({ inSentence, document: { tokens } }: Grammar, token: n
  * somebody else stands between ("grants for cities that refuse to cooperate" says nothing of the grants' giver).
  */
 export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 | null => {
-  const { clauses, document } = grammar
+  const { parentOf, document } = grammar
   const word = (at: number): string => document.tokens[at]?.lower ?? ""
   let sign: number = anchor.concept.sign
   let clause = clauseOf(grammar, anchor.token)
@@ -160,7 +157,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   let below: Clause | undefined
   for (let steps = 0; clause && steps < 10; steps++) {
     const verb = clause.verb.main
-    const above: Clause | undefined = clauses[clause.parent]
+    const above: Clause | undefined = parentOf(clause)
     if (
       above &&
       clause.relation === "complement" &&
@@ -203,7 +200,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       // "a lawsuit challenging the order" turns once, "a refusal to end it" twice
       if (!(contests.has(word(clause.modifies.head)) && turningVerbs.has(clause.verb.lemma))) sign = -sign
     }
-    const parent: Clause | undefined = clauses[clause.parent]
+    const parent: Clause | undefined = parentOf(clause)
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
       const owner: Clause | undefined = grammar
@@ -216,7 +213,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (parent && parent.subjectClause === clause.index) {
       sign *= verdictOf(grammar, parent) || 1
       if (parent.index === top.index) return sign > 0 ? 1 : -1
-      clause = clauses[parent.parent]
+      clause = parentOf(parent)
       continue
     }
     clause = parent

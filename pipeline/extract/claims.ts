@@ -1,5 +1,5 @@
 import type { StatementCandidate } from "../model/candidate.ts"
-import { within } from "../model/span.ts"
+import type { Token } from "../model/document.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
@@ -9,38 +9,55 @@ const saying = new Set(
   announce declare suggest acknowledge admit believe find conclude state indicate tweet`.split(/\s+/u)
 )
 
-/** The statement whose content holds a place, the tightest one. */
-export const statementAt = (
-  { document: { tokens } }: Grammar,
-  token: number,
+/** Of each token, the number of the tightest statement whose content holds it, or -1. */
+export const statementsOf = (
+  tokens: ReadonlyArray<Token>,
   statements: ReadonlyArray<StatementCandidate>
-): StatementCandidate | null => {
-  const place = tokens[token]
-  if (!place) return null
-  let best: StatementCandidate | null = null
-  for (const statement of statements) {
-    if (!statement.parts.some((part) => within(place, part))) continue
-    if (!best || statement.evidence.end - statement.evidence.start < best.evidence.end - best.evidence.start)
-      best = statement
+): Int32Array => {
+  const of = new Int32Array(tokens.length).fill(-1)
+  const lengthOf = (number: number): number => {
+    const evidence = statements[number]?.evidence
+    return evidence ? evidence.end - evidence.start : Number.POSITIVE_INFINITY
   }
-  return best
+  for (const [number, { parts }] of statements.entries()) {
+    for (const { start, end } of parts) {
+      for (let at = tokenFrom(tokens, start); (tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++)
+        if (lengthOf(number) < lengthOf(of[at] ?? -1)) of[at] = number
+    }
+  }
+  return of
 }
+
+/** The first token that starts at or after an offset, by halving. */
+const tokenFrom = (tokens: ReadonlyArray<Token>, offset: number): number => {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The statement whose content holds a token, the tightest one. */
+export const statementAt = ({ statements, statementOf }: Grammar, token: number): StatementCandidate | null =>
+  statements[statementOf[token] ?? -1] ?? null
 
 /**
  * On whose word a clause rests: the speaker of the statement that holds it, the subject of the reporting verb above
  * it, or who is named after "according to". Null if the text says it itself.
  */
-export const sourceOf = (
-  grammar: Grammar,
-  clause: Clause | undefined,
-  token: number,
-  statements: ReadonlyArray<StatementCandidate>
-): string | null => {
-  const statement = statementAt(grammar, token, statements)
+export const sourceOf = (grammar: Grammar, clause: Clause | undefined, token: number): string | null => {
+  const statement = statementAt(grammar, token)
   if (statement) return statement.speaker
-  if (!clause) return null
+  return clause ? reporterOf(grammar, clause) : null
+}
+
+/** The same without a look at statements. */
+export const reporterOf = (grammar: Grammar, clause: Clause): string | null => {
   for (let at: Clause | undefined = clause, steps = 0; at && steps < 8; steps++) {
-    const parent: Clause | undefined = grammar.clauses[at.parent]
+    const parent: Clause | undefined = grammar.parentOf(at)
     if (at.relation === "complement" && parent && saying.has(parent.verb.lemma))
       return grammar.actorsOf(parent)[0] ?? null
     if (at.relation === "participle" && saying.has(at.verb.lemma) && at.verb.form === "gerund")

@@ -1,5 +1,6 @@
-import { months } from "../lexicon/calendar.ts"
+import { decade, months } from "../lexicon/calendar.ts"
 import { numberWords } from "../lexicon/numbers.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { Token } from "../model/document.ts"
 import {
   daysFrom,
@@ -31,7 +32,6 @@ export interface When {
 }
 
 const year = /^(?:1[89]|20)\d\d$/u
-const decade = /^(?:(?:early|mid|late)-)?((?:1[89]|20)\d)0['’]?s$/u
 const iso = /^(?:1[89]|20)\d\d-\d\d-\d\d$/u
 const day = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u
 const dayNames: ReadonlySet<string> = new Set(weekdays)
@@ -67,7 +67,7 @@ export const datesIn = (
   }
   while (at < next) {
     const here = word(at)
-    if (!opensDate(here)) {
+    if (((tokens[at]?.traits ?? 0) & trait.date) === 0) {
       at++
       continue
     }
@@ -153,17 +153,6 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
 }
 
 const two = (number: number): string => String(number).padStart(2, "0")
-
-const openers = new Set([
-  ..."yesterday today tonight tomorrow last this next a".split(" "),
-  ...months.keys(),
-  ...weekdays,
-  ...numberWords.keys()
-])
-
-/** Whether a date can begin with a word; most words are passed over by this alone. */
-const opensDate = (word: string): boolean =>
-  (word >= "0" && word < ":") || openers.has(word) || (word.endsWith("s") && decade.test(word))
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "")
 

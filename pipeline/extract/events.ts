@@ -1,13 +1,14 @@
-import { acts } from "../lexicon/acts.ts"
+import { actsOf, announcing, ascents, running } from "../lexicon/acts.ts"
 import { staff } from "../lexicon/references.ts"
-import type { EventCandidate, EventType, StatementCandidate } from "../model/candidate.ts"
+import { trait } from "../lexicon/traits.ts"
+import type { EventCandidate, EventType } from "../model/candidate.ts"
 import { anchorsIn } from "./aims.ts"
 import { statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { announced } from "./events/announced.ts"
 import { ascent, risenOf } from "./events/ascents.ts"
 import { complete } from "./events/complete.ts"
-import { fits } from "./events/fits.ts"
+import { fits, reach } from "./events/fits.ts"
 import { isInner } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
@@ -16,8 +17,9 @@ import { isQuestion, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
 import { sweepEvent } from "./events/sweeps.ts"
 import { base } from "./events/verbs.ts"
+import { isOfMatterNear } from "./matter.ts"
 import type { KnownPolicy } from "./policies/known.ts"
-import { type Grammar, isFirstPerson } from "./resolve.ts"
+import { clausesWhere, type Grammar, isFirstPerson } from "./resolve.ts"
 
 /**
  * Things done or announced at a point in time by somebody named: a clause whose verb is an act of the matter, a noun of
@@ -25,38 +27,38 @@ import { type Grammar, isFirstPerson } from "./resolve.ts"
  *
  * "Ana Ruiz vowed to block grants to sanctuary cities.": a threat. Not: "Who would block the grants?"
  */
-export const events = (
-  grammar: Grammar,
-  policies: ReadonlyArray<KnownPolicy>,
-  statements: ReadonlyArray<StatementCandidate>
-): ReadonlyArray<EventCandidate> => {
+export const events = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<EventCandidate> => {
   const acting = new Set<number>()
-  const seen = grammar.clauses.flatMap((clause) => {
+  // what is of no matter is told of offices, and of what one says that one will do
+  const tells = (clues: number, sentence: number): boolean =>
+    (clues & trait.office) !== 0 ||
+    ((clues & trait.future) !== 0 && (clues & trait.deed) !== 0) ||
+    ((clues & (trait.act | trait.future)) !== 0 && isOfMatterNear(grammar, sentence - reach, sentence))
+  const seen = clausesWhere(grammar, tells).flatMap((clause) => {
     if (isQuestion(grammar, clause)) return []
-    const spoken = spokenEvent(grammar, clause, statements)
+    const spoken = spokenEvent(grammar, clause)
     if (spoken) return [spoken]
     // what one says that one will do is told by the saying
     if (isContent(clause) && acting.has(clause.parent)) return []
-    const found = verbEvent(grammar, clause, statements)
+    const found = verbEvent(grammar, clause)
     if (found.some(({ type }) => contentful.has(type))) acting.add(clause.index)
     return found
   })
   const all = [...seen, ...nounEvents(grammar, policies)]
   return mergeEvents(
     grammar,
-    all.map((each) => complete(grammar, each, policies, statements))
+    all.map((each) => complete(grammar, each, policies))
   )
 }
 
 const isContent = ({ relation }: Clause): boolean => relation === "complement" || relation === "infinitive"
 
 /** A clause whose verb is an act. */
-const verbEvent = (
-  grammar: Grammar,
-  clause: Clause,
-  statements: ReadonlyArray<StatementCandidate>
-): ReadonlyArray<Seen> => {
-  const act = acts.find((each) => fits(grammar, each, clause))
+const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
+  const { lemma } = clause.verb
+  const possible = actsOf.get(lemma)
+  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma)) return []
+  const act = possible?.find((each) => fits(grammar, each, clause))
   const told = publicOf(grammar, [...grammar.actorsOf(clause), ...employersOf(grammar, clause)])
   if (!act)
     return isInner(grammar, clause, told)
@@ -70,7 +72,7 @@ const verbEvent = (
         ? judgeOf(grammar, clause)
         : act.type === "election_or_appointment" && clause.verb.passive
           ? risenOf(grammar, clause)
-          : ownActor(grammar, act.type, clause, statements)
+          : ownActor(grammar, act.type, clause)
   if (isInner(grammar, clause, actors)) return []
   // "Judge Ruiz, who was appointed by …": who somebody is
   if (act.type === "election_or_appointment" && clause.relation === "relative") return []
@@ -103,7 +105,7 @@ const findings = new Set(["rule", "find", "hold", "determine", "conclude", "decl
 /** "said its officers had arrested 40 people": whoever says so. */
 const employersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
   const { tokens } = grammar.document
-  const parent = grammar.clauses[clause.parent]
+  const parent = grammar.parentOf(clause)
   const theirs = clause.subject.some(
     ({ first, head }) =>
       ["its", "their"].includes(tokens[first]?.lower ?? "") && first < head && staff.has(tokens[head]?.lower ?? "")
@@ -112,15 +114,10 @@ const employersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
 }
 
 /** "We refuse to hand over names," in somebody's words: who speaks. */
-const ownActor = (
-  grammar: Grammar,
-  type: EventType,
-  clause: Clause,
-  statements: ReadonlyArray<StatementCandidate>
-): ReadonlyArray<string> => {
+const ownActor = (grammar: Grammar, type: EventType, clause: Clause): ReadonlyArray<string> => {
   if (!(contentful.has(type) || type === "lawsuit") || clause.verb.passive || clause.relation === "relative") return []
   if (!clause.subject.some((phrase) => isFirstPerson(grammar, phrase))) return []
-  const statement = statementAt(grammar, clause.verb.main, statements)
+  const statement = statementAt(grammar, clause.verb.main)
   return statement?.speaker && statement.kind !== "indirect" ? publicOf(grammar, [statement.speaker]) : []
 }
 

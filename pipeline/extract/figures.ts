@@ -1,5 +1,5 @@
 import { governmentWords, matterThings } from "../lexicon/measures.ts"
-import type { FigureCandidate, StatementCandidate } from "../model/candidate.ts"
+import type { FigureCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
 import { datesIn } from "./dates.ts"
@@ -7,7 +7,7 @@ import { type Amount, amountsIn } from "./figures/amounts.ts"
 import { countedOf, verbTokens } from "./figures/counted.ts"
 import { aroundOf, clauseAt, measureOf } from "./figures/measure.ts"
 import { whose } from "./figures/whose.ts"
-import { isOfMatter } from "./matter.ts"
+import { isOfMatter, isOfMatterNear } from "./matter.ts"
 import { type Grammar, overlaps } from "./resolve.ts"
 
 /**
@@ -17,18 +17,17 @@ import { type Grammar, overlaps } from "./resolve.ts"
  * "The county could lose as much as $5 million of its $80 million budget": two figures.
  * Not: "She scored 12 points on March 3, 2017."
  */
-export const figures = (
-  grammar: Grammar,
-  statements: ReadonlyArray<StatementCandidate> = []
-): ReadonlyArray<FigureCandidate> => {
-  const { tokens, sentences, clean } = grammar.document
-  return sentences.flatMap(({ first, next, damaged, block }) => {
-    if (clean.blocks[block]?.kind === "caption") return []
+export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
+  const { tokens, sentences, clean, onTopic } = grammar.document
+  return sentences.flatMap(({ first, next, damaged, block }, at) => {
+    if (clean.blocks[block]?.kind === "caption" || !(onTopic || isOfMatterNear(grammar, at - 2, at + 1))) return []
+    const amounts = amountsIn(tokens, first, next)
+    if (amounts.length === 0) return []
     const dates = new Set<number>()
     for (const when of datesIn(tokens, first, next, null)) for (let at = when.first; at < when.next; at++) dates.add(at)
-    return amountsIn(tokens, first, next)
+    return amounts
       .filter((amount) => !dates.has(amount.number) && !isInName(grammar, amount) && !isYear(tokens, amount))
-      .flatMap((amount) => read(grammar, amount, first, next, statements))
+      .flatMap((amount) => read(grammar, amount, first, next))
       .map((figure) => ({ ...figure, confidence: damaged ? figure.confidence * 0.7 : figure.confidence }))
   })
 }
@@ -50,13 +49,7 @@ const isYear = (tokens: ReadonlyArray<Token>, { kind, number, next, modifier }: 
   kind === "count" && modifier === null && next === number + 1 && /^(?:19|20)\d\d$/u.test(tokens[number]?.text ?? "")
 
 /** The figures that an amount makes, one for each of those who have it; none if it means nothing in the matter. */
-const read = (
-  grammar: Grammar,
-  amount: Amount,
-  first: number,
-  next: number,
-  statements: ReadonlyArray<StatementCandidate>
-): ReadonlyArray<FigureCandidate> => {
+const read = (grammar: Grammar, amount: Amount, first: number, next: number): ReadonlyArray<FigureCandidate> => {
   const { tokens, onTopic } = grammar.document
   const sentence = tokens[amount.number]?.sentence ?? 0
   const clause = clauseAt(grammar, amount.number)
@@ -80,8 +73,7 @@ const read = (
   if (populated.has(counted.governor.at(-1) ?? "")) return []
   const damaged = grammar.sentenceOf(amount.number)?.damaged === true
   if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return [] // the scale was pasted over
-  const source =
-    sourceOf(grammar, clause, amount.number, statements) ?? speakerBefore(grammar, amount.number, statements)
+  const source = sourceOf(grammar, clause, amount.number) ?? speakerBefore(grammar, amount.number)
   const vague = amount.high === null
   const owners = whose(grammar, amount, counted, clause, rule, source)
   if (!close && owners.includes(null)) return [] // nobody's money, in a sentence of something else
@@ -101,11 +93,8 @@ const read = (
 }
 
 /** Who speaks in a quotation of which no statement is known: the speaker of the statement that ended right before. */
-const speakerBefore = (
-  grammar: Grammar,
-  token: number,
-  statements: ReadonlyArray<StatementCandidate>
-): string | null => {
+const speakerBefore = (grammar: Grammar, token: number): string | null => {
+  const { statements } = grammar
   const { tokens, quotations, sentences } = grammar.document
   const quotation = quotations[grammar.quotationAt(token)]
   if (!quotation) return null

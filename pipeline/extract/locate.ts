@@ -43,11 +43,16 @@ const placesOf = ({ clean, sentences }: AnnotatedDocument): Places => {
   return { quoted: (span) => place(span, contextLength), named: (span) => place(span, 0) }
 }
 
-const lastCharacters = (text: string, count: number): string =>
-  count === 0 ? "" : Array.from(text).slice(-count).join("")
+const lastCharacters = (text: string, count: number): string => {
+  if (!surrogate.test(text)) return count === 0 ? "" : text.slice(-count)
+  return count === 0 ? "" : Array.from(text).slice(-count).join("")
+}
 
 const firstCharacters = (text: string, count: number): string =>
-  count === 0 ? "" : Array.from(text).slice(0, count).join("")
+  surrogate.test(text) ? Array.from(text).slice(0, count).join("") : text.slice(0, count)
+
+/** A half of a character beyond the first 65,536. */
+const surrogate = /[\u{10000}-\u{10FFFF}\p{Cs}]/u
 
 /** Whether a damaged sentence reaches into the span; sentences are in order, so their place is found by halving. */
 const touchesDamage = (sentences: ReadonlyArray<Sentence>, { start, end }: Span<"clean">): boolean => {

@@ -1,23 +1,31 @@
-import { matterWords, placeWords } from "../lexicon/acts.ts"
+import { trait } from "../lexicon/traits.ts"
 import { anchorsIn } from "./aims.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** Whether a sentence is of the matter: by its words, or by what is done to places’ money or by their police. */
 export const isOfMatter = (grammar: Grammar, sentence: number): boolean => {
-  const { tokens, sentences } = grammar.document
-  const range = sentences[sentence]
-  if (!range) return false
-  const words = tokens.slice(range.first, range.next)
-  if (words.some(({ lower }) => matterWords.has(lower))) return true
-  const money = words.some(({ lower }) => placeWords.has(lower))
+  const { ofMatter } = grammar
+  if (sentence < 0 || sentence >= ofMatter.length) return false
+  if (ofMatter[sentence] === 0) ofMatter[sentence] = readMatter(grammar, sentence) ? 1 : -1
+  return ofMatter[sentence] === 1
+}
+
+const readMatter = (grammar: Grammar, sentence: number): boolean => {
+  const told = grammar.clues.bySentence[sentence] ?? 0
+  if (told & trait.matter) return true
+  const range = grammar.document.sentences[sentence]
+  if (!range || !(told & trait.concept)) return false
+  const money = (told & trait.place) !== 0
   return anchorsIn(grammar, range.first, range.next).some(({ concept }) => concept.topic !== "funding_cutoff" || money)
 }
 
 /** Whether a clause's sentence, or one of so many before it, is of the matter. */
-export const ofMatter = (grammar: Grammar, clause: Clause, before: number): boolean => {
-  for (let sentence = clause.sentence; sentence >= Math.max(0, clause.sentence - before); sentence--) {
-    if (isOfMatter(grammar, sentence)) return true
-  }
+export const ofMatter = (grammar: Grammar, { sentence }: Clause, before: number): boolean =>
+  isOfMatterNear(grammar, sentence - before, sentence)
+
+/** Whether one of some sentences, the last included, is of the matter. */
+export const isOfMatterNear = (grammar: Grammar, first: number, last: number): boolean => {
+  for (let sentence = last; sentence >= Math.max(0, first); sentence--) if (isOfMatter(grammar, sentence)) return true
   return false
 }

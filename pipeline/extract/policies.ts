@@ -1,15 +1,16 @@
+import { trait } from "../lexicon/traits.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
-import type { Clause } from "./clauses/clause.ts"
+import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { withCourts } from "./policies/courts.ts"
 import { federalPolicies } from "./policies/federal.ts"
 import { followers } from "./policies/followers.ts"
 import { governmentPolicies } from "./policies/government.ts"
-import { instrumentPolicies } from "./policies/instrument.ts"
+import { instrumentPolicies, mayBeInstrument } from "./policies/instrument.ts"
 import type { Found, KnownPolicy } from "./policies/known.ts"
 import { operationPolicies } from "./policies/operations.ts"
 import { practicePolicies } from "./policies/practice.ts"
 import { suedPolicies } from "./policies/suits.ts"
-import { type Grammar, kindOf } from "./resolve.ts"
+import { clausesWhere, type Grammar, kindOf } from "./resolve.ts"
 
 /**
  * Laws, orders, rules and programmes, one row a jurisdiction and provision. Each rests on a noun that names an
@@ -20,9 +21,15 @@ import { type Grammar, kindOf } from "./resolve.ts"
  * Not: "Supporters of tougher policies expect a swift response."
  */
 export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
-  const found = grammar.clauses.flatMap((clause) => [
-    ...[...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)]
-      .filter((phrase) => isOwn(grammar, clause, phrase))
+  const { bySentence } = grammar.clues
+  // all that a policy says is said by a concept, an offer, a harsh word or an operation; "287(g)" may be parted from its "agreement"
+  const says = (clues: number, sentence: number): boolean =>
+    (clues & (trait.concept | trait.offer | trait.harsh)) !== 0 ||
+    ((clues & trait.operation) !== 0 && (clues & trait.matter) !== 0) ||
+    ((bySentence[sentence - 1] ?? 0) & trait.concept) !== 0
+  const found = clausesWhere(grammar, says).flatMap((clause) => [
+    ...phrasesOf(clause)
+      .filter((phrase) => mayBeInstrument(grammar, phrase) && isOwn(grammar, clause, phrase))
       .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
     ...governmentPolicies(grammar, clause),
     ...practicePolicies(grammar, clause),

@@ -1,4 +1,5 @@
-import type { EventCandidate, PositionCandidate, StatementCandidate } from "../model/candidate.ts"
+import { trait } from "../lexicon/traits.ts"
+import type { EventCandidate, PositionCandidate } from "../model/candidate.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofExamples } from "./positions/examples.ts"
@@ -7,7 +8,7 @@ import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import type { Row } from "./positions/row.ts"
 import { ofStatement } from "./positions/statements.ts"
 import { ofBackers, ofVerdict } from "./positions/verdicts.ts"
-import type { Grammar } from "./resolve.ts"
+import { clausesWhere, type Grammar } from "./resolve.ts"
 
 /**
  * Where each actor stands, one row an actor and topic: by what they say, vow or declare, by what they do, by the policy
@@ -19,15 +20,16 @@ import type { Grammar } from "./resolve.ts"
 export const positions = (
   grammar: Grammar,
   policies: ReadonlyArray<KnownPolicy>,
-  statements: ReadonlyArray<StatementCandidate>,
   events: ReadonlyArray<EventCandidate>
 ): ReadonlyArray<PositionCandidate> => {
+  const { statements } = grammar
+  const told = clausesWhere(grammar, (clues) => (clues & trait.concept) !== 0)
   const rows = [
-    ...grammar.clauses.flatMap((clause) => ofClause(grammar, clause, statements)),
+    ...told.flatMap((clause) => ofClause(grammar, clause)),
     ...statements.flatMap((statement) => ofStatement(grammar, statement)),
     ...policies.flatMap((policy) => ofPolicy(grammar, policy)),
     ...events.flatMap((event) => ofLawsuit(grammar, event, policies)),
-    ...grammar.clauses.flatMap((clause) => ofNouns(grammar, clause)),
+    ...told.flatMap((clause) => ofNouns(grammar, clause)),
     ...ofExamples(grammar),
     ...ofBackers(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
@@ -40,7 +42,9 @@ const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<Position
   const groups = new Map<string, Array<Row>>()
   for (const row of rows) {
     const key = `${row.actor}\n${row.topic}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   return [...groups.values()].flatMap((group) => {
     const weight = (stance: Row["stance"]): number =>

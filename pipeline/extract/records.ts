@@ -5,24 +5,19 @@ import { figures } from "./figures.ts"
 import { policies } from "./policies.ts"
 import { positions } from "./positions.ts"
 import { referencesOf } from "./references.ts"
-import { readGrammar } from "./resolve.ts"
+import { readGrammar, withReferences } from "./resolve.ts"
 
 /** Positions, policies, figures and events of a text, given its statements. The grammar is read once for all. */
 export const recordsOf = (
   document: AnnotatedDocument,
   statements: ReadonlyArray<StatementCandidate>
 ): ReadonlyArray<Candidate> => {
-  const plain = readGrammar(document)
+  const plain = readGrammar(document, statements)
   const laws = policies(plain)
-  const grammar = { ...plain, references: referencesOf(plain, laws) }
-  const acts = events(grammar, laws, statements)
+  const grammar = withReferences(plain, referencesOf(plain, laws))
+  const acts = events(grammar, laws)
   const published = laws.map(({ maker: _, ...policy }) => policy)
-  const records = [
-    ...positions(grammar, laws, statements, acts),
-    ...published,
-    ...figures(grammar, statements),
-    ...acts
-  ]
+  const records = [...positions(grammar, laws, acts), ...published, ...figures(grammar), ...acts]
   return records.filter(namesWhom(document))
 }
 

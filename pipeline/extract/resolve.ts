@@ -8,20 +8,34 @@ import {
   personPronouns,
   staff
 } from "../lexicon/references.ts"
+import { trait } from "../lexicon/traits.ts"
+import type { StatementCandidate } from "../model/candidate.ts"
 import type { AnnotatedDocument, LocalEntity, Mention, Quotation, Sentence, Token } from "../model/document.ts"
 import type { Range, Span } from "../model/span.ts"
 import type { Anchor } from "./aims.ts"
+import { statementsOf } from "./claims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
-import { clausesOf } from "./clauses/clauses.ts"
+import { clauseReader } from "./clauses/clauses.ts"
+import { type Clues, cluesOf, withConcepts } from "./clues.ts"
 import { officialOf } from "./officials.ts"
 
-/** A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. */
+/**
+ * A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. The clauses of a
+ * sentence are read when they are first asked for.
+ */
 export interface Grammar {
   readonly document: AnnotatedDocument
-  readonly clauses: ReadonlyArray<Clause>
+  /** What the text says that somebody said. */
+  readonly statements: ReadonlyArray<StatementCandidate>
+  /** Of each token, the number of the tightest statement that holds it, or -1. */
+  readonly statementOf: Int32Array
+  /** Which sentences need to be read at all. */
+  readonly clues: Clues
   /** The clauses of a sentence, by its number. */
   readonly inSentence: (sentence: number) => ReadonlyArray<Clause>
+  /** The clause on which a clause hangs. */
+  readonly parentOf: (clause: Clause) => Clause | undefined
   /** The clauses of the sentences that a range touches. */
   readonly clausesAt: (range: Range) => ReadonlyArray<Clause>
   /** The mention that covers a token. */
@@ -39,17 +53,29 @@ export interface Grammar {
   readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
   /** What stands for a policy or plan named before, by the token of its head. */
   readonly references: ReadonlyMap<number, Anchor>
+  /** Of each sentence, whether it is of the matter: 1 yes, -1 no, 0 nobody asked yet. Kept by `isOfMatter`. */
+  readonly ofMatter: Int8Array
 }
 
 const country = "ocd-division/country:us"
+const none: ReadonlyArray<Clause> = []
 
 /** The clauses of a text and who is meant in them. Linear in the text's length. */
-export const readGrammar = (document: AnnotatedDocument): Grammar => {
+export const readGrammar = (
+  document: AnnotatedDocument,
+  statements: ReadonlyArray<StatementCandidate> = []
+): Grammar => {
   const { tokens, sentences, mentions, quotations, entities } = document
-  const clauses = clausesOf(document)
-  const bySentence: Array<Array<Clause>> = sentences.map(() => [])
-  for (const clause of clauses) bySentence[clause.sentence]?.push(clause)
-  const inSentence = (sentence: number): ReadonlyArray<Clause> => bySentence[sentence] ?? []
+  const read = clauseReader(document)
+  const bySentence = new Array<ReadonlyArray<Clause> | undefined>(sentences.length)
+  // a clause has at least one token of its own, so that the first token of its sentence leaves room for all indices
+  const inSentence = (sentence: number): ReadonlyArray<Clause> => {
+    if (sentence < 0 || sentence >= sentences.length) return none
+    bySentence[sentence] ??= read(sentence, sentences[sentence]?.first ?? 0)
+    return bySentence[sentence] ?? none
+  }
+  const parentOf = ({ sentence, parent }: Clause): Clause | undefined =>
+    parent < 0 ? undefined : inSentence(sentence)[parent - (sentences[sentence]?.first ?? 0)]
   const clausesAt = (range: Range): ReadonlyArray<Clause> => {
     const found: Array<Clause> = []
     for (let at = sentenceBefore(sentences, range.start); at < sentences.length; at++) {
@@ -59,35 +85,38 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     }
     return found
   }
-  const covering = new Map<number, Mention>()
-  for (const mention of mentions) {
-    for (let token = mention.first; token < mention.next; token++) {
-      const other = covering.get(token)
-      if (!other || mention.next - mention.first > other.next - other.first) covering.set(token, mention)
-    }
+  const covering = new Int32Array(tokens.length).fill(-1)
+  const mentionAt = (token: number): Mention | undefined => {
+    const number = covering[token] ?? -1
+    return number < 0 ? undefined : mentions[number]
   }
+  mentions.forEach((mention, number) => {
+    for (let token = mention.first; token < mention.next; token++) {
+      const other = mentionAt(token)
+      if (!other || mention.next - mention.first > other.next - other.first) covering[token] = number
+    }
+  })
   const quoted = quotationsOfTokens(tokens, quotations)
-  const mentionAt = (token: number): Mention | undefined => covering.get(token)
   const lower = (token: number): string => tokens[token]?.lower ?? ""
   const isJurisdiction = (key: string): boolean => entities.get(key)?.kind === "jurisdiction"
 
   const mentionsIn = (first: number, next: number): ReadonlyArray<Mention> => {
     const found: Array<Mention> = []
     for (let token = first; token < next; token++) {
-      const mention = covering.get(token)
+      const mention = mentionAt(token)
       if (mention && found.at(-1) !== mention) found.push(mention)
     }
     return found
   }
   /** "Reno, Nev.": the state only says which Reno. */
   const isQualifier = (mention: Mention): boolean => {
-    const before = covering.get(mention.first - 2)
+    const before = mentionAt(mention.first - 2)
     return lower(mention.first - 1) === "," && before !== undefined && before.entity.startsWith(`${mention.entity}/`)
   }
   /** The last person who was the subject of a clause before a token, at most two sentences back. */
   const personBefore = (token: number, gender: "female" | "male" | null): string | null => {
     const sentence = tokens[token]?.sentence ?? 0
-    for (let index = mentionIndexBefore(mentions, token); index >= 0; index--) {
+    for (let index = mentionFrom(mentions, token) - 1; index >= 0; index--) {
       const mention = mentions[index]
       if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - 2) return null
       const person = entities.get(mention.entity)
@@ -102,7 +131,7 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
   /** The last jurisdiction of a kind named before a token, at most eight sentences back. */
   const jurisdictionBefore = (token: number, kinds: ReadonlyArray<string>): string | null => {
     const sentence = tokens[token]?.sentence ?? 0
-    for (let index = mentionIndexBefore(mentions, token); index >= 0; index--) {
+    for (let index = mentionFrom(mentions, token) - 1; index >= 0; index--) {
       const mention = mentions[index]
       if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - 8) return null
       if (isJurisdiction(mention.entity) && kinds.some((kind) => kindOf(mention.entity) === kind)) return mention.entity
@@ -111,7 +140,7 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
   }
 
   const entitiesOf = (phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
-    const here = covering.get(phrase.head)
+    const here = mentionAt(phrase.head)
     if (here && here.next >= phrase.head) {
       const entity = entities.get(here.entity)
       if ((entity?.kind === "person" && entity.private) || isQualifier(here)) return []
@@ -181,7 +210,7 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
       if (kinds && lower(phrase.first) === "the" && phrase.next - phrase.first <= 3)
         return listOf(jurisdictionBefore(phrase.first, kinds))
     }
-    const apposed = lower(phrase.next) === "," ? covering.get(phrase.next + 1) : undefined
+    const apposed = lower(phrase.next) === "," ? mentionAt(phrase.next + 1) : undefined
     const holder = apposed && lower(apposed.next) === "," ? entities.get(apposed.entity) : undefined
     // "the county sheriff, Ana Ruiz, said"
     if (holder?.kind === "person" && holder.roles.some(({ role }) => role.toLowerCase().split(" ").includes(head)))
@@ -214,9 +243,9 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
   }
   /** "it": the only organization or jurisdiction that was subject of a clause right before. */
   const subjectBefore = (clause: Clause): ReadonlyArray<string> => {
-    for (let index = clause.index - 1; index >= Math.max(0, clause.index - 6); index--) {
-      const other = clauses[index]
-      if (!other || other.sentence < clause.sentence - 1) return []
+    const here = inSentence(clause.sentence).filter(({ index }) => index < clause.index)
+    const before = here.length < 6 ? [...inSentence(clause.sentence - 1), ...here] : here
+    for (const other of before.slice(-6).reverse()) {
       if (other.verb.form !== "finite") continue
       if (other.subject.length === 0 || other.subject.every((phrase) => phrase.pronoun)) continue
       const keys = other.subject.flatMap((phrase) => (phrase.pronoun ? [] : entitiesOf(phrase, other)))
@@ -233,14 +262,17 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     }
     return unique(
       clause.subject.flatMap((phrase) =>
-        entitiesOf(phrase, holder(clauses, inSentence(clause.sentence), clause, phrase))
+        entitiesOf(phrase, holder(parentOf, inSentence(clause.sentence), clause, phrase))
       )
     )
   }
   return {
     document,
-    clauses,
+    statements,
+    statementOf: statementsOf(tokens, statements),
+    clues: cluesOf(document),
     inSentence,
+    parentOf,
     clausesAt,
     mentionAt,
     quotationAt: (token) => quoted[token] ?? -1,
@@ -250,13 +282,62 @@ export const readGrammar = (document: AnnotatedDocument): Grammar => {
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
     placeBefore: jurisdictionBefore,
     references: new Map(),
+    ofMatter: new Int8Array(sentences.length),
     sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]
   }
 }
 
+/** The clauses of those sentences whose clues, as bits, are such. */
+export const clausesWhere = (
+  { clues: { bySentence }, inSentence }: Grammar,
+  isSuch: (clues: number, sentence: number) => boolean
+): ReadonlyArray<Clause> => {
+  const found: Array<Clause> = []
+  bySentence.forEach((clues, sentence) => {
+    if (isSuch(clues, sentence)) found.push(...inSentence(sentence))
+  })
+  return found
+}
+
+/** Whether a concept may be named in the sentences that a range touches, or in so many before. */
+export const isToldAt = ({ document, clues: { bySentence } }: Grammar, range: Range, before: number): boolean => {
+  const { sentences } = document
+  for (let at = Math.max(0, sentenceBefore(sentences, range.start) - before); at < sentences.length; at++) {
+    if ((sentences[at]?.span.start ?? range.end) >= range.end) return false
+    if ((bySentence[at] ?? 0) & trait.concept) return true
+  }
+  return false
+}
+
+/** The tokens with some trait, of the sentences that have all of some traits. */
+export const tokensWith = (
+  { document: { tokens, sentences }, clues: { bySentence } }: Grammar,
+  all: number,
+  some: number
+): ReadonlyArray<number> => {
+  const found: Array<number> = []
+  bySentence.forEach((clues, sentence) => {
+    if ((clues & all) !== all) return
+    const { first, next } = sentences[sentence] ?? { first: 0, next: 0 }
+    for (let at = first; at < next; at++) if ((tokens[at]?.traits ?? 0) & some) found.push(at)
+  })
+  return found
+}
+
+/** A grammar that knows what stands for a policy or plan. */
+export const withReferences = (grammar: Grammar, references: ReadonlyMap<number, Anchor>): Grammar =>
+  references.size === 0
+    ? grammar
+    : {
+        ...grammar,
+        references,
+        clues: withConcepts(grammar.document, grammar.clues, references.keys()),
+        ofMatter: new Int8Array(grammar.ofMatter.length)
+      }
+
 /** The clause in which a phrase stands: an inherited subject has its attachments there. */
 const holder = (
-  clauses: ReadonlyArray<Clause>,
+  parentOf: Grammar["parentOf"],
   beside: ReadonlyArray<Clause>,
   clause: Clause,
   phrase: NounPhrase
@@ -264,7 +345,7 @@ const holder = (
   let at: Clause | undefined = clause
   for (let steps = 0; at && steps < 12; steps++) {
     if (at.attachments.some(({ after }) => after === phrase)) return at
-    at = clauses[at.parent]
+    at = parentOf(at)
   }
   const first = beside.find((other) => other.subject.includes(phrase))
   return first ?? clause
@@ -305,8 +386,8 @@ const sentenceBefore = (sentences: ReadonlyArray<Sentence>, offset: number): num
   return Math.max(0, low - 1)
 }
 
-/** Index of the last mention that ends at or before a token, by halving. */
-const mentionIndexBefore = (mentions: ReadonlyArray<Mention>, token: number): number => {
+/** Number of the first mention that starts at or after a token, by halving. */
+export const mentionFrom = (mentions: ReadonlyArray<Mention>, token: number): number => {
   let low = 0
   let high = mentions.length
   while (low < high) {
@@ -314,14 +395,11 @@ const mentionIndexBefore = (mentions: ReadonlyArray<Mention>, token: number): nu
     if ((mentions[middle]?.first ?? 0) < token) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return low
 }
 
-const quotationsOfTokens = (
-  tokens: ReadonlyArray<Token>,
-  quotations: ReadonlyArray<Quotation>
-): ReadonlyArray<number> => {
-  const of = new Array<number>(tokens.length).fill(-1)
+const quotationsOfTokens = (tokens: ReadonlyArray<Token>, quotations: ReadonlyArray<Quotation>): Int32Array => {
+  const of = new Int32Array(tokens.length).fill(-1)
   let token = 0
   quotations.forEach(({ content, depth }, index) => {
     if (depth > 0) return

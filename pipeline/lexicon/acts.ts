@@ -159,9 +159,7 @@ export const acts: ReadonlyArray<Act> = [
   {
     type: "meeting",
     verbs: set("hold host attend stand call"),
-    objects: set(
-      "meeting meetings conference powwow roundtable summit forum hearing hearings rally lectern briefing vigil talks"
-    ),
+    objects: set("meeting meetings conference roundtable summit forum hearing hearings rally briefing vigil talks"),
     governs: "any",
     subjects: anybody,
     matter: "near",
@@ -341,6 +339,19 @@ export const acts: ReadonlyArray<Act> = [
   }
 ]
 
+/** The acts that a verb may be, by its base, in their order. */
+export const actsOf: ReadonlyMap<string, ReadonlyArray<Act>> = (() => {
+  const found = new Map<string, Array<Act>>()
+  for (const act of acts) {
+    for (const verb of act.verbs) {
+      const others = found.get(verb)
+      if (others) others.push(act)
+      else found.set(verb, [act])
+    }
+  }
+  return found
+})()
+
 /** Nouns of what officers do at a time, as subjects: "the agency's operation began on Monday". */
 export const sweepNouns = sweeps
 
@@ -368,6 +379,9 @@ export const cutting = set(
 )
 export const moneyNouns = set("funding funds grant grants money aid dollars payments reimbursements subsidies")
 
+/** What one does who stands up against something. */
+export const resisting = set("fight resist defend protect oppose defy shelter")
+
 /** Nouns of acts by somebody: "the suit brought by Reno", "a promise to deport". */
 export const actNouns: ReadonlyMap<string, EventType> = new Map<string, EventType>([
   ["promise", "pledge"], // on the governor’s promise to end the ban
@@ -381,6 +395,9 @@ export const actNouns: ReadonlyMap<string, EventType> = new Map<string, EventTyp
   ["move", "funding_decision"], // the administration’s move to withhold grants
   ["decision", "funding_decision"]
 ])
+
+/** Nouns of what the federal government undertakes to arrest or deport people. */
+export const operationNouns = set("operation operations blitz sweep sweeps raids crackdown surge dragnet campaign")
 
 /** Words by which a sentence is of the matter. */
 export const matterWords = set(

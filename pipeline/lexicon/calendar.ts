@@ -1,3 +1,6 @@
+import { weekdays } from "../model/relative.ts"
+import { numberWords, startsWithDigit } from "./numbers.ts"
+
 /** Months by their names and usual short forms. */
 export const months: ReadonlyMap<string, number> = new Map(
   [
@@ -15,3 +18,17 @@ export const months: ReadonlyMap<string, number> = new Map(
     ["december", "dec"]
   ].flatMap((names, index) => names.flatMap((name) => [[name, index + 1] as const, [`${name}.`, index + 1] as const]))
 )
+
+/** "2010s", "mid-1980s": the first three digits of its years are a group. */
+export const decade = /^(?:(?:early|mid|late)-)?((?:1[89]|20)\d)0['’]?s$/u
+
+const dateOpeners = new Set([
+  ..."yesterday today tonight tomorrow last this next a".split(" "),
+  ...months.keys(),
+  ...weekdays,
+  ...numberWords.keys()
+])
+
+/** Whether a date can begin with a word; most words are passed over by this alone. */
+export const opensDate = (word: string): boolean =>
+  startsWithDigit(word) || dateOpeners.has(word) || (word.endsWith("s") && decade.test(word))

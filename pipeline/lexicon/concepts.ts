@@ -154,7 +154,7 @@ export const concepts: ReadonlyArray<Concept> = [
     not: new Set(),
     limited: "detainer_limit",
     required: "detainer_mandate",
-    example: "bars police from turning over people in their custody to agents"
+    example: "bars deputies from handing people in its jail over to agents"
   },
   {
     name: "handing_over",
@@ -516,9 +516,22 @@ export const concepts: ReadonlyArray<Concept> = [
     not: new Set(),
     limited: "other",
     required: "enforcement_operation",
-    example: "we are not going to tear families apart"
+    example: "we won’t be part of tearing families apart"
   }
 ]
+
+/** The concepts that a word may name, in their order. */
+export const conceptsOf: ReadonlyMap<string, ReadonlyArray<Concept>> = (() => {
+  const found = new Map<string, Array<Concept>>()
+  for (const concept of concepts) {
+    for (const word of concept.any) {
+      const known = found.get(word)
+      if (known) known.push(concept)
+      else found.set(word, [concept])
+    }
+  }
+  return found
+})()
 
 /** Provisions that are known by their words alone, with what they offer: all protective but the last. */
 export interface OfferRule {

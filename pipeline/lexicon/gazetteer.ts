@@ -129,9 +129,9 @@ const load = (): Gazetteer => {
   const listed = (kind: Row["listed"]) => {
     const cache = new Map<string, ReadonlyArray<Jurisdiction>>()
     return (key: string): ReadonlyArray<Jurisdiction> => {
+      if (!offsets.has(key)) return nothing // most
       const known = cache.get(key)
       if (known) return known
-      if (!offsets.has(key)) return nothing
       const found = rows(key)
         .flatMap((row) => (row.listed === kind ? row.jurisdiction : []))
         .toSorted(bySize)
@@ -158,7 +158,7 @@ const load = (): Gazetteer => {
     return odd
   }
   return {
-    names: offsets.keys(),
+    names: { [Symbol.iterator]: () => offsets.keys() }, // as often as wished
     places: listed("place"),
     counties: listed("county"),
     byId: (id) =>

@@ -92,3 +92,30 @@ export const governing = new Set(
   `limit prohibit bar forbid ban restrict require allow offer give provide have become direct let permit order mandate
   grant extend launch create stop issue expand fund declare designate restore`.split(/\s+/u)
 )
+
+/** Words by which a law is known to be harsh, whatever it says. */
+export const harshWords = new Set(
+  "toughen toughens penalties penalty deport deports deportation prison jail crackdown felony".split(" ")
+)
+
+type Court = NonNullable<PolicyCandidate["courtStatus"]>
+
+/** Verbs of courts and of those who go to them, and what becomes of a policy by each. */
+export const courtOutcomes: ReadonlyMap<string, Court> = new Map<string, Court>([
+  ["block", "blocked"],
+  ["halt", "blocked"],
+  ["enjoin", "blocked"],
+  ["suspend", "blocked"],
+  ["uphold", "upheld"],
+  ["affirm", "upheld"],
+  ["overturn", "struck_down"],
+  ["invalidate", "struck_down"],
+  ["strike", "struck_down"],
+  ["void", "struck_down"],
+  ["challenge", "challenged"],
+  ["sue", "challenged"],
+  ["appeal", "challenged"]
+])
+
+/** What is brought to a court over a policy. */
+export const suitNouns = new Set("suit suits lawsuit lawsuits case complaint challenge".split(" "))

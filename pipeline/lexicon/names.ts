@@ -227,3 +227,19 @@ export const honorifics: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ["rev", null],
   ["fr.", "male"]
 ])
+
+const initials = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u
+const nameWord = /^\p{Lu}[\p{L}’'.]*$/u
+
+/** Places, times and agencies in the form of initials. */
+const noInitials =
+  /^(?:[IA]|U\.S\.|U\.N\.|U\.K\.|E\.U\.|D\.C\.|L\.A\.|N\.[YJCHMD]\.|S\.[CD]\.|R\.I\.|P\.[RM]\.|A\.M\.|V\.I\.|(?:\p{Lu}\.){3})$/u
+
+/** Whether a capitalised word or initial can be a part of a person's name; `lower` is the word in lower case. */
+export const isNamePart = (text: string, lower: string): boolean => {
+  if (!nameWord.test(text)) return false
+  if (initials.test(text)) return !noInitials.test(text)
+  if (neverNames.has(lower) || honorifics.has(lower)) return false
+  if (!/\p{Ll}/u.test(text)) return isInitialPair(text)
+  return !text.endsWith(".") || suffixes.has(lower) || lower === "st."
+}

@@ -106,3 +106,16 @@ export const hedges: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
   ["almost", "nearly"],
   ["close to", "nearly"]
 ])
+
+/** Whether a word starts with a digit. */
+export const startsWithDigit = (word: string): boolean => word >= "0" && word < ":"
+
+const amountOpeners = new Set([
+  ..."$ us$ a an half several few many tens hundreds".split(" "),
+  ...numberWords.keys(),
+  ...fractions.keys(),
+  ...magnitudes.keys()
+])
+
+/** Whether an amount can begin with a word; most words are passed over by this alone. */
+export const opensAmount = (word: string): boolean => startsWithDigit(word) || amountOpeners.has(word)

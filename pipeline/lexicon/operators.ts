@@ -18,7 +18,7 @@ export const turningVerbs = new Set(
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */
 export const turningNouns = new Set(
   split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
-  end challenge challenges bulwark lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
+  end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
   measures-against violation violations injunction`)
 )

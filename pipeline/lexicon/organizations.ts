@@ -62,12 +62,16 @@ const kinds: ReadonlySet<string> = new Set<OrganizationKind>([
 const isKind = (kind: string): kind is OrganizationKind => kinds.has(kind)
 
 const { forms, lengths } = build()
+const greatest: ReadonlyMap<string, number> = new Map(Array.from(lengths, ([word, all]) => [word, Math.max(...all)]))
 
 /** The known name that a text is, in whatever case; `The` left out. */
 export const knownForm = (text: string): KnownForm | undefined => forms.get(fold(text))
 
 /** The lengths in characters of the known names whose first word, in lower case, this is; undefined if there is none. */
 export const knownLengths = (lower: string): ReadonlySet<number> | undefined => lengths.get(lower)
+
+/** The greatest of them, 0 if there is none. */
+export const greatestLength = (lower: string): number => greatest.get(lower) ?? 0
 
 /** Names that are common words or names of others too: only in their own letters and where no other word goes on. */
 export const plainWordNames: ReadonlySet<string> = new Set(

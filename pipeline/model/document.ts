@@ -94,6 +94,8 @@ export interface Token {
   readonly text: string
   /** In lower case, apostrophes straight. */
   readonly lower: string
+  /** What its letters are and what it may tell, as bits of `lexicon/traits.ts`. */
+  readonly traits: number
   /** Universal POS tag (`NOUN`, `PROPN`, `VERB`, `AUX`, …). */
   readonly pos: string
   /** Number of its sentence. */

@@ -8,6 +8,13 @@ export interface Attachment {
   readonly after: NounPhrase | null
 }
 
+/** The phrases of a clause: its subject, its objects and all that is attached. */
+export const phrasesOf = ({ subject, objects, attachments }: Clause): ReadonlyArray<NounPhrase> => {
+  const phrases = [...subject, ...objects]
+  for (const { phrases: attached } of attachments) phrases.push(...attached)
+  return phrases
+}
+
 /** How a clause stands to its parent. */
 export type Relation =
   | "main"

@@ -6,31 +6,41 @@ import { finiteSoon, lookAhead } from "./lookahead.ts"
 
 /** The clauses of a text, in order of their verbs. Linear: each look ahead is bounded. */
 export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
+  const read = clauseReader(document)
+  const clauses: Array<Clause> = []
+  for (let sentence = 0; sentence < document.sentences.length; sentence++)
+    clauses.push(...read(sentence, clauses.length))
+  return clauses
+}
+
+/** Reads the clauses of one sentence when it is asked for it; the first of them gets the index that is given. */
+export const clauseReader = (document: Readable): ((sentence: number, index: number) => ReadonlyArray<Clause>) => {
   const whole = new Map<number, number>()
-  for (const { first, next, form } of document.mentions ?? [])
-    if (form === "name" && next > first) whole.set(first, next)
   const people = new Set<number>()
-  for (const { first, next, entity } of document.mentions ?? []) {
+  for (const { first, next, form, entity } of document.mentions ?? []) {
+    if (form === "name" && next > first) whole.set(first, next)
     if (document.entities?.get(entity)?.kind === "person")
       for (let token = first; token < next; token++) people.add(token)
   }
-  const clauses: Array<Clause> = []
-  document.sentences.forEach(({ first, next }, sentence) => {
+  return (sentence, index) => {
+    const clauses: Array<Clause> = []
+    const { first, next } = document.sentences[sentence] ?? { first: 0, next: 0 }
     // what has no full stop for so long is no sentence: in parts, so that time stays linear
     for (let from = first; from < next; from += longest) {
       const to = Math.min(next, from + longest)
+      const shift = index + clauses.length
       for (const clause of sentenceClauses(chunksOf(document, from, to, whole), to, people)) {
         clauses.push({
           ...clause,
-          index: clauses.length,
+          index: clause.index + shift,
           sentence,
-          parent: clause.parent < 0 ? -1 : clause.parent + clauses.length - clause.index,
-          subjectClause: clause.subjectClause < 0 ? -1 : clause.subjectClause + clauses.length - clause.index
+          parent: clause.parent < 0 ? -1 : clause.parent + shift,
+          subjectClause: clause.subjectClause < 0 ? -1 : clause.subjectClause + shift
         })
       }
     }
-  })
-  return clauses
+    return clauses
+  }
 }
 
 /** The most tokens that are read as one sentence. */

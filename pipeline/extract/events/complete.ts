@@ -1,4 +1,4 @@
-import type { EventCandidate, EventType, StatementCandidate } from "../../model/candidate.ts"
+import type { EventCandidate, EventType } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -11,12 +11,7 @@ import { type Grammar, unique } from "../resolve.ts"
 import { factualityOf, type Seen } from "./seen.ts"
 
 /** The event with what its clause says of targets, time, place, policy and whether it happened. */
-export const complete = (
-  grammar: Grammar,
-  seen: Seen,
-  policies: ReadonlyArray<KnownPolicy>,
-  statements: ReadonlyArray<StatementCandidate>
-): EventCandidate => {
+export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<KnownPolicy>): EventCandidate => {
   const { clause } = seen
   const when = dateOf(grammar, clause)
   const factuality = seen.factuality ?? factualityOf(grammar, clause)
@@ -52,19 +47,17 @@ export const complete = (
   const subject = clause.subject.filter(
     ({ first }) => first < clause.verb.first && grammar.document.tokens[first]?.sentence === clause.sentence
   )
+  const parent = grammar.parentOf(clause)
   const from =
     seen.first ??
     Math.min(
       clause.first,
-      ...(clause.relation === "infinitive" || clause.relation === "gerund"
-        ? grammar.clauses.slice(Math.max(0, clause.parent), clause.parent + 1).map(({ first }) => first)
-        : []),
+      ...(parent && (clause.relation === "infinitive" || clause.relation === "gerund") ? [parent.first] : []),
       ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
         ? subject.map(({ first }) => first)
         : [])
     )
-  const claimed =
-    seen.attributedTo === undefined ? sourceOf(grammar, clause, clause.verb.main, statements) : seen.attributedTo
+  const claimed = seen.attributedTo === undefined ? sourceOf(grammar, clause, clause.verb.main) : seen.attributedTo
   return {
     table: "events",
     rule: seen.rule,

@@ -21,8 +21,10 @@ export const isFederal = (grammar: Grammar, key: string): boolean => {
   )
 }
 
-/** How many sentences back the matter may have been named. Anything can be promised, so there it must be nearer. */
-const reachOf = ({ matter, type }: Act): number => (matter !== "near" ? 0 : type === "pledge" ? 2 : 8)
+/** How many sentences back the matter may have been named at most. */
+export const reach = 8
+/** How many sentences back it may have been named for an act. Anything can be promised, so there it must be nearer. */
+const reachOf = ({ matter, type }: Act): number => (matter !== "near" ? 0 : type === "pledge" ? 2 : reach)
 const sending = new Set(["deploy", "dispatch", "send", "surge"])
 const seizing = new Set(["arrest", "detain", "deport", "raid", "apprehend", "nab", "round"])
 /** What is told of these in the bare present is a habit: "agents arrest people every day". */

@@ -4,7 +4,7 @@ import type { Grammar } from "../resolve.ts"
 /** Clauses that only describe or whose verb is the content of another act: "vowed to sue" is one event. */
 export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): boolean => {
   if (clause.relation === "infinitive" || clause.relation === "gerund") {
-    const parent = grammar.clauses[clause.parent]
+    const parent = grammar.parentOf(clause)
     if (clause.mark === "by" && parent && ["respond", "react", "reply", "retaliate"].includes(parent.verb.lemma))
       return false
     if (

@@ -7,17 +7,13 @@ import { isHeadline } from "./headlines.ts"
  * a headline is no event of its own where the text tells it; a suit told twice is one. In order of place.
  */
 export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandidate>): ReadonlyArray<EventCandidate> => {
-  const kept: Array<EventCandidate> = []
   const headlines = new Set(events.filter((event) => inHeadline(grammar, event)))
+  const alike = likeness(events, headlines)
+  const kept = new Near()
   for (const event of [...events].sort((a, b) => b.confidence - a.confidence || a.evidence.start - b.evidence.start)) {
-    const alike = events.filter(
-      (other) =>
-        other !== event &&
-        other.eventType === event.eventType &&
-        (other.actors.some((key) => event.actors.includes(key)) || (event.actors.length === 0 && headlines.has(event)))
-    )
-    if (headlines.has(event) && alike.some((other) => !headlines.has(other))) continue
+    if (headlines.has(event) && alike(event).some((other) => !headlines.has(other))) continue
     const same = kept.some(
+      event,
       (other) =>
         other.eventType === event.eventType &&
         overlaps(other.evidence, event.evidence) &&
@@ -28,32 +24,29 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
     const noun = event.rule === "events/noun-executive-order" || event.rule === "events/noun-lawsuit"
     const told =
       noun &&
-      alike.some(
+      alike(event).some(
         (other) => !headlines.has(other) && (other.rule !== event.rule || other.evidence.start < event.evidence.start)
       )
     // "has threatened towns and says it will send more agents": the threat tells it
     const meant =
       event.eventType === "enforcement_action" &&
       event.factuality === "planned" &&
-      events.some(
+      alike(event, "threat").some((other) => sentenceOf(grammar, other) === sentenceOf(grammar, event))
+    const again =
+      retold.has(event.eventType) &&
+      alike(event).some(
         (other) =>
-          other.eventType === "threat" &&
-          other.actors.some((key) => event.actors.includes(key)) &&
-          sentenceOf(grammar, other) === sentenceOf(grammar, event)
+          other.evidence.start < event.evidence.start &&
+          !headlines.has(other) &&
+          other.date === event.date &&
+          other.factuality === event.factuality &&
+          isRetold(event, other)
       )
-    const again = alike.some(
-      (other) =>
-        other.evidence.start < event.evidence.start &&
-        !headlines.has(other) &&
-        other.date === event.date &&
-        other.factuality === event.factuality &&
-        isRetold(event, other)
-    )
     // "blocked the order. … Judge Ruiz ruled that it is void": one ruling
     const reasons =
       event.eventType === "court_ruling" &&
       findings.has(verbAt(grammar, event)) &&
-      alike.some(
+      alike(event).some(
         (other) =>
           !findings.has(verbAt(grammar, other)) &&
           !headlines.has(other) &&
@@ -61,10 +54,58 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
           (event.date === null || other.date === null || event.date === other.date) &&
           sentenceOf(grammar, event) - sentenceOf(grammar, other) <= 4
       )
-    if (!same && !reasons && !told && !again && !meant) kept.push(event)
+    if (!same && !reasons && !told && !again && !meant) kept.add(event)
   }
-  return kept.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
+  return kept.all.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
 }
+
+/** Finds the other events of an event’s type (or of another) that share a doer with it; of a headline without one, all. */
+const likeness = (events: ReadonlyArray<EventCandidate>, headlines: ReadonlySet<EventCandidate>) => {
+  const byDoer = new Map<string, Array<EventCandidate>>()
+  const put = (key: string, event: EventCandidate): void => {
+    const others = byDoer.get(key)
+    if (others) others.push(event)
+    else byDoer.set(key, [event])
+  }
+  for (const event of events) {
+    put(event.eventType, event)
+    for (const actor of new Set(event.actors)) put(`${event.eventType} ${actor}`, event)
+  }
+  return (event: EventCandidate, type = event.eventType): ReadonlyArray<EventCandidate> => {
+    const nobodys = event.actors.length === 0 && headlines.has(event) && type === event.eventType
+    const found = nobodys ? byDoer.get(type) : event.actors.flatMap((actor) => byDoer.get(`${type} ${actor}`) ?? [])
+    return (found ?? []).filter((other) => other !== event)
+  }
+}
+
+/** Events by where their evidence is, so that those near another are found without looking at all. */
+class Near {
+  readonly all: Array<EventCandidate> = []
+  readonly #byPlace = new Map<number, Array<EventCandidate>>()
+
+  add(event: EventCandidate): void {
+    this.all.push(event)
+    for (const place of placesOf(event)) {
+      const others = this.#byPlace.get(place)
+      if (others) others.push(event)
+      else this.#byPlace.set(place, [event])
+    }
+  }
+
+  some(event: EventCandidate, is: (other: EventCandidate) => boolean): boolean {
+    return placesOf(event).some((place) => this.#byPlace.get(place)?.some(is))
+  }
+}
+
+/** Stretches of so many letters that evidence touches. */
+const stretch = 1024
+const placesOf = ({ evidence: { start, end } }: EventCandidate): ReadonlyArray<number> => {
+  const first = Math.floor(start / stretch)
+  return Array.from({ length: Math.floor(end / stretch) - first + 1 }, (_, at) => first + at)
+}
+
+/** Types of which a second telling is none. */
+const retold: ReadonlySet<string> = new Set(["lawsuit", "executive_order", "enforcement_action"])
 
 const sentenceOf = (grammar: Grammar, { evidence }: EventCandidate): number =>
   grammar.clausesAt(evidence)[0]?.sentence ?? -1

@@ -1,11 +1,12 @@
 import { actNouns } from "../../lexicon/acts.ts"
+import { trait } from "../../lexicon/traits.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import type { Clause } from "../clauses/clause.ts"
-import { ofMatter } from "../matter.ts"
+import { type Clause, phrasesOf } from "../clauses/clause.ts"
+import { isOfMatterNear } from "../matter.ts"
 import type { KnownPolicy } from "../policies/known.ts"
 import { possessorOf } from "../policies/owners.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { clausesWhere, type Grammar, unique } from "../resolve.ts"
 import type { Seen } from "./seen.ts"
 
 /**
@@ -13,11 +14,10 @@ import type { Seen } from "./seen.ts"
  * promise to deport", and an executive order that a text ascribes to somebody ("the mayor’s order barring raids").
  */
 export const nounEvents = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<Seen> => [
-  ...grammar.clauses.flatMap((clause) =>
-    [...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)].flatMap((phrase) =>
-      nounEvent(grammar, clause, phrase)
-    )
-  ),
+  ...clausesWhere(
+    grammar,
+    (clues, sentence) => (clues & trait.act) !== 0 && isOfMatterNear(grammar, sentence - 1, sentence)
+  ).flatMap((clause) => phrasesOf(clause).flatMap((phrase) => nounEvent(grammar, clause, phrase))),
   ...orders(grammar, policies),
   ...adoptions(grammar, policies)
 ]
@@ -62,7 +62,7 @@ const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Read
 const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Seen> => {
   const { tokens } = grammar.document
   const type = actNouns.get(tokens[phrase.head]?.lower ?? "")
-  if (!type || !ofMatter(grammar, clause, 1)) return []
+  if (!type) return []
   const modifiers = grammar
     .inSentence(clause.sentence)
     .filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first)

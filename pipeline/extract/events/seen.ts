@@ -39,9 +39,9 @@ const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
 const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "want", "push"])
 
 /** Whether it happened: by negation, tense, modal and the clauses above. */
-export const factualityOf = ({ clauses }: Grammar, clause: Clause): EventCandidate["factuality"] => {
+export const factualityOf = ({ parentOf }: Grammar, clause: Clause): EventCandidate["factuality"] => {
   if (clause.verb.negated) return "negated"
-  const above = clauses[clause.parent]
+  const above = parentOf(clause)
   // "said it would send more officers": what is told of the future, in the past
   const foretold =
     clause.verb.modal === "would" &&
@@ -49,7 +49,7 @@ export const factualityOf = ({ clauses }: Grammar, clause: Clause): EventCandida
     above !== undefined &&
     above.verb.modal === null
   if (!foretold && clause.verb.modal !== null && hypotheticals.has(clause.verb.modal)) return "hypothetical"
-  for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = clauses[at.parent], steps++) {
+  for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = parentOf(at), steps++) {
     if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
     if (at !== clause && planning.has(at.verb.lemma)) return "planned"

@@ -1,6 +1,6 @@
 import { harming, matterWords, placeWords } from "../../lexicon/acts.ts"
 import { collectives } from "../../lexicon/references.ts"
-import type { EventType, StatementCandidate } from "../../model/candidate.ts"
+import type { EventType } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -10,23 +10,18 @@ import type { Seen } from "./seen.ts"
 import { isFight } from "./vows.ts"
 
 /** A quotation that does the act: "We are not going to help agents", "We will see them in court". */
-export const spokenEvent = (
-  grammar: Grammar,
-  clause: Clause,
-  statements: ReadonlyArray<StatementCandidate>
-): Seen | null => {
+export const spokenEvent = (grammar: Grammar, clause: Clause): Seen | null => {
   const { tokens } = grammar.document
   if (
+    clause.verb.tense !== "future" ||
     clause.verb.form !== "finite" ||
     (clause.relation !== "main" && clause.relation !== "coordinate" && clause.relation !== "complement")
   )
     return null
-  const statement = statementAt(grammar, clause.verb.main, statements)
+  const statement = statementAt(grammar, clause.verb.main)
   if (!statement || statement.speaker === null) return null
   const suing = goesToCourt(grammar, clause)
   if (statement.kind === "indirect" && !suing) return null
-  const future = clause.verb.tense === "future"
-  if (!future) return null
   const own = clause.subject.some((phrase) => isFirstPerson(grammar, phrase))
   const anchors = anchorsIn(grammar, clause.verb.first, clause.next)
   const signs = anchors.map((anchor) => ({ topic: anchor.concept.topic, sign: signFrom(grammar, anchor, clause) }))

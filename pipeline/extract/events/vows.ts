@@ -1,9 +1,7 @@
-import { cutting, moneyNouns } from "../../lexicon/acts.ts"
+import { cutting, moneyNouns, resisting } from "../../lexicon/acts.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
-
-const resisting = new Set(["fight", "resist", "defend", "protect", "oppose", "defy", "shelter"])
 
 /** "will do everything to fight deportations". */
 export const isFight = (grammar: Grammar, clause: Clause): boolean =>

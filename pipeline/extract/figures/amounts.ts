@@ -1,4 +1,13 @@
-import { fractions, hedges, type Modifier, magnitudes, numberWords, scales } from "../../lexicon/numbers.ts"
+import {
+  fractions,
+  hedges,
+  type Modifier,
+  magnitudes,
+  numberWords,
+  scales,
+  startsWithDigit
+} from "../../lexicon/numbers.ts"
+import { trait } from "../../lexicon/traits.ts"
 import type { Token } from "../../model/document.ts"
 
 /** A number as a text writes it, with its hedge. Tokens `first` up to, without, `next`. */
@@ -22,7 +31,6 @@ interface Read {
 
 const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/u
 const glued = /^(\d+(?:\.\d+)?)(k|m|mn|b|bn|million|billion)$/u
-const startsWithDigit = (word: string): boolean => word >= "0" && word < ":"
 const scaleOf = (word: string): number => (word === "b" ? 1e9 : word === "mn" ? 1e6 : (scales.get(word) ?? 1))
 
 /**
@@ -114,7 +122,7 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
   const amounts: Array<Amount> = []
   let at = first
   while (at < next) {
-    if (!opensAmount(word(at))) {
+    if (((tokens[at]?.traits ?? 0) & trait.amount) === 0) {
       at++
       continue
     }
@@ -241,16 +249,6 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
   }
   return amounts
 }
-
-const openers = new Set([
-  ..."$ us$ a an half several few many tens hundreds".split(" "),
-  ...numberWords.keys(),
-  ...fractions.keys(),
-  ...magnitudes.keys()
-])
-
-/** Whether an amount can begin with a word; most words are passed over by this alone. */
-const opensAmount = (word: string): boolean => startsWithDigit(word) || openers.has(word)
 
 /** "handed over 17 people": not more than 17. */
 const turned = new Set(

@@ -65,7 +65,7 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   const clauses: Array<Clause> = grammar
     .inSentence(number)
     .filter(({ modifies }) => modifies !== null && modifies.first <= amount.next && amount.number < modifies.next)
-  for (let at = clause, steps = 0; at && steps < 3; at = grammar.clauses[at.parent], steps++) {
+  for (let at = clause, steps = 0; at && steps < 3; at = grammar.parentOf(at), steps++) {
     if (!clauses.includes(at)) clauses.push(at)
     if (at.relation === "main" || at.relation === "coordinate" || at.relation === "complement") break
   }
@@ -89,9 +89,10 @@ const plans = new Set(
 const doneBefore = new Set("help manage begin start continue get succeed fail use".split(" "))
 
 /** Whether what a clause tells is still to come: planned, wanted, possible. */
-const isAhead = ({ clauses }: Grammar, { verb, parent }: Clause, sentence: ReadonlySet<string>): boolean => {
+const isAhead = ({ parentOf }: Grammar, clause: Clause, sentence: ReadonlySet<string>): boolean => {
+  const { verb } = clause
   if (verb.tense === "future" || verb.modal !== null) return true
-  if (verb.form === "infinitive") return !doneBefore.has(clauses[parent]?.verb.lemma ?? "")
+  if (verb.form === "infinitive") return !doneBefore.has(parentOf(clause)?.verb.lemma ?? "")
   return verb.form === "gerund" && [...sentence].some((word) => plans.has(word) || word === "would")
 }
 

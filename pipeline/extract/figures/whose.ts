@@ -190,7 +190,7 @@ const preciseNation = (grammar: Grammar, first: number, next: number): boolean =
 
 /** The places of those who do what the clause says, or what it hangs on; all of the nearest clause that has any. */
 const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArray<string> => {
-  for (let at = clause, steps = 0; at && steps < 4; at = grammar.clauses[at.parent], steps++) {
+  for (let at = clause, steps = 0; at && steps < 4; at = grammar.parentOf(at), steps++) {
     const places = unique(grammar.actorsOf(at).flatMap((key) => placesOf(grammar, key)))
     if (places.length > 0) return places
     const subjects = at.verb.passive ? at.subject : []

@@ -1,38 +1,25 @@
-import { instruments, isAboutCooperation } from "../../lexicon/instruments.ts"
+import { courtOutcomes, instruments, isAboutCooperation, suitNouns } from "../../lexicon/instruments.ts"
+import { trait } from "../../lexicon/traits.ts"
 import type { PolicyCandidate } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
-import type { Grammar } from "../resolve.ts"
+import { clausesWhere, type Grammar } from "../resolve.ts"
 import type { KnownPolicy } from "./known.ts"
 
 type Court = NonNullable<PolicyCandidate["courtStatus"]>
 
-const outcomes: ReadonlyMap<string, Court> = new Map<string, Court>([
-  ["block", "blocked"],
-  ["halt", "blocked"],
-  ["enjoin", "blocked"],
-  ["suspend", "blocked"],
-  ["uphold", "upheld"],
-  ["affirm", "upheld"],
-  ["overturn", "struck_down"],
-  ["invalidate", "struck_down"],
-  ["strike", "struck_down"],
-  ["void", "struck_down"],
-  ["challenge", "challenged"],
-  ["sue", "challenged"],
-  ["appeal", "challenged"]
-])
 const courts = new Set(["court", "courts", "judge", "judges", "justices", "panel", "circuit"])
 const rank: ReadonlyArray<Court> = ["challenged", "blocked", "upheld", "struck_down"]
 
 /** The policies with what courts did to them: a later stage of a case counts more than an earlier one. */
 export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<KnownPolicy> => {
+  if (policies.length === 0) return policies
   const told = new Map<string, Court>()
-  for (const clause of grammar.clauses) {
+  for (const clause of clausesWhere(grammar, (clues) => (clues & trait.court) !== 0)) {
     for (const { policy, status } of suedIn(grammar, clause, policies)) {
       const before = told.get(policy.key)
       if (before === undefined || rank.indexOf(status) > rank.indexOf(before)) told.set(policy.key, status)
     }
-    const outcome = outcomes.get(clause.verb.lemma)
+    const outcome = courtOutcomes.get(clause.verb.lemma)
     if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
     if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
     const policy = policyIn(grammar, clause, policies)
@@ -46,7 +33,6 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
   }))
 }
 
-const suits = new Set("suit suits lawsuit lawsuits case complaint challenge".split(" "))
 const dismissing = new Set(["dismiss", "toss", "throw", "reject"])
 
 /** "is facing a suit over its law", "dismissed a case against Ohio": the policies in such a clause. */
@@ -56,7 +42,7 @@ const suedIn = (
   policies: ReadonlyArray<KnownPolicy>
 ): ReadonlyArray<{ readonly policy: KnownPolicy; readonly status: Court }> => {
   const { tokens } = grammar.document
-  const suit = clause.objects.find(({ head }) => suits.has(tokens[head]?.lower ?? ""))
+  const suit = clause.objects.find(({ head }) => suitNouns.has(tokens[head]?.lower ?? ""))
   if (!suit || clause.verb.modal !== null || clause.verb.negated) return []
   const dismissed = dismissing.has(clause.verb.lemma) && byCourt(grammar, clause)
   const against = clause.attachments.some(

@@ -1,4 +1,5 @@
 import { federalMeasures } from "../../lexicon/federalMeasures.ts"
+import { trait } from "../../lexicon/traits.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Found } from "./known.ts"
 
@@ -7,7 +8,7 @@ const country = "ocd-division/country:us"
 /** National measures that news names by a proper name alone: the first place of each. Linear. */
 export const federalPolicies = (grammar: Grammar): ReadonlyArray<Found> => {
   const { tokens, entities } = grammar.document
-  if (!entities.has(country)) return []
+  if (!entities.has(country) || !grammar.clues.bySentence.some((told) => told & trait.measure)) return []
   return federalMeasures.flatMap(({ names, name, instrument, provision, direction }) => {
     const at = tokens.findIndex((_, first) =>
       names.some((words) => words.every((word, step) => tokens[first + step]?.text === word))

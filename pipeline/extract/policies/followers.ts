@@ -1,4 +1,4 @@
-import type { Grammar } from "../resolve.ts"
+import { clausesWhere, type Grammar } from "../resolve.ts"
 import type { Found } from "./known.ts"
 
 /**
@@ -7,7 +7,8 @@ import type { Found } from "./known.ts"
  */
 export const followers = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
-  return grammar.clauses.flatMap((clause) => {
+  const behind = new Set(found.map(({ head }) => (tokens[head]?.sentence ?? -9) + 1))
+  return clausesWhere(grammar, (_, sentence) => behind.has(sentence)).flatMap((clause) => {
     const first = clause.verb.next < clause.next ? clause.verb.next : -1
     const words =
       first < 0

@@ -1,7 +1,7 @@
 import { governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
 import { turningVerbs } from "../../lexicon/operators.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
-import { sourceOf } from "../claims.ts"
+import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { ofMatter } from "../matter.ts"
@@ -56,7 +56,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
       rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
       evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
       confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
-      attributedTo: sourceOf(grammar, clause, clause.verb.main, []),
+      attributedTo: reporterOf(grammar, clause),
       jurisdiction,
       name: null,
       instrument:
@@ -88,8 +88,8 @@ const claims = new Set(
 )
 
 /** "denied that Reno is a sanctuary city", "the claim that it is". */
-const isDoubted = ({ clauses, document: { tokens } }: Grammar, clause: Clause): boolean => {
-  const parent = clause.relation === "complement" ? clauses[clause.parent] : undefined
+const isDoubted = ({ parentOf, document: { tokens } }: Grammar, clause: Clause): boolean => {
+  const parent = clause.relation === "complement" ? parentOf(clause) : undefined
   const before = tokens[clause.first - 1]?.lower ?? ""
   return (
     claims.has(before) ||
@@ -99,9 +99,9 @@ const isDoubted = ({ clauses, document: { tokens } }: Grammar, clause: Clause): 
 }
 
 /** A finite verb, or what somebody voted to do. */
-const isDone = ({ clauses }: Grammar, clause: Clause): boolean => {
+const isDone = ({ parentOf }: Grammar, clause: Clause): boolean => {
   if (clause.verb.form === "finite") return true
-  const parent = clauses[clause.parent]
+  const parent = parentOf(clause)
   return (
     clause.verb.form === "infinitive" && parent !== undefined && ["vote", "agree", "decide"].includes(parent.verb.lemma)
   )

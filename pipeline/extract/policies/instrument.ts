@@ -1,8 +1,8 @@
-import { billLetters, governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
+import { billLetters, governing, harshWords, instruments, statusVerbs } from "../../lexicon/instruments.ts"
 import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
-import { sourceOf } from "../claims.ts"
+import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf, datesIn } from "../dates.ts"
@@ -12,6 +12,27 @@ import { nameOf } from "./names.ts"
 import { ownersOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
+/** The last words of names of instruments that have two. */
+const doubled = new Set([...instruments.keys()].flatMap((name) => name.split(" ").slice(1)))
+
+const kindOfInstrument = ({ document: { tokens } }: Grammar, { head }: NounPhrase): Instrument | undefined => {
+  const last = tokens[head]?.lower ?? ""
+  const both = doubled.has(last) ? instruments.get(`${tokens[head - 1]?.lower} ${last}`) : undefined
+  return both ?? instruments.get(last)
+}
+
+/** "SB 11" */
+const isLettered = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
+  billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
+
+/** Whether a phrase may name an instrument by its nouns, or one of several: "one of which". */
+export const mayBeInstrument = (grammar: Grammar, phrase: NounPhrase): boolean =>
+  grammar.document.tokens[phrase.head]?.lower === one ||
+  kindOfInstrument(grammar, phrase) !== undefined ||
+  isLettered(grammar, phrase)
+
+const one = "one"
+
 /** A noun of an instrument with what it says. */
 export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
@@ -20,8 +41,8 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   // "the Department of Human Services" is no programme
   if (covering?.kind === "organization" && bodies.has(covering.organizationKind)) return []
   const name = nameOf(grammar, phrase)
-  const kind = instruments.get(`${word(phrase.head - 1)} ${word(phrase.head)}`) ?? instruments.get(word(phrase.head))
-  const lettered = billLetters.has(word(phrase.head - 1)) || billLetters.has(word(phrase.first))
+  const kind = kindOfInstrument(grammar, phrase)
+  const lettered = isLettered(grammar, phrase)
   if (!kind && !lettered) return partOfMeasures(grammar, clause, phrase)
   // "does not have a sanctuary policy"
   if (clause.verb.negated && clause.objects.includes(phrase)) return []
@@ -113,7 +134,7 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
         modifiers.length > 0 ? "policies/noun-clause" : acts.length > 0 ? "policies/noun-verb" : "policies/noun-phrase",
       evidence: grammar.spanOf(acts.length > 0 ? clause.first : phrase.first, end),
       confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
-      attributedTo: sourceOf(grammar, clause, phrase.head, []),
+      attributedTo: reporterOf(grammar, clause),
       jurisdiction,
       name,
       instrument: isLocal(jurisdiction) ? asOrdinance(instrument, status) : instrument,
@@ -139,7 +160,7 @@ const isLocal = (jurisdiction: string): boolean => ["place", "county"].includes(
 const partOfMeasures = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
   const word = (at: number): string => tokens[at]?.lower ?? ""
-  if (word(phrase.head) !== "one" || word(phrase.next) !== "of" || word(phrase.next + 1) !== "which") return []
+  if (word(phrase.head) !== one || word(phrase.next) !== "of" || word(phrase.next + 1) !== "which") return []
   const at = word(phrase.first - 1) === "," ? phrase.first - 2 : phrase.first - 1
   const kind = instruments.get(word(at))
   if (!kind || clause.verb.modal !== null) return []
@@ -158,7 +179,7 @@ const partOfMeasures = (grammar: Grammar, clause: Clause, phrase: NounPhrase): R
         rule: "policies/noun-clause",
         evidence: grammar.spanOf(phrase.first, clause.next),
         confidence: 0.7,
-        attributedTo: sourceOf(grammar, other, at, []),
+        attributedTo: reporterOf(grammar, other),
         jurisdiction,
         name: null,
         instrument: kind === "statute" && isLocal(jurisdiction) ? ("ordinance" as const) : kind,
@@ -206,10 +227,6 @@ const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Read
         other.verb.form === "finite" &&
         other.modifies === null
     )
-
-const harshWords = new Set(
-  "toughen toughens penalties penalty deport deports deportation prison jail crackdown felony".split(" ")
-)
 
 const phraseSignOf = (grammar: Grammar, anchor: Anchor, phrase: NounPhrase): 1 | -1 | null => {
   const { tokens } = grammar.document

@@ -1,5 +1,5 @@
-import { matterWords } from "../../lexicon/acts.ts"
-import { sourceOf } from "../claims.ts"
+import { matterWords, operationNouns } from "../../lexicon/acts.ts"
+import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf } from "../events/seen.ts"
@@ -7,7 +7,6 @@ import type { Grammar } from "../resolve.ts"
 import type { Found } from "./known.ts"
 
 const country = "ocd-division/country:us"
-const operations = new Set("operation operations blitz sweep sweeps raids crackdown surge dragnet campaign".split(" "))
 /** Words that make such an operation one of immigration officers. */
 const enforcing = new Set("immigration ice deportation deportations".split(" "))
 const planning = new Set("plan prepare consider intend want weigh ready vow promise threaten expect aim".split(" "))
@@ -37,7 +36,7 @@ export const operationPolicies = (grammar: Grammar, clause: Clause): ReadonlyArr
       rule: "policies/operation",
       evidence: grammar.spanOf(Math.min(top.first, clause.first), clause.next),
       confidence: 0.65,
-      attributedTo: sourceOf(grammar, top, top.verb.main, []),
+      attributedTo: reporterOf(grammar, top),
       jurisdiction: country,
       name: nameOf(grammar, phrase),
       instrument: "unspecified",
@@ -52,7 +51,7 @@ export const operationPolicies = (grammar: Grammar, clause: Clause): ReadonlyArr
 
 /** "is preparing to carry out": who prepares. */
 const topOf = (grammar: Grammar, clause: Clause): Clause => {
-  const parent = grammar.clauses[clause.parent]
+  const parent = grammar.parentOf(clause)
   return clause.relation === "infinitive" && clause.modifies === null && parent ? parent : clause
 }
 
@@ -65,7 +64,7 @@ const isFederal = ({ entity }: Grammar, key: string): boolean => {
 const isOperation = (grammar: Grammar, phrase: NounPhrase): boolean => {
   const { tokens } = grammar.document
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  if (!operations.has(tokens[phrase.head]?.lower ?? "") && nameOf(grammar, phrase) === null) return false
+  if (!operationNouns.has(tokens[phrase.head]?.lower ?? "") && nameOf(grammar, phrase) === null) return false
   if (words.some((word) => enforcing.has(word))) return true
   const sentence = grammar.sentenceOf(phrase.head)
   const range = tokens.slice(sentence?.first ?? phrase.first, sentence?.next ?? phrase.next)

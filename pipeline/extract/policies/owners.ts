@@ -93,7 +93,7 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   for (
     let at: Clause | undefined = clause, steps = 0;
     holds && at && steps < reach;
-    at = grammar.clauses[at.parent], steps++
+    at = grammar.parentOf(at), steps++
   ) {
     if (
       !statusVerbs.has(tokens[at.verb.main]?.lower ?? "") &&

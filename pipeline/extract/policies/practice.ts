@@ -1,5 +1,5 @@
 import { type Anchor, anchorsIn, clauseOf, signFrom } from "../aims.ts"
-import { sourceOf } from "../claims.ts"
+import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
@@ -23,7 +23,7 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
   const { verb } = clause
   if (verb.form !== "finite" || verb.modal !== null || isQuestion(grammar, clause)) return []
   if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
-  const parent = grammar.clauses[clause.parent]
+  const parent = grammar.parentOf(clause)
   if (parent && clause.relation === "complement" && (doubting.has(parent.verb.lemma) || parent.verb.negated)) return []
   const bound = verb.passive && (verb.negated ? allowing : barring).has(verb.lemma)
   const refuses = refusing.has(verb.lemma) && !verb.negated && (verb.tense === "present" || verb.perfect)
@@ -47,7 +47,7 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
       rule: "policies/practice",
       evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
       confidence: 0.7 * (damaged ? 0.7 : 1),
-      attributedTo: sourceOf(grammar, clause, verb.main, []),
+      attributedTo: reporterOf(grammar, clause),
       jurisdiction,
       name: null,
       instrument: "unspecified" as const,

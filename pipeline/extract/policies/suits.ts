@@ -1,5 +1,5 @@
 import { anchorsIn } from "../aims.ts"
-import { sourceOf } from "../claims.ts"
+import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import type { Found } from "./known.ts"
@@ -30,7 +30,7 @@ export const suedPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Fo
     rule: "policies/sued",
     evidence: grammar.spanOf(suit.first, end),
     confidence: 0.65,
-    attributedTo: sourceOf(grammar, clause, clause.verb.main, []),
+    attributedTo: reporterOf(grammar, clause),
     jurisdiction,
     name: null,
     instrument: "unspecified",

@@ -1,7 +1,6 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
-import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, clauseOf, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -11,11 +10,7 @@ import { type Grammar, kindOf } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
 /** A clause whose subject takes a stance by its verb. */
-export const ofClause = (
-  grammar: Grammar,
-  clause: Clause,
-  statements: ReadonlyArray<StatementCandidate>
-): ReadonlyArray<Row> => {
+export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const lemma = clause.verb.lemma
   const says = speaking.has(lemma)
   const does = acting.has(lemma) || turningVerbs.has(lemma)
@@ -51,7 +46,7 @@ export const ofClause = (
     return []
   const aims = aimsOf(grammar, clause, actors)
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
-  const claimed = statementAt(grammar, clause.verb.main, statements)?.speaker ?? null
+  const claimed = statementAt(grammar, clause.verb.main)?.speaker ?? null
   return aims.flatMap(({ topic, sign, anchor }) =>
     actors.map((actor) => ({
       rule: says ? "positions/says" : "positions/does",
@@ -170,7 +165,7 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
       if (!self && !pronoun && !wants && clause.verb.lemma !== "be") return false
       if (own.length > 0 && !self && !wants) return false
     }
-    clause = grammar.clauses[clause.parent]
+    clause = grammar.parentOf(clause)
   }
   return clause?.index === top.index
 }

@@ -1,4 +1,5 @@
-import type { Grammar } from "../resolve.ts"
+import { trait } from "../../lexicon/traits.ts"
+import { type Grammar, tokensWith } from "../resolve.ts"
 import type { Row } from "./row.ts"
 
 const places = new Set("city cities county counties state states jurisdiction jurisdictions town towns".split(" "))
@@ -11,8 +12,8 @@ const country = "ocd-division/country:us"
 export const ofExamples = (grammar: Grammar): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
   const word = (at: number): string => tokens[at]?.lower ?? ""
-  return tokens.flatMap(({ lower }, at) => {
-    if (lower !== "sanctuary" || ["non", "anti"].includes(word(at - 2))) return []
+  return tokensWith(grammar, trait.sanctuary, trait.sanctuary).flatMap((at) => {
+    if (word(at) !== "sanctuary" || ["non", "anti"].includes(word(at - 2))) return []
     let noun = at + 1
     while (noun < at + 3 && isQuote(word(noun))) noun++
     if (!places.has(word(noun))) return []

@@ -22,8 +22,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     if (
       clause.subject.includes(phrase) &&
       clause.relation !== "main" &&
-      clause.parent >= 0 &&
-      grammar.clauses[clause.parent]?.subject.includes(phrase)
+      grammar.parentOf(clause)?.subject.includes(phrase)
     )
       return []
     const hung = clause.attachments.filter(

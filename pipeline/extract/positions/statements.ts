@@ -3,14 +3,14 @@ import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, hangsOn, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
-import { type Grammar, isFirstPerson } from "../resolve.ts"
+import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
 import { isKnown } from "./clauses.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
 /** What a speaker's own words take a stance on: what "we" do, what should be, what is called wrong. */
 export const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyArray<Row> => {
   const { speaker } = statement
-  if (speaker === null || !isActor(grammar, speaker)) return []
+  if (speaker === null || !isToldAt(grammar, statement.evidence, 0) || !isActor(grammar, speaker)) return []
   const inside = grammar.clausesAt(statement.evidence).filter((clause) => {
     const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
     return statement.parts.some((part) => part.start <= start && end <= part.end)

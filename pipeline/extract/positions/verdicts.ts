@@ -1,10 +1,11 @@
 import type { Topic } from "../../lexicon/concepts.ts"
+import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/owners.ts"
-import type { Grammar } from "../resolve.ts"
+import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
 const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
@@ -15,7 +16,7 @@ const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "parti
  */
 export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): ReadonlyArray<Row> => {
   const { speaker } = statement
-  if (speaker === null || !isActor(grammar, speaker)) return []
+  if (speaker === null || !isToldAt(grammar, statement.evidence, spokenReach) || !isActor(grammar, speaker)) return []
   return grammar.clausesAt(statement.evidence).flatMap((clause) => {
     const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
     if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
@@ -75,11 +76,14 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
 const country = "ocd-division/country:us"
 const pointedAt = new Set("policies cities laws jurisdictions states counties".split(" "))
 
+/** How many sentences back what is spoken of may have been named. */
+const spokenReach = 2
+
 /** Whether sanctuary places or policies were named in this sentence or the two before. */
 const spokenOf = (grammar: Grammar, token: number): boolean => {
   const { sentences, tokens } = grammar.document
   const sentence = tokens[token]?.sentence ?? 0
-  const first = sentences[Math.max(0, sentence - 2)]?.first ?? token
+  const first = sentences[Math.max(0, sentence - spokenReach)]?.first ?? token
   return anchorsIn(grammar, first, token).some(({ concept }) => concept.name === "sanctuary")
 }
 
@@ -103,7 +107,8 @@ const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 
 /** "Tom Bell, a critic of sanctuary cities": what somebody is said to stand for. */
 export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
-  return tokens.flatMap(({ lower, sentence }, at) => {
+  return tokensWith(grammar, trait.backer | trait.concept, trait.backer).flatMap((at) => {
+    const { lower = "", sentence } = tokens[at] ?? {}
     const side = backers.get(lower)
     if (side === undefined || tokens[at + 1]?.lower !== "of") return []
     const anchor = anchorsIn(grammar, at + 2, at + 12).find(

@@ -1,4 +1,5 @@
 import { type Cue, cuesBeginning, sourcePhrases } from "../../lexicon/cues.ts"
+import { trait } from "../../lexicon/traits.ts"
 import type { Token } from "../../model/document.ts"
 import { isNominalToken, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
@@ -38,7 +39,7 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
   const hits: Array<CueHit> = []
   for (let at = unit.first; at < unit.next; at++) {
     const token = tokens[at]
-    if (!token || !verblike.has(token.pos) || (inside[at] ?? -1) >= 0) continue
+    if (!token || !(token.traits & trait.cue) || !verblike.has(token.pos) || (inside[at] ?? -1) >= 0) continue
     const found = cueAt(tokens, at, token.lower)
     if (!found || !reports(found) || !isVerb(reading, at, unit, found.tail.length)) continue
     const next = at + 1 + found.tail.length

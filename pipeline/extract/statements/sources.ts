@@ -1,3 +1,4 @@
+import { trait } from "../../lexicon/traits.ts"
 import { clauseEnd, hasVerb } from "./clauseEnds.ts"
 import { sourcePhraseAt } from "./cueFinder.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
@@ -16,6 +17,7 @@ export const sourceOf = (
   const { reading, unit } = sight
   const { tokens, inside } = reading
   for (let at = unit.first; at < unit.next; at++) {
+    if (!((tokens[at]?.traits ?? 0) & trait.source)) continue
     const words = sourcePhraseAt(reading, at)
     if (words === 0) continue
     const cue = { first: at, next: at + words }
