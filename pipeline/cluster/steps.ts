@@ -1,0 +1,226 @@
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { clusterOf } from "../dedupe/clusters.ts"
+import { boilerplateTest } from "../dedupe/containment.ts"
+import { type Compared, compared, pairOf } from "../dedupe/pair.ts"
+import {
+  bandParts,
+  type Copies,
+  eachStory,
+  groupsOf,
+  linkable,
+  type Printed,
+  partOf,
+  partOfName,
+  printParts,
+  type Ref,
+  type Signed,
+  sharingIn,
+  similarIn
+} from "../dedupe/parts.ts"
+import { linkSame } from "../dedupe/search.ts"
+import { unpacked } from "../dedupe/sketches.ts"
+import type { Words } from "../dedupe/words.ts"
+import { resultsOf } from "../local.ts"
+import type { DuplicatePair } from "../model/duplicates.ts"
+import { BadRun, type NotKept } from "../shards/errors.ts"
+import { textWords } from "../texts.ts"
+import { type Plan, type Planned, plannedFiles } from "./plan.ts"
+import type { File, Stage } from "./table.ts"
+
+/** What a task is handed, wherever it lies. */
+export interface Input {
+  /** The lines of a file, from all tasks that gave it; of a file in parts, those of this task's part. In any order. */
+  readonly lines: (file: File) => Stream.Stream<string, NotKept>
+  /** The part of the joins that the task does, from 0. */
+  readonly part: number
+}
+
+/** Takes a line of a file; of a file in parts, for one part. */
+export type Give = (file: File, line: string, part?: number) => void
+
+/** What a task does: lines in, lines out. The same lines, whatever the order of those that it is handed. */
+export type Step = (input: Input, give: Give, plan: Plan) => Effect.Effect<void, NotKept | BadRun>
+
+/** Each text alone. */
+const extract: Step = Effect.fnUntraced(function* (input, give, { options: { raw, all, code, parts } }) {
+  const files = yield* rowsOf<Planned>(input, "files")
+  const numberOf = new Map(files.map(({ number, listed }) => [listed.file, number]))
+  yield* Stream.runForEach(resultsOf(files, { raw, all, code, store: null }, 1), ({ texts, refused }) =>
+    Effect.sync(() => {
+      for (const { id, file, result } of texts) {
+        if (!result) continue // never: without a store, all are made
+        const sketch = unpacked(result.sketch)
+        give("texts", JSON.stringify([id, sketch.words]))
+        give("repeats", JSON.stringify([id, base64(result.lines)]))
+        give("extractions", result.extraction)
+        if (sketch.words === 0) continue // it is like no other
+        const line = JSON.stringify([id, numberOf.get(file) ?? 0, base64(result.sketch)])
+        give("sketches", line, partOf(sketch.digest, parts))
+      }
+      for (const one of refused) give("refused", JSON.stringify(one))
+    })
+  )
+})
+
+/** Joins texts of the same words; the first of them goes on. */
+const copies: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
+  const texts = (yield* rowsOf<readonly [string, number, string]>(input, "sketches")).map(([id, file, bytes]) => ({
+    ref: [id, file] as const,
+    sketch: unpacked(fromBase64(bytes))
+  }))
+  const pair = pairsTo(give, parts)
+  eachStory(texts, ({ sketch }, all) => {
+    linkSame(all, pair)
+    const known = linkable(all)
+    for (const part of bandParts(sketch.signature, parts)) {
+      give("signatures", JSON.stringify([known, base64(bytesOf(sketch.signature))]), part)
+    }
+    for (const [part, prints] of printParts(sketch.fingerprints, parts)) {
+      give("prints", JSON.stringify([known, prints]), part)
+    }
+  })
+})
+
+/** The band join. */
+const similar: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
+  const texts = (yield* rowsOf<readonly [Copies, string]>(input, "signatures")).map(
+    ([copies, bytes]): Signed => ({ copies, signature: signatureOf(bytes) })
+  )
+  const alike = ([a]: Ref, [b]: Ref) => give("alike", JSON.stringify([a, b]))
+  similarIn(texts, { number: input.part, of: parts }, pairsTo(give, parts), alike)
+})
+
+/** Copies of copies are of one group: union-find. */
+const groups: Step = Effect.fnUntraced(function* (input, give) {
+  for (const group of groupsOf(yield* rowsOf(input, "alike"))) give("groups", JSON.stringify(group))
+})
+
+/** The join by shared phrases. */
+const sharing: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
+  const texts = (yield* rowsOf<readonly [Copies, ReadonlyArray<number>]>(input, "prints")).map(
+    ([copies, prints]): Printed => ({ copies, prints })
+  )
+  const ids = new Set(texts.map(({ copies: [[id]] }) => id))
+  const groupOf = new Map<string, string>()
+  yield* each<readonly [string, string]>(input, "groups", ([id, group]) => ids.has(id) && groupOf.set(id, group))
+  const common = sharingIn(texts, groupOf, { number: input.part, of: parts }, pairsTo(give, parts))
+  for (const key of common) give("boilerplate", String(key))
+})
+
+/** Reads again the texts that are to be compared, and sends their words there. */
+const words: Step = Effect.fnUntraced(function* (input, give, plan) {
+  const placesOf = new Map<string, Set<number>>()
+  const numbers = new Set<number>()
+  yield* each<readonly [string, number, number]>(input, "wanted", ([id, file, part]) => {
+    numbers.add(file)
+    const places = placesOf.get(id)
+    if (places) places.add(part)
+    else placesOf.set(id, new Set([part]))
+  })
+  const sources = yield* plannedFiles(plan, numbers)
+  const read = yield* Effect.promise(() => textWords(plan.options))
+  const found = Stream.orDie(Stream.fromAsyncIterable(read({ sources, ids: new Set(placesOf.keys()) }), (bug) => bug))
+  yield* Stream.runForEach(Stream.flattenIterable(found), ([id, words]) =>
+    Effect.sync(() => {
+      const line = JSON.stringify([id, base64(packedWords(words))])
+      for (const part of placesOf.get(id) ?? []) give("words", line, part)
+    })
+  )
+})
+
+/** Compares the texts of each pair word for word. */
+const compare: Step = Effect.fnUntraced(function* (input, give, { options }) {
+  const isBoilerplate = boilerplateTest(new Set(yield* rowsOf<number>(input, "boilerplate")))
+  const texts = new Map<string, Compared>()
+  yield* each<readonly [string, string]>(input, "words", ([id, bytes]) =>
+    texts.set(id, compared(id, unpackedWords(fromBase64(bytes)), isBoilerplate))
+  )
+  const pairs = new Set(yield* Stream.runCollect(input.lines("pairs"))) // several joins may have found the same
+  for (const line of pairs) {
+    const [one, other]: readonly [string, string] = JSON.parse(line)
+    const [a, b] = [texts.get(one), texts.get(other)]
+    if (!a || !b) return yield* new BadRun({ folder: options.raw, why: `changed: ${a ? other : one} is gone` })
+    const pair = pairOf(a, b)
+    if (pair) give("duplicates", JSON.stringify(pair))
+  }
+})
+
+/** Clusters the texts. */
+const dedupe: Step = Effect.fnUntraced(function* (input, give) {
+  const texts = (yield* rowsOf<readonly [string, number]>(input, "texts")).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const pairs: Array<DuplicatePair> = []
+  yield* each<DuplicatePair>(input, "duplicates", (pair) => pairs.push({ ...pair, passages: [] }))
+  const ids = texts.map(([id]) => id)
+  const cluster = clusterOf(
+    ids,
+    texts.map(([, words]) => words),
+    pairs
+  )
+  for (const entry of cluster) give("clusters", JSON.stringify(entry))
+})
+
+/** All steps but the last. */
+export const steps: Readonly<Record<Exclude<Stage, "release">, Step>> = {
+  extract,
+  copies,
+  similar,
+  groups,
+  sharing,
+  words,
+  compare,
+  dedupe
+}
+
+/** The rows of a file that are lines of JSON. */
+const rowsOf = <Row = readonly [string, string]>(input: Input, file: File) =>
+  Stream.runCollect(Stream.map(input.lines(file), (line): Row => JSON.parse(line)))
+
+/** Takes the rows of a file one by one. */
+const each = <Row>(input: Input, file: File, take: (row: Row) => void) =>
+  Stream.runForEachArray(input.lines(file), (lines) =>
+    Effect.sync(() => {
+      for (const line of lines) take(JSON.parse(line))
+    })
+  )
+
+/** Sends pairs to where they are compared, and asks for the words of their texts there. */
+const pairsTo = (give: Give, parts: number) => {
+  const asked = new Set<string>()
+  return (one: Ref, other: Ref): void => {
+    const [a, b] = one[0] < other[0] ? [one, other] : [other, one]
+    const part = partOfName(a[0], parts)
+    give("pairs", JSON.stringify([a[0], b[0]]), part)
+    for (const [id, file] of [a, b]) {
+      const line = JSON.stringify([id, file, part])
+      if (asked.has(line)) continue
+      asked.add(line)
+      give("wanted", line, file % parts)
+    }
+  }
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64")
+
+/** With a buffer of its own, so that numbers can be read from its start. */
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, "base64"))
+
+const signatureOf = (text: string): Uint16Array => new Uint16Array(fromBase64(text).buffer)
+
+/** Three arrays of one length, one after another. All machines of a cluster are little-endian. */
+const packedWords = ({ hashes, starts, ends }: Words): Uint8Array => {
+  const all = new Uint32Array(3 * hashes.length)
+  all.set(hashes)
+  all.set(starts, hashes.length)
+  all.set(ends, 2 * hashes.length)
+  return bytesOf(all)
+}
+
+const unpackedWords = (bytes: Uint8Array<ArrayBuffer>): Words => {
+  const all = new Uint32Array(bytes.buffer)
+  const count = all.length / 3
+  return { hashes: all.subarray(0, count), starts: all.subarray(count, 2 * count), ends: all.subarray(2 * count) }
+}
