@@ -3,6 +3,7 @@ import { publishedShares, type Quoting } from "../model/share.ts"
 import type { Range } from "../model/span.ts"
 import type { TableName, Tables } from "../model/tables.ts"
 import { coverage } from "./coverage.ts"
+import { longestQuotation } from "./evidence.ts"
 
 type Evidence = Tables["evidence"]
 type Rights = Pick<Tables["documents"], "document_id" | "rights">
@@ -23,16 +24,19 @@ export const withinBudget = <Q extends Quoting>(
   if (budget === null) return tables
   const shares = publishedShares(lengths, tables)
   const over = documents.filter(({ document_id: id, rights }) => {
+    const share = shares.get(id) ?? 0
     const allowed = budgetOf(rights, budget)
-    return allowed !== null && (shares.get(id) ?? 0) > allowed - rounding
+    if (allowed !== null && share > allowed - rounding) return true
+    return share > 1 - rounding && (lengths.get(id) ?? 0) > longestQuotation // open, but no copy of it is published
   })
   if (over.length === 0) return tables
   const gone = new Set<string>()
-  const quoted = quotations(tables)
-  for (const { document_id: id } of over) {
-    leaveOut(quoted.get(id) ?? [], lengths.get(id) ?? 0, budget, gone)
+  const documentsOver = new Set(over.map(({ document_id }) => document_id))
+  const quoted = quotations(tables, documentsOver)
+  for (const { document_id: id, rights } of over) {
+    leaveOut(quoted.get(id) ?? [], lengths.get(id) ?? 0, budgetOf(rights, budget) ?? 1, gone)
   }
-  return without(tables, gone)
+  return without(tables, documentsOver, gone)
 }
 
 /** Shares are rounded to four decimals: one that seems to keep the budget may be a bit over it. */
@@ -50,7 +54,8 @@ interface Quotation {
 
 const leaveOut = (quotations: ReadonlyArray<Quotation>, length: number, budget: number, gone: Set<string>): void => {
   const { add, remove, gain, covered } = coverage(length)
-  const allowed = Math.floor(budget * length + 1e-9)
+  // A text that is longer than any quotation is never quoted whole.
+  const allowed = Math.min(Math.floor(budget * length + 1e-9), length > longestQuotation ? length - 1 : length)
   const standing = quotations.map((one) => ({ ...one, ranges: one.ranges.filter(([cell]) => !gone.has(cell)) }))
   for (const { ranges } of standing) for (const [, range] of ranges) add(range)
   const left = new Set<Quotation>()
@@ -86,10 +91,12 @@ const records = ({ statements, positions, policies, figures, events }: Quoting) 
   ...events.map((row) => ({ table: "events", id: row.event_id, row }) as const)
 ]
 
-/** Everything that is quoted of each text. */
-const quotations = (tables: Quoting): ReadonlyMap<string, ReadonlyArray<Quotation>> => {
+/** Everything that is quoted of some texts, by text. What rests on others alone isn't looked at: that is nearly all. */
+const quotations = (all: Quoting, wanted: ReadonlySet<string>): ReadonlyMap<string, ReadonlyArray<Quotation>> => {
+  const tables = restingOn(all, wanted)
   const found = new Map<string, Array<Quotation>>()
   const put = (document: string, quotation: Quotation) => {
+    if (!wanted.has(document)) return
     const known = found.get(document)
     if (known) known.push(quotation)
     else found.set(document, [quotation])
@@ -126,6 +133,23 @@ const quotations = (tables: Quoting): ReadonlyMap<string, ReadonlyArray<Quotatio
   }
   for (const row of tables.statements) for (const part of partsOf(row)) put(row.document_id, part)
   return found
+}
+
+/** The rows of what some texts say, with all their evidence. */
+const restingOn = (tables: Quoting, wanted: ReadonlySet<string>): Quoting => {
+  const kept = new Set<string>()
+  for (const { document_id, record_table, record_id } of tables.evidence) {
+    if (wanted.has(document_id)) kept.add(`${record_table} ${record_id}`)
+  }
+  for (const { table, id, row } of records(tables)) if (wanted.has(row.document_id)) kept.add(`${table} ${id}`)
+  return {
+    evidence: tables.evidence.filter(({ record_table, record_id }) => kept.has(`${record_table} ${record_id}`)),
+    statements: tables.statements.filter(({ statement_id: id }) => kept.has(`statements ${id}`)),
+    positions: tables.positions.filter(({ position_id: id }) => kept.has(`positions ${id}`)),
+    policies: tables.policies.filter(({ policy_id: id }) => kept.has(`policies ${id}`)),
+    figures: tables.figures.filter(({ figure_id: id }) => kept.has(`figures ${id}`)),
+    events: tables.events.filter(({ event_id: id }) => kept.has(`events ${id}`))
+  }
 }
 
 const spanOf = ({ char_start: start, char_end: end }: Pick<Evidence, "char_start" | "char_end">): Range => ({
@@ -211,29 +235,29 @@ const partsOf = (row: Tables["statements"]): ReadonlyArray<Quotation> => {
   ]
 }
 
-/** The tables with some cells emptied. */
-const without = <Q extends Quoting>(tables: Q, gone: ReadonlySet<string>): Q => {
-  const kept = (table: TableName, id: string, column: string, text: string | null): string | null =>
-    gone.has(cell(table, id, column)) ? null : text
-  const exact = (table: TableName, id: string, row: Record) => kept(table, id, "exact", row.exact)
+/** The tables with some cells emptied. Of the evidence, only that of the texts `over` their budget is. */
+const without = <Q extends Quoting>(tables: Q, over: ReadonlySet<string>, gone: ReadonlySet<string>): Q => {
+  /** A row with those of its cells emptied that are gone; the row itself if none is. */
+  const emptied = <Row extends object>(
+    table: TableName,
+    id: string,
+    row: Row,
+    columns: ReadonlyArray<keyof Row & string>
+  ) => {
+    const empty = columns.filter((column) => gone.has(cell(table, id, column)))
+    return empty.length === 0 ? row : { ...row, ...Object.fromEntries(empty.map((column) => [column, null])) }
+  }
   return {
     ...tables,
-    evidence: tables.evidence.map((row) => ({
-      ...row,
-      exact: kept("evidence", row.evidence_id, "exact", row.exact),
-      prefix: kept("evidence", row.evidence_id, "prefix", row.prefix),
-      suffix: kept("evidence", row.evidence_id, "suffix", row.suffix)
-    })),
-    statements: tables.statements.map((row) => ({
-      ...row,
-      quote: kept("statements", row.statement_id, "quote", row.quote),
-      speaker_text: kept("statements", row.statement_id, "speaker_text", row.speaker_text),
-      cue: kept("statements", row.statement_id, "cue", row.cue),
-      exact: exact("statements", row.statement_id, row)
-    })),
-    positions: tables.positions.map((row) => ({ ...row, exact: exact("positions", row.position_id, row) })),
-    policies: tables.policies.map((row) => ({ ...row, exact: exact("policies", row.policy_id, row) })),
-    figures: tables.figures.map((row) => ({ ...row, exact: exact("figures", row.figure_id, row) })),
-    events: tables.events.map((row) => ({ ...row, exact: exact("events", row.event_id, row) }))
+    evidence: tables.evidence.map((row) =>
+      over.has(row.document_id) ? emptied("evidence", row.evidence_id, row, ["exact", "prefix", "suffix"]) : row
+    ),
+    statements: tables.statements.map((row) =>
+      emptied("statements", row.statement_id, row, ["quote", "speaker_text", "cue", "exact"])
+    ),
+    positions: tables.positions.map((row) => emptied("positions", row.position_id, row, ["exact"])),
+    policies: tables.policies.map((row) => emptied("policies", row.policy_id, row, ["exact"])),
+    figures: tables.figures.map((row) => emptied("figures", row.figure_id, row, ["exact"])),
+    events: tables.events.map((row) => emptied("events", row.event_id, row, ["exact"]))
   }
 }

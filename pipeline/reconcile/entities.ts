@@ -24,6 +24,7 @@ export interface Entities {
 
 /** How often a mention that a text makes of somebody is one, by its form. */
 const mentionConfidence = { name: 0.97, title: 0.9 } as const
+const mentionRule = { name: "mentions/name", title: "mentions/title" } as const
 
 type LocatedJurisdiction = Extract<LocatedEntity, { readonly kind: "jurisdiction" }>
 
@@ -159,7 +160,7 @@ const mentionsOf = (
         field: null,
         document,
         place,
-        rule: `mentions/${form}`,
+        rule: mentionRule[form],
         confidence: mentionConfidence[form]
       })
     )

@@ -20,7 +20,13 @@ export const reconcile = Effect.fn("reconcile")(function* <E, R>(
   duplicates: Duplicates,
   excerptBudget: number | null = null
 ) {
-  return reconcileAll(yield* Stream.runCollect(extractions), duplicates, excerptBudget)
+  const all: Array<Extraction> = []
+  yield* Stream.runForEachArray(extractions, (some) =>
+    Effect.sync(() => {
+      for (const one of some) all.push(one)
+    })
+  )
+  return datasetOf(all, duplicates, excerptBudget)
 })
 
 /**
@@ -28,26 +34,31 @@ export const reconcile = Effect.fn("reconcile")(function* <E, R>(
  * share `excerptBudget` is quoted (null: all may be).
  */
 export const reconcileAll = (
-  unordered: ReadonlyArray<Extraction>,
+  extractions: ReadonlyArray<Extraction>,
   duplicates: Duplicates,
   excerptBudget: number | null = null
-): Dataset => {
-  const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
+): Dataset => datasetOf([...extractions], duplicates, excerptBudget)
+
+/** The same of extractions that it takes over and lets go of as soon as it can, since they are most of what a run holds. */
+const datasetOf = (extractions: Array<Extraction>, duplicates: Duplicates, excerptBudget: number | null): Dataset => {
+  extractions.sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const sources = witnesses(duplicates)
+  const lengths = new Map(extractions.map(({ document }) => [document.id, document.characters]))
+  const documents = documentRows(extractions, sources)
   const entities = reconcileEntities(extractions, sources.cluster)
-  const said = <Name extends LocatedRecord["table"]>(table: Name) => testimonies(extractions, table)
+  const told = extractions.splice(0).flatMap(testimoniesOf) // their entities are rows now
+  const said = <Name extends LocatedRecord["table"]>(table: Name) => testimonies(told, table)
 
   const statements = reconcileStatements(said("statements"), duplicates.pairs, entities.idOf, sources)
   const positions = reconcilePositions(said("positions"), entities.idOf, sources)
   const policies = reconcilePolicies(said("policies"), entities.idOf, sources)
   const figures = reconcileFigures(said("figures"), entities.idOf, sources)
   const events = reconcileEvents(said("events"), entities.idOf, policies.policyIdOf, sources)
+  told.length = 0
 
   const evidence = distinct(
     [entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence)
   )
-  const lengths = new Map(extractions.map(({ document }) => [document.id, document.characters]))
-  const documents = documentRows(extractions, sources)
   const records = withinBudget(
     {
       evidence,
@@ -71,14 +82,18 @@ export const reconcileAll = (
   })
 }
 
-/** The records of one table, each with its text. */
+/** The records of a text, each with it. */
+const testimoniesOf = ({ document, records }: Extraction): ReadonlyArray<Testimony> =>
+  records.map((record) => ({ document, record }))
+
+/** Those of one table. */
 const testimonies = <Name extends LocatedRecord["table"]>(
-  extractions: ReadonlyArray<Extraction>,
+  told: ReadonlyArray<Testimony>,
   table: Name
 ): ReadonlyArray<Testimony<Extract<LocatedRecord, { readonly table: Name }>>> => {
-  const isOf = (record: LocatedRecord): record is Extract<LocatedRecord, { readonly table: Name }> =>
-    record.table === table
-  return extractions.flatMap(({ document, records }) => records.filter(isOf).map((record) => ({ document, record })))
+  const isOf = (one: Testimony): one is Testimony<Extract<LocatedRecord, { readonly table: Name }>> =>
+    one.record.table === table
+  return told.filter(isOf)
 }
 
 /** One row a place and what it supports, though two rules may have seen it. */

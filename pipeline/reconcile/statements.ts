@@ -1,5 +1,5 @@
 import type { DuplicatePair } from "../model/duplicates.ts"
-import type { LocatedStatement } from "../model/extraction.ts"
+import type { LocatedStatement, Place } from "../model/extraction.ts"
 import { digestId } from "../model/ids.ts"
 import type { Tables } from "../model/tables.ts"
 import type { Entities } from "./entities.ts"
@@ -42,6 +42,10 @@ const betterStatement = (a: Said, b: Said): number =>
   kindRank[a.record.kind] - kindRank[b.record.kind] ||
   b.record.words.length - a.record.words.length ||
   betterEvidence(a, b)
+
+/** The words for a speaker, unless they are more than may be quoted: nobody is called so. */
+const nameable = (place: Place | null): Place | null =>
+  place !== null && place.end - place.start <= longestQuotation ? place : null
 
 /** By whom: the entity, or the words for somebody whom the text doesn't name. */
 const speakerKey = ({ document, record }: Said, idOf: IdOf): string =>
@@ -132,7 +136,8 @@ const statementRow = (
   witnesses: Witnesses
 ): Tables["statements"] => {
   const [{ document, record }] = fact
-  const { speakerSpan, cueSpan } = record
+  const { cueSpan } = record
+  const speakerSpan = nameable(record.speakerSpan)
   return {
     statement_id: id,
     kind: record.kind,

@@ -11,7 +11,7 @@ export interface Parts {
   readonly packages: ReadonlyArray<string>
 }
 
-/** How one file names another here: on a line that imports or exports, in `import("x")`, in `new URL("x", …)`. */
+/** How one file names another here: on a line that imports or exports, in a call of `import` or `new URL` with a string. */
 const names = /(?:^(?:import|export) .*from |^\} from |^import |\bimport\(|\bnew URL\()"([^"\n]+)"/gmu
 
 /** What some files are made of, in code unit order. Throws if one of them is missing. */
@@ -24,6 +24,7 @@ export const partsOf = (entries: ReadonlyArray<URL>): Parts => {
     files.add(file)
     if (!file.endsWith(".ts")) continue
     for (const [whole, name = ""] of readFileSync(new URL(file), "utf8").matchAll(names)) {
+      if (/(?:^|\/)\.{0,2}$/u.test(name)) continue // a folder
       if (name.startsWith(".") || whole.startsWith("new URL")) open.push(new URL(name, file).href)
       else if (!name.startsWith("node:")) packages.add(packageOf(name))
     }

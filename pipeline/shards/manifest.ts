@@ -147,7 +147,7 @@ const lines = (path: string) => {
   }
   const end = () => {
     write()
-    fsyncSync(file)
+    if (bytes > 0) fsyncSync(file) // of an empty one only the name has to last, which is the folder's
     closeSync(file)
     return { rows, bytes, sha256: hash.digest("hex") }
   }

@@ -15,6 +15,8 @@ export interface TextKey {
 /** What a text gives alone. */
 export interface Result {
   readonly sketch: Uint8Array
+  /** Lines that the publisher may repeat. */
+  readonly lines: Uint8Array
   /** As JSON, on one line. */
   readonly extraction: string
 }
@@ -23,6 +25,7 @@ export interface Result {
 export interface Results {
   readonly count: number
   readonly sketches: Stream.Stream<readonly [id: string, sketch: Uint8Array], NotKept>
+  readonly lines: Stream.Stream<readonly [id: string, lines: Uint8Array], NotKept>
   readonly extractions: Stream.Stream<string, NotKept>
   /** The files that hold some texts. */
   readonly filesOf: (ids: ReadonlySet<string>) => Effect.Effect<ReadonlySet<string>, NotKept>

@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { type NotKept, notKept } from "./errors.ts"
+import { type FileKey, fileTables, type KnownFile, knownFiles, type Refusals } from "./knownFiles.ts"
 import { lockFolder } from "./lock.ts"
 import type { Result, Results, TextKey } from "./results.ts"
 
@@ -16,8 +17,18 @@ interface Shape {
   readonly path: string
   /** Begins a run: the texts of the last one are forgotten, their results are not. */
   readonly begin: Effect.Effect<void, NotKept>
-  /** Adds texts to the run, with the results of those that aren't known. All of them are kept, or none. */
-  readonly add: (texts: ReadonlyArray<TextKey & { readonly result: Result | null }>) => Effect.Effect<void, NotKept>
+  /** Adds the texts of files to the run that are known already, and gives these files. */
+  readonly recallFiles: (files: ReadonlyArray<FileKey>) => Effect.Effect<ReadonlyArray<KnownFile>, NotKept>
+  /**
+   * Adds texts to the run, with the results of those that aren't known. All of them are kept, or none. `fileKey`: by
+   * what key the file of a text will be known, if at all.
+   */
+  readonly add: (
+    texts: ReadonlyArray<TextKey & { readonly result: Result | null }>,
+    fileKey?: (file: string) => string | undefined
+  ) => Effect.Effect<void, NotKept>
+  /** Keeps that all texts of these files were added. */
+  readonly rememberFiles: (files: ReadonlyArray<Refusals>) => Effect.Effect<void, NotKept>
   /** What the texts of the run give. */
   readonly results: Effect.Effect<Results, NotKept>
   /** Digest of the texts of the run and all that their results depend on. */
@@ -26,6 +37,13 @@ interface Shape {
   readonly recall: (join: string, key: string) => Effect.Effect<ReadonlyArray<string> | null, NotKept>
   /** Keeps what a join gave, in place of what it gave before. */
   readonly remember: (join: string, key: string, lines: Iterable<string>) => Effect.Effect<void, NotKept>
+  /** What was kept of parts of a join that were done by this code, or null. */
+  readonly known: (code: string, keys: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string | null>, NotKept>
+  /** Keeps parts of a join by their keys, all or none. */
+  readonly keep: (
+    code: string,
+    parts: ReadonlyArray<readonly [key: string, line: string]>
+  ) => Effect.Effect<void, NotKept>
   /** Drops what no text of the run needs. */
   readonly prune: Effect.Effect<void, NotKept>
 }
@@ -39,15 +57,21 @@ export class Store extends Context.Service<Store, Shape>()("sanctuary-record/sha
   static readonly layer = (out: string) => Layer.effect(Store, make(out))
 }
 
+/** Of the tables below. What another version of them kept is dropped. */
+const layout = 4
+
 const schema = `
   pragma busy_timeout = 30000;
   pragma journal_mode = wal;
   pragma synchronous = normal;
-  create table if not exists results (key text primary key, sketch blob not null, extraction text not null);
+  create table if not exists results (key text primary key, sketch blob not null, lines blob not null, extraction text not null);
   create table if not exists texts (place integer primary key, id text not null, file text not null, key text not null);
   create index if not exists texts_by_id on texts (id);
   create table if not exists joins (name text primary key, key text not null);
+  create table if not exists parts (key text primary key, code text not null, line text not null) without rowid;
+  create temp table if not exists used_parts (key text primary key) without rowid;
   create table if not exists join_lines (name text not null, place integer not null, line text not null, primary key (name, place)) without rowid;
+  ${fileTables}
 `
 
 const make = Effect.fnUntraced(function* (out: string) {
@@ -61,7 +85,7 @@ const make = Effect.fnUntraced(function* (out: string) {
     attempt(() => opened(path)),
     (database) => Effect.sync(() => database.close())
   )
-  const addResult = database.prepare("insert or replace into results values (?, ?, ?)")
+  const addResult = database.prepare("insert or replace into results values (?, ?, ?, ?)")
   const addText = database.prepare("insert into texts (id, file, key) values (?, ?, ?)")
 
   const inOne = (action: () => void): void => {
@@ -74,12 +98,30 @@ const make = Effect.fnUntraced(function* (out: string) {
       throw error
     }
   }
-  const add: Shape["add"] = (texts) =>
+  const files = knownFiles(database)
+  const begin = attempt(() =>
+    inOne(() => {
+      database.exec("delete from texts")
+      files.begin()
+    })
+  )
+  const recallFiles: Shape["recallFiles"] = (all) =>
+    attempt(() => {
+      let known: ReadonlyArray<KnownFile> = []
+      inOne(() => {
+        known = files.recall(all)
+      })
+      return known
+    })
+  const rememberFiles: Shape["rememberFiles"] = (all) => attempt(() => inOne(() => files.remember(all)))
+  const add: Shape["add"] = (texts, fileKey = () => undefined) =>
     attempt(() =>
       inOne(() => {
         for (const { id, file, key, result } of texts) {
-          if (result) addResult.run(key, result.sketch, result.extraction)
+          if (result) addResult.run(key, result.sketch, result.lines, result.extraction)
           addText.run(id, file, key)
+          const known = fileKey(file)
+          if (known !== undefined) files.addText(known, id, key)
         }
       })
     )
@@ -104,8 +146,41 @@ const make = Effect.fnUntraced(function* (out: string) {
         database.prepare("insert or replace into joins values (?, ?)").run(join, key)
       })
     )
+  const findPart = database.prepare("select line from parts where key = ? and code = ?")
+  const addPart = database.prepare("insert or replace into parts values (?, ?, ?)")
+  const usePart = database.prepare("insert or ignore into used_parts values (?)")
+  const known: Shape["known"] = (code, keys) =>
+    attempt(() => {
+      const lines: Array<string | null> = []
+      inOne(() => {
+        for (const key of keys) {
+          const line = findPart.get(key, code)?.line ?? null
+          if (line !== null) usePart.run(key)
+          lines.push(line === null ? null : String(line))
+        }
+      })
+      return lines
+    })
+  const keep: Shape["keep"] = (code, parts) =>
+    attempt(() =>
+      inOne(() => {
+        for (const [key, line] of parts) {
+          addPart.run(key, code, line)
+          usePart.run(key)
+        }
+      })
+    )
   const prune = attempt(() => {
-    database.exec("delete from results where key not in (select key from texts)")
+    inOne(() => {
+      files.prune() // with the results of their texts, or not at all
+      database.exec("delete from results where key not in (select key from texts)")
+    })
+    const [kept, used] = ["parts", "used_parts"].map((table) =>
+      Number(database.prepare(`select count(*) as count from ${table}`).get()?.count)
+    )
+    // A join that was recalled as a whole used no part: that says nothing of them.
+    if (used && kept && kept > 2 * used)
+      database.exec("delete from parts where key not in (select key from used_parts)")
     const free = database.prepare("pragma freelist_count").get()?.freelist_count
     const pages = database.prepare("pragma page_count").get()?.page_count
     if (Number(free) * 2 > Number(pages)) database.exec("vacuum")
@@ -113,12 +188,16 @@ const make = Effect.fnUntraced(function* (out: string) {
   })
   return Store.of({
     path,
-    begin: attempt(() => database.exec("delete from texts")),
+    begin,
+    recallFiles,
     add,
+    rememberFiles,
     results: attempt(() => resultsOf(database, attempt)),
     digest,
     recall,
     remember,
+    known,
+    keep,
     prune
   })
 })
@@ -137,6 +216,11 @@ const opened = (path: string): DatabaseSync => {
 const withSchema = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path)
   try {
+    if (database.prepare("pragma user_version").get()?.user_version !== layout) {
+      for (const table of ["results", "texts", "joins", "join_lines", "parts", "files", "file_texts"])
+        database.exec(`drop table if exists ${table}`)
+      database.exec(`pragma user_version = ${layout}`)
+    }
     database.exec(schema)
     return database
   } catch (error) {
@@ -155,7 +239,7 @@ const page = 64
 const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effect.Effect<A, NotKept>): Results => {
   const counted = database.prepare("select count(*) as count from texts").get()
   const fileOf = database.prepare("select file from texts where id = ?")
-  const paged = <A>(column: "sketch" | "extraction", toValue: (row: Row) => A) => {
+  const paged = <A>(column: "sketch" | "lines" | "extraction", toValue: (row: Row) => A) => {
     const next = database.prepare(
       `select place, id, ${column} from texts join results using (key) where place > ? order by place limit ${page}`
     )
@@ -169,20 +253,30 @@ const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effe
   }
   return {
     count: Number(counted?.count ?? 0),
-    sketches: paged("sketch", ({ id, sketch }) => [String(id), sketch instanceof Uint8Array ? sketch : none] as const),
+    sketches: paged("sketch", ({ id, sketch }) => [String(id), bytesOf(sketch)] as const),
+    lines: paged("lines", ({ id, lines }) => [String(id), bytesOf(lines)] as const),
     extractions: paged("extraction", ({ extraction }) => String(extraction)),
     filesOf: (ids) => attempt(() => new Set(Array.from(ids, (id) => String(fileOf.get(id)?.file ?? ""))))
   }
 }
 
 type Row = Record<string, SQLOutputValue>
-const none = new Uint8Array(0)
 
-/** Whether a store has the result of a key. For workers, which only ask; without a store nothing is known. */
-export const knownIn = (path: string | null): ((key: string) => boolean) => {
-  if (path === null) return () => false
-  const find = new DatabaseSync(path, { readOnly: true, timeout: 30_000 }).prepare(
-    "select 1 from results where key = ?"
-  )
-  return (key) => find.get(key) !== undefined
+const bytesOf = (value: SQLOutputValue | undefined): Uint8Array =>
+  value instanceof Uint8Array ? value : new Uint8Array(0)
+
+/** What a store knows, for workers, which only ask. */
+export interface Known {
+  /** Whether it has the result of a key. */
+  readonly has: (key: string) => boolean
+  /** Lets go of it: while anybody holds it, its log stays beside it. */
+  readonly close: () => void
+}
+
+/** What the store at a path knows; without a store nothing is known. */
+export const knownIn = (path: string | null): Known => {
+  if (path === null) return { has: () => false, close: () => {} }
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 30_000 })
+  const find = database.prepare("select 1 from results where key = ?")
+  return { has: (key) => find.get(key) !== undefined, close: () => database.close() }
 }

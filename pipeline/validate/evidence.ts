@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, hash } from "node:crypto"
 import type { Dataset } from "../model/dataset.ts"
 import { budgetOf } from "../model/rights.ts"
 import type { TableName, Tables } from "../model/tables.ts"
@@ -27,26 +27,38 @@ interface Claim {
 const noClaims: Claims = { evidence: [], statements: [], others: [] }
 
 /**
- * Checks texts one by one against what a dataset says of their characters: the function that it gives takes a row of
- * `documents` and the bytes of its file, and needs no more memory than that text does. Of texts that aren't open no more
+ * Checks texts one by one against what a dataset says of their characters, and needs no more memory than a text does. Of texts that aren't open no more
  * than the share `excerptBudget` may be quoted, and only of those may characters be left out; null: no text has a budget.
+ * `withholds`: characters of any text may be left out, since they name somebody whom a correction removed.
  */
-export const evidenceChecker = (
-  dataset: Dataset,
-  excerptBudget: number | null
-): ((document: Tables["documents"], bytes: Uint8Array) => ReadonlyArray<Violation>) => {
+export const evidenceChecker = (dataset: Dataset, excerptBudget: number | null, withholds = false): EvidenceChecker => {
   const claims = claimsByDocument(dataset)
   const spoken = new Set(
     dataset.statements.flatMap(({ quote, statement_id }) => (quote === null ? [] : [statement_id]))
   )
-  return (document, bytes) =>
-    documentViolations(
-      document,
-      bytes,
-      claims.get(document.document_id) ?? noClaims,
-      (id) => spoken.has(id),
-      budgetOf(document.rights, excerptBudget)
-    )
+  const claimsOf = ({ document_id: id }: Tables["documents"]) => claims.get(id) ?? noClaims
+  const leavesOut = ({ rights }: Tables["documents"]) => withholds || budgetOf(rights, excerptBudget) !== null
+  return {
+    check: (document, bytes) =>
+      documentViolations(document, bytes, claimsOf(document), (id) => spoken.has(id), leavesOut(document)),
+    digest: (document) => {
+      const { evidence, statements, others } = claimsOf(document)
+      const told = evidence.map(({ record_id }) => spoken.has(record_id))
+      return hash(
+        "sha256",
+        JSON.stringify([document, leavesOut(document), evidence, told, statements, others]),
+        "base64url"
+      )
+    }
+  }
+}
+
+/** Checks texts one by one. */
+export interface EvidenceChecker {
+  /** What is wrong of a text, by its row of `documents` and the bytes of its file. */
+  readonly check: (document: Tables["documents"], bytes: Uint8Array) => ReadonlyArray<Violation>
+  /** A digest of all that is said of a text, with that of its bytes: where it is equal, so is what `check` gives. */
+  readonly digest: (document: Tables["documents"]) => string
 }
 
 const claimsByDocument = (dataset: Dataset): ReadonlyMap<string, Claims> => {
@@ -79,13 +91,13 @@ const claim = (table: TableName, id: string, row: Provenance): Claim & { readonl
   exact: row.exact
 })
 
-/** `spoken`: whether the words of a statement are published in its `quote`. `budget`: the text's, or null. */
+/** `spoken`: whether the words of a statement are published in its `quote`. `withheld`: whether characters may be left out though they aren't too many. */
 const documentViolations = (
   document: Tables["documents"],
   bytes: Uint8Array,
   { evidence, statements, others }: Claims,
   spoken: (statement: string) => boolean,
-  budget: number | null
+  withheld: boolean
 ): ReadonlyArray<Violation> => {
   const wrong = (promise: string): ReadonlyArray<Violation> => [
     { table: "documents", id: document.document_id, promise }
@@ -95,7 +107,7 @@ const documentViolations = (
   const decoded = decodeAs(document.encoding, bytes)
   if (decoded === null) return wrong(`${document.file} can't be decoded as ${document.encoding}`)
   const text = pointed(decoded)
-  const leavesOut = budget !== null
+  const leavesOut = withheld || text.length > longest // a text that is longer is never quoted whole, be it open
   const claims = [...statements.map((row) => claim("statements", row.statement_id, row)), ...others]
   return [
     ...evidence.flatMap((row) => evidenceProblems(row, text, leavesOut)),

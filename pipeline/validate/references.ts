@@ -86,7 +86,9 @@ const evidenceTargets = (dataset: Dataset): ReadonlyArray<Violation> => {
   const places = new Set<string>()
   for (const row of dataset.evidence) {
     if (row.field === null) supported.add(`${row.record_table} ${row.record_id}`)
-    places.add(`${row.record_table} ${row.record_id} ${row.char_start} ${row.char_end} ${row.document_id}`)
+    if (row.record_table in recordTables)
+      // nearly all evidence is of mentions
+      places.add(`${row.record_table} ${row.record_id} ${row.char_start} ${row.char_end} ${row.document_id}`)
   }
   const violations: Array<Violation> = []
   const ids = new Set<string>()

@@ -66,13 +66,14 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
   const hasDatabase = digests.found.has(databaseFile)
   const inDatabase = hasDatabase ? tables.flatMap(({ table, rows }) => databaseViolations(folder, table, rows)) : []
   const budget = Option.getOrNull(manifest)?.excerpt_budget ?? null
+  const withholds = Option.getOrNull(manifest)?.withholds ?? false
   const violations = [
     ...inFiles,
     ...inDatabase,
     ...crossViolations(dataset.success),
     ...budgetViolations(dataset.success, budget)
   ]
-  const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget)
+  const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget, withholds)
   const count = violations.length + (texts?.count ?? 0)
   if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
@@ -140,7 +141,8 @@ const readBytes = Effect.fnUntraced(function* (folder: string, file: string) {
 const Manifest = Schema.fromJsonString(
   Schema.Struct({
     tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String })),
-    excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+    excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    withholds: Schema.optionalKey(Schema.Boolean)
   })
 )
 

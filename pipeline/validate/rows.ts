@@ -3,10 +3,7 @@ import { type Cell, type Row, schemas } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 
 /** The rows of a table whose columns are known by name only. */
-export const rowsOf = (dataset: Dataset, table: TableName): ReadonlyArray<Row> => {
-  const rows: ReadonlyArray<object> = dataset[table]
-  return rows.map((row) => ({ ...row }))
-}
+export const rowsOf = (dataset: Dataset, table: TableName): ReadonlyArray<Row> => dataset[table]
 
 /** A row's key as it is named in messages: the values of its table's primary key, by `/`. */
 export const keyOf = (table: TableName, row: Row): string =>

@@ -13,20 +13,30 @@ import { brokenPromise, named, type Violation } from "./violation.ts"
 /** The bytes of a text, read again from where it came from. */
 export type Reread<E, R> = (document: Tables["documents"]) => Effect.Effect<Uint8Array, E, R>
 
+/** Texts of which all that is said held before, by digests of it: what holds of some bytes once holds always. */
+export interface Checked<E> {
+  readonly known: Effect.Effect<ReadonlySet<string>, E>
+  /** Keeps the digests of all texts, when everything holds. */
+  readonly keep: (digests: ReadonlyArray<string>) => Effect.Effect<void, E>
+}
+
 /**
  * Checks every promise of the data model: schemas, keys, counts, dates, and every quotation against the raw bytes,
  * which are read again a text at a time. Fails with `BrokenPromise`, which names the first violations and counts the
  * rest; a text that can't be read again is a violation, too. `excerptBudget`: how much may be quoted of a text that
- * isn't open; null: all.
+ * isn't open; null: all. `withholds`: whether characters are left out since they name somebody who was removed.
+ * `checked`: the texts that need not be read again.
  */
-export const validate = Effect.fn("validate")(function* <E, R>(
+export const validate = Effect.fn("validate")(function* <E, R, E2 = never>(
   dataset: Dataset,
   reread: Reread<E, R>,
-  excerptBudget: number | null = null
+  excerptBudget: number | null = null,
+  withholds = false,
+  checked: Checked<E2> | null = null
 ) {
   const rows = [...rowViolations(dataset), ...budgetViolations(dataset, excerptBudget)]
   if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
-  const texts = yield* textViolations(dataset, reread, excerptBudget)
+  const texts = yield* textViolations(dataset, reread, excerptBudget, withholds, checked)
   if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)
   yield* Effect.logDebug("validated", { documents: dataset.documents.length, evidence: dataset.evidence.length })
   return ValidDataset(dataset)
@@ -45,17 +55,21 @@ export const crossViolations = (dataset: Dataset): ReadonlyArray<Violation> => [
   ...countViolations(dataset)
 ]
 
-/** What the raw texts show to be wrong: the first violations, and how many there are. */
-export const textViolations = Effect.fn("validate.texts")(function* <E, R>(
+/** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */
+export const textViolations = Effect.fn("validate.texts")(function* <E, R, E2 = never>(
   dataset: Dataset,
   reread: Reread<E, R>,
-  excerptBudget: number | null = null
+  excerptBudget: number | null = null,
+  withholds = false,
+  checked: Checked<E2> | null = null
 ) {
-  const check = evidenceChecker(dataset, excerptBudget)
+  const { check, digest } = evidenceChecker(dataset, excerptBudget, withholds)
+  const digests = checked === null ? [] : dataset.documents.map(digest)
+  const known = checked === null ? new Set<string>() : yield* checked.known
   const first: Array<Violation> = []
   let count = 0
   yield* Effect.forEach(
-    dataset.documents,
+    dataset.documents.filter((_, index) => !known.has(digests[index] ?? "")),
     (document) =>
       Effect.map(Effect.result(reread(document)), (bytes) => {
         const found =
@@ -65,6 +79,7 @@ export const textViolations = Effect.fn("validate.texts")(function* <E, R>(
       }),
     { discard: true }
   )
+  if (checked !== null && count === 0) yield* checked.keep(digests)
   return { first, count }
 })
 

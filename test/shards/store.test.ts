@@ -12,11 +12,21 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 let made = 0
 const fresh = () => join(temporary, String(made++))
 
+const has = (path: string, key: string): boolean => {
+  const known = knownIn(path)
+  try {
+    return known.has(key)
+  } finally {
+    known.close()
+  }
+}
+
 const text = (id: string, extraction: string | null) => ({
   id,
   file: `${id}.txt`,
   key: `key of ${id}`,
-  result: extraction === null ? null : { sketch: new Uint8Array([id.length, 2]), extraction }
+  result:
+    extraction === null ? null : { sketch: new Uint8Array([id.length, 2]), lines: new Uint8Array([3]), extraction }
 })
 
 /** Runs an action with the store of a folder. */
@@ -32,8 +42,8 @@ describe("Store", () => {
     await using(out, ({ add }) => add([text("a", "{}"), text("b", "[1]")]))
     await using(out, (store) =>
       Effect.gen(function* () {
-        expect(knownIn(store.path)("key of a")).toBe(true)
-        expect(knownIn(store.path)("key of c")).toBe(false)
+        expect(has(store.path, "key of a")).toBe(true)
+        expect(has(store.path, "key of c")).toBe(false)
         yield* store.begin
         yield* store.add([text("b", null), text("c", "[2]")])
         const { count, sketches, filesOf } = yield* store.results
@@ -45,8 +55,8 @@ describe("Store", () => {
         ])
         expect(yield* filesOf(new Set(["c"]))).toEqual(new Set(["c.txt"]))
         yield* store.prune
-        expect(knownIn(store.path)("key of a")).toBe(false)
-        expect(knownIn(store.path)("key of b")).toBe(true)
+        expect(has(store.path, "key of a")).toBe(false)
+        expect(has(store.path, "key of b")).toBe(true)
       })
     )
   })
@@ -83,6 +93,29 @@ describe("Store", () => {
         yield* store.remember("dedupe", "other", ["3"])
         expect(yield* store.recall("dedupe", before)).toBe(null)
         expect(yield* store.recall("dedupe", "other")).toEqual(["3"])
+      })
+    )
+  })
+
+  it("keeps what parts of a join gave by code and key, from run to run, and drops what is no longer asked for", async () => {
+    const out = fresh()
+    await using(out, (store) =>
+      Effect.gen(function* () {
+        yield* store.keep("code", [
+          ["a", "1"],
+          ["b", "null"],
+          ["c", "3"]
+        ])
+        expect(yield* store.known("code", ["b", "x", "a"])).toEqual(["null", null, "1"])
+        expect(yield* store.known("other code", ["a"])).toEqual([null])
+      })
+    )
+    await using(out, (store) =>
+      Effect.gen(function* () {
+        yield* store.prune // nothing was asked for: the join was recalled as a whole
+        expect(yield* store.known("code", ["c"])).toEqual(["3"])
+        yield* store.prune
+        expect(yield* store.known("code", ["a", "b", "c"])).toEqual([null, null, "3"])
       })
     )
   })
