@@ -1,10 +1,11 @@
+import { rowName } from "../model/corrections.ts"
 import type { Cell, Row } from "../model/schemas.ts"
 import type { Snapshot } from "./snapshot.ts"
 
 /**
  * Why a row can be other: the schema of its table; a text that it rests on is new, gone or other; what the registry says
  * of that text; another text, by way of duplicates, counts and names; the rules; the word lists; the libraries; how much
- * may be quoted. `unexplained`: nothing of it differs.
+ * may be quoted; a correction by the maintainers. `unexplained`: nothing of it differs.
  */
 export type Cause =
   | "schema"
@@ -15,6 +16,7 @@ export type Cause =
   | "lexicon"
   | "libraries"
   | "excerpt_budget"
+  | "correction"
   | "unexplained"
 
 /** What differs between two releases besides their rows. */
@@ -34,22 +36,31 @@ export interface Differences {
   readonly excerpt_budget: boolean
 }
 
-/** Compares the texts by their digests, the schemas by their columns, and what made the releases by its digests. */
-export const differencesOf = (from: Snapshot, to: Snapshot): Differences => {
+/**
+ * Compares the texts by their digests, the schemas by their columns, and what made the releases by its digests. A text
+ * whose row a correction `touched` (`rowName`) is no other text, though it may have another id now.
+ */
+export const differencesOf = (from: Snapshot, to: Snapshot, touched: ReadonlySet<string> = new Set()): Differences => {
   const [old, next] = [textsOf(from), textsOf(to)]
   const both = Array.from(next).flatMap(([id, row]) => {
     const last = old.get(id)
     return last ? [{ id, last, row }] : []
   })
+  const byHand = (id: string) => touched.has(rowName("documents", { document_id: id }))
+  const had = new Set(Array.from(old.values(), ({ sha256 }) => sha256 ?? null))
   const [was, is] = [from.manifest.made_by, to.manifest.made_by]
   const otherCode = from.manifest.pipeline !== to.manifest.pipeline
   const differs = (what: "rules" | "lexicon" | "libraries") => (was && is ? was[what] !== is[what] : otherCode)
   return {
     texts: {
-      added: Array.from(next.keys()).filter((id) => !old.has(id)),
-      removed: Array.from(old.keys()).filter((id) => !next.has(id)),
+      added: Array.from(next).flatMap(([id, { sha256 }]) =>
+        old.has(id) || (byHand(id) && had.has(sha256 ?? null)) ? [] : [id]
+      ),
+      removed: Array.from(old.keys()).filter((id) => !next.has(id) && !byHand(id)),
       changed: both.filter(({ last, row }) => last.sha256 !== row.sha256).map(({ id }) => id),
-      metadata: both.filter(({ last, row }) => last.sha256 === row.sha256 && registered(last, row)).map(({ id }) => id)
+      metadata: both
+        .filter(({ id, last, row }) => last.sha256 === row.sha256 && !byHand(id) && registered(last, row))
+        .map(({ id }) => id)
     },
     schemas: schemaDifferences(from, to),
     rules: differs("rules"),
@@ -93,9 +104,15 @@ const bounded = new Set(["exact", "prefix", "suffix", "quote", "speaker_text", "
 
 /**
  * Why a row of a table changed: a function of its table, key and the fields that did (null: it came or went). Where all
- * texts that it rests on are new, gone or other, that is the cause; else whatever else differs can be one, too.
+ * texts that it rests on are new, gone or other, that is the cause; else whatever else differs can be one, too. Rows that
+ * a correction `touched`, by `rowName`, have that as the first.
  */
-export const explainer = (from: Snapshot, to: Snapshot, differences: Differences) => {
+export const explainer = (
+  from: Snapshot,
+  to: Snapshot,
+  differences: Differences,
+  touched: ReadonlySet<string> = new Set()
+) => {
   const { texts, schemas } = differences
   const restsOn = supports(from, to)
   const otherText = new Set([...texts.added, ...texts.removed, ...texts.changed])
@@ -112,6 +129,7 @@ export const explainer = (from: Snapshot, to: Snapshot, differences: Differences
     const changed = own.filter((id) => otherText.has(id))
     const retold = own.filter((id) => otherMetadata.has(id))
     const causes: Array<Cause> = [
+      ...(touched.has(rowName(table, key)) ? ["correction" as const] : []),
       ...(bySchema ? ["schema" as const] : []),
       ...(changed.length > 0 ? ["text" as const] : []),
       ...(retold.length > 0 ? ["metadata" as const] : [])
@@ -132,8 +150,10 @@ const because = (causes: ReadonlyArray<Cause>, documents: ReadonlyArray<string> 
 /** The texts that a row of any table rests on, in the old release or in the new one. */
 const supports = (from: Snapshot, to: Snapshot) => {
   const places = new Map<string, Set<string>>()
+  const evidence = new Map<string, string>()
   for (const { tables } of [from, to]) {
-    for (const { record_table, record_id, document_id } of tables.get("evidence")?.rows ?? []) {
+    for (const { evidence_id, record_table, record_id, document_id } of tables.get("evidence")?.rows ?? []) {
+      evidence.set(text(evidence_id), text(document_id))
       const name = `${text(record_table)} ${text(record_id)}`
       const known = places.get(name) ?? new Set()
       known.add(text(document_id))
@@ -141,11 +161,6 @@ const supports = (from: Snapshot, to: Snapshot) => {
     }
   }
   const of = (table: string, id: Cell | undefined) => Array.from(places.get(`${table} ${text(id)}`) ?? [])
-  const evidence = new Map(
-    [from, to].flatMap(({ tables }) =>
-      (tables.get("evidence")?.rows ?? []).map((row) => [text(row.evidence_id), text(row.document_id)] as const)
-    )
-  )
   return (table: string, key: Row): ReadonlyArray<string> => {
     switch (table) {
       case "documents":

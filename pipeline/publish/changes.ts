@@ -1,3 +1,4 @@
+import { type Corrections, type Named, rowName } from "../model/corrections.ts"
 import { byColumns } from "../model/order.ts"
 import type { Cell, Row } from "../model/schemas.ts"
 import { type Cause, type Differences, differencesOf, explainer } from "./causes.ts"
@@ -12,7 +13,7 @@ export interface Why {
 /** A row's primary key, by column. */
 export type Key = Row
 
-/** `from` is missing for a new column, and for words that the new release quotes no longer; `to` for a dropped column. */
+/** `from` is missing for a new column, and for words that the new release no longer holds; `to` for a dropped column. */
 export interface FieldChange {
   readonly from?: Cell
   readonly to?: Cell
@@ -22,7 +23,10 @@ export interface Added extends Why {
   readonly row: Row
 }
 export interface Removed extends Why {
-  readonly key: Key
+  /** Missing where it names somebody whom a correction removed: then `row` tells which row it was. */
+  readonly key?: Key
+  /** The number of the row in the old release's table, the first being 1. */
+  readonly row?: number
 }
 export interface Changed extends Why {
   readonly key: Key
@@ -54,16 +58,29 @@ export interface Changes {
 /**
  * What is other in `to` than in `from`, row by row by their primary keys, and field by field, each with its cause.
  * `quotes`: whether the characters of texts that only the old release quotes are told, too; a published list must not
- * bring back what a release leaves out. Linear in the rows.
+ * bring back what a release leaves out. So nothing is told, either, of what names somebody whom the `corrections` of the
+ * new release removed. Linear in the rows.
  */
-export const changesBetween = (from: Snapshot | null, to: Snapshot, quotes: boolean): Changes => {
+export const changesBetween = (
+  from: Snapshot | null,
+  to: Snapshot,
+  quotes: boolean,
+  corrections: Pick<Corrections, "touched" | "conceals"> | null = null
+): Changes => {
   const version = to.manifest.version
   if (from === null) return { from: null, to: version, differences: null, tables: new Map() }
-  const differences = differencesOf(from, to)
-  const why = explainer(from, to, differences)
+  const touched = corrections?.touched ?? new Set<string>()
+  const conceals = corrections?.conceals?.(peopleOf(from)) ?? null
+  const differences = differencesOf(from, to, touched)
+  const explain = explainer(from, to, differences, touched)
+  const hides = { quotes, touched, conceals }
+  const why: typeof explain = (table, key, fields) => {
+    const { causes, documents } = explain(table, key, fields)
+    return { causes, documents: documents.filter((id) => conceals?.(id) !== true) }
+  }
   const tables = new Map<string, TableChanges>()
   for (const name of new Set([...from.tables.keys(), ...to.tables.keys()])) {
-    const found = tableChanges(name, from.tables.get(name) ?? null, to.tables.get(name) ?? null, why, quotes)
+    const found = tableChanges(name, from.tables.get(name) ?? null, to.tables.get(name) ?? null, why, hides)
     const { added, removed, changed, dropped } = found
     const isNew = !from.tables.has(name) || dropped
     if (
@@ -73,8 +90,40 @@ export const changesBetween = (from: Snapshot | null, to: Snapshot, quotes: bool
     )
       tables.set(name, found)
   }
-  return { from: from.manifest.version, to: version, differences, tables }
+  return { from: from.manifest.version, to: version, differences: shown(differences, conceals), tables }
 }
+
+/** Whether a cell names somebody who was removed; null if nobody was. */
+type Conceals = ((text: string) => boolean) | null
+
+/** What the published list of changes may not tell. */
+interface Hides {
+  /** The characters of texts are told, though the new release may leave them out. */
+  readonly quotes: boolean
+  readonly touched: ReadonlySet<string>
+  readonly conceals: Conceals
+}
+
+/** Who was a row of `people`, as far as names can be told from it. */
+const peopleOf = ({ tables }: Snapshot): ReadonlyArray<Named> =>
+  (tables.get("people")?.rows ?? []).map(({ person_id, name, aliases }) => ({
+    person_id: String(person_id ?? ""),
+    name: String(name ?? ""),
+    aliases: Array.isArray(aliases) ? aliases.map(String) : []
+  }))
+
+/** Differences without the ids of texts that name somebody who was removed. */
+const shown = (differences: Differences, conceals: Conceals): Differences => {
+  if (conceals === null) return differences
+  const { added, removed, changed, metadata } = differences.texts
+  const clear = (ids: ReadonlyArray<string>) => ids.map((id) => (conceals(id) ? "withheld" : id))
+  const texts = { added, removed: clear(removed), changed: clear(changed), metadata: clear(metadata) }
+  return { ...differences, texts }
+}
+
+/** Whether a cell of the old release may be told. */
+const mayTell = (cell: Cell, conceals: Conceals): boolean =>
+  conceals === null || ![cell].flat().some((text) => typeof text === "string" && conceals(text))
 
 /** Whether two tables have the same columns, in the same order, and their rows in the same order. */
 const alike = (a: TableSnapshot | undefined, b: TableSnapshot | undefined): boolean =>
@@ -88,11 +137,12 @@ const tableChanges = (
   old: TableSnapshot | null,
   next: TableSnapshot | null,
   why: ReturnType<typeof explainer>,
-  quotes: boolean
+  hides: Hides
 ): TableChanges => {
   const [before, after] = [old ?? none, next ?? none]
   // rows of other keys can't be matched
   const comparable = JSON.stringify(before.key) === JSON.stringify(after.key)
+  const isAlike = alike(before, after)
   const known = new Map(before.rows.map((row) => [keyText(keyOf(before, row)), row]))
   const kept = new Set<string>()
   const added: Array<Added> = []
@@ -106,13 +156,17 @@ const tableChanges = (
       continue
     }
     kept.add(name)
-    const fields = fieldChanges(before, after, last, row, quotes)
+    if (last === row && isAlike) continue // the very same object, see readSnapshot
+    const isTouched = hides.touched.has(rowName(table, key))
+    const fields = fieldChanges(before, after, last, row, hides, isTouched)
     const names = Object.keys(fields)
     if (names.length > 0) changed.push({ key, fields, ...why(table, key, names) })
   }
-  const removed = before.rows.flatMap((row) => {
+  const removed = before.rows.flatMap((row, index): ReadonlyArray<Removed> => {
     const key = keyOf(before, row)
-    return kept.has(keyText(key)) ? [] : [{ key, ...why(table, key, null) }]
+    if (kept.has(keyText(key))) return []
+    const told = Object.values(key).every((cell) => mayTell(cell, hides.conceals))
+    return [{ ...(told ? { key } : { row: index + 1 }), ...why(table, key, null) }]
   })
   return {
     dropped: next === null,
@@ -132,17 +186,28 @@ const keyText = (key: Key): string => JSON.stringify(Object.entries(key))
 /** Columns that quote the characters of texts. */
 const quoting = new Set(["exact", "prefix", "suffix", "quote", "speaker_text", "cue", "date_text"])
 
-const fieldChanges = (before: TableSnapshot, after: TableSnapshot, old: Row, next: Row, quotes: boolean) => {
+const fieldChanges = (
+  before: TableSnapshot,
+  after: TableSnapshot,
+  old: Row,
+  next: Row,
+  { quotes, conceals }: Hides,
+  isTouched: boolean
+) => {
   const fields: Record<string, FieldChange> = {}
   for (const name of new Set([...before.columns.keys(), ...after.columns.keys()])) {
     const [was, is] = [before.columns.has(name), after.columns.has(name)]
     const [from, to] = [old[name] ?? null, next[name] ?? null]
     if (was && is && (from === to || JSON.stringify(from) === JSON.stringify(to))) continue
-    const told = was && (quotes || !quoting.has(name))
+    // In a row that a correction changed, a surname alone may be whom it removed.
+    const isClear = mayTell(from, conceals) && (conceals === null || !isTouched || !isWords(from))
+    const told = was && (quotes || !quoting.has(name)) && isClear
     fields[name] = { ...(told ? { from } : {}), ...(is ? { to } : {}) }
   }
   return fields
 }
+
+const isWords = (cell: Cell): boolean => typeof cell === "string" || Array.isArray(cell)
 
 /** The rows of each table after its changes: exactly those of the new release, if the old ones are given. */
 export const applyChanges = (
@@ -158,14 +223,15 @@ export const applyChanges = (
 }
 
 const applied = (rows: ReadonlyArray<Row>, { columns, order, added, removed, changed }: TableChanges) => {
-  const [named] = [...removed, ...changed]
+  const named = [...removed, ...changed].find((one) => one.key !== undefined)
   const keyNames = Object.keys(named?.key ?? {})
   const textOf = (row: Row) => keyText(Object.fromEntries(keyNames.map((name) => [name, row[name] ?? null])))
-  const gone = new Set(removed.map(({ key }) => keyText(key)))
+  const gone = new Set(removed.flatMap(({ key }) => (key === undefined ? [] : [keyText(key)])))
+  const numbers = new Set(removed.flatMap(({ row }) => row ?? []))
   const other = new Map(changed.map(({ key, fields }) => [keyText(key), fields]))
-  const kept = rows.flatMap((row) => {
+  const kept = rows.flatMap((row, index) => {
     const key = textOf(row)
-    if (gone.has(key)) return []
+    if (gone.has(key) || numbers.has(index + 1)) return []
     const fields = other.get(key) ?? {}
     return [Object.fromEntries(columns.map((name) => [name, (name in fields ? fields[name]?.to : row[name]) ?? null]))]
   })

@@ -1,16 +1,19 @@
-import { stringify } from "csv-stringify/sync"
+import { correctionsFile, type Told } from "../model/corrections.ts"
 import type { Cell, Row } from "../model/schemas.ts"
 import type { Cause, Differences } from "./causes.ts"
-import { type Changes, changesBetween, type FieldChange, type TableChanges, type Why } from "./changes.ts"
+import { type Changes, changesBetween, type FieldChange, type Removed, type TableChanges, type Why } from "./changes.ts"
+import { correctionsCsv, correctionsText } from "./correctionsFile.ts"
+import { csvLine } from "./csv.ts"
 import type { Edition } from "./edition.ts"
 import { snapshotOf } from "./snapshot.ts"
 
 /** What is other than in the release before: `changes.json` and `changes.csv` for programs, `CHANGES.md` for people. */
-export const changes: Edition = function* ({ dataset, manifest, previous }) {
-  const found = changesBetween(previous, snapshotOf(dataset, manifest), false)
+export const changes: Edition = function* ({ dataset, manifest, previous, corrections = null }) {
+  const found = changesBetween(previous, snapshotOf(dataset, manifest), false, corrections)
   yield ["changes.json", changesJson(found)]
   yield ["changes.csv", changesCsv(found)]
-  yield ["CHANGES.md", changesText(found)]
+  yield ["CHANGES.md", changesText(found, corrections?.told)]
+  if (corrections !== null && corrections.told.length > 0) yield [correctionsFile, correctionsCsv(corrections.told)]
 }
 
 /** As JSON, a row a line: enough to make the new tables of the old ones. */
@@ -42,14 +45,14 @@ function* lines(all: ReadonlyArray<object>): Generator<string> {
 
 /** As CSV, a line a row that came or went, and one a field that changed. Cells are as in the CSV of the tables. */
 export function* changesCsv({ tables }: Changes): Generator<string> {
-  yield line(["table", "change", "key", "column", "from", "to", "causes", "documents"])
+  yield csvLine(["table", "change", "key", "column", "from", "to", "causes", "documents"])
   for (const [table, { added, removed, changed, key }] of tables) {
-    for (const one of removed) yield line([table, "removed", keyText(one.key), null, null, null, ...whyCells(one)])
+    for (const one of removed) yield csvLine([table, "removed", removedText(one), null, null, null, ...whyCells(one)])
     for (const one of added)
-      yield line([table, "added", keyText(only(one.row, key)), null, null, null, ...whyCells(one)])
+      yield csvLine([table, "added", keyText(only(one.row, key)), null, null, null, ...whyCells(one)])
     for (const one of changed) {
       for (const [column, { from = null, to = null }] of Object.entries(one.fields)) {
-        yield line([table, "changed", keyText(one.key), column, from, to, ...whyCells(one)])
+        yield csvLine([table, "changed", keyText(one.key), column, from, to, ...whyCells(one)])
       }
     }
   }
@@ -57,11 +60,8 @@ export function* changesCsv({ tables }: Changes): Generator<string> {
 
 const whyCells = ({ causes, documents }: Why): ReadonlyArray<Cell> => [causes, documents]
 
-const line = (cells: ReadonlyArray<Cell>): string =>
-  stringify([cells], {
-    quoted_match: /[\r\n]/,
-    cast: { boolean: String, object: (list) => (Array.isArray(list) ? list.join("|") : "") }
-  })
+/** A row that went: by its key or, where that names somebody who was removed, by its number in the old table. */
+const removedText = ({ key, row }: Removed): string => (key === undefined ? `row ${row}` : keyText(key))
 
 const keyText = (key: Row): string => Object.values(key).map(show).join(" / ")
 const only = (row: Row, names: ReadonlyArray<string>): Row =>
@@ -72,12 +72,17 @@ const show = (cell: Cell): string => (cell === null ? "" : typeof cell === "obje
 const shown = 20
 
 /** For people, in Markdown: what changed by table and by cause, and the first rows of each kind. */
-export function* changesText({ from, to, differences, tables }: Changes): Generator<string> {
+export function* changesText(
+  { from, to, differences, tables }: Changes,
+  corrected: ReadonlyArray<Told> = []
+): Generator<string> {
   if (from === null || differences === null) {
-    return yield `# Release ${to}\n\nThis is the first release: there is none before it that could be compared.\n`
+    yield `# Release ${to}\n\nThis is the first release: there is none before it that could be compared.\n`
+    return yield* correctionsText(corrected)
   }
   yield `# Changes of release ${to} since ${from}\n\n`
   yield* overview(differences)
+  yield* correctionsText(corrected)
   if (tables.size === 0) return yield "\nNo row changed.\n"
   yield "\n| table | added | removed | changed |\n| --- | ---: | ---: | ---: |\n"
   for (const [name, { added, removed, changed }] of tables) {
@@ -124,6 +129,7 @@ const meanings: Readonly<Record<Cause, string>> = {
   lexicon: "word lists",
   libraries: "libraries",
   excerpt_budget: "excerpt budget",
+  correction: "correction",
   unexplained: "unexplained"
 }
 
@@ -147,7 +153,7 @@ function* tableText(name: string, { dropped, added, removed, changed }: TableCha
   const because = ({ causes, documents }: Why) =>
     ` (${causesText(causes)}${documents.length > 0 ? `: ${documents.slice(0, 3).map(code).join(", ")}` : ""})`
   yield* items(added, (one) => `added ${rowText(one.row)}${because(one)}`)
-  yield* items(removed, (one) => `removed ${code(keyText(one.key))}${because(one)}`)
+  yield* items(removed, (one) => `removed ${code(removedText(one))}${because(one)}`)
   yield* items(changed, (one) => `changed ${code(keyText(one.key))}: ${fieldsText(one.fields)}${because(one)}`)
 }
 

@@ -1,5 +1,4 @@
-import { stringify } from "csv-stringify/sync"
-import { columns, type Row } from "../model/schemas.ts"
+import { type Cell, columns, type Row } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 
 /**
@@ -8,17 +7,19 @@ import type { TableName } from "../model/tables.ts"
  */
 export function* csv(table: TableName, rows: ReadonlyArray<Row>): Generator<string> {
   const names = columns(table).map(({ name }) => name)
-  yield stringify([], { columns: names, header: true })
-  for (let first = 0; first < rows.length; first += batch) {
-    yield stringify(rows.slice(first, first + batch), {
-      columns: names,
-      quoted_match: /[\r\n]/,
-      cast: {
-        boolean: String, // else false is an empty cell
-        object: (list) => (Array.isArray(list) ? list.join("|") : "")
-      }
-    })
-  }
+  yield csvLine(names)
+  for (const row of rows) yield csvLine(names.map((name) => row[name] ?? null))
 }
 
-const batch = 1024
+/** A line of such a file, with its line feed. */
+export const csvLine = (cells: ReadonlyArray<Cell>): string => `${cells.map(asText).join(",")}\n`
+
+const asText = (cell: Cell): string => {
+  if (cell === null) return ""
+  if (typeof cell === "number" || typeof cell === "boolean") return String(cell)
+  const text = typeof cell === "string" ? cell : cell.join("|")
+  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** What a cell can't hold unless it stands in quotation marks. */
+const special = /[",\n\r]/

@@ -1,3 +1,4 @@
+import type { Corrections } from "../model/corrections.ts"
 import type { Dataset, ValidDataset } from "../model/dataset.ts"
 import type { Content } from "./files.ts"
 import type { Snapshot } from "./snapshot.ts"
@@ -15,6 +16,8 @@ export interface Source {
   readonly manifest: Manifest
   /** The release before this one; null if there is none, or none that can be read. */
   readonly previous: Snapshot | null
+  /** What the maintainers corrected; null or missing: nothing. */
+  readonly corrections?: Corrections | null
   /** The files that are written already, by path. It grows from edition to edition. */
   readonly written: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
 }

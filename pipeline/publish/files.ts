@@ -22,22 +22,33 @@ export const writeFile = Effect.fnUntraced(function* (path: string, content: Con
   const file = yield* fs.open(path, { flag: "wx" })
   const hash = createHash("sha256")
   let length = 0
-  yield* Stream.runForEach(bytes(content), (chunk) => {
+  const write = (chunk: Uint8Array) => {
     hash.update(chunk)
     length += chunk.length
     return file.writeAll(chunk)
-  })
+  }
+  if (Symbol.asyncIterator in content) {
+    const chunks = Stream.fromAsyncIterable(content, (error) => error)
+    yield* Stream.runForEach(Stream.orDie(chunks), write) // only a bug makes content fail
+  } else for (const chunk of encoded(content)) yield* write(chunk)
   yield* file.sync
   return { sha256: hash.digest("hex"), bytes: length }
 }, Effect.scoped)
 
-/** Only a bug makes content fail. */
-const bytes = (content: Content): Stream.Stream<Uint8Array> =>
-  Symbol.asyncIterator in content
-    ? Stream.fromAsyncIterable(content, (error) => error).pipe(Stream.orDie)
-    : Stream.encodeText(Stream.fromIterable(joined(content)))
+const encoder = new TextEncoder()
 
-/** Chunks of some 64 KB, so that a small one doesn't cost a system call. */
+/** Text as UTF-8 in chunks of some 64 KB, so that a small one doesn't cost a system call. All of them are in one place. */
+function* encoded(chunks: Iterable<string>): Generator<Uint8Array> {
+  const room = new Uint8Array(1 << 18)
+  for (const text of joined(chunks)) {
+    for (let done = 0; done < text.length; ) {
+      const { read, written } = encoder.encodeInto(done === 0 ? text : text.slice(done), room)
+      yield room.subarray(0, written)
+      done += read
+    }
+  }
+}
+
 function* joined(chunks: Iterable<string>): Generator<string> {
   let text = ""
   for (const chunk of chunks) {
@@ -69,6 +80,9 @@ export const pointLink = Effect.fnUntraced(function* (link: string, target: stri
 
 /** What the system refuses, with the place and what to do. */
 export const notWritten = ({ reason }: PlatformError.PlatformError): NotWritten => {
-  const path = "pathOrDescriptor" in reason ? String(reason.pathOrDescriptor) : reason.method
-  return new NotWritten({ path, why: reason.description ?? reason._tag })
+  const place = "pathOrDescriptor" in reason ? reason.pathOrDescriptor : reason.method
+  const path = typeof place === "string" ? place : "a file of the release" // it is open, and known by a number
+  const { cause } = reason
+  const why = cause instanceof Error ? cause.message : (reason.description ?? reason._tag)
+  return new NotWritten({ path, why })
 }

@@ -7,8 +7,15 @@ export function* json(table: TableName, rows: ReadonlyArray<Row>): Generator<str
   if (rows.length === 0) return yield "[]\n"
   let before = "[\n"
   for (const row of rows) {
-    yield `${before}${JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name]])))}`
+    yield `${before}${JSON.stringify(isInOrder(row, names) ? row : Object.fromEntries(names.map((name) => [name, row[name]])))}`
     before = ",\n"
   }
   yield "\n]\n"
+}
+
+/** Whether a row has its columns in published order, and no other. */
+const isInOrder = (row: Row, names: ReadonlyArray<string>): boolean => {
+  let at = 0
+  for (const name in row) if (name !== names[at++]) return false
+  return at === names.length
 }

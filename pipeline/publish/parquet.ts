@@ -1,6 +1,10 @@
-import parquet, { type Field } from "parquetjs-lite"
+import parquet, { type Field, type RowBuffer } from "parquetjs-lite"
+import { fromDay } from "../model/days.ts"
 import { type Cell, type Column, type ColumnKind, columns, type Row } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
+
+/** Rows that are written together. */
+const group = 4096
 
 /**
  * A table as Parquet (snappy), in chunks of bytes: int64, double, boolean, date and UTF-8 columns, lists in three
@@ -22,10 +26,15 @@ export async function* parquetTable(
   const cells = columns(table)
   const schema = new parquet.ParquetSchema(Object.fromEntries(cells.map((column) => [column.name, field(column)])))
   // its pages of version 2 count the elements of lists as rows, and so does its index of pages
-  const writer = await parquet.ParquetWriter.openStream(schema, sink, { useDataPageV2: false, pageIndex: false })
+  const options = { useDataPageV2: false, pageIndex: false, rowGroupSize: group }
+  const writer = await parquet.ParquetWriter.openStream(schema, sink, options)
   for (const [key, value] of Object.entries(metadata)) writer.setMetadata(key, value)
-  for (const row of rows) {
-    await writer.appendRow(Object.fromEntries(cells.map(({ name, kind }) => [name, physical[kind](row[name] ?? null)])))
+  for (let first = 0; first < rows.length; first += group) {
+    const some = rows.slice(first, first + group)
+    const last = some.pop()
+    if (some.length > 0) writer.rowBuffer = byColumn(cells, some)
+    // its own way row by row takes ten times as long: it is only asked for the last one, with which it writes a group
+    if (last) await writer.appendRow(asRecord(cells, last))
     yield* chunks.splice(0)
   }
   await writer.close()
@@ -42,6 +51,53 @@ const field = ({ kind, nullable }: Column): Field =>
 
 const types = { utf8: "UTF8", int64: "INT64", double: "DOUBLE", boolean: "BOOLEAN", date: "DATE" } as const
 
+/** Rows as Parquet keeps them: the values of each column, with levels that say where there is none, or a list begins. */
+const byColumn = (cells: ReadonlyArray<Column>, rows: ReadonlyArray<Row>): RowBuffer => {
+  const entries = cells.flatMap(({ name, kind, nullable }) => {
+    const all = noValues()
+    const add = (value: unknown, repeated: 0 | 1, defined: 0 | 1) => {
+      if (value !== null) all.values.push(value)
+      all.rlevels.push(repeated)
+      all.dlevels.push(defined)
+      all.count++
+    }
+    for (const row of rows) {
+      const value = physical[kind](row[name] ?? null)
+      if (kind !== "list") {
+        if (value === null && !nullable) throw new TypeError(`a cell of ${name} is null`)
+        add(value, 0, nullable && value !== null ? 1 : 0)
+      } else if (!Array.isArray(value) || value.length === 0) add(null, 0, 0)
+      else for (const [at, element] of value.entries()) add(element, at === 0 ? 0 : 1, 1)
+    }
+    if (kind !== "list") return [[name, all] as const]
+    return [[name, noValues()] as const, [`${name},list`, noValues()] as const, [`${name},list,element`, all] as const]
+  })
+  return {
+    rowCount: rows.length,
+    pageRowCount: rows.length,
+    columnData: Object.fromEntries(entries),
+    pages: Object.fromEntries(entries.map(([path]) => [path, []]))
+  }
+}
+
+const noValues = (): RowBuffer["columnData"][string] => ({
+  values: [],
+  rlevels: [],
+  dlevels: [],
+  distinct_values: new Set(),
+  count: 0
+})
+
+/** A row as the library takes it. */
+const asRecord = (cells: ReadonlyArray<Column>, row: Row): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    cells.map(({ name, kind }) => {
+      const value = physical[kind](row[name] ?? null)
+      if (kind === "date" && typeof value === "number") return [name, new Date(value * 86_400_000)]
+      return [name, Array.isArray(value) ? { list: value.map((element) => ({ element })) } : value]
+    })
+  )
+
 const as =
   <A extends Cell>(is: (cell: Cell) => cell is A, to: (cell: A) => unknown) =>
   (cell: Cell): unknown => {
@@ -52,18 +108,23 @@ const as =
 
 const isString = (cell: Cell) => typeof cell === "string"
 const isNumber = (cell: Cell) => typeof cell === "number"
+const utf8 = (text: string): Uint8Array => Buffer.from(text, "utf8")
 
-/** A cell as the library wants it, by kind of column. */
+/** A cell as Parquet keeps it, by kind of column: text as UTF-8, days as their number since 1970. */
 const physical: Readonly<Record<ColumnKind, (cell: Cell) => unknown>> = {
-  utf8: as(isString, (text) => text),
+  utf8: as(isString, utf8),
   int64: as(isNumber, safe),
   double: as(isNumber, (value) => value),
   boolean: as(
     (cell) => typeof cell === "boolean",
     (value) => value
   ),
-  date: as(isString, (day) => new Date(`${day}T00:00:00Z`)),
-  list: as(Array.isArray, (list: ReadonlyArray<string>) => ({ list: list.map((element) => ({ element })) }))
+  date: as(isString, (day) => {
+    const number = fromDay(day)
+    if (number === null) throw new TypeError(`${day} is no day`)
+    return number
+  }),
+  list: as(Array.isArray, (list: ReadonlyArray<string>) => list.map(utf8))
 }
 
 /** It rounds integers beyond 2^53 without a word. */

@@ -16,6 +16,25 @@ declare module "parquetjs-lite" {
     readonly write: (bytes: Uint8Array, done: (error?: Error) => void) => void
     readonly end: (done: (error?: Error) => void) => void
   }
+  /** What it makes of rows (`shred.js`): values and levels by column, the path of which is joined by commas. */
+  interface RowBuffer {
+    readonly rowCount: number
+    readonly pageRowCount: number
+    readonly columnData: Readonly<
+      Record<
+        string,
+        {
+          readonly values: Array<unknown>
+          readonly rlevels: Array<number>
+          readonly dlevels: Array<number>
+          /** Empty if there are no statistics. */
+          readonly distinct_values: Set<unknown>
+          count: number
+        }
+      >
+    >
+    readonly pages: Readonly<Record<string, Array<unknown>>>
+  }
   class ParquetSchema {
     constructor(fields: Readonly<Record<string, Field>>)
   }
@@ -23,14 +42,16 @@ declare module "parquetjs-lite" {
     static openStream(
       schema: ParquetSchema,
       sink: Sink,
-      options: { readonly useDataPageV2: boolean; readonly pageIndex: boolean }
+      options: { readonly useDataPageV2: boolean; readonly pageIndex: boolean; readonly rowGroupSize: number }
     ): Promise<ParquetWriter>
+    /** The rows that aren't written yet. */
+    rowBuffer: RowBuffer
     appendRow(row: Readonly<Record<string, unknown>>): Promise<void>
     setMetadata(key: string, value: string): void
     close(): Promise<void>
   }
   const parquet: { readonly ParquetSchema: typeof ParquetSchema; readonly ParquetWriter: typeof ParquetWriter }
 
-  export type { Field, ParquetWriter, Sink }
+  export type { Field, ParquetWriter, RowBuffer, Sink }
   export default parquet
 }

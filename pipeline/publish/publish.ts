@@ -5,16 +5,18 @@ import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
+import type { Corrections } from "../model/corrections.ts"
 import type { ValidDataset } from "../model/dataset.ts"
 import { schemaText, tableNames } from "../model/schemas.ts"
 import { buildingFolder, removeLeftovers } from "./building.ts"
 import { checksums } from "./checksums.ts"
+import type { Source } from "./edition.ts"
 import { editions } from "./editions.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
 import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } from "./files.ts"
 import { json } from "./json.ts"
 import { measuredText } from "./metadata/measured.ts"
-import { readSnapshot, type Snapshot } from "./snapshot.ts"
+import { readSnapshot } from "./snapshot.ts"
 import {
   type Change,
   type Contents,
@@ -38,6 +40,8 @@ export interface Options {
   readonly excerptBudget?: number | null
   /** Digests of what made the rows. */
   readonly madeBy?: MadeBy
+  /** What the maintainers corrected. */
+  readonly corrections?: Corrections
   /** What else release.json tells of the run, such as how many texts were refused. No reason for a new release. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
@@ -81,10 +85,15 @@ export const publish = Effect.fn("publish")(
         created,
         ...contents,
         excerpt_budget: options.excerptBudget ?? null,
-        ...(options.madeBy ? { made_by: options.madeBy } : {})
+        ...(options.madeBy ? { made_by: options.madeBy } : {}),
+        ...(options.corrections?.withholds ? { withholds: true } : {})
       }
-      const previous = yield* previousRelease(releases, version)
-      yield* build(building, dataset, manifest, previous, options.facts).pipe(
+      const previous = yield* previousRelease(releases, version, dataset)
+      yield* build(
+        building,
+        { dataset, manifest, previous, corrections: options.corrections ?? null },
+        options.facts
+      ).pipe(
         Effect.andThen(moveInto(building, folder, formatVersion(version))),
         Effect.ensuring(Effect.ignore(fs.remove(building, { recursive: true, force: true })))
       )
@@ -178,11 +187,11 @@ const versionsIn = Effect.fnUntraced(function* (releases: string) {
 })
 
 /** The newest release that is older than a version. One that can't be read is as none, and is logged. */
-const previousRelease = Effect.fnUntraced(function* (releases: string, version: Version) {
+const previousRelease = Effect.fnUntraced(function* (releases: string, version: Version, dataset: ValidDataset) {
   const path = yield* Path.Path
   const older = (yield* versionsIn(releases)).filter((other) => compareVersions(other, version) < 0).at(-1)
   if (older === undefined) return null
-  return yield* readSnapshot(path.join(releases, formatVersion(older))).pipe(
+  return yield* readSnapshot(path.join(releases, formatVersion(older)), dataset).pipe(
     Effect.catchTag("DamagedRelease", (error) => Effect.as(Effect.logWarning(error.message), null))
   )
 })
@@ -190,9 +199,7 @@ const previousRelease = Effect.fnUntraced(function* (releases: string, version: 
 /** Writes all files of a release into a folder of its own, `SHA256SUMS` last. */
 const build = Effect.fn("publish.build")(function* (
   building: string,
-  dataset: ValidDataset,
-  manifest: Manifest,
-  previous: Snapshot | null,
+  source: Omit<Source, "written">,
   facts: Options["facts"] = {}
 ) {
   const fs = yield* FileSystem.FileSystem
@@ -207,9 +214,9 @@ const build = Effect.fn("publish.build")(function* (
   })
   yield* fs.makeDirectory(building, { recursive: true })
   for (const text of texts) yield* write(text, [yield* readText(text)])
-  yield* write("release.json", [`${JSON.stringify({ ...manifest, run: facts }, null, 2)}\n`])
+  yield* write("release.json", [`${JSON.stringify({ ...source.manifest, run: facts }, null, 2)}\n`])
   for (const edition of editions) {
-    for (const [name, content] of edition({ dataset, manifest, previous, written })) yield* write(name, content)
+    for (const [name, content] of edition({ ...source, written })) yield* write(name, content)
   }
   const digests = new Map(Array.from(written, ([name, { sha256 }]) => [name, sha256]))
   yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import type { Dataset } from "../model/dataset.ts"
 import { type Row, schemas, tableNames } from "../model/schemas.ts"
 import { DamagedRelease } from "./errors.ts"
@@ -42,14 +43,19 @@ export interface Snapshot {
   readonly tables: ReadonlyMap<string, TableSnapshot>
 }
 
-/** Reads a release from its folder. Fails with `DamagedRelease`, which names the file that can't be read. */
-export const readSnapshot = Effect.fn("publish.readSnapshot")(function* (folder: string) {
+/**
+ * Reads a release from its folder. Fails with `DamagedRelease`, which names the file that can't be read. Rows that are
+ * those of `like` are the same objects, so that two releases that hardly differ need no more room than one.
+ */
+export const readSnapshot = Effect.fn("publish.readSnapshot")(function* (folder: string, like: Dataset | null = null) {
   const path = yield* Path.Path
   const manifest = yield* readAs(path.join(folder, "release.json"), Schema.fromJsonString(Manifest))
   const tables = new Map<string, TableSnapshot>()
   for (const table of Object.keys(manifest.tables)) {
     const schema = yield* readAs(path.join(folder, "schemas", `${table}.schema.json`), TableSchema)
-    const rows = yield* readAs(path.join(folder, "json", `${table}.json`), Rows)
+    const file = path.join(folder, "json", `${table}.json`)
+    const known = like === null ? [] : (tablesOf(like).get(table) ?? [])
+    const rows = yield* Effect.catch(readLines(file, keptOf(schema, known)), () => readAs(file, Rows))
     tables.set(table, snapshot(schema, rows))
   }
   return { manifest, tables } satisfies Snapshot
@@ -67,6 +73,65 @@ const snapshot = (schema: Schema.Schema.Type<typeof TableSchema>, rows: Readonly
   columns: new Map(Object.entries(schema.properties)),
   rows
 })
+
+const tablesOf = (dataset: Dataset): ReadonlyMap<string, ReadonlyArray<Row>> =>
+  new Map(tableNames.map((table) => [table, dataset[table]]))
+
+/** The rows of a file of ours, a row a line, one after the other: a table may be larger than what should be held twice. */
+const readLines = (file: string, kept: (row: Row) => Row) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const rows: Array<Row> = []
+    yield* fs.stream(file).pipe(
+      Stream.decodeText(),
+      Stream.splitLines,
+      Stream.runForEachArray((lines) =>
+        Effect.try({
+          try: () => {
+            for (const line of lines) if (!brackets.has(line)) rows.push(kept(parseRow(line)))
+          },
+          catch: () => "laid out otherwise" as const
+        })
+      )
+    )
+    return rows
+  })
+
+const brackets: ReadonlySet<string> = new Set(["[", "]", "[]", ""])
+
+const parseRow = (line: string): Row => {
+  const row: unknown = JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)
+  if (!isRow(row)) throw new TypeError("no row")
+  return row
+}
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isCell)
+
+const isCell = (cell: unknown): boolean =>
+  Array.isArray(cell) ? cell.every((one) => typeof one === "string") : cell === null || typeof cell !== "object"
+
+/** A row as it is known, if it is: the known one with the same key and cells, else itself. */
+const keptOf = (schema: Schema.Schema.Type<typeof TableSchema>, known: ReadonlyArray<Row>) => {
+  const key = (row: Row) => JSON.stringify(schema["x-primary-key"].map((name) => row[name]))
+  const byKey = new Map(known.map((row) => [key(row), row]))
+  return (row: Row): Row => {
+    const found = byKey.get(key(row))
+    return found && isSame(found, row) ? found : row
+  }
+}
+
+/** Whether two rows have the same cells in the same order. */
+const isSame = (a: Row, b: Row): boolean => {
+  const [names, others] = [Object.keys(a), Object.keys(b)]
+  return (
+    names.length === others.length &&
+    names.every((name, at) => {
+      const [one, other] = [a[name], b[name]]
+      return name === others[at] && (one === other || JSON.stringify(one) === JSON.stringify(other))
+    })
+  )
+}
 
 const readAs = <A>(file: string, as: Schema.Codec<A, string>) =>
   Effect.gen(function* () {

@@ -17,11 +17,14 @@ async function* content(dataset: Dataset, manifest: About): AsyncGenerator<Uint8
   })
 }
 
+/** More rows of a table than this are left to the other formats: a spreadsheet would be slow to open, and its links end before. */
+export const mostRows = 100_000
+
 /** `About`, `Columns`, then a sheet a table. A record's id leads to its evidence, and evidence to its record. */
 export const sheets = (dataset: Dataset, manifest: About): ReadonlyArray<Sheet> => {
   const places = placesOf(dataset)
   const tables = tableNames.map((table) => tableSheet(table, dataset[table], places))
-  return [aboutSheet(dataset, manifest), columnsSheet(), ...tables.map(({ sheet }) => sheet)]
+  return [aboutSheet(dataset, manifest), columnsSheet(), ...tables]
 }
 
 /** The row at which each record stands, and that of its best evidence, by table and id. */
@@ -33,7 +36,7 @@ interface Places {
 const placesOf = (dataset: Dataset): Places => {
   const evidence = new Map<string, number>()
   const records = new Map<string, number>()
-  for (const table of tableNames) {
+  for (const table of supported) {
     const [key = ""] = schemas[table]["x-primary-key"]
     for (const [index, row] of asRows(dataset[table]).entries()) records.set(`${table} ${row[key]}`, index)
   }
@@ -48,25 +51,44 @@ const placesOf = (dataset: Dataset): Places => {
   return { evidence, records }
 }
 
+/** The tables to which evidence leads. */
+const supported = [
+  "jurisdictions",
+  "people",
+  "organizations",
+  "statements",
+  "positions",
+  "policies",
+  "figures",
+  "events"
+] as const
+
 const asRows = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => rows
 
-const tableSheet = (table: TableName, rows: ReadonlyArray<Row>, places: Places): { readonly sheet: Sheet } => {
+const tableSheet = (table: TableName, all: ReadonlyArray<Row>, places: Places): Sheet => {
   const names = columns(table)
-  const shown = rows.slice(0, limits.rows)
-  const cells = shown.map((row) => names.map((column) => cellOf(column, row[column.name] ?? null)))
+  const shown = all.slice(0, mostRows)
+  const cells = (row: Row) => names.map((column) => cellOf(column, row[column.name] ?? null))
+  const first = shown.slice(0, 200).map(cells)
   return {
-    sheet: {
-      name: table,
-      columns: names.map((column, index) => ({
-        name: column.name,
-        width: widthOf(column, cells, index),
-        wrap: wraps.has(column.name)
-      })),
-      rows: cells,
-      links: links(table, shown, places)
-    }
+    name: table,
+    columns: names.map((column, index) => ({
+      name: column.name,
+      width: widthOf(column, first, index),
+      wrap: wraps.has(column.name)
+    })),
+    count: shown.length,
+    rows: each(shown, cells),
+    links: links(table, shown, places)
   }
 }
+
+/** What a function makes of each row, made when it is asked for, each time anew. */
+const each = <A>(rows: ReadonlyArray<Row>, make: (row: Row) => A): Iterable<A> => ({
+  *[Symbol.iterator]() {
+    for (const row of rows) yield make(row)
+  }
+})
 
 /** Columns that hold sentences: wide, and broken into lines. */
 const wraps = new Set(["quote", "exact", "description", "meaning"])
@@ -75,13 +97,16 @@ const wraps = new Set(["quote", "exact", "description", "meaning"])
 const links = (table: TableName, rows: ReadonlyArray<Row>, { evidence, records }: Places): Sheet["links"] => {
   const [key = ""] = schemas[table]["x-primary-key"]
   const at = Object.keys(schemas[table].properties).indexOf(table === "evidence" ? "record_id" : key)
-  return rows.flatMap((row, index) => {
+  const found: Array<Sheet["links"][number]> = []
+  for (const [index, row] of rows.entries()) {
+    if (found.length === limits.links) break
     const to =
       table === "evidence"
         ? { sheet: String(row.record_table), row: records.get(`${row.record_table} ${row.record_id}`) ?? -1 }
         : { sheet: "evidence", row: evidence.get(`${table} ${row[key]}`) ?? -1 }
-    return to.row < 0 || to.row >= limits.rows ? [] : [{ row: index, column: at, to }]
-  })
+    if (to.row >= 0 && to.row < mostRows) found.push({ row: index, column: at, to })
+  }
+  return found
 }
 
 /** A cell as a spreadsheet shows it: days as dates, lists by `|` as in the CSV, text cut where it is too long for one. */
@@ -97,7 +122,7 @@ const bounded = (text: string): string =>
 /** Wide enough for its name and for what its first rows hold, in characters. */
 const widthOf = ({ name }: Column, rows: ReadonlyArray<ReadonlyArray<SheetCell>>, index: number): number => {
   if (wraps.has(name)) return 60
-  const widths = rows.slice(0, 200).map((row) => lengthOf(row[index] ?? null))
+  const widths = rows.map((row) => lengthOf(row[index] ?? null))
   return Math.min(Math.max(name.length + 4, ...widths.map((width) => width + 2)), 40)
 }
 
@@ -114,6 +139,7 @@ const aboutSheet = (dataset: Dataset, { version, created, pipeline }: About): Sh
     ["limits", null, limited(dataset)]
   ]
   const tables = tableNames.map((table) => [table, dataset[table].length, schemas[table].description] as const)
+  const rows = [...facts, ...tables]
   return {
     name: "About",
     columns: [
@@ -121,14 +147,15 @@ const aboutSheet = (dataset: Dataset, { version, created, pipeline }: About): Sh
       { name: "value or rows", width: 28 },
       { name: "meaning", width: 90, wrap: true }
     ],
-    rows: [...facts, ...tables],
+    count: rows.length,
+    rows,
     links: tableNames.map((sheet, index) => ({ row: facts.length + index, column: 0, to: { sheet, row: -1 } }))
   }
 }
 
 /** What a spreadsheet can't hold of this release. */
 const limited = (dataset: Dataset): string => {
-  const cut = tableNames.filter((table) => dataset[table].length > limits.rows)
+  const cut = tableNames.filter((table) => dataset[table].length > mostRows)
   const long = tableNames.flatMap((table) =>
     asRows(dataset[table]).flatMap((row) =>
       Object.values(row)
@@ -137,7 +164,7 @@ const limited = (dataset: Dataset): string => {
     )
   )
   const parts = [
-    ...cut.map((table) => `${table} has ${dataset[table].length} rows, of which the first ${limits.rows} are here`),
+    ...cut.map((table) => `${table} has ${dataset[table].length} rows, of which the first ${mostRows} are here`),
     ...(long.length > 0 ? [`${long.length} cells are too long and end in …`] : [])
   ]
   return parts.length === 0 ? "everything that the tables hold is here" : `${parts.join("; ")}; the CSV has all`
@@ -146,34 +173,36 @@ const limited = (dataset: Dataset): string => {
 const lengthInSheet = (cell: Cell): number =>
   typeof cell === "string" ? cell.length : typeof cell === "object" && cell !== null ? cell.join("|").length : 0
 
-const columnsSheet = (): Sheet => ({
-  name: "Columns",
-  columns: [
-    { name: "table", width: 20 },
-    { name: "column", width: 24 },
-    { name: "type", width: 10 },
-    { name: "unit", width: 22 },
-    { name: "may be empty", width: 16 },
-    { name: "description", width: 90, wrap: true },
-    { name: "values", width: 60, wrap: true },
-    { name: "example", width: 40 }
-  ],
-  rows: tableNames.flatMap((table) =>
-    columns(table).map(({ name, kind, nullable }) => {
-      const column = schemas[table].properties[name]
-      const values = Object.entries(column?.["x-enum"] ?? {}).map(([value, meaning]) => `${value}: ${meaning}`)
-      const example = [column?.examples[0] ?? null].flat().join("|")
-      return [
-        table,
-        name,
-        kind === "utf8" ? "text" : kind,
-        column?.["x-unit"] ?? null,
-        nullable,
-        column?.description ?? null,
-        values.length === 0 ? null : values.join("\n"),
-        example === "" ? null : example
-      ]
-    })
-  ),
-  links: []
-})
+const columnsSheet = (): Sheet => {
+  const rows = tableNames.flatMap(explained)
+  return { name: "Columns", columns: aboutColumns, count: rows.length, rows, links: [] }
+}
+
+const aboutColumns = [
+  { name: "table", width: 20 },
+  { name: "column", width: 24 },
+  { name: "type", width: 10 },
+  { name: "unit", width: 22 },
+  { name: "may be empty", width: 16 },
+  { name: "description", width: 90, wrap: true },
+  { name: "values", width: 60, wrap: true },
+  { name: "example", width: 40 }
+]
+
+/** What is said of each column of a table. */
+const explained = (table: TableName): ReadonlyArray<ReadonlyArray<SheetCell>> =>
+  columns(table).map(({ name, kind, nullable }) => {
+    const column = schemas[table].properties[name]
+    const values = Object.entries(column?.["x-enum"] ?? {}).map(([value, meaning]) => `${value}: ${meaning}`)
+    const example = [column?.examples[0] ?? null].flat().join("|")
+    return [
+      table,
+      name,
+      kind === "utf8" ? "text" : kind,
+      column?.["x-unit"] ?? null,
+      nullable,
+      column?.description ?? null,
+      values.length === 0 ? null : values.join("\n"),
+      example === "" ? null : example
+    ]
+  })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -13,41 +13,50 @@ import type { Manifest } from "./version.ts"
 export const sqlite: Edition = ({ dataset, manifest }) => [["sanctuary-record.sqlite", content(dataset, manifest)]]
 
 async function* content(dataset: Dataset, manifest: Manifest): AsyncGenerator<Uint8Array> {
-  yield database(dataset, manifest)
+  yield* databaseParts(dataset, manifest)
 }
 
+type About = Pick<Manifest, "version" | "created" | "pipeline">
+
 /** The bytes of the database, the same for the same dataset, manifest and version of SQLite. */
-export const database = (
-  dataset: Dataset,
-  manifest: Pick<Manifest, "version" | "created" | "pipeline">
-): Uint8Array => {
+export const database = (dataset: Dataset, manifest: About): Uint8Array =>
+  Buffer.concat([...databaseParts(dataset, manifest)])
+
+/** The same in parts: it may be larger than what should be held. */
+function* databaseParts(dataset: Dataset, manifest: About): Generator<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "sqlite-"))
   try {
-    const file = join(folder, "record.sqlite")
-    const db = new DatabaseSync(file)
+    const path = join(folder, "record.sqlite")
+    const db = new DatabaseSync(path)
     try {
       fill(db, dataset, manifest)
     } finally {
       db.close()
     }
-    return readFileSync(file)
+    const file = openSync(path, "r")
+    try {
+      for (;;) {
+        const part = Buffer.allocUnsafe(1 << 20)
+        const read = readSync(file, part)
+        if (read === 0) return
+        yield part.subarray(0, read)
+      }
+    } finally {
+      closeSync(file)
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const fill = (db: DatabaseSync, dataset: Dataset, manifest: Pick<Manifest, "version" | "created" | "pipeline">) => {
+const fill = (db: DatabaseSync, dataset: Dataset, manifest: About) => {
   // tables point to each other in circles: keys are stated, and `validate` has checked them
-  db.exec(`PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+  db.exec(`PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
     PRAGMA foreign_keys = OFF; PRAGMA application_id = ${applicationId}; BEGIN`)
   for (const table of tableNames) {
     db.exec(createTable(table))
-    insert(
-      db,
-      table,
-      Object.keys(schemas[table].properties),
-      dataset[table].map((row: Row) => Object.values(cells(table, row)))
-    )
+    const names = Object.keys(schemas[table].properties)
+    insert(db, table, names, cellsOf(names, dataset[table]))
     for (const index of createIndexes(table)) db.exec(index)
   }
   describe(db, manifest)
@@ -125,9 +134,10 @@ const createIndexes = (table: TableName): ReadonlyArray<string> => {
 
 type SqlValue = string | number | null
 
-/** A row's cells in the order of columns: a list as JSON, a boolean as 0 or 1. */
-const cells = (table: TableName, row: Row): Readonly<Record<string, SqlValue>> =>
-  Object.fromEntries(Object.keys(schemas[table].properties).map((name) => [name, value(row[name] ?? null)]))
+/** The cells of rows in the order of columns: a list as JSON, a boolean as 0 or 1. */
+function* cellsOf(names: ReadonlyArray<string>, rows: ReadonlyArray<Row>): Generator<ReadonlyArray<SqlValue>> {
+  for (const row of rows) yield names.map((name) => value(row[name] ?? null))
+}
 
 const value = (cell: Cell): SqlValue => {
   if (typeof cell === "boolean") return cell ? 1 : 0
@@ -138,7 +148,7 @@ const insert = (
   db: DatabaseSync,
   table: string,
   names: ReadonlyArray<string>,
-  rows: ReadonlyArray<ReadonlyArray<SqlValue>>
+  rows: Iterable<ReadonlyArray<SqlValue>>
 ) => {
   const places = names.map(() => "?").join(", ")
   const statement = db.prepare(`INSERT INTO ${quoted(table)} (${list(names)}) VALUES (${places})`)
@@ -146,10 +156,7 @@ const insert = (
 }
 
 /** What the release is, what its columns mean, and which questions its views answer. */
-const describe = (
-  db: DatabaseSync,
-  { version, created, pipeline }: Pick<Manifest, "version" | "created" | "pipeline">
-) => {
+const describe = (db: DatabaseSync, { version, created, pipeline }: About) => {
   db.exec(`
     CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     CREATE TABLE tables (table_name TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL) STRICT;

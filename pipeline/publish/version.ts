@@ -39,7 +39,9 @@ export const Manifest = Schema.Struct({
   ...Contents.fields,
   /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
   excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-  made_by: Schema.optionalKey(MadeBy)
+  made_by: Schema.optionalKey(MadeBy),
+  /** Characters are left out since they name somebody whom a correction removed. */
+  withholds: Schema.optionalKey(Schema.Boolean)
 })
 export interface Manifest extends Schema.Schema.Type<typeof Manifest> {}
 

@@ -9,7 +9,9 @@ export interface Sheet {
   /** At most 31 characters, without `: \ / ? * [ ]`. */
   readonly name: string
   readonly columns: ReadonlyArray<{ readonly name: string; readonly width: number; readonly wrap?: boolean }>
-  readonly rows: ReadonlyArray<ReadonlyArray<SheetCell>>
+  /** How many rows there are, and the rows, made when they are written. */
+  readonly count: number
+  readonly rows: Iterable<ReadonlyArray<SheetCell>>
   /** Where cells lead to; rows and columns count from 0, without the header. */
   readonly links: ReadonlyArray<{ readonly row: number; readonly column: number; readonly to: Target }>
 }
@@ -99,8 +101,8 @@ function* book(sheets: ReadonlyArray<Sheet>): Generator<string> {
   yield "</definedNames></workbook>"
 }
 
-const absolute = ({ name, columns, rows }: Sheet): string =>
-  `'${name.replaceAll("'", "''")}'!$A$1:$${letters(columns.length - 1)}$${rows.length + 1}`
+const absolute = ({ name, columns, count }: Sheet): string =>
+  `'${name.replaceAll("'", "''")}'!$A$1:$${letters(columns.length - 1)}$${count + 1}`
 
 /** The numbers by which cells name their style, see `styles`. */
 const style = {
@@ -134,8 +136,8 @@ const styles = `${declaration}<styleSheet xmlns="${main}">
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
 
-function* worksheet({ columns, rows, links }: Sheet, isFirst: boolean): Generator<string> {
-  const range = `A1:${letters(columns.length - 1)}${rows.length + 1}`
+function* worksheet({ columns, count, rows, links }: Sheet, isFirst: boolean): Generator<string> {
+  const range = `A1:${letters(columns.length - 1)}${count + 1}`
   yield `${declaration}<worksheet xmlns="${main}"><dimension ref="${range}"/><sheetViews>`
   yield `<sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">`
   yield '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
@@ -149,14 +151,16 @@ function* worksheet({ columns, rows, links }: Sheet, isFirst: boolean): Generato
   const kept = links.slice(0, limits.links)
   const linked = new Set(kept.map(({ row, column }) => row * columns.length + column))
   const names = columns.map((_, column) => letters(column))
-  for (const [row, cells] of rows.entries()) {
-    yield `<row r="${row + 2}">`
+  let row = 0
+  for (const cells of rows) {
+    let text = `<row r="${row + 2}">`
     for (const [column, value] of cells.entries()) {
       if (value === null) continue
       const isLink = linked.has(row * columns.length + column)
-      yield cell(`${names[column]}${row + 2}`, value, styleOf(value, isLink, columns[column]?.wrap ?? false))
+      text += cell(`${names[column]}${row + 2}`, value, styleOf(value, isLink, columns[column]?.wrap ?? false))
     }
-    yield "</row>"
+    yield `${text}</row>`
+    row++
   }
   yield `</sheetData><autoFilter ref="${range}"/>`
   if (kept.length > 0) yield "<hyperlinks>"
@@ -186,7 +190,8 @@ const cell = (at: string, value: Exclude<SheetCell, null>, style: number): strin
 
 const inline = (text: string): string => {
   if (text.length > limits.text) throw new RangeError(`a cell holds ${text.length} characters, which no sheet can`)
-  return ` t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  const space = text.trim() === text ? "" : ' xml:space="preserve"'
+  return ` t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`
 }
 
 /**
@@ -203,11 +208,16 @@ export const serialOf = (day: string): number | null => {
  * (ST_Xstring) has it; what already looks like that gets its underscore written so.
  */
 const escaped = (text: string): string =>
-  text.replace(/_(?=x[0-9A-Fa-f]{4}_)|[&<>"\uFFFE\uFFFF\p{Cc}\p{Cs}]/gu, (character) => {
-    if (character === "\t" || character === "\n") return character
-    const code = character.charCodeAt(0)
-    return entities.get(character) ?? `_x${code.toString(16).toUpperCase().padStart(4, "0")}_`
-  })
+  isPlain.test(text)
+    ? text
+    : text.replace(/_(?=x[0-9A-Fa-f]{4}_)|[&<>"\uFFFE\uFFFF\p{Cc}\p{Cs}]/gu, (character) => {
+        if (character === "\t" || character === "\n") return character
+        const code = character.charCodeAt(0)
+        return entities.get(character) ?? `_x${code.toString(16).toUpperCase().padStart(4, "0")}_`
+      })
+
+/** Most text needs no change, and to see that is quick. */
+const isPlain = /^[ !#-%'-;=?-^`-~\u00A0-\uD7FF]*$/
 
 const entities = new Map([
   ["&", "&amp;"],

@@ -59,6 +59,10 @@ export const money = (dataset: Dataset): Chart => {
         Plot.text(
           shown.filter(({ row }) => row.value_high === null),
           { x: "to", y: "where", text: () => "→", dx: 14, fontSize: 16 }
+        ),
+        Plot.text(
+          shown.filter(({ row }) => isAtMost(row)),
+          { x: "to", y: "where", text: () => "←", dx: -14, fontSize: 16 }
         )
       ]
     })
@@ -72,7 +76,8 @@ export const money = (dataset: Dataset): Chart => {
     legend: [
       ["swatch-dot", "somebody is named as its source"],
       ["swatch-ring", "the text itself says so"],
-      ["swatch-arrow", "or more"]
+      ["swatch-arrow", "or more"],
+      ["swatch-less", "or less"]
     ],
     drawings: shown.length === 0 ? [] : both(drawn),
     head: ["Jurisdiction", "Sum", "Who says so", "Independent sources"],
@@ -85,6 +90,9 @@ export const money = (dataset: Dataset): Chart => {
     empty: "No sums at risk were found in these texts."
   }
 }
+
+const isAtMost = ({ value_low, modifier }: Dataset["figures"][number]): boolean =>
+  value_low === null || modifier === "at_most" || modifier === "less_than"
 
 const steps: ReadonlyArray<readonly [number, string]> = [
   [1e12, " trillion"],

@@ -3,7 +3,7 @@ import type { TableName } from "../../model/tables.ts"
 import { about, type Described, dayOf } from "./about.ts"
 import { databaseViews, loading } from "./loading.ts"
 import { mediaType } from "./mediaTypes.ts"
-import { measuredTable, weaknesses } from "./weaknesses.ts"
+import { limits, measuredTable, weaknesses } from "./weaknesses.ts"
 
 /**
  * `README.md` of a release: what it is, how to load it, how good it is, and every table and column with its type, unit,
@@ -14,6 +14,7 @@ export function* dictionary(release: Described): Generator<string> {
   yield "## How good it is\n\n"
   yield measuredTable(release.measured)
   yield weaknesses(release.dataset)
+  yield limits
   yield `## Tables\n\n${tableNames.map((table) => contents(table, release)).join("\n")}\n\n`
   for (const table of tableNames) yield tableSection(table, release.dataset[table])
 }
@@ -45,7 +46,7 @@ ${loading}${written.has("sanctuary-record.sqlite") ? databaseViews : ""}`
 /** Files at the top that not every release has. */
 const files = (written: Described["written"]): string =>
   Array.from(written.keys())
-    .filter((path) => /^[^/]+\.(?:sqlite|xlsx|html)$/u.test(path) || /^changes/iu.test(path))
+    .filter((path) => /^[^/]+\.(?:sqlite|xlsx|html)$/u.test(path) || /^(?:changes|corrections\.csv)/iu.test(path))
     .map((path) => `| \`${path}\` | ${extras.get(path) ?? mediaType(path).title} |\n`)
     .join("")
 
@@ -55,7 +56,8 @@ const extras: ReadonlyMap<string, string> = new Map([
   ["index.html", "a page to sort, filter and search the tables, with the evidence of each record"],
   ["CHANGES.md", "what changed since the release before, for people"],
   ["changes.json", "what changed since the release before, for programs"],
-  ["changes.csv", "the same as CSV"]
+  ["changes.csv", "the same as CSV"],
+  ["corrections.csv", "what was mended or removed by hand, and why; a removed person by a number"]
 ])
 
 const contents = (table: TableName, { dataset }: Described): string =>
@@ -91,9 +93,10 @@ const types = {
 }
 
 const columnLine = (name: string, column: ColumnSchema, rows: ReadonlyArray<Row>): string => {
-  const empty = rows.filter((row) => isEmpty(row[name])).length
+  let empty = 0
+  for (const row of rows) if (isEmpty(row[name])) empty++
   const share = rows.length === 0 ? "" : percent(empty / rows.length)
-  const example = rows.map((row) => row[name]).find((cell) => !isEmpty(cell))
+  const example = rows.find((row) => !isEmpty(row[name]))?.[name]
   const cells = [
     `\`${name}\``,
     types[column["x-parquet"]],

@@ -74,6 +74,20 @@ export const weaknesses = (dataset: Dataset): string => {
   return `Known weaknesses:\n\n${points.map((point) => `- ${point}\n`).join("")}\n`
 }
 
+/** What the data may not be used for, and where an error is reported, as Markdown. */
+export const limits = `## What it must not be used for
+
+It is made by machine from news texts, for research, reporting and checking what was said in public. A row is a lead to its passage, and no proof about anybody. So don't use it
+
+- to decide about a person: whom to hire, house, insure, lend to, police, prosecute or deport;
+- to find or follow private people, or to learn who is an immigrant: it names nobody's status, and texts can be wrong;
+- to rank people or places by counts of these texts, which are no sample of the world;
+- to quote somebody without reading the passage in its text.
+
+An error is reported, and a person who is named asks to be left out, as \`SECURITY.md\` of the project says: by the issue form “Error in the data”, or in private. Corrections are made in every later release, and listed in \`CHANGES.md\` and \`corrections.csv\`; releases that are out stay as they are. A record of which a cell was mended by hand has the rule \`corrections/set\`.
+
+`
+
 const counted = <A>(rows: ReadonlyArray<A>, is: (row: A) => boolean, what: string, note: string): Array<string> => {
   const found = rows.filter(is).length
   return found === 0 ? [] : [`${found} of ${rows.length} ${what}${note === "" ? "" : `: ${note}`}.`]

@@ -23,19 +23,23 @@ const withoutDigest = (row: Row): Row => (row.exact === null ? row : { ...row, e
 
 /** A column in its shortest form. */
 export const encode = (cells: ReadonlyArray<Cell>): EmbeddedColumn => {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<Cell, number>()
+  const lists = new Map<string, number>()
   const values: Array<Cell> = []
-  const at = cells.map((cell) => {
-    const key = JSON.stringify(cell)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, values.length)
-    return values.push(cell) - 1
-  })
-  const [only = null] = values
-  if (values.length <= 1) return { all: only }
+  const at: Array<number> = []
   const isNumber = cells.every((cell) => typeof cell === "number" || cell === null)
-  return values.length * 2 > cells.length || isNumber ? { cells } : { values, at }
+  for (const cell of cells) {
+    const list = typeof cell === "object" && cell !== null ? JSON.stringify(cell) : null
+    const known = list === null ? numbers.get(cell) : lists.get(list)
+    at.push(known ?? values.length)
+    if (known !== undefined) continue
+    if (list === null) numbers.set(cell, values.length)
+    else lists.set(list, values.length)
+    values.push(cell)
+    if (values.length > 1 && (isNumber || values.length * 2 > cells.length)) return { cells }
+  }
+  const [only = null] = values
+  return values.length <= 1 ? { all: only } : { values, at }
 }
 
 /** What tables and columns mean, from the schemas. */
@@ -55,15 +59,16 @@ const describeTable = (table: TableName): DescribedTable => ({
   }))
 })
 
-/** The tables of a page, in published order. In a reader's own edition evidence has its sentences, too. */
-export const embedded = (
+/** The tables of a page, in published order, one at a time. In a reader's own edition evidence has its sentences, too. */
+export function* embedded(
   dataset: Dataset,
   sentences: Sentences | null = null
-): ReadonlyArray<readonly [TableName, EmbeddedTable]> =>
-  tableNames.map((table) => {
+): Generator<readonly [TableName, EmbeddedTable]> {
+  for (const table of tableNames) {
     const rows = embed(table, dataset[table])
-    return [table, table === "evidence" && sentences !== null ? withSentences(rows, dataset.evidence, sentences) : rows]
-  })
+    yield [table, table === "evidence" && sentences !== null ? withSentences(rows, dataset.evidence, sentences) : rows]
+  }
+}
 
 /** Evidence with the columns `before` and `after`, which only a reader's own edition has. */
 const withSentences = (table: EmbeddedTable, rows: Dataset["evidence"], sentences: Sentences): EmbeddedTable => {

@@ -14,8 +14,8 @@ const topics: Readonly<Record<string, string>> = {
   mass_deportation: "mass deportation"
 }
 
-const withRole = (id: string): Child => {
-  const role = roleOf(id)
+const withRole = (id: string, document: string): Child => {
+  const role = roleOf(id, document)
   return [entityLink(id), role === "" ? null : [" (", said(role), ")"]]
 }
 
@@ -25,12 +25,13 @@ const many = (ids: ReadonlyArray<string>, none: string): Child =>
 /** What a record says, in a line. */
 export const headline = (name: string, row: number): Child => {
   const rows = table(name)
+  const document = rows.text(row, "document_id")
   switch (name) {
     case "statements": {
       const id = rows.text(row, "speaker_id")
       const cue = rows.text(row, "cue")
       return [
-        id === "" ? said(rows.text(row, "speaker_text") || "Somebody") : withRole(id),
+        id === "" ? said(rows.text(row, "speaker_text") || "Somebody") : withRole(id, document),
         ": ",
         h("em", {}, said(cue))
       ]
@@ -38,7 +39,7 @@ export const headline = (name: string, row: number): Child => {
     case "positions": {
       const stance = rows.text(row, "stance")
       return [
-        withRole(rows.text(row, "actor_id")),
+        withRole(rows.text(row, "actor_id"), document),
         " ",
         h("span", { class: `stance ${stance}` }, stances[stance] ?? stance),
         ` ${topics[rows.text(row, "topic")] ?? words(rows.text(row, "topic"))}`
@@ -77,12 +78,30 @@ export const headline = (name: string, row: number): Child => {
   }
 }
 
+/** How a text shows a stance, as readers would say it: reported words are words, too. */
+export const bases: Readonly<Record<string, string>> = {
+  own_words: "by what they said",
+  act: "by what they did",
+  ascribed: "as others say"
+}
+
+/** That the words of a record, or others of its text, aren't as they were written. */
+export const damageTag = (name: string, row: number): Child => {
+  const rows = table(name)
+  const documents = table("documents")
+  const text = documents.find(rows.text(row, "document_id"))
+  if (rows.cell(row, "damaged") === true) return h("span", { class: "tag warn" }, "damaged text")
+  return text !== null && documents.list(text, "damage").includes("coreference_substitution")
+    ? h("span", { class: "tag warn" }, "from a copy with replaced words: check before quoting")
+    : null
+}
+
 /** On whose word a record rests, beside the text's own. */
 const basisOf = (name: string, row: number): Child => {
   const rows = table(name)
   const by = rows.text(row, "attributed_to")
   if (name === "statements") return null
-  const basis = name === "positions" ? words(rows.text(row, "basis")) : ""
+  const basis = name === "positions" ? (bases[rows.text(row, "basis")] ?? "") : ""
   const source = by === "" ? (name === "figures" ? "the text itself says so" : "") : ["on the word of ", entityLink(by)]
   return [basis === "" ? null : h("span", { class: "tag" }, basis), source === "" ? null : h("span", {}, source)]
 }
@@ -104,7 +123,7 @@ export const card = (name: string, row: number, isGrouped = false): HTMLElement 
       basisOf(name, row),
       h("span", { class: independent === 1 ? "tag single" : "tag" }, count(independent, "independent source")),
       contradicts === 0 ? null : h("span", { class: "tag warn" }, `contradicted by ${contradicts}`),
-      rows.cell(row, "damaged") === true ? h("span", { class: "tag warn" }, "damaged text") : null,
+      damageTag(name, row),
       h("span", {}, `confidence ${rows.text(row, "confidence")}`),
       link(place(name, rows.id(row)), "Evidence and sources")
     )

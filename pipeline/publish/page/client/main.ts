@@ -3,7 +3,7 @@ import { type Child, frame, h, link, said } from "./dom.ts"
 import { documentPage, entity } from "./entity.ts"
 import { grid } from "./grid.ts"
 import { count, entityName, entityTable, filtered, label, place } from "./names.ts"
-import { questions } from "./questions.ts"
+import { furtherQuestions, questions } from "./questions.ts"
 import { columns, crumbs, evidenceOf, record, recordTitle } from "./record.ts"
 import { found } from "./search.ts"
 import { isTable, records, table } from "./store.ts"
@@ -95,7 +95,9 @@ const missing = (name: string, id: string): View => ({
 
 const question = (id: string): View | null => {
   const asked = Object.hasOwn(questions, id) ? questions[id] : undefined
-  return asked === undefined ? null : { title: asked.title, content: [h("h1", {}, asked.title), ...asked.show()] }
+  return asked === undefined
+    ? null
+    : { title: asked.title, content: [h("h1", {}, asked.title), ...asked.show(), furtherQuestions(id)] }
 }
 
 /** Everything that holds the words, a table after the other. */

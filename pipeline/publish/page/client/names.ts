@@ -45,13 +45,40 @@ export const entityTable = (id: string): string => {
 
 export const entityLink = (id: string): HTMLElement => link(place(entityTable(id), id), said(entityName(id)))
 
-/** What a person is called besides the name: `Mayor, Los Angeles, CA`. */
-export const roleOf = (id: string): string => {
+/**
+ * What a person is called besides the name: `Mayor, Los Angeles, CA`. Beside a text it is what texts of that day call
+ * them, if any does: who is a former president now wasn't then.
+ */
+export const roleOf = (id: string, document: string | null = null): string => {
   const people = table("people")
   const row = people.find(id)
   if (row === null) return ""
-  const affiliation = people.text(row, "affiliation_id")
-  return [people.text(row, "role"), affiliation === "" ? "" : entityName(affiliation)].filter(Boolean).join(", ")
+  const day = document === null ? "" : lastDay(documentText(document, "published"))
+  const roles = table("roles")
+  const then = roles.where("person_id", id).filter((at) => {
+    const [first, last] = ["first_published", "last_published"].map((name) => lastDay(roles.text(at, name)))
+    return day !== "" && first !== undefined && last !== undefined && first !== "" && first <= day && day <= last
+  })
+  const [best] = then.toSorted((a, b) => (roles.number(b, "documents") ?? 0) - (roles.number(a, "documents") ?? 0))
+  const [from, at] = best === undefined ? [people, row] : [roles, best]
+  const former = best !== undefined && roles.cell(best, "former") === true
+  const affiliation = from.text(at, "affiliation_id")
+  const role = from.text(at, "role")
+  return [
+    former && !/^former\b/iu.test(role) ? `former ${role}` : role,
+    affiliation === "" ? "" : entityName(affiliation)
+  ]
+    .filter(Boolean)
+    .join(", ")
+}
+
+/** The last day that a date of EDTF names. */
+const lastDay = (date: string): string => /\d{4}-\d{2}-\d{2}(?!.*\d{4}-\d{2}-\d{2})/u.exec(date)?.[0] ?? ""
+
+const documentText = (id: string, column: string): string => {
+  const documents = table("documents")
+  const row = documents.find(id)
+  return row === null ? "" : documents.text(row, column)
 }
 
 /** A date of EDTF for people: `[..2016-11-27]` is `by 2016-11-27`. */

@@ -19,6 +19,23 @@ export const questions: Readonly<
   "one-source": { title: "Which claims rest on one source?", show: () => single() }
 }
 
+const confidence = "Of the rows at confidence 0.9, nine in ten are right; at 0.5, one in two."
+
+/** The ways to the other questions, at the end of each. */
+export const furtherQuestions = (here: string): Child =>
+  h(
+    "nav",
+    { class: "further", "aria-label": "Other questions" },
+    h("h2", {}, "Other questions"),
+    h(
+      "ul",
+      {},
+      Object.entries(questions)
+        .filter(([id]) => id !== here)
+        .map(([id, { title }]) => h("li", {}, link(`#questions/${id}`, title)))
+    )
+  )
+
 /** Rows by a column's value, the most frequent first. */
 const grouped = (
   rows: ReadonlyArray<number>,
@@ -47,11 +64,12 @@ const stances = (topic: string, stance: string): ReadonlyArray<Child> => {
       { class: "lede" },
       rows.length === 0
         ? "Nobody is found to do so in these texts."
-        : `${count(groups.length, "actor")}, with the words that show it. “own words”: their own; “act”: what they did; “ascribed”: others say so of them.`
+        : `${count(groups.length, "actor")}, with the words that show it. by what they said (quoted or reported), by what they did, or as others say of them. ${confidence}`
     ),
     h("p", {}, link(`#questions/${other}`, questions[other]?.title ?? ""), " · ", link(address, "As a table")),
     groups.slice(0, mostGroups).map(([actor, own]) => {
-      const role = roleOf(actor)
+      const [first] = own
+      const role = roleOf(actor, first === undefined ? null : positions.text(first, "document_id"))
       return h(
         "section",
         { class: "group" },
@@ -73,7 +91,7 @@ const sums = (): ReadonlyArray<Child> => {
       { class: "lede" },
       rows.length === 0
         ? "These texts name no sums."
-        : `${count(rows.length, "sum")} in US dollars. If nobody is named, the text itself says so.`
+        : `${count(rows.length, "sum")} in US dollars. If nobody is named, the text itself says so. ${confidence}`
     ),
     h("p", {}, link(filtered("figures", { unit: "usd" }), "As a table")),
     groups
@@ -104,7 +122,7 @@ const single = (): ReadonlyArray<Child> => {
       { class: "lede" },
       all === 0
         ? "This release has no records yet."
-        : `${total.toLocaleString("en-US")} of ${count(all, "record")}: one text says so, or one text and its copies. What only one source says may still be true, and what several say may be wrong.`
+        : `${total.toLocaleString("en-US")} of ${count(all, "record")}: one text says so, or one text and its copies. ${all === total ? "None has" : `Only ${(all - total).toLocaleString("en-US")} ${all - total === 1 ? "has" : "have"}`} more. What only one source says may still be true, and what several say may be wrong.`
     ),
     h(
       "ul",

@@ -1,4 +1,4 @@
-import { card, headline } from "./cards.ts"
+import { card, damageTag, headline } from "./cards.ts"
 import { shownCell } from "./cells.ts"
 import { type Child, h, link, said } from "./dom.ts"
 import { amount, count, documentLink, documentName, entityName, filtered, hint, label, place, words } from "./names.ts"
@@ -74,7 +74,7 @@ export const evidenceOf = (name: string, id: string): HTMLElement => {
             evidence.text(row, "field") === "" ? null : h("span", {}, `for ${words(evidence.text(row, "field"))}`),
             h("span", {}, "rule ", h("code", {}, evidence.text(row, "rule"))),
             h("span", {}, `confidence ${evidence.text(row, "confidence")}`),
-            evidence.cell(row, "damaged") === true ? h("span", { class: "tag warn" }, "damaged text") : null
+            damageTag("evidence", row)
           )
         )
       ),
