@@ -11,6 +11,7 @@ FROM ?=
 TO ?= $(RELEASE)
 HYDRATED ?=
 GOLD ?= test/gold/seeds
+FOLDER ?=
 
 # The Node that package.json pins comes first, whatever the machine has.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -22,7 +23,7 @@ signature = $(RELEASE)/SHA256SUMS.sig
 namespace := sanctuary-record
 
 .DEFAULT_GOAL := help
-.PHONY: help release validate verify sign diff hydrate test evaluate calibrate check generate clean interop notebook readme page-test
+.PHONY: help release validate verify sign diff hydrate test bench cluster-test evaluate calibrate check generate clean interop notebook readme page-test soak mutate
 
 help: ## List the targets
 	@echo "usage: make TARGET [RAW=raw] [OUT=out] [VERSION=1.2.3] [JOBS=2] [GOLD=annotations]"
@@ -56,6 +57,15 @@ hydrate: $(installed) ## Put the sentences of your own texts in RAW around all e
 test: $(installed) ## Run all tests
 	@vitest run $(if $(VITEST_JSON),--reporter=default --reporter=json --outputFile.json="$(VITEST_JSON)")
 
+bench: $(installed) ## Measure the speed, some minutes; FULL=1: up to a million texts; PYTHON=1: Python's usual tools, too
+	@node bench/run.ts $(if $(FULL),--full) $(if $(PYTHON),--python)
+
+cluster-test: $(installed) ## Make one release on Slurm, Spark and Dask, run on this machine, with losses; some minutes, installs what it needs
+	@bash scripts/cluster-test/cluster-test.sh
+
+costs: $(installed) ## Fill docs/costs.md from what `make bench FULL=1` measured last
+	@tsx scripts/costs.ts $(wildcard out/bench/whole.json)
+
 evaluate: $(installed) ## Score a release of RAW against the annotations in GOLD: precision, recall and F1 of each table
 	@made=$$(mktemp -d) && trap 'rm -rf "$$made"' EXIT && \
 	$(pipeline) release --raw "$(RAW)" --out "$$made" --all --excerpt-budget 1 >"$$made/log" 2>&1 || { cat "$$made/log"; exit 1; }; \
@@ -73,23 +83,38 @@ notebook: $(installed) ## Run examples/explore.ipynb on OUT/latest and keep its 
 page-test: $(installed) ## Open the page in headless Chromium, with axe; screenshots in OUT/screenshots
 	@tsx scripts/page-test.ts "$(if $(wildcard $(OUT)/latest/index.html),$(OUT)/latest)" "$(OUT)/screenshots"
 
+soak: $(installed) ## Run for hours: 200 kills, whole giants, time by length, thousands of cases a property, FUZZ_SECONDS=600 of fuzzing
+	@RUNS="$${RUNS:-2000}" vitest run --testTimeout=7200000 --exclude "test/{faults,hostile,fuzz}/**"
+	@KILLS="$${KILLS:-200}" SOAK=1 vitest run --testTimeout=7200000 --hookTimeout=7200000 test/faults test/hostile
+	@node test/hostile/linear.ts 200000
+	@node test/fuzz/main.ts --seconds "$${FUZZ_SECONDS:-600}"
+
+mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate or validate) a bit a thousand times: do the tests see it?
+	@npm ci --prefix test/mutation --ignore-scripts --loglevel=error
+	@node test/mutation/mutate.mjs $(FOLDER)
+
 check: $(installed) ## Check types, lint, format, and that generated files are not stale
 	@tsc -p .
 	@tsc -p pipeline/publish/page/client
 	@biome ci .
 	@tsx scripts/generate-types.ts --check
+	@tsx scripts/third-party.ts --check
 	@tsx scripts/calibrate.ts --check
+	@tsx scripts/costs.ts --check
 
 readme: $(installed) ## Fill the samples of README.md from OUT/latest
 	@tsx scripts/readme.ts "$(OUT)/latest"
 
 generate: $(installed) ## Write the generated files anew
 	@tsx scripts/generate-types.ts
+	@tsx scripts/third-party.ts
 
 clean: ## Remove what was made: OUT and the dependencies
 	rm -rf "$(OUT)" node_modules
 
-# Under an old Node, npm warns of packages that the pinned one then runs.
+# Under an old Node, npm warns of packages that the pinned one then runs. Of the packages' own scripts only the one that
+# puts the pinned Node in its place is run: see THIRD-PARTY.md.
 $(installed): package.json package-lock.json
-	@npm ci --loglevel=error
+	@npm ci --ignore-scripts --loglevel=error
+	@npm rebuild node --loglevel=error --silent
 	@touch $@

@@ -1,19 +1,21 @@
 import { hash } from "node:crypto"
 import { statSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
+import { setFlagsFromString } from "node:v8"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { fromLines, toLines } from "./duplicateLines.ts"
 import type { Metadata } from "./model/document.ts"
-import { Refused } from "./model/refusals.ts"
+import { isWarning, Refused } from "./model/refusals.ts"
 import type { Listed } from "./read/list.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { survey } from "./read/read.ts"
 import { Run } from "./run.ts"
 import { codeDigest } from "./shards/code.ts"
-import { Progress } from "./shards/progress.ts"
+import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals } from "./shards/knownFiles.ts"
+import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import { answers } from "./shards/workers.ts"
 import { type Source, type TextOptions, type Texts, textResults, textWords, type Wanted } from "./texts.ts"
@@ -42,13 +44,31 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         const { count } = yield* Progress
         const { texts, registry } = yield* survey(raw)
         const sources = sourcesOf(texts, registry.sources)
-        let fresh = 0
         yield* store.begin
-        const kept = Stream.mapEffect(resultsOf(sources, options, jobs), ({ texts, refused }) => {
-          fresh += texts.filter(({ result }) => result !== null).length
-          return Effect.as(Effect.andThen(refuse(refused), store.add(texts)), texts.length)
-        })
-        yield* count("read, clean, extract", kept)
+        const seen = yield* filesSeen(sources, options)
+        const known = new Map((yield* store.recallFiles(seen)).map((one) => [one.file, one]))
+        const fileKeys = new Map(seen.flatMap(({ file, key }) => (known.has(file) ? [] : [[file, key]])))
+        const refusedOf = new Map<string, Array<unknown>>()
+        let fresh = 0
+        const before = Stream.mapEffect(Stream.fromIterable(known.values()), ({ file, refused, texts }) =>
+          Effect.map(told(refused), (unused) => {
+            return { texts, extracted: 0, refused: unused, bytes: sizeOf(join(raw, file)) }
+          })
+        )
+        const others = sources.filter(({ listed }) => !known.has(listed.file))
+        const now = Stream.mapEffect(resultsOf(others, options, jobs), ({ texts, refused, bytes }) =>
+          Effect.gen(function* () {
+            const unused = yield* told(refused)
+            for (const one of refused) addTo(refusedOf, decodeRefused(one).file, one)
+            yield* store.add(texts, (file) => fileKeys.get(file))
+            const extracted = texts.filter(({ result }) => result !== null).length
+            fresh += extracted
+            return { texts: texts.length, extracted, refused: unused, bytes }
+          })
+        )
+        yield* count("read, clean, extract", totalOf(raw, sources), Stream.concat(before, now))
+        keepHeapSmall()
+        yield* store.rememberFiles(stillSame(raw, seen, fileKeys, refusedOf))
         const results = yield* store.results
         const words = (ids: ReadonlySet<string>) =>
           Stream.unwrap(
@@ -61,13 +81,75 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
           const key = digest(joinCode(), yield* store.digest)
           const known = yield* store.recall("dedupe", key)
           if (known) return fromLines(known)
-          const duplicates = yield* find
+          const code = joinCode()
+          const duplicates = yield* find({
+            scratch: dirname(store.path),
+            known: (keys) => store.known(code, keys),
+            keep: (found) => store.keep(code, found)
+          })
           yield* store.remember("dedupe", key, toLines(duplicates))
           return duplicates
         })
-      return Run.of({ eachText, once, tidy: store.prune })
+      const checked: Run["Service"]["checked"] = {
+        known: Effect.map(store.recall("validate", checkCode()), (digests) => new Set(digests)),
+        keep: (digests) => store.remember("validate", checkCode(), digests)
+      }
+      return Run.of({ eachText, once, checked, tidy: store.prune })
     })
   )
+
+/**
+ * From now on the heap may grow by a quarter of what is in use before it is cleared, where V8 would let it double and
+ * more: the joins hold much for long, and without it a run of 150,000 texts takes 0.7 GB more.
+ */
+const keepHeapSmall = (): void => setFlagsFromString("--heap-growing-percent=25")
+
+/** Sends inputs to the quarantine, but for mere warnings; gives how many can't be used. */
+const told = Effect.fnUntraced(function* (refused: ReadonlyArray<unknown>) {
+  const { keep } = yield* Quarantine
+  const inputs = refused.map((one) => decodeRefused(one))
+  yield* Effect.forEach(inputs, keep, { discard: true })
+  return inputs.filter(({ reason }) => !isWarning(reason)).length
+})
+
+/** A file with its bytes' digest, and the key by which it is known what texts it holds. */
+type Seen = FileKey & { readonly onDisk: OnDisk }
+
+/** Files hashed before others get their turn. */
+const hashedAtOnce = 256
+
+/** The files that can be read, by their bytes. */
+const filesSeen = Effect.fnUntraced(function* (sources: ReadonlyArray<Source>, { raw, all, code }: TextOptions) {
+  const reading = readCode()
+  const found: Array<Seen> = []
+  for (const [index, { listed, metadata }] of sources.entries()) {
+    if (index % hashedAtOnce === 0) yield* Effect.yieldNow
+    const file = onDisk(join(raw, listed.file))
+    if (file === null) continue // `read` will tell
+    const key = digest(reading, code, JSON.stringify([all, listed, metadata]), file.sha256)
+    found.push({ file: listed.file, key, onDisk: file })
+  }
+  return found
+})
+
+/** Of the files that were read now, those to be known the next time: what changed meanwhile is read again. */
+const stillSame = (
+  raw: string,
+  seen: ReadonlyArray<Seen>,
+  read: ReadonlyMap<string, string>,
+  refusedOf: ReadonlyMap<string, ReadonlyArray<unknown>>
+): ReadonlyArray<Refusals> =>
+  seen.flatMap(({ file, key, onDisk }) => {
+    const refused = refusedOf.get(file) ?? []
+    const isKept = read.has(file) && refused.length <= mostRefused && isStill(join(raw, file), onDisk)
+    return isKept ? [{ file, key, refused }] : []
+  })
+
+const addTo = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
 
 const codeOf = (...files: ReadonlyArray<string>): string =>
   codeDigest(
@@ -76,10 +158,17 @@ const codeOf = (...files: ReadonlyArray<string>): string =>
   )
 
 /** Digest of the code on which the result of a text depends. What `read` does is in the text that it gives. */
-export const textCode = (): string => codeOf("clean/clean.ts", "dedupe/sketches.ts", "dedupe/words.ts", "extraction.ts")
+export const textCode = (): string =>
+  codeOf("clean/clean.ts", "clean/lines.ts", "dedupe/sketches.ts", "dedupe/words.ts", "extraction.ts")
+
+/** Digest of the code on which it depends what texts a file holds. */
+const readCode = (): string => codeOf("texts.ts")
 
 /** Digest of the code that compares texts. */
 const joinCode = (): string => codeOf("dedupe/dedupe.ts", "duplicateLines.ts")
+
+/** Digest of the code that checks what is said of texts. */
+const checkCode = (): string => codeOf("validate/evidence.ts")
 
 /** SHA-256 of some parts, each on its line, in hexadecimal. */
 export const digest = (...parts: ReadonlyArray<string>): string => hash("sha256", parts.join("\n"), "hex")
@@ -148,8 +237,20 @@ const portions = (
   return all
 }
 
+/** What there is to read: as many texts as files, if none holds several by its name; else so many bytes. */
+const totalOf = (raw: string, sources: ReadonlyArray<Source>): Total =>
+  sources.every(({ listed }) => /\.(?:txt|md|html?)$/iu.test(listed.file))
+    ? { texts: sources.length, bytes: 0 }
+    : { texts: null, bytes: sources.reduce((sum, { listed }) => sum + sizeOf(join(raw, listed.file)), 0) }
+
 /** In bytes; 0 of what can't be read, which `read` will tell of. */
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}
 
 /** Sends inputs to the quarantine of this run. */
 export const refuse = Effect.fnUntraced(function* (refused: ReadonlyArray<unknown>) {

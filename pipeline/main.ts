@@ -1,21 +1,34 @@
 import { availableParallelism } from "node:os"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import * as Cause from "effect/Cause"
-import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
-import * as CliError from "effect/cli/CliError"
+import * as CliConfig from "effect/cli/CliConfig"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
-import * as PlatformError from "effect/PlatformError"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import { stageNames } from "./cluster/table.ts"
+import { exitCode } from "./ending.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
+import { LogFormat, NoColor, Quiet, Verbose } from "./terminal/manner.ts"
+import { Voice } from "./terminal/voice.ts"
+
+/** Runs a command in the manner that the flags wish. What it takes to run is loaded only now, so that help comes soon. */
+const inManner = <A, E, R>(command: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const wishes = { quiet: yield* Quiet, verbose: yield* Verbose, format: yield* LogFormat, noColor: yield* NoColor }
+    const { spoken } = yield* Effect.promise(() => import("./spoken.ts"))
+    return yield* spoken(command, wishes)
+  })
+
+/** Prints what came of a command: `text` for people, or only the `result`. */
+const print = (text: string, result: string | null = text) =>
+  Effect.flatMap(Effect.service(Voice), (voice) => voice.print(text, result))
 
 const raw = Flag.String("raw").pipe(Flag.withDefault("raw"), Flag.withDescription("the folder of the raw texts"))
 const out = Flag.String("out").pipe(
@@ -32,58 +45,54 @@ const all = Flag.Boolean("all").pipe(
   Flag.withDescription("extract from every English text, on the topic or not")
 )
 
-const releaseCommand = Command.make(
-  "release",
-  {
-    raw,
-    out,
-    version,
-    all,
-    strict: Flag.Boolean("strict").pipe(
-      Flag.withDefault(false),
-      Flag.withDescription("end with exit code 65 if any input was refused")
-    ),
-    jobs: Flag.Int("jobs").pipe(
-      Flag.withAlias("j"),
-      Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 256 }))),
-      Flag.withDefault(availableParallelism()),
-      Flag.withDescription("threads that extract; by default one a core")
-    ),
-    excerptBudget: Flag.Finite("excerpt-budget").pipe(
-      Flag.withSchema(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))),
-      Flag.withDefault(usualBudget),
-      Flag.withDescription("how much is quoted at most of a text whose rights aren't open, 0 to 1")
-    )
-  },
-  Effect.fn(function* ({ version, ...options }) {
-    const { release, failIfStrict } = yield* Effect.promise(() => import("./release.ts"))
-    const { summary, standing } = yield* Effect.promise(() => import("./summary.ts"))
-    const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
-    const done = yield* release({ ...options, version: Option.getOrNull(version) }).pipe(
-      Effect.onInterrupt(() => Effect.andThen(standing(options.out), Console.error)),
-      Effect.provide(Progress.layer((text) => process.stderr.write(text), process.stderr.isTTY))
-    )
-    yield* Console.log(summary(done))
-    if (options.strict) yield* failIfStrict(done)
-  })
-).pipe(Command.withDescription("Makes a release: raw texts in, versioned tables out."))
+const releaseFlags = {
+  raw,
+  out,
+  version,
+  all,
+  strict: Flag.Boolean("strict").pipe(
+    Flag.withDefault(false),
+    Flag.withDescription("end with exit code 65 if any input was refused")
+  ),
+  jobs: Flag.Int("jobs").pipe(
+    Flag.withAlias("j"),
+    Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 256 }))),
+    Flag.withDefault(availableParallelism()),
+    Flag.withDescription("threads that extract; by default one a core")
+  ),
+  excerptBudget: Flag.Finite("excerpt-budget").pipe(
+    Flag.withSchema(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))),
+    Flag.withDefault(usualBudget),
+    Flag.withDescription("how much is quoted at most of a text whose rights aren't open, 0 to 1")
+  )
+}
+type ReleaseFlags = Command.Command.Config.Infer<typeof releaseFlags>
+
+const makeRelease = Effect.fnUntraced(function* ({ version, strict, ...options }: ReleaseFlags) {
+  const { release, failIfStrict } = yield* Effect.promise(() => import("./release.ts"))
+  const { summary, countsOf, standing } = yield* Effect.promise(() => import("./summary.ts"))
+  const { tell } = yield* Voice
+  const done = yield* release({ ...options, version: Option.getOrNull(version) }).pipe(
+    Effect.onInterrupt(() => Effect.flatMap(standing(options.out), tell))
+  )
+  yield* Effect.logInfo(done.published ? "made a release" : "nothing changed since the last release", countsOf(done))
+  yield* print(summary(done), done.folder)
+  if (strict) yield* failIfStrict(done)
+})
+
+const releaseCommand = Command.make("release", releaseFlags, (flags) => inManner(makeRelease(flags))).pipe(
+  Command.withDescription("Makes a release: raw texts in, versioned tables out.")
+)
 
 const retryCommand = Command.make(
   "retry",
-  { raw, out, all },
-  Effect.fn(function* ({ raw, out, all }) {
+  releaseFlags,
+  Effect.fn(function* (flags) {
     const { retry, told } = yield* Effect.promise(() => import("./retry.ts"))
-    const retried = yield* retry(raw, out)
-    yield* Console.log(told(retried))
-    if (retried.mended.length === 0) return
-    const { release } = yield* Effect.promise(() => import("./release.ts"))
-    const { summary } = yield* Effect.promise(() => import("./summary.ts"))
-    const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
-    const done = yield* release({ raw, out, all, version: null, jobs: availableParallelism() }).pipe(
-      Effect.provide(Progress.layer((text) => process.stderr.write(text), process.stderr.isTTY))
-    )
-    yield* Console.log(summary(done))
-  })
+    const retried = yield* retry(flags.raw, flags.out)
+    yield* print(told(retried), null)
+    if (retried.mended.length > 0) yield* makeRelease(flags)
+  }, inManner)
 ).pipe(
   Command.withDescription("Reads again what the last run refused; if some of it can be used now, makes a release.")
 )
@@ -109,8 +118,8 @@ const checkCommand = (name: string) =>
       const { rereader } = yield* Effect.promise(() => import("./read/reread.ts"))
       const folder = Option.getOrNull(raw)
       const check = Effect.flatMap(rereader(folder ?? ""), (reread) => validateRelease(release, folder, () => reread))
-      yield* Console.log(yield* Effect.scoped(check))
-    })
+      yield* print(yield* Effect.scoped(check), null)
+    }, inManner)
   ).pipe(Command.withDescription("Checks a published release: digests, formats, schemas, ids, counts, evidence."))
 
 const diffCommand = Command.make(
@@ -125,8 +134,8 @@ const diffCommand = Command.make(
   },
   Effect.fn(function* ({ from, to, format }) {
     const { diff } = yield* Effect.promise(() => import("./diff.ts"))
-    yield* Console.log((yield* diff(from, to, format)).trimEnd())
-  })
+    yield* print((yield* diff(from, to, format)).trimEnd())
+  }, inManner)
 ).pipe(Command.withDescription("Shows what changed between two releases, row by row and field by field, and why."))
 
 const hydrateCommand = Command.make(
@@ -143,8 +152,8 @@ const hydrateCommand = Command.make(
   },
   Effect.fn(function* ({ release, raw, out }) {
     const { hydrateInto } = yield* Effect.promise(() => import("./hydrateInto.ts"))
-    yield* Console.log(yield* hydrateInto(release, raw, out))
-  })
+    yield* print(yield* hydrateInto(release, raw, out), out)
+  }, inManner)
 ).pipe(Command.withDescription("Puts the sentence around every place of evidence, from your own copies of the texts."))
 
 const explainCommand = Command.make(
@@ -159,29 +168,47 @@ const explainCommand = Command.make(
   },
   Effect.fn(function* ({ id, release, raw }) {
     const { explain } = yield* Effect.promise(() => import("./explain.ts"))
-    yield* Console.log(yield* explain(id, release, raw))
-  })
+    yield* print(yield* explain(id, release, raw))
+  }, inManner)
 ).pipe(Command.withDescription("Shows a record, the rule that made it, and its evidence marked in the text."))
+
+const concealCommand = Command.make(
+  "conceal",
+  { name: Argument.String("name").pipe(Argument.withDescription("the id or the full name of a person")) },
+  Effect.fn(function* ({ name }) {
+    const { concealed } = yield* Effect.promise(() => import("./concealed.ts"))
+    yield* print(concealed(name))
+  }, inManner)
+).pipe(Command.withDescription("Prints the target by which raw/corrections.csv names a person without their name."))
 
 const run = Flag.String("run").pipe(
   Flag.withDescription("the folder of the run, which all its tasks can read and write")
 )
 
+const planFlags = {
+  run,
+  raw,
+  shards: Flag.Int("shards").pipe(
+    Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000 }))),
+    Flag.withDescription("how many tasks the texts are shared out to")
+  ),
+  parts: Flag.Int("parts").pipe(
+    Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 4096 }))),
+    Flag.optional,
+    Flag.map(Option.getOrUndefined),
+    Flag.withDescription("how many tasks the search for duplicates is shared out to; by default the root of --shards")
+  ),
+  all,
+  excerptBudget: releaseFlags.excerptBudget
+}
+
 const planCommand = Command.make(
   "plan",
-  {
-    run,
-    raw,
-    shards: Flag.Int("shards").pipe(
-      Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000 }))),
-      Flag.withDescription("how many tasks the texts are shared out to")
-    ),
-    all
-  },
+  planFlags,
   Effect.fn(function* ({ run, ...options }) {
     const { plan } = yield* Effect.promise(() => import("./stages.ts"))
-    yield* Console.log(JSON.stringify(yield* plan(run, options), null, 2))
-  })
+    yield* print(JSON.stringify(yield* plan(run, options), null, 2))
+  }, inManner)
 ).pipe(
   Command.withDescription(
     "Shares a release out to the tasks of a cluster: freezes the list of the texts, prints the tasks as JSON."
@@ -191,30 +218,47 @@ const planCommand = Command.make(
 const stageCommand = Command.make(
   "stage",
   {
-    name: Argument.Literals("name", ["extract", "dedupe", "release"]).pipe(
-      Argument.withDescription("what is to be done")
-    ),
+    name: Argument.Literals("name", stageNames).pipe(Argument.withDescription("what is to be done")),
     run,
     shard: Flag.String("shard").pipe(
       Flag.withDefault("auto"),
+      Flag.withDescription("K/N, of 0/N to N-1/N; auto: the scheduler tells K (Slurm, Kubernetes, AWS Batch)")
+    ),
+    lines: Flag.Boolean("lines").pipe(
+      Flag.withDefault(false),
       Flag.withDescription(
-        "K/N, of 0/N to N-1/N; auto: the scheduler tells K (Slurm, Kubernetes, AWS Batch). Only extract has shards"
+        "lines from standard input to standard output, for an engine that carries them, such as Spark"
       )
     ),
     out,
     version
   },
-  Effect.fn(function* ({ name, version, ...options }) {
-    const { stage } = yield* Effect.promise(() => import("./stages.ts"))
-    const { Progress } = yield* Effect.promise(() => import("./shards/progress.ts"))
-    const done = yield* stage(name, { ...options, version: Option.getOrNull(version) }).pipe(
-      Effect.provide(Progress.layer((text) => process.stderr.write(text), false))
-    )
-    yield* Console.log(JSON.stringify(done))
-  })
+  Effect.fn(function* ({ name, version, lines, ...given }) {
+    const options = { ...given, version: Option.getOrNull(version) }
+    const { filter, stage } = yield* Effect.promise(() => import("./stages.ts"))
+    if (lines) yield* filter(name, options, process.stdin, process.stdout)
+    else yield* print(JSON.stringify(yield* stage(name, options)))
+  }, inManner)
 ).pipe(
   Command.withDescription("Does one task of a run: 0 done (or done before), 65 failed for good, 75 worth another try.")
 )
+
+const slurmCommand = Command.make(
+  "slurm",
+  {
+    ...planFlags,
+    out,
+    version,
+    dryRun: Flag.Boolean("dry-run").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("write the batch scripts, and don't submit them")
+    )
+  },
+  Effect.fn(function* ({ run, version, ...options }) {
+    const { slurm } = yield* Effect.promise(() => import("./cluster/slurm.ts"))
+    yield* print(yield* slurm(run, { ...options, version: Option.getOrNull(version) }))
+  }, inManner)
+).pipe(Command.withDescription("Makes a release on a Slurm cluster: plans it, and submits its tasks as job arrays."))
 
 const command = Command.make("pipeline").pipe(
   Command.withDescription("Sanctuary Record: news texts in, a dataset out that proves every cell."),
@@ -226,41 +270,24 @@ const command = Command.make("pipeline").pipe(
     diffCommand,
     hydrateCommand,
     explainCommand,
+    concealCommand,
     planCommand,
-    stageCommand
+    stageCommand,
+    slurmCommand
   ])
 )
 
-/** 64 usage, 70 bug, 74 input or output, 130 interrupted; every other error brings its own. */
-const exitCode = (cause: Cause.Cause<unknown>, code: number): number => {
-  if (Cause.hasInterruptsOnly(cause)) return 130
-  if (Cause.hasDies(cause)) return 70
-  const error = Option.getOrNull(Cause.findErrorOption(cause))
-  if (CliError.isCliError(error)) return 64
-  if (error instanceof PlatformError.PlatformError) return 74
-  return code === 1 ? 70 : code
-}
+const builtIns = [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Wizard, GlobalFlag.Completions]
 
-/** What the user is told of a failure. The command line shows its own errors with its usage; a bug is shown whole. */
-const told = (cause: Cause.Cause<unknown>): Option.Option<string> => {
-  if (Cause.hasDies(cause)) return Option.some(`This is a bug, please report it:\n${Cause.pretty(cause)}`)
-  return Option.map(
-    Option.filter(Cause.findErrorOption(cause), (error) => !CliError.isCliError(error)),
-    (error) =>
-      error instanceof PlatformError.PlatformError
-        ? `error: ${error.message}. Check that the folder is there, that you may write in it, and that the disk has room.`
-        : `error: ${String(error)}`
-  )
-}
+let stops = 0
+process.on("SIGINT", () => {
+  if (++stops > 1) process.exit(130) // the first one ends the run in order
+})
 
 command.pipe(
+  Command.withGlobalFlags([Quiet, Verbose, LogFormat, NoColor]),
   Command.run({ version: pipelineVersion }),
-  Effect.tapCause((cause) =>
-    Option.match(told(cause), { onNone: () => Effect.void, onSome: (line) => Console.error(line) })
-  ),
-  Effect.provide(
-    Layer.mergeAll(NodeServices.layer, Logger.layer([Logger.consolePretty()]), Layer.succeed(Logger.LogToStderr, true))
-  ),
+  Effect.provide(Layer.mergeAll(NodeServices.layer, CliConfig.layer({ builtIns }))),
   (program) =>
     NodeRuntime.runMain(program, {
       disableErrorReporting: true,

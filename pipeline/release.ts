@@ -2,19 +2,27 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { repeatedLines } from "./clean/repeated.ts"
+import { withoutRepeated } from "./clean/withoutRepeated.ts"
+import { correct } from "./correct/correct.ts"
+import { readCorrections } from "./correct/read.ts"
 import { dedupe } from "./dedupe/dedupe.ts"
 import { local } from "./local.ts"
 import { madeBy } from "./madeBy.ts"
+import type { Dataset } from "./model/dataset.ts"
+import type { Duplicates } from "./model/duplicates.ts"
+import type { Counts } from "./model/report.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
 import { Quarantine } from "./read/quarantine.ts"
-import { rereader } from "./read/reread.ts"
+import { type Reread, rereader } from "./read/reread.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
 import { Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
-import { extractionsOf, sketchesOf } from "./texts.ts"
+import { extractionsOf, linesIn, sketchesOf } from "./texts.ts"
 import { validate } from "./validate/validate.ts"
 
 /** What a release is made of, and how. */
@@ -73,23 +81,45 @@ export const release = Effect.fn("release")(
 /** The same, wherever the steps are run. */
 export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Options, "all" | "jobs">) {
   const { raw, out, version, excerptBudget = usualBudget } = options
-  const { eachText, once, tidy } = yield* Run
+  const { eachText, once, checked, tidy } = yield* Run
   const { step, times } = yield* Progress
 
   yield* wantedVersion({ out, version }) // fails soon, if at all
+  const listed = yield* readCorrections(raw) // the maintainers' own, by hand
   const texts = yield* eachText // read, clean, annotate, extract: each text alone, as texts.ts says
   const quarantined = yield* (yield* Quarantine).count
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
-  const duplicates = yield* step("dedupe", once(dedupe(sketchesOf(texts), texts.words))) // clusters, shared passages
-  const dataset = yield* step("reconcile", reconcile(extractionsOf(texts), duplicates, excerptBudget)) // entities, merged records
+  const duplicates = yield* step(
+    "dedupe",
+    once((kept) => dedupe(sketchesOf(texts), texts.words, kept)),
+    pairsIn
+  ) // clusters, shared passages
+  const repeated = yield* step("repeated lines", repeatedLines(linesIn(texts))) // boilerplate over the corpus
+  const extractions = Stream.map(extractionsOf(texts), withoutRepeated(repeated))
+  const reconciled = yield* step("reconcile", reconcile(extractions, duplicates, excerptBudget), rowsIn) // entities, merged records
+  const fromRaw = <A, E, R>(use: (reread: Reread) => Effect.Effect<A, E, R>) =>
+    Effect.scoped(Effect.flatMap(rereader(raw), use)) // the texts, read again
+  const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
+  const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
   const valid = yield* step(
     "validate",
-    Effect.scoped(Effect.flatMap(rereader(raw), (reread) => validate(dataset, reread, excerptBudget)))
+    fromRaw((reread) =>
+      validate(dataset, (document) => reread(original(document)), excerptBudget, corrections.withholds, checked)
+    ),
+    rowsIn
   ) // schemas, references, counts, evidence
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
-  const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts }
-  const written = yield* step("publish", publish(valid, told)) // tables in all formats, and what describes them
+  const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts, corrections }
+  const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
   yield* tidy
 
-  return { ...written, quarantined, fresh: texts.fresh, dataset: valid, times: yield* times }
+  return { ...written, quarantined, fresh: texts.fresh, dataset: valid, unknown, times: yield* times }
+})
+
+/** What the steps dealt with. */
+const pairsIn = ({ pairs }: Duplicates): Counts => ({ pairs: pairs.length })
+const rowsIn = (dataset: Dataset): Counts => ({
+  documents: dataset.documents.length,
+  evidence: dataset.evidence.length,
+  rows: Object.values(dataset).reduce((sum, rows) => sum + rows.length, 0)
 })

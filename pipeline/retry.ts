@@ -72,7 +72,9 @@ const decode = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.toCodecJs
 
 /** What `retry` found, for a person. */
 export const told = ({ run, mended, refused }: Retried): string =>
-  [
-    `Of the inputs that the run of ${run} refused, ${mended.length} can be used now, and ${refused.length} can't.`,
-    ...refused.map((one) => `  ${one}`)
-  ].join("\n")
+  mended.length + refused.length === 0
+    ? `The run of ${run} refused nothing.`
+    : [
+        `Of the inputs that the run of ${run} refused, ${mended.length} can be used now, and ${refused.length} can't.`,
+        ...refused.map((one) => `  ${one}`)
+      ].join("\n")

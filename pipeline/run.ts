@@ -1,13 +1,14 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
-import type { Read } from "./dedupe/dedupe.ts"
+import type { Kept, Read } from "./dedupe/dedupe.ts"
 import type { Duplicates } from "./model/duplicates.ts"
 import type { NoFolder } from "./model/refusals.ts"
 import type { Quarantine } from "./read/quarantine.ts"
 import type { BadRun, Busy, NotKept } from "./shards/errors.ts"
 import type { Progress } from "./shards/progress.ts"
 import type { Results } from "./shards/results.ts"
+import type { Checked } from "./validate/validate.ts"
 
 /** What all texts of a run give, each alone, and the way to read some of them again. */
 export interface EachText extends Results {
@@ -20,10 +21,12 @@ export interface EachText extends Results {
 interface Shape {
   /** Reads, cleans, annotates and extracts each text, as `texts.ts` says. */
   readonly eachText: Effect.Effect<EachText, NoFolder | NotKept | BadRun, Quarantine | Progress>
-  /** Finds the duplicates, unless it is known already what comes of it. */
+  /** Finds the duplicates, unless it is known already what comes of it; `kept` is what is known of single pairs. */
   readonly once: <E, R>(
-    find: Effect.Effect<Duplicates, E, R>
+    find: (kept: Kept<NotKept>) => Effect.Effect<Duplicates, E, R>
   ) => Effect.Effect<Duplicates, E | NotKept | BadRun | Busy, R>
+  /** The texts of which all that is said is known to hold. */
+  readonly checked: Checked<NotKept> | null
   /** When all is published: lets go of what no run needs again. */
   readonly tidy: Effect.Effect<void, NotKept>
 }

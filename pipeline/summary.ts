@@ -3,7 +3,16 @@ import type { Released } from "./release.ts"
 import { Progress } from "./shards/progress.ts"
 
 /** What a run did, for a person: texts, rows, times, and where the release is. */
-export const summary = ({ dataset, quarantined, fresh, times, folder, version, published }: Released): string => {
+export const summary = ({
+  dataset,
+  quarantined,
+  fresh,
+  times,
+  folder,
+  version,
+  published,
+  unknown
+}: Released): string => {
   const duplicates = dataset.documents.filter(({ canonical }) => !canonical).length
   const width = Math.max(...Object.keys(dataset).map((name) => name.length))
   const seconds = times.reduce((sum, step) => sum + step.seconds, 0)
@@ -11,6 +20,7 @@ export const summary = ({ dataset, quarantined, fresh, times, folder, version, p
     "",
     `${count(dataset.documents.length, "text")} read, ${quarantined} quarantined, ${duplicates} of them copies of others`,
     freshness(fresh, dataset.documents.length),
+    ...unknown.map(({ line, target }) => `corrections.csv, line ${line}: “${target}” is no row of this release`),
     "",
     ...Object.entries(dataset).map(
       ([name, rows]) => `  ${name.padEnd(width)}  ${String(rows.length).padStart(7)} rows`
@@ -35,13 +45,25 @@ const freshness = (fresh: number, all: number): string =>
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`
 
+/** The same for a program. */
+export const countsOf = ({ dataset, quarantined, fresh, folder, version, published }: Released) => ({
+  release: folder,
+  version,
+  published,
+  counts: {
+    inputs: dataset.documents.length + quarantined,
+    texts: dataset.documents.length,
+    quarantined,
+    extracted: fresh,
+    ...Object.fromEntries(Object.entries(dataset).map(([name, rows]) => [name, rows.length]))
+  }
+})
+
 /** What stands when a run is stopped, and how to go on. */
 export const standing = (out: string) =>
   Effect.gen(function* () {
-    const step = yield* (yield* Progress).now
-    return [
-      "",
-      `Stopped${step === null ? "" : ` (${step})`}. What is done is kept in ${out}/.cache: the same command goes on from there.`,
-      "Nothing was published, and the last release stands as it was."
-    ].join("\n")
+    const now = yield* (yield* Progress).now
+    const texts = now?.counts.texts
+    const at = now === null ? "" : ` (at: ${now.step}${texts === undefined ? "" : `, ${texts} texts`})`
+    return `stopped${at}. What is done is kept in ${out}/.cache: the same command goes on from there. The last release stands as it was.`
   })

@@ -4,6 +4,8 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { cleanDocument } from "./clean/clean.ts"
+import { linesOf, packedLines, unpackedLines } from "./clean/lines.ts"
+import type { Lined } from "./clean/repeated.ts"
 import type { Read, Sketched } from "./dedupe/dedupe.ts"
 import { packed, sketchOf, unpacked } from "./dedupe/sketches.ts"
 import { wordsOf } from "./dedupe/words.ts"
@@ -41,31 +43,42 @@ export interface Texts {
   readonly texts: ReadonlyArray<TextKey & { readonly result: Result | null }>
   /** Inputs that can't be used, as JSON (`Refused`). */
   readonly refused: ReadonlyArray<unknown>
+  /** How many bytes of the files were read for it. */
+  readonly bytes: number
 }
 
 /** All that is done to each text alone, and so in any number of threads and shards: read to extract. */
 export const textResults = async ({ raw, all, code, store }: TextOptions) => {
-  const isKnown = knownIn(store)
   let extract: Extract | undefined
   return async function* (sources: ReadonlyArray<Source>): AsyncGenerator<Texts> {
     const refused: Array<Refused> = []
-    const taken = () => refused.splice(0).map((one) => encodeRefused(one))
-    for await (const documents of readSome(raw, sources, refused)) {
-      const texts: Array<Texts["texts"][number]> = []
-      for (const document of documents) {
-        const key = hash("sha256", JSON.stringify([code, all, document]), "base64url")
-        const known = isKnown(key)
-        if (!known) extract ??= (await import("./extraction.ts")).extraction({ all })
-        texts.push({
-          id: document.id,
-          file: document.file,
-          key,
-          result: known || !extract ? null : resultOf(document, extract)
-        })
-      }
-      yield { texts, refused: taken() }
+    let read = 0
+    const taken = () => {
+      const bytes = read
+      read = 0
+      return { refused: refused.splice(0).map((one) => encodeRefused(one)), bytes }
     }
-    if (refused.length > 0) yield { texts: [], refused: taken() }
+    const known = knownIn(store)
+    try {
+      for await (const documents of readSome(raw, sources, refused, (bytes) => (read += bytes))) {
+        const texts: Array<Texts["texts"][number]> = []
+        for (const document of documents) {
+          const key = hash("sha256", JSON.stringify([code, all, document]), "base64url")
+          const isKnown = known.has(key)
+          if (!isKnown) extract ??= (await import("./extraction.ts")).extraction({ all })
+          texts.push({
+            id: document.id,
+            file: document.file,
+            key,
+            result: isKnown || !extract ? null : resultOf(document, extract)
+          })
+        }
+        yield { texts, ...taken() }
+      }
+    } finally {
+      known.close()
+    }
+    if (refused.length > 0 || read > 0) yield { texts: [], ...taken() }
   }
 }
 
@@ -74,7 +87,11 @@ type Extract = ReturnType<typeof import("./extraction.ts").extraction>
 const resultOf = (raw: RawDocument, extract: Extract): Result => {
   try {
     const text = cleanDocument(raw)
-    return { sketch: packed(sketchOf(wordsOf(text))), extraction: JSON.stringify(extract(text)) }
+    return {
+      sketch: packed(sketchOf(wordsOf(text))),
+      lines: packedLines(linesOf(text)),
+      extraction: JSON.stringify(extract(text))
+    }
   } catch (cause) {
     throw new Error(`a bug, met in ${raw.file}`, { cause })
   }
@@ -83,6 +100,9 @@ const resultOf = (raw: RawDocument, extract: Extract): Result => {
 /** The sketch of each text, for `dedupe`. */
 export const sketchesOf = ({ sketches }: Results) =>
   Stream.map(sketches, ([id, bytes]): Sketched => [id, unpacked(bytes)])
+
+/** The lines of each text that its publisher may repeat, for `clean`. */
+export const linesIn = ({ lines }: Results) => Stream.map(lines, ([id, bytes]): Lined => [id, unpackedLines(bytes)])
 
 /** What was extracted of each text, for `reconcile`. */
 export const extractionsOf = ({ extractions }: Results) =>
@@ -106,14 +126,19 @@ export interface Wanted {
 /** Texts that go together from one thread to another. */
 const together = 32
 
-/** The documents of some files; `refused` takes what can't be used. */
-const readSome = (raw: string, sources: ReadonlyArray<Source>, refused: Array<Refused>) => {
+/** The documents of some files; `refused` takes what can't be used, `onRead` is told how many bytes more were read. */
+const readSome = (
+  raw: string,
+  sources: ReadonlyArray<Source>,
+  refused: Array<Refused>,
+  onRead: (bytes: number) => void = () => {}
+) => {
   const known = new Map(sources.flatMap(({ listed, metadata }) => (metadata ? [[listed.file, metadata]] : [])))
   const files = sources.map(({ listed }) => listed)
   const part = sources[0]?.part ?? { number: 0, of: 1 } // who has a part has nothing else
   const quarantine = collecting(part.number === 0 ? refused : []) // one of them tells of them
   return Stream.toAsyncIterable(
-    readTexts(raw, files, { sources: known, problems: [] }).pipe(
+    readTexts(raw, files, { sources: known, problems: [] }, (bytes) => onRead(bytes / part.of)).pipe(
       part.of === 1 ? (all) => all : (all) => inPart(all, part),
       Stream.grouped(together),
       Stream.provide(quarantine)

@@ -190,6 +190,16 @@ def texts(path, rows, skipped):
                 yield row, None, False
 
 
+def by_digest(raw, sha256):
+    """The file with these bytes: a release withholds a name that names somebody who was removed."""
+    for folder, _, files in os.walk(raw):
+        for file in sorted(files):
+            with open(os.path.join(folder, file), "rb") as opened_file:
+                if hashlib.sha256(opened_file.read()).hexdigest() == sha256:
+                    return os.path.join(folder, file)
+    return None
+
+
 def compare(text, start, end, exact, sha256):
     """Whether the characters are those, letter by letter."""
     if not 0 <= start < end <= len(text):
@@ -213,6 +223,8 @@ def main(release="out/latest", raw="raw"):
         by_file[document["file"]].append(document)
     for file, rows_of_file in by_file.items():  # one text in memory at a time
         path = os.path.join(raw, file)
+        if re.match("withheld-[0-9a-f]{16}", file) and not os.path.exists(path):
+            path = by_digest(raw, rows_of_file[0]["sha256"]) or path
         for document, text, same in texts(path, rows_of_file, skipped):
             where = document["document_id"]
             if not same:

@@ -5,6 +5,7 @@
  *   node scripts/page-test.ts [RELEASE] [SCREENSHOTS]
  */
 import assert from "node:assert/strict"
+import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
@@ -68,6 +69,7 @@ const main = async (): Promise<void> => {
     await answers(browser, join(folder, "kind.html"))
     await keyboard(browser, join(folder, "kind.html"))
     await hostility(browser, join(folder, "hostile.html"))
+    await corpus(browser, hostileCorpus(folder))
     await size(browser, join(folder, "large.html"))
     await own(browser, join(folder, "own.html"))
   } finally {
@@ -185,6 +187,44 @@ const keyboard = async (browser: Browser, file: string): Promise<void> => {
   await close()
 }
 
+/** Nothing runs, nothing is fetched, no link runs anything, no letters are turned round. */
+const harmless = async (page: Page, file: string, address: string): Promise<void> => {
+  await go(page, file, address)
+  assert.equal(await page.evaluate("globalThis.broken"), undefined, address)
+  assert.equal(await page.locator("img, iframe, object").count(), 0, address)
+  assert.equal(await page.locator("a[href^='javascript:' i], a[href^='data:' i]").count(), 0, address)
+  const shown = await textOf(page.locator("#view"))
+  assert.doesNotMatch(shown, /[\u202a-\u202e\u2066-\u2069]/u, address)
+}
+
+/** The page of a release of test/cases/hostile, made by the real program. */
+const hostileCorpus = (folder: string): string => {
+  const out = join(folder, "corpus")
+  const raw = resolve(import.meta.dirname, "../test/cases/hostile/raw")
+  const args = ["release", "--raw", raw, "--out", out, "--all", "--excerpt-budget", "1"]
+  const { status, stderr } = spawnSync(process.execPath, [
+    resolve(import.meta.dirname, "../pipeline/start.mjs"),
+    ...args
+  ])
+  assert.equal(status, 0, String(stderr))
+  return join(out, "latest/index.html")
+}
+
+/** Every view of the hostile corpus, and every record and entity that it leads to. */
+const corpus = async (browser: Browser, file: string): Promise<void> => {
+  const { page, close } = await watched(browser, desk)
+  const addresses = new Set<string>([...Object.values(views), "#evidence?all=1", "#duplicates", "#organizations"])
+  for (const address of addresses) {
+    await harmless(page, file, address)
+    const links = page.locator("#view a[href^='#']")
+    for (const link of await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""))) {
+      if (addresses.size < 400 && link.includes("/")) addresses.add(link) // it is gone through in its turn
+    }
+  }
+  console.log(`the hostile corpus: ${addresses.size} views, and nothing ran`)
+  await close()
+}
+
 /** Texts that want to run, leave or disguise themselves, in every view. */
 const hostility = async (browser: Browser, file: string): Promise<void> => {
   const { page, close } = await watched(browser, desk)
@@ -197,12 +237,7 @@ const hostility = async (browser: Browser, file: string): Promise<void> => {
     return hrefs
   })()
   for (const address of [...Object.values(views), ...records, "#documents/a", "#people/ana-ruiz", "#evidence?all=1"]) {
-    await go(page, file, address)
-    assert.equal(await page.evaluate("globalThis.broken"), undefined, address)
-    assert.equal(await page.locator("img, iframe, object").count(), 0, address)
-    assert.equal(await page.locator("a[href^='javascript:' i]").count(), 0, address)
-    const shown = await textOf(page.locator("#view"))
-    assert.doesNotMatch(shown, /[\u202a-\u202e\u2066-\u2069]/u, address)
+    await harmless(page, file, address)
   }
   for (const address of records) {
     await go(page, file, address)

@@ -1,56 +1,18 @@
-import { execFile } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterAll, expect, it } from "@effect/vitest"
+import { expect, it } from "@effect/vitest"
+import { pipeline, project, sentence, temporaryFolder, tree, writeTexts } from "./program.ts"
 
-const project = new URL("..", import.meta.url).pathname
-const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-"))
-afterAll(() => rmSync(temporary, { recursive: true, force: true }))
-
-interface Ended {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs the command line as a user does. */
-const pipeline = (...args: ReadonlyArray<string>): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ["pipeline/start.mjs", ...args],
-      { cwd: project, env: { ...process.env, SOURCE_DATE_EPOCH: "1479772800" } },
-      (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr })
-    )
-  })
-
-const folder = (name: string, texts: Readonly<Record<string, string | Uint8Array>> = {}): string => {
-  const path = join(temporary, name)
-  mkdirSync(path, { recursive: true })
-  for (const [file, text] of Object.entries(texts)) writeFileSync(join(path, file), text)
-  return path
-}
-
-const sentence =
-  "“Ours is a sanctuary city and will not help deport its neighbors,” said Ana Ruiz, mayor of Ames, Iowa. Other sanctuary cities limit cooperation with immigration agents, too.\n"
-
-/** Every file below a folder, with its bytes. */
-const tree = (path: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !file.startsWith(join(path, ".cache"))) // of the run, not of the release
-      .map((file) => [file.slice(path.length), readFileSync(file, "base64")] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-  )
+const temporary = temporaryFolder()
+const folder = (name: string, texts: Readonly<Record<string, string | Uint8Array>> = {}): string =>
+  writeTexts(join(temporary, name), texts)
 
 it("shows help for every command and ends with 0", async () => {
-  for (const command of [[], ["release"], ["validate"], ["explain"]]) {
+  for (const command of [[], ["release"], ["retry"], ["validate"], ["explain"], ["stage"]]) {
     const { code, stdout } = await pipeline(...command, "--help")
     expect(code).toBe(0)
     expect(stdout).toMatch(/usage/iu)
+    for (const flag of ["--quiet", "--verbose", "--log-format", "--no-color"]) expect(stdout).toContain(flag)
   }
 })
 
@@ -88,6 +50,25 @@ it("ends with 0 if some texts were refused, with 65 under --strict, and releases
   expect(strict.code).toBe(65)
   expect(existsSync(join(temporary, "out-strict", "latest", "release.json"))).toBe(true)
 })
+
+it("tells a scheduler by its exit code whether another try of a task may help", async () => {
+  const [raw, run] = [folder("tasks", { "a.txt": sentence }), join(temporary, "run")]
+  const stage = (...args: ReadonlyArray<string>) => pipeline("stage", ...args, "--run", run)
+  expect((await pipeline("plan", "--run", run, "--raw", raw, "--shards", "0")).code).toBe(64)
+  expect((await pipeline("slurm", "--run", run, "--raw", raw, "--shards", "many")).code).toBe(64)
+  expect((await stage("nonsense")).code).toBe(64)
+  const early = await stage("extract", "--shard", "0/2")
+  expect([early.code, early.stderr]).toEqual([75, expect.stringContaining("isn't there yet")])
+  const plan = await pipeline("plan", "--run", run, "--raw", raw, "--shards", "2", "--excerpt-budget", "0.25")
+  expect(JSON.parse(plan.stdout).tasks.at(0)).toMatchObject({ stage: "extract", shards: 2, needs: [] })
+  expect((await stage("extract", "--shard", "2/2")).code).toBe(65)
+  expect((await stage("extract", "--shard", "1/3")).code).toBe(65)
+  expect((await stage("extract", "--shard", "auto")).stderr).toContain("SLURM_ARRAY_TASK_ID")
+  expect((await stage("copies", "--shard", "0/2")).code).toBe(75)
+  expect((await stage("extract", "--shard", "1/2")).code).toBe(0)
+  const other = await pipeline("plan", "--run", run, "--raw", raw, "--shards", "2", "--excerpt-budget", "0.5")
+  expect([other.code, other.stderr]).toEqual([65, expect.stringContaining("another plan")])
+}, 180_000)
 
 it("ends with 74 if the output can't be written", async () => {
   const file = join(folder("file", { out: "not a folder" }), "out")

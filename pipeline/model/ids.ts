@@ -25,18 +25,22 @@ export const digestId = (prefix: string, ...parts: ReadonlyArray<Part>): string 
  * only in accents, case or marks get the same id: whether they are one entity is for `reconcile` to say.
  */
 export const slug = (name: string): string => {
-  const spelt = name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/gu, spell)
-  const ascii = spelt.replace(/['’‘ʻʼ`]+/gu, "")
+  const ascii = spelt(name)
   const readable = hyphenated(ascii)
   if (readable === "") return `name-${digest([name], 12)}`
   const lost = /[^\p{ASCII}]/u.test(ascii.replace(/[^\p{L}\p{N}]+/gu, ""))
   if (!lost && readable.length <= 80) return readable
   return `${hyphenated(readable.slice(0, 71))}-${digest([name], 8)}`
 }
+
+/** A name in lower case, without accents and apostrophes, letters that are no accented ones spelt: `José O’Brien` is `jose obrien`. */
+export const spelt = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/gu, spell)
+    .replace(/['’‘ʻʼ`]+/gu, "")
 
 const spellings = new Map(
   Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" })

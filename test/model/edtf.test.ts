@@ -101,6 +101,19 @@ describe("edtf", () => {
     fc.assert(property)
   })
 
+  it("orders points as their first and last days are ordered, and a part of one lies in it", () => {
+    const property = fc.property(number, number, (one, other) => {
+      const [a, b] = [toDay(Math.min(one, other)), toDay(Math.max(one, other))]
+      for (const length of [10, 7, 4, 3]) {
+        const [early, late] = [a, b].map((day) => `${day.slice(0, length)}${length === 3 ? "X" : ""}`)
+        const [from, to] = [earliest(early ?? ""), latest(early ?? "")]
+        expect((from ?? "") <= (earliest(late ?? "") ?? "") && (to ?? "") <= (latest(late ?? "") ?? "")).toBe(true)
+        expect((from ?? "") <= a && a <= (to ?? "")).toBe(true)
+      }
+    })
+    fc.assert(property)
+  })
+
   it("never ends before it starts", () => {
     const property = fc.property(date, (text) => {
       const [from, to] = [earliest(text), latest(text)]
