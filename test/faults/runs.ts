@@ -151,7 +151,8 @@ export const left = ({ out, tmp }: World): ReadonlyArray<string> => {
     ...in_(join(out, "releases"), /^\d+\.\d+\.\d+$/u),
     ...in_(join(out, ".cache"), /^(?:results|lock)\.sqlite$/u),
     ...in_(join(out, "quarantine"), /^\d{4}-\d\d-\d\dT[\d-]+Z$/u),
-    ...in_(tmp, /^node-compile-cache$/u)
+    // a process that is killed can't take its own folder of the system's temporary ones with it: the system does
+    ...in_(tmp, /^(?:node-compile-cache|sanctuary-record-\w+)$/u)
   ]
 }
 
