@@ -8,6 +8,7 @@ KEY ?= $(HOME)/.ssh/id_ed25519
 SIGNERS ?=
 WHO ?=
 FROM ?=
+BEFORE ?=
 TO ?= $(RELEASE)
 HYDRATED ?=
 GOLD ?= test/gold/seeds
@@ -30,7 +31,7 @@ help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
 
 release: $(installed) ## Make a release of the texts in RAW, in OUT/releases/<version>; OUT/latest points at it
-	@$(pipeline) release --raw "$(RAW)" --out "$(OUT)" $(if $(VERSION),--release-version "$(VERSION)") $(if $(JOBS),--jobs "$(JOBS)")
+	@$(pipeline) release --raw "$(RAW)" --out "$(OUT)" $(if $(VERSION),--release-version "$(VERSION)") $(if $(JOBS),--jobs "$(JOBS)") $(if $(BEFORE),--before "$(BEFORE)")
 
 validate: $(installed) ## Check OUT/latest: digests, formats, schemas, ids, counts, and every span against RAW
 	@$(pipeline) validate "$(OUT)/latest" --raw "$(RAW)"
@@ -49,7 +50,7 @@ sign: ## Sign the list of digests of RELEASE with the SSH key KEY: SHA256SUMS.si
 	@ssh-keygen -Y sign -f "$(KEY)" -n $(namespace) "$(RELEASE)/SHA256SUMS"
 
 diff: $(installed) ## Show what changed between the releases FROM and TO, row by row and field by field
-	@$(pipeline) diff "$(FROM)" "$(TO)"
+	@$(pipeline) diff "$(FROM)" "$(TO)" $(if $(BEFORE),--before "$(BEFORE)")
 
 hydrate: $(installed) ## Put the sentences of your own texts in RAW around all evidence of RELEASE: HYDRATED=hydrated.csv, .json or .html
 	@$(pipeline) hydrate "$(RELEASE)" --raw "$(RAW)" $(if $(HYDRATED),--out "$(HYDRATED)")

@@ -45,11 +45,20 @@ const all = Flag.Boolean("all").pipe(
   Flag.withDescription("extract from every English text, on the topic or not")
 )
 
+const before = Flag.String("before").pipe(
+  Flag.optional,
+  Flag.map(Option.getOrNull),
+  Flag.withDescription(
+    "the raw texts as the older release had them: by a replay, changes of texts are told from changes of rules"
+  )
+)
+
 const releaseFlags = {
   raw,
   out,
   version,
   all,
+  before,
   strict: Flag.Boolean("strict").pipe(
     Flag.withDefault(false),
     Flag.withDescription("end with exit code 65 if any input was refused")
@@ -68,16 +77,24 @@ const releaseFlags = {
 }
 type ReleaseFlags = Command.Command.Config.Infer<typeof releaseFlags>
 
-const makeRelease = Effect.fnUntraced(function* ({ version, strict, ...options }: ReleaseFlags) {
+const makeRelease = Effect.fnUntraced(function* ({ version, strict, before, ...options }: ReleaseFlags) {
   const { release, failIfStrict } = yield* Effect.promise(() => import("./release.ts"))
   const { summary, countsOf, standing } = yield* Effect.promise(() => import("./summary.ts"))
   const { tell } = yield* Voice
-  const done = yield* release({ ...options, version: Option.getOrNull(version) }).pipe(
-    Effect.onInterrupt(() => Effect.flatMap(standing(options.out), tell))
-  )
+  const replayed = before === null ? null : yield* replayedBefore(before, options)
+  const wanted = { ...options, version: Option.getOrNull(version), ...(replayed ? { replayed } : {}) }
+  const done = yield* release(wanted).pipe(Effect.onInterrupt(() => Effect.flatMap(standing(options.out), tell)))
   yield* Effect.logInfo(done.published ? "made a release" : "nothing changed since the last release", countsOf(done))
   yield* print(summary(done), done.folder)
   if (strict) yield* failIfStrict(done)
+})
+
+const replayedBefore = Effect.fnUntraced(function* (
+  before: string,
+  options: Pick<ReleaseFlags, "out" | "all" | "jobs" | "excerptBudget">
+) {
+  const { replayOfLast } = yield* Effect.promise(() => import("./replay.ts"))
+  return yield* replayOfLast(options.out, before, options)
 })
 
 const releaseCommand = Command.make("release", releaseFlags, (flags) => inManner(makeRelease(flags))).pipe(
@@ -130,11 +147,12 @@ const diffCommand = Command.make(
     format: Flag.Literals("format", ["md", "json", "csv"]).pipe(
       Flag.withDefault("md"),
       Flag.withDescription("md for people, json or csv for programs")
-    )
+    ),
+    before
   },
-  Effect.fn(function* ({ from, to, format }) {
+  Effect.fn(function* ({ from, to, format, before }) {
     const { diff } = yield* Effect.promise(() => import("./diff.ts"))
-    yield* print((yield* diff(from, to, format)).trimEnd())
+    yield* print((yield* diff(from, to, format, before)).trimEnd())
   }, inManner)
 ).pipe(Command.withDescription("Shows what changed between two releases, row by row and field by field, and why."))
 

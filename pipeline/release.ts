@@ -16,6 +16,7 @@ import type { Counts } from "./model/report.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
+import type { Snapshot } from "./publish/snapshot.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { type Reread, rereader } from "./read/reread.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
@@ -39,6 +40,8 @@ export interface Options {
   readonly jobs: number
   /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
   readonly excerptBudget?: number
+  /** What this pipeline makes of the texts of the last release (`replay`), to tell apart why rows change. */
+  readonly replayed?: Snapshot
 }
 
 /** No text could be used, so there is nothing to release. */
@@ -79,8 +82,8 @@ export const release = Effect.fn("release")(
 )
 
 /** The same, wherever the steps are run. */
-export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Options, "all" | "jobs">) {
-  const { raw, out, version, excerptBudget = usualBudget } = options
+export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Options, "jobs">) {
+  const { raw, out, version, all, excerptBudget = usualBudget, replayed } = options
   const { eachText, once, checked, tidy } = yield* Run
   const { step, times } = yield* Progress
 
@@ -109,7 +112,8 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
     rowsIn
   ) // schemas, references, counts, evidence
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
-  const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts, corrections }
+  const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
+  const told = { out, version, ...how, facts, corrections }
   const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
   yield* tidy
 

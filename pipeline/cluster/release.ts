@@ -26,8 +26,8 @@ export const release = Effect.fn("stage.release")(function* (
   plan: Plan,
   { out, version }: ReleaseOptions
 ) {
-  const { raw, excerptBudget } = plan.options
-  const made = yield* releaseOf({ raw, out, version, excerptBudget }).pipe(
+  const { raw, all, excerptBudget } = plan.options
+  const made = yield* releaseOf({ raw, out, version, all, excerptBudget }).pipe(
     Effect.provide(Layer.mergeAll(done(input, plan), Quarantine.layer(raw, join(plan.run, "quarantine"))))
   )
   give("released", JSON.stringify({ version: made.version, folder: made.folder, quarantined: made.quarantined }))

@@ -5,7 +5,7 @@ import type { Snapshot } from "./snapshot.ts"
 /**
  * Why a row can be other: the schema of its table; a text that it rests on is new, gone or other; what the registry says
  * of that text; another text, by way of duplicates, counts and names; the rules; the word lists; the libraries; how much
- * may be quoted; a correction by the maintainers. `unexplained`: nothing of it differs.
+ * may be quoted; whether texts off the topic are read for records, too; a correction by the maintainers. `unexplained`: nothing of it differs.
  */
 export type Cause =
   | "schema"
@@ -16,6 +16,7 @@ export type Cause =
   | "lexicon"
   | "libraries"
   | "excerpt_budget"
+  | "scope"
   | "correction"
   | "unexplained"
 
@@ -34,6 +35,7 @@ export interface Differences {
   readonly lexicon: boolean
   readonly libraries: boolean
   readonly excerpt_budget: boolean
+  readonly scope: boolean
 }
 
 /**
@@ -66,7 +68,8 @@ export const differencesOf = (from: Snapshot, to: Snapshot, touched: ReadonlySet
     rules: differs("rules"),
     lexicon: differs("lexicon"),
     libraries: differs("libraries"),
-    excerpt_budget: (from.manifest.excerpt_budget ?? null) !== (to.manifest.excerpt_budget ?? null)
+    excerpt_budget: (from.manifest.excerpt_budget ?? null) !== (to.manifest.excerpt_budget ?? null),
+    scope: (from.manifest.all ?? false) !== (to.manifest.all ?? false)
   }
 }
 
@@ -104,8 +107,8 @@ const bounded = new Set(["exact", "prefix", "suffix", "quote", "speaker_text", "
 
 /**
  * Why a row of a table changed: a function of its table, key and the fields that did (null: it came or went). Where all
- * texts that it rests on are new, gone or other, that is the cause; else whatever else differs can be one, too. Rows that
- * a correction `touched`, by `rowName`, have that as the first.
+ * texts that it rests on are new or gone, that is the cause; else whatever else differs can be one, too, and only a
+ * replay (`byReplay`) tells. Rows that a correction `touched`, by `rowName`, have that as the first.
  */
 export const explainer = (
   from: Snapshot,
@@ -115,9 +118,10 @@ export const explainer = (
 ) => {
   const { texts, schemas } = differences
   const restsOn = supports(from, to)
-  const otherText = new Set([...texts.added, ...texts.removed, ...texts.changed])
+  const cameOrWent = new Set([...texts.added, ...texts.removed])
+  const otherText = new Set([...cameOrWent, ...texts.changed])
   const otherMetadata = new Set(texts.metadata)
-  const code = (["rules", "lexicon", "libraries"] as const).filter((cause) => differences[cause])
+  const pipeline = (["rules", "lexicon", "libraries", "scope"] as const).filter((cause) => differences[cause])
 
   return (table: string, key: Row, fields: ReadonlyArray<string> | null) => {
     const columns = schemas[table] ?? []
@@ -134,10 +138,10 @@ export const explainer = (
       ...(changed.length > 0 ? ["text" as const] : []),
       ...(retold.length > 0 ? ["metadata" as const] : [])
     ]
-    if (own.length > 0 && changed.length === own.length) return because(causes, changed)
+    if (own.length > 0 && own.every((id) => cameOrWent.has(id))) return because(causes, changed)
     if (differences.excerpt_budget && fields?.every((name) => bounded.has(name))) causes.push("excerpt_budget")
-    causes.push(...code)
-    if (causes.length === 0 && otherText.size + otherMetadata.size > 0) causes.push("other_text")
+    causes.push(...pipeline)
+    if (changed.length + retold.length === 0 && otherText.size + otherMetadata.size > 0) causes.push("other_text")
     return because(causes.length === 0 ? ["unexplained"] : causes, [...changed, ...retold])
   }
 }

@@ -2,6 +2,7 @@ import { type Corrections, type Named, rowName } from "../model/corrections.ts"
 import { byColumns } from "../model/order.ts"
 import type { Cell, Row } from "../model/schemas.ts"
 import { type Cause, type Differences, differencesOf, explainer } from "./causes.ts"
+import { byReplay } from "./replayed.ts"
 import type { Snapshot, TableSnapshot } from "./snapshot.ts"
 
 /** Why a row changed: the causes that it can have, and the texts that changed, if it rests on them. */
@@ -59,13 +60,15 @@ export interface Changes {
  * What is other in `to` than in `from`, row by row by their primary keys, and field by field, each with its cause.
  * `quotes`: whether the characters of texts that only the old release quotes are told, too; a published list must not
  * bring back what a release leaves out. So nothing is told, either, of what names somebody whom the `corrections` of the
- * new release removed. Linear in the rows.
+ * new release removed. `replayed`: what the new release's pipeline makes of the old texts, to tell causes apart, if
+ * somebody tried. Linear in the rows.
  */
 export const changesBetween = (
   from: Snapshot | null,
   to: Snapshot,
   quotes: boolean,
-  corrections: Pick<Corrections, "touched" | "conceals"> | null = null
+  corrections: Pick<Corrections, "touched" | "conceals"> | null = null,
+  replayed: Snapshot | null = null
 ): Changes => {
   const version = to.manifest.version
   if (from === null) return { from: null, to: version, differences: null, tables: new Map() }
@@ -74,9 +77,13 @@ export const changesBetween = (
   const differences = differencesOf(from, to, touched)
   const explain = explainer(from, to, differences, touched)
   const hides = { quotes, touched, conceals }
+  const narrow = replayed && byReplay(from, replayed, to)
   const why: typeof explain = (table, key, fields) => {
     const { causes, documents } = explain(table, key, fields)
-    return { causes, documents: documents.filter((id) => conceals?.(id) !== true) }
+    return {
+      causes: narrow?.(table, key, fields, causes) ?? causes,
+      documents: documents.filter((id) => conceals?.(id) !== true)
+    }
   }
   const tables = new Map<string, TableChanges>()
   for (const name of new Set([...from.tables.keys(), ...to.tables.keys()])) {

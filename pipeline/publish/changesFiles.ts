@@ -8,8 +8,8 @@ import type { Edition } from "./edition.ts"
 import { snapshotOf } from "./snapshot.ts"
 
 /** What is other than in the release before: `changes.json` and `changes.csv` for programs, `CHANGES.md` for people. */
-export const changes: Edition = function* ({ dataset, manifest, previous, corrections = null }) {
-  const found = changesBetween(previous, snapshotOf(dataset, manifest), false, corrections)
+export const changes: Edition = function* ({ dataset, manifest, previous, replayed, corrections = null }) {
+  const found = changesBetween(previous, snapshotOf(dataset, manifest), false, corrections, replayed)
   yield ["changes.json", changesJson(found)]
   yield ["changes.csv", changesCsv(found)]
   yield ["CHANGES.md", changesText(found, corrections?.told)]
@@ -99,7 +99,8 @@ function* overview({
   rules,
   lexicon,
   libraries,
-  excerpt_budget: budget
+  excerpt_budget: budget,
+  scope
 }: Differences): Generator<string> {
   const named = (what: string, ids: ReadonlyArray<string>) => {
     const rest = ids.length > shown ? ` and ${ids.length - shown} more` : ""
@@ -114,7 +115,8 @@ function* overview({
     ...(rules ? ["the rules are others"] : []),
     ...(lexicon ? ["the word lists are others"] : []),
     ...(libraries ? ["the libraries are others"] : []),
-    ...(budget ? ["another share of a text may be quoted"] : [])
+    ...(budget ? ["another share of a text may be quoted"] : []),
+    ...(scope ? ["records are made of other texts: of those on the topic only, or of all"] : [])
   ]
   for (const one of found) yield `- ${one}\n`
   if (found.length === 0) yield "Texts, schemas, rules, word lists and libraries are the same.\n"
@@ -129,6 +131,7 @@ const meanings: Readonly<Record<Cause, string>> = {
   lexicon: "word lists",
   libraries: "libraries",
   excerpt_budget: "excerpt budget",
+  scope: "which texts records are made of",
   correction: "correction",
   unexplained: "unexplained"
 }

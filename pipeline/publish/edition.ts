@@ -16,6 +16,8 @@ export interface Source {
   readonly manifest: Manifest
   /** The release before this one; null if there is none, or none that can be read. */
   readonly previous: Snapshot | null
+  /** What this pipeline makes of the texts of the release before, to tell causes of changes apart; missing: not tried. */
+  readonly replayed?: Snapshot
   /** What the maintainers corrected; null or missing: nothing. */
   readonly corrections?: Corrections | null
   /** The files that are written already, by path. It grows from edition to edition. */

@@ -16,7 +16,7 @@ import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.t
 import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } from "./files.ts"
 import { json } from "./json.ts"
 import { measuredText } from "./metadata/measured.ts"
-import { readSnapshot } from "./snapshot.ts"
+import { readSnapshot, type Snapshot } from "./snapshot.ts"
 import {
   type Change,
   type Contents,
@@ -38,6 +38,10 @@ export interface Options {
   readonly pipelineVersion: string
   /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
   readonly excerptBudget?: number | null
+  /** Records were made of texts off the topic, too. */
+  readonly all?: boolean
+  /** What this pipeline makes of the texts of the release before, if somebody tried: it tells causes of changes apart. */
+  readonly replayed?: Snapshot
   /** Digests of what made the rows. */
   readonly madeBy?: MadeBy
   /** What the maintainers corrected. */
@@ -85,15 +89,14 @@ export const publish = Effect.fn("publish")(
         created,
         ...contents,
         excerpt_budget: options.excerptBudget ?? null,
+        ...(options.all ? { all: true } : {}),
         ...(options.madeBy ? { made_by: options.madeBy } : {}),
         ...(options.corrections?.withholds ? { withholds: true } : {})
       }
       const previous = yield* previousRelease(releases, version, dataset)
-      yield* build(
-        building,
-        { dataset, manifest, previous, corrections: options.corrections ?? null },
-        options.facts
-      ).pipe(
+      const { corrections = null, replayed } = options
+      const source = { dataset, manifest, previous, corrections, ...(replayed ? { replayed } : {}) }
+      yield* build(building, source, options.facts).pipe(
         Effect.andThen(moveInto(building, folder, formatVersion(version))),
         Effect.ensuring(Effect.ignore(fs.remove(building, { recursive: true, force: true })))
       )

@@ -39,6 +39,8 @@ export const Manifest = Schema.Struct({
   ...Contents.fields,
   /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
   excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+  /** Records were made of texts off the topic, too. */
+  all: Schema.optionalKey(Schema.Boolean),
   made_by: Schema.optionalKey(MadeBy),
   /** Characters are left out since they name somebody whom a correction removed. */
   withholds: Schema.optionalKey(Schema.Boolean)
