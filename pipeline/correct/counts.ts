@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts"
-import { inOrder } from "../model/order.ts"
+import { inPublishedOrder } from "../model/order.ts"
 import type { TableName, Tables } from "../model/tables.ts"
 
 /** What the evidence of one row, or of one column of it, comes to. */
@@ -25,7 +25,7 @@ export const recounted = (dataset: Dataset): Dataset => {
     return { documents: documents.size, mentions: rows }
   }
   const roles = joined(dataset.roles, (person) => tally("people", person, "role").documents.size)
-  return inOrders({
+  return inPublishedOrder({
     ...dataset,
     people: dataset.people.map((row) => ({ ...row, ...seen("people", row.person_id) })),
     roles,
@@ -81,23 +81,3 @@ const joined = (
 
 const edge = (a: string | null, b: string | null, wins: (a: string, b: string) => boolean): string | null =>
   a === null || (b !== null && wins(b, a)) ? b : a
-
-const inOrders = (dataset: Dataset): Dataset => {
-  const by = <Name extends TableName>(name: Name, rows: ReadonlyArray<Tables[Name]>) => rows.toSorted(inOrder(name))
-  return {
-    documents: by("documents", dataset.documents),
-    duplicates: by("duplicates", dataset.duplicates),
-    evidence: by("evidence", dataset.evidence),
-    entities: by("entities", dataset.entities),
-    jurisdictions: by("jurisdictions", dataset.jurisdictions),
-    people: by("people", dataset.people),
-    roles: by("roles", dataset.roles),
-    organizations: by("organizations", dataset.organizations),
-    statements: by("statements", dataset.statements),
-    positions: by("positions", dataset.positions),
-    policies: by("policies", dataset.policies),
-    figures: by("figures", dataset.figures),
-    events: by("events", dataset.events),
-    event_participants: by("event_participants", dataset.event_participants)
-  }
-}

@@ -3,9 +3,9 @@ import * as Stream from "effect/Stream"
 import type { Dataset } from "../model/dataset.ts"
 import type { Duplicates } from "../model/duplicates.ts"
 import type { Extraction, LocatedRecord } from "../model/extraction.ts"
-import { inOrder } from "../model/order.ts"
+import { inPublishedOrder } from "../model/order.ts"
 import { publishedShares } from "../model/share.ts"
-import type { TableName, Tables } from "../model/tables.ts"
+import type { Tables } from "../model/tables.ts"
 import { withinBudget } from "./budget.ts"
 import { documentRows, duplicateRows } from "./documents.ts"
 import { reconcileEntities } from "./entities.ts"
@@ -73,7 +73,7 @@ const datasetOf = (extractions: Array<Extraction>, duplicates: Duplicates, excer
     excerptBudget
   )
   const shares = publishedShares(lengths, records)
-  return sorted({
+  return inPublishedOrder({
     ...records,
     ...entities.tables,
     documents: documents.map((row) => ({ ...row, published_share: shares.get(row.document_id) ?? 0 })),
@@ -99,24 +99,3 @@ const testimonies = <Name extends LocatedRecord["table"]>(
 /** One row a place and what it supports, though two rules may have seen it. */
 const distinct = (rows: ReadonlyArray<Tables["evidence"]>): ReadonlyArray<Tables["evidence"]> =>
   Array.from(new Map(rows.map((row) => [row.evidence_id, row])).values())
-
-/** Every table in its published order. */
-const sorted = (dataset: Dataset): Dataset => {
-  const by = <Name extends TableName>(name: Name, rows: ReadonlyArray<Tables[Name]>) => [...rows].sort(inOrder(name))
-  return {
-    documents: by("documents", dataset.documents),
-    duplicates: by("duplicates", dataset.duplicates),
-    evidence: by("evidence", dataset.evidence),
-    entities: by("entities", dataset.entities),
-    jurisdictions: by("jurisdictions", dataset.jurisdictions),
-    people: by("people", dataset.people),
-    roles: by("roles", dataset.roles),
-    organizations: by("organizations", dataset.organizations),
-    statements: by("statements", dataset.statements),
-    positions: by("positions", dataset.positions),
-    policies: by("policies", dataset.policies),
-    figures: by("figures", dataset.figures),
-    events: by("events", dataset.events),
-    event_participants: by("event_participants", dataset.event_participants)
-  }
-}
