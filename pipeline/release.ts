@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import { repeatedLines } from "./clean/repeated.ts"
 import { withoutRepeated } from "./clean/withoutRepeated.ts"
 import { correct } from "./correct/correct.ts"
-import { readCorrections } from "./correct/read.ts"
+import { type Listed, readCorrections } from "./correct/read.ts"
 import { dedupe } from "./dedupe/dedupe.ts"
 import { local } from "./local.ts"
 import { madeBy } from "./madeBy.ts"
@@ -15,11 +15,12 @@ import type { Duplicates } from "./model/duplicates.ts"
 import type { Counts } from "./model/report.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
+import { folderOf, keepOutcome, lastOutcome, type Outcome } from "./outcome.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { type Reread, rereader } from "./read/reread.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
-import { Run } from "./run.ts"
+import { type EachText, Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import { extractionsOf, linesIn, sketchesOf } from "./texts.ts"
@@ -78,10 +79,12 @@ export const release = Effect.fn("release")(
   (run, { raw, out }) => Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
 )
 
+type Wanted = Omit<Options, "all" | "jobs">
+
 /** The same, wherever the steps are run. */
-export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Options, "all" | "jobs">) {
+export const releaseOf = Effect.fn("release.of")(function* (options: Wanted) {
   const { raw, out, version, excerptBudget = usualBudget } = options
-  const { eachText, once, checked, tidy } = yield* Run
+  const { eachText, tidy } = yield* Run
   const { step, times } = yield* Progress
 
   yield* wantedVersion({ out, version }) // fails soon, if at all
@@ -89,6 +92,31 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   const texts = yield* eachText // read, clean, annotate, extract: each text alone, as texts.ts says
   const quarantined = yield* (yield* Quarantine).count
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
+  const asked = { excerptBudget, corrections: listed.lines, pipelineVersion }
+  const known = version === null ? yield* step("last release", lastOutcome(out, asked)) : null
+  const { outcome, published } = known
+    ? { outcome: known, published: false }
+    : yield* made(options, { texts, listed, quarantined })
+  if (!known) yield* keepOutcome(out, asked, outcome)
+  yield* tidy
+
+  const folder = folderOf(out, outcome.version)
+  return { ...outcome, published, folder, quarantined, fresh: texts.fresh, times: yield* times }
+})
+
+interface Given {
+  readonly texts: EachText
+  readonly listed: Listed
+  readonly quarantined: number
+}
+
+/** All that is done to the texts together. */
+const made = Effect.fn("release.made")(function* (
+  { raw, out, version, excerptBudget = usualBudget }: Wanted,
+  { texts, listed, quarantined }: Given
+) {
+  const { once, checked } = yield* Run
+  const { step } = yield* Progress
   const duplicates = yield* step(
     "dedupe",
     once((kept) => dedupe(sketchesOf(texts), texts.words, kept)),
@@ -111,9 +139,13 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
   const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts, corrections }
   const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
-  yield* tidy
-
-  return { ...written, quarantined, fresh: texts.fresh, dataset: valid, unknown, times: yield* times }
+  const outcome: Outcome = {
+    version: written.version,
+    rows: written.rows,
+    copies: valid.documents.filter(({ canonical }) => !canonical).length,
+    unknown: unknown.map(({ line, target }) => ({ line, target }))
+  }
+  return { outcome, published: written.published }
 })
 
 /** What the steps dealt with. */
