@@ -67,9 +67,9 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
           })
         )
         yield* count("read, clean, extract", totalOf(raw, sources), Stream.concat(before, now))
-        keepHeapSmall()
         yield* store.rememberFiles(stillSame(raw, seen, fileKeys, refusedOf))
         const results = yield* store.results
+        if (results.count > manyTexts) keepHeapSmall()
         const words = (ids: ReadonlySet<string>) =>
           Stream.unwrap(
             Effect.map(results.filesOf(ids), (files) => wordsOf(sourcesIn(sources, files), ids, options, jobs))
@@ -78,10 +78,10 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
       })
       const once: Run["Service"]["once"] = (find) =>
         Effect.gen(function* () {
-          const key = digest(joinCode(), yield* store.digest)
+          const code = joinCode()
+          const key = digest(code, yield* store.digest)
           const known = yield* store.recall("dedupe", key)
           if (known) return fromLines(known)
-          const code = joinCode()
           const duplicates = yield* find({
             scratch: dirname(store.path),
             known: (keys) => store.known(code, keys),
@@ -94,13 +94,26 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         known: Effect.map(store.recall("validate", checkCode()), (digests) => new Set(digests)),
         keep: (digests) => store.remember("validate", checkCode(), digests)
       }
-      return Run.of({ eachText, once, checked, tidy: store.prune })
+      const lastKey = (options: string) => Effect.map(store.digest, (texts) => digest(runCode(), texts, options))
+      const last: Run["Service"]["last"] = {
+        recall: (options) =>
+          Effect.flatMap(lastKey(options), (key) =>
+            Effect.map(store.recall("release", key), (lines) => lines?.[0] ?? null)
+          ),
+        remember: (options, outcome) =>
+          Effect.flatMap(lastKey(options), (key) => store.remember("release", key, [outcome]))
+      }
+      return Run.of({ eachText, once, checked, last, tidy: store.prune })
     })
   )
 
+/** Of more texts than this the joins hold so much that memory is dearer than time. */
+const manyTexts = 5000
+
 /**
  * From now on the heap may grow by a quarter of what is in use before it is cleared, where V8 would let it double and
- * more: the joins hold much for long, and without it a run of 150,000 texts takes 0.7 GB more.
+ * more: the joins hold much for long, and without it a run of 150,000 texts takes 0.7 GB more. It costs a quarter of
+ * their time.
  */
 const keepHeapSmall = (): void => setFlagsFromString("--heap-growing-percent=25")
 
@@ -169,6 +182,9 @@ const joinCode = (): string => codeOf("dedupe/dedupe.ts", "duplicateLines.ts")
 
 /** Digest of the code that checks what is said of texts. */
 const checkCode = (): string => codeOf("validate/evidence.ts")
+
+/** Digest of all code of a run. */
+const runCode = (): string => codeOf("release.ts")
 
 /** SHA-256 of some parts, each on its line, in hexadecimal. */
 export const digest = (...parts: ReadonlyArray<string>): string => hash("sha256", parts.join("\n"), "hex")

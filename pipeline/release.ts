@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import { repeatedLines } from "./clean/repeated.ts"
 import { withoutRepeated } from "./clean/withoutRepeated.ts"
 import { correct } from "./correct/correct.ts"
-import { readCorrections } from "./correct/read.ts"
+import { type Listed, readCorrections } from "./correct/read.ts"
 import { dedupe } from "./dedupe/dedupe.ts"
 import { local } from "./local.ts"
 import { madeBy } from "./madeBy.ts"
@@ -15,12 +15,13 @@ import type { Duplicates } from "./model/duplicates.ts"
 import type { Counts } from "./model/report.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
+import { folderOf, keepOutcome, lastOutcome, type Outcome } from "./outcome.ts"
 import { publish, wantedVersion } from "./publish/publish.ts"
 import type { Snapshot } from "./publish/snapshot.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { type Reread, rereader } from "./read/reread.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
-import { Run } from "./run.ts"
+import { type EachText, Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import { extractionsOf, linesIn, sketchesOf } from "./texts.ts"
@@ -81,10 +82,12 @@ export const release = Effect.fn("release")(
   (run, { raw, out }) => Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
 )
 
+type Wanted = Omit<Options, "jobs">
+
 /** The same, wherever the steps are run. */
-export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Options, "jobs">) {
-  const { raw, out, version, all, excerptBudget = usualBudget, replayed } = options
-  const { eachText, once, checked, tidy } = yield* Run
+export const releaseOf = Effect.fn("release.of")(function* (options: Wanted) {
+  const { raw, out, version, all, excerptBudget = usualBudget } = options
+  const { eachText, tidy } = yield* Run
   const { step, times } = yield* Progress
 
   yield* wantedVersion({ out, version }) // fails soon, if at all
@@ -92,6 +95,31 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   const texts = yield* eachText // read, clean, annotate, extract: each text alone, as texts.ts says
   const quarantined = yield* (yield* Quarantine).count
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
+  const asked = { all, excerptBudget, corrections: listed.lines, pipelineVersion }
+  const known = version === null ? yield* step("last release", lastOutcome(out, asked)) : null
+  const { outcome, published } = known
+    ? { outcome: known, published: false }
+    : yield* made(options, { texts, listed, quarantined })
+  if (!known) yield* keepOutcome(out, asked, outcome)
+  yield* tidy
+
+  const folder = folderOf(out, outcome.version)
+  return { ...outcome, published, folder, quarantined, fresh: texts.fresh, times: yield* times }
+})
+
+interface Given {
+  readonly texts: EachText
+  readonly listed: Listed
+  readonly quarantined: number
+}
+
+/** All that is done to the texts together. */
+const made = Effect.fn("release.made")(function* (
+  { raw, out, version, all, excerptBudget = usualBudget, replayed }: Wanted,
+  { texts, listed, quarantined }: Given
+) {
+  const { once, checked } = yield* Run
+  const { step } = yield* Progress
   const duplicates = yield* step(
     "dedupe",
     once((kept) => dedupe(sketchesOf(texts), texts.words, kept)),
@@ -115,9 +143,13 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
   const told = { out, version, ...how, facts, corrections }
   const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
-  yield* tidy
-
-  return { ...written, quarantined, fresh: texts.fresh, dataset: valid, unknown, times: yield* times }
+  const outcome: Outcome = {
+    version: written.version,
+    rows: written.rows,
+    copies: valid.documents.filter(({ canonical }) => !canonical).length,
+    unknown: unknown.map(({ line, target }) => ({ line, target }))
+  }
+  return { outcome, published: written.published }
 })
 
 /** What the steps dealt with. */

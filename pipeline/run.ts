@@ -18,6 +18,13 @@ export interface EachText extends Results {
   readonly words: (ids: ReadonlySet<string>) => Stream.Stream<Read, NotKept>
 }
 
+/** What the last run came to: told again if it was of the same texts, by the same code and with the same options. */
+export interface Last {
+  /** Null if anything is other. */
+  readonly recall: (options: string) => Effect.Effect<string | null, NotKept>
+  readonly remember: (options: string, outcome: string) => Effect.Effect<void, NotKept>
+}
+
 interface Shape {
   /** Reads, cleans, annotates and extracts each text, as `texts.ts` says. */
   readonly eachText: Effect.Effect<EachText, NoFolder | NotKept | BadRun, Quarantine | Progress>
@@ -27,6 +34,8 @@ interface Shape {
   ) => Effect.Effect<Duplicates, E | NotKept | BadRun | Busy, R>
   /** The texts of which all that is said is known to hold. */
   readonly checked: Checked<NotKept> | null
+  /** What the last run came to, and by what; null: it isn't kept. */
+  readonly last: Last | null
   /** When all is published: lets go of what no run needs again. */
   readonly tidy: Effect.Effect<void, NotKept>
 }

@@ -4,7 +4,8 @@ import { Progress } from "./shards/progress.ts"
 
 /** What a run did, for a person: texts, rows, times, and where the release is. */
 export const summary = ({
-  dataset,
+  rows,
+  copies,
   quarantined,
   fresh,
   times,
@@ -13,18 +14,16 @@ export const summary = ({
   published,
   unknown
 }: Released): string => {
-  const duplicates = dataset.documents.filter(({ canonical }) => !canonical).length
-  const width = Math.max(...Object.keys(dataset).map((name) => name.length))
+  const texts = rows.documents ?? 0
+  const width = Math.max(...Object.keys(rows).map((name) => name.length))
   const seconds = times.reduce((sum, step) => sum + step.seconds, 0)
   return [
     "",
-    `${count(dataset.documents.length, "text")} read, ${quarantined} quarantined, ${duplicates} of them copies of others`,
-    freshness(fresh, dataset.documents.length),
+    `${count(texts, "text")} read, ${quarantined} quarantined, ${copies} of them copies of others`,
+    freshness(fresh, texts),
     ...unknown.map(({ line, target }) => `corrections.csv, line ${line}: “${target}” is no row of this release`),
     "",
-    ...Object.entries(dataset).map(
-      ([name, rows]) => `  ${name.padEnd(width)}  ${String(rows.length).padStart(7)} rows`
-    ),
+    ...Object.entries(rows).map(([name, number]) => `  ${name.padEnd(width)}  ${String(number).padStart(7)} rows`),
     "",
     ...times.map(({ step, seconds }) => `  ${step.padEnd(width)}  ${seconds.toFixed(2).padStart(7)} s`),
     `  ${"together".padEnd(width)}  ${seconds.toFixed(2).padStart(7)} s`,
@@ -46,16 +45,16 @@ const freshness = (fresh: number, all: number): string =>
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`
 
 /** The same for a program. */
-export const countsOf = ({ dataset, quarantined, fresh, folder, version, published }: Released) => ({
+export const countsOf = ({ rows, quarantined, fresh, folder, version, published }: Released) => ({
   release: folder,
   version,
   published,
   counts: {
-    inputs: dataset.documents.length + quarantined,
-    texts: dataset.documents.length,
+    inputs: (rows.documents ?? 0) + quarantined,
+    texts: rows.documents,
     quarantined,
     extracted: fresh,
-    ...Object.fromEntries(Object.entries(dataset).map(([name, rows]) => [name, rows.length]))
+    ...rows
   }
 })
 

@@ -63,7 +63,7 @@ const done = (input: Input, plan: Plan) =>
         const found = fromLines([...pairs, ...cluster])
         return { ...found, pairs: found.pairs.toSorted(byIds) }
       })
-      return Run.of({ eachText, once: () => duplicates, checked: null, tidy: Effect.void })
+      return Run.of({ eachText, once: () => duplicates, checked: null, last: null, tidy: Effect.void })
     })
   )
 

@@ -17,6 +17,7 @@ import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } fr
 import { json } from "./json.ts"
 import { measuredText } from "./metadata/measured.ts"
 import { readSnapshot, type Snapshot } from "./snapshot.ts"
+import { versionsIn } from "./standing.ts"
 import {
   type Change,
   type Contents,
@@ -145,6 +146,14 @@ const readText = Effect.fnUntraced(function* (name: string) {
   return yield* fs.readFileString(path.join(import.meta.dirname, "..", "..", name))
 })
 
+/** Digest of what goes into a release besides the rows: its texts, and the schemas. */
+export const besidesRows = Effect.fnUntraced(
+  function* () {
+    return sha256([...(yield* Effect.forEach(texts, readText)), measuredText(), ...tableNames.map(schemaText)])
+  },
+  Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error)))
+)
+
 /** What the release would be of, by digests that don't depend on its version. */
 const contentsOf = Effect.fn("publish.contentsOf")(function* (dataset: ValidDataset, pipeline: string) {
   const tables = tableNames.map((table) => [
@@ -177,16 +186,6 @@ const lastRelease = Effect.fn("publish.lastRelease")(function* (releases: string
     )
   )
   return { version, manifest }
-})
-
-/** The versions of the releases of a folder, the oldest first. */
-const versionsIn = Effect.fnUntraced(function* (releases: string) {
-  const fs = yield* FileSystem.FileSystem
-  const names = yield* fs.readDirectory(releases)
-  return names
-    .map(parseVersion)
-    .filter((version) => version !== null)
-    .toSorted(compareVersions)
 })
 
 /** The newest release that is older than a version. One that can't be read is as none, and is logged. */

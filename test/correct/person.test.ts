@@ -9,6 +9,7 @@ import { digestOf } from "../../pipeline/correct/names.ts"
 import { type Row, tableNames } from "../../pipeline/model/schemas.ts"
 import { applyChanges } from "../../pipeline/publish/changes.ts"
 import { rereader } from "../../pipeline/read/reread.ts"
+import { datasetOf } from "../../pipeline/readRelease.ts"
 import { release } from "../../pipeline/release.ts"
 import { Progress } from "../../pipeline/shards/progress.ts"
 import { plan, stage } from "../../pipeline/stages.ts"
@@ -48,7 +49,8 @@ layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a removed person", (
       const before = yield* Effect.promise(() => lettersIn(join(out, "releases", "1.0.0")))
       expect(holding(before, name).length).toBeGreaterThan(30)
 
-      const { version, dataset } = yield* run(corrected, out, budget)
+      const { version, folder: made } = yield* run(corrected, out, budget)
+      const dataset = yield* datasetOf(made)
       expect(version).toBe("1.1.0")
       const files = yield* Effect.promise(() => lettersIn(join(out, "releases", "1.1.0")))
       expect(files.size).toBeGreaterThan(60)
@@ -118,7 +120,7 @@ layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a removed person", (
         join(folder, "brother.txt"),
         "“We will not ask anybody for papers,” said Pedro Quintanar, sheriff of Marin County, California. Quintanar opposes the sanctuary ordinance.\n"
       )
-      const { dataset } = yield* run(folder, at("out-namesake"), 1)
+      const dataset = yield* datasetOf((yield* run(folder, at("out-namesake"), 1)).folder)
       expect(dataset.people.find(({ person_id }) => person_id === "pedro-quintanar")?.aliases).toEqual(["Quintanar"])
       expect(dataset.statements.find(({ speaker_id }) => speaker_id === "pedro-quintanar")?.quote).toBe(
         "We will not ask anybody for papers,"
