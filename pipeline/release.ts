@@ -22,7 +22,7 @@ import { reconcile } from "./reconcile/reconcile.ts"
 import { Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
-import { extractionsOf, linesIn, sketchesOf } from "./texts.ts"
+import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import { validate } from "./validate/validate.ts"
 
 /** What a release is made of, and how. */
@@ -91,7 +91,7 @@ export const releaseOf = Effect.fn("release.of")(function* (options: Omit<Option
   if (texts.count === 0) return yield* new NoTexts({ raw, out, quarantined })
   const duplicates = yield* step(
     "dedupe",
-    once((kept) => dedupe(sketchesOf(texts), texts.words, kept)),
+    once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),
     pairsIn
   ) // clusters, shared passages
   const repeated = yield* step("repeated lines", repeatedLines(linesIn(texts))) // boilerplate over the corpus
