@@ -9,7 +9,7 @@ import { search } from "../pipeline/dedupe/search.ts"
 import { shingles } from "../pipeline/dedupe/shingles.ts"
 import { type Sketch, type Sketches, sketcher, sketchOf } from "../pipeline/dedupe/sketches.ts"
 import { wordsOf } from "../pipeline/dedupe/words.ts"
-import { memory } from "../test/dedupe/helpers.ts"
+import { memory, standing } from "../test/dedupe/helpers.ts"
 import { altered, random, wordsOf as someWords, textOf } from "../test/dedupe/synthetic.ts"
 import { clean } from "../test/texts.ts"
 import { harshTexts, idOf, letters, madeUp, reprints, withNotice } from "./corpora.ts"
@@ -115,7 +115,9 @@ export const harsh = (count = 50_000): void => {
         return [id, sketchOf(words)] as const
       })
       const wanted = (names: ReadonlySet<string>) => Stream.map(Stream.fromIterable(Array.from(names, Number)), read)
-      Effect.runSync(dedupe(sketches, wanted, kept))
+      const standings = (names: ReadonlySet<string>) =>
+        Effect.succeed(Array.from(names, (id) => standing(id, texts[Number(id)]?.length ?? 0)))
+      Effect.runSync(dedupe(sketches, wanted, standings, kept))
     })
   const all = Array.from({ length: count }, (_, text) => text)
   row(

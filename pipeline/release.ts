@@ -24,7 +24,7 @@ import { reconcile } from "./reconcile/reconcile.ts"
 import { type EachText, Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
-import { extractionsOf, linesIn, sketchesOf } from "./texts.ts"
+import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import { validate } from "./validate/validate.ts"
 
 /** What a release is made of, and how. */
@@ -122,7 +122,7 @@ const made = Effect.fn("release.made")(function* (
   const { step } = yield* Progress
   const duplicates = yield* step(
     "dedupe",
-    once((kept) => dedupe(sketchesOf(texts), texts.words, kept)),
+    once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),
     pairsIn
   ) // clusters, shared passages
   const repeated = yield* step("repeated lines", repeatedLines(linesIn(texts))) // boilerplate over the corpus

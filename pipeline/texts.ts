@@ -12,6 +12,7 @@ import { wordsOf } from "./dedupe/words.ts"
 import type { Metadata, RawDocument } from "./model/document.ts"
 import type { Extraction } from "./model/extraction.ts"
 import { Refused } from "./model/refusals.ts"
+import { type Standing, standingOf } from "./model/standing.ts"
 import type { Listed } from "./read/list.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { readTexts } from "./read/read.ts"
@@ -107,6 +108,18 @@ export const linesIn = ({ lines }: Results) => Stream.map(lines, ([id, bytes]): 
 /** What was extracted of each text, for `reconcile`. */
 export const extractionsOf = ({ extractions }: Results) =>
   Stream.map(extractions, (json): Extraction => JSON.parse(json))
+
+/** What tells which of some texts is kept, for `dedupe`. */
+export const standingsOf =
+  ({ extractionsOf: some }: Results) =>
+  (ids: ReadonlySet<string>) =>
+    Stream.runCollect(Stream.map(some(ids), standingIn))
+
+/** The standing of a text, by what was extracted of it, as JSON. */
+export const standingIn = (json: string): Standing => {
+  const { document }: Extraction = JSON.parse(json)
+  return standingOf(document)
+}
 
 /** The words of texts that are to be compared, read again: of those files, the texts with those ids. */
 export const textWords = async ({ raw }: Pick<TextOptions, "raw">) =>

@@ -47,6 +47,7 @@ const done = (input: Input, plan: Plan) =>
           return [id, Buffer.from(bytes, "base64")] as const
         }),
         sketches: Stream.empty, // the duplicates are known
+        extractionsOf: () => Stream.empty,
         filesOf: () => Effect.succeed(new Set<string>())
       }
       const eachText = Effect.gen(function* () {
@@ -58,7 +59,7 @@ const done = (input: Input, plan: Plan) =>
         return { ...results, fresh: texts, words: () => Stream.empty }
       })
       const duplicates = Effect.gen(function* () {
-        const pairs = yield* Stream.runCollect(input.lines("duplicates"))
+        const pairs = yield* Stream.runCollect(Stream.concat(input.lines("duplicates"), input.lines("measured")))
         const cluster = yield* Stream.runCollect(input.lines("clusters"))
         const found = fromLines([...pairs, ...cluster])
         return { ...found, pairs: found.pairs.toSorted(byIds) }

@@ -2,7 +2,8 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { clusterOf } from "../dedupe/clusters.ts"
 import { boilerplateTest } from "../dedupe/containment.ts"
-import { type Compared, compared, pairOf } from "../dedupe/pair.ts"
+import { inCompany, unpaired } from "../dedupe/kept.ts"
+import { type Compared, compared, measured, pairOf } from "../dedupe/pair.ts"
 import {
   bandParts,
   type Copies,
@@ -23,8 +24,9 @@ import { unpacked } from "../dedupe/sketches.ts"
 import type { Words } from "../dedupe/words.ts"
 import { resultsOf } from "../local.ts"
 import type { DuplicatePair } from "../model/duplicates.ts"
+import type { Standing } from "../model/standing.ts"
 import { BadRun, type NotKept } from "../shards/errors.ts"
-import { textWords } from "../texts.ts"
+import { standingIn, textWords } from "../texts.ts"
 import { type Plan, type Planned, plannedFiles } from "./plan.ts"
 import type { File, Stage } from "./table.ts"
 
@@ -51,7 +53,7 @@ const extract: Step = Effect.fnUntraced(function* (input, give, { options: { raw
       for (const { id, file, result } of texts) {
         if (!result) continue // never: without a store, all are made
         const sketch = unpacked(result.sketch)
-        give("texts", JSON.stringify([id, sketch.words]))
+        give("texts", JSON.stringify([id, sketch.words, numberOf.get(file) ?? 0, standingIn(result.extraction)]))
         give("repeats", JSON.stringify([id, base64(result.lines)]))
         give("extractions", result.extraction)
         if (sketch.words === 0) continue // it is like no other
@@ -109,46 +111,53 @@ const sharing: Step = Effect.fnUntraced(function* (input, give, { options: { par
 })
 
 /** Reads again the texts that are to be compared, and sends their words there. */
-const words: Step = Effect.fnUntraced(function* (input, give, plan) {
-  const placesOf = new Map<string, Set<number>>()
-  const numbers = new Set<number>()
-  yield* each<readonly [string, number, number]>(input, "wanted", ([id, file, part]) => {
-    numbers.add(file)
-    const places = placesOf.get(id)
-    if (places) places.add(part)
-    else placesOf.set(id, new Set([part]))
-  })
-  const sources = yield* plannedFiles(plan, numbers)
-  const read = yield* Effect.promise(() => textWords(plan.options))
-  const found = Stream.orDie(Stream.fromAsyncIterable(read({ sources, ids: new Set(placesOf.keys()) }), (bug) => bug))
-  yield* Stream.runForEach(Stream.flattenIterable(found), ([id, words]) =>
-    Effect.sync(() => {
-      const line = JSON.stringify([id, base64(packedWords(words))])
-      for (const part of placesOf.get(id) ?? []) give("words", line, part)
+const words = (wanted: File, to: File): Step =>
+  Effect.fnUntraced(function* (input, give, plan) {
+    const placesOf = new Map<string, Set<number>>()
+    const numbers = new Set<number>()
+    yield* each<readonly [string, number, number]>(input, wanted, ([id, file, part]) => {
+      numbers.add(file)
+      const places = placesOf.get(id)
+      if (places) places.add(part)
+      else placesOf.set(id, new Set([part]))
     })
-  )
-})
+    const sources = yield* plannedFiles(plan, numbers)
+    const read = yield* Effect.promise(() => textWords(plan.options))
+    const found = Stream.orDie(Stream.fromAsyncIterable(read({ sources, ids: new Set(placesOf.keys()) }), (bug) => bug))
+    yield* Stream.runForEach(Stream.flattenIterable(found), ([id, words]) =>
+      Effect.sync(() => {
+        const line = JSON.stringify([id, base64(packedWords(words))])
+        for (const part of placesOf.get(id) ?? []) give(to, line, part)
+      })
+    )
+  })
 
 /** Compares the texts of each pair word for word. */
-const compare: Step = Effect.fnUntraced(function* (input, give, { options }) {
-  const isBoilerplate = boilerplateTest(new Set(yield* rowsOf<number>(input, "boilerplate")))
-  const texts = new Map<string, Compared>()
-  yield* each<readonly [string, string]>(input, "words", ([id, bytes]) =>
-    texts.set(id, compared(id, unpackedWords(fromBase64(bytes)), isBoilerplate))
-  )
-  const pairs = new Set(yield* Stream.runCollect(input.lines("pairs"))) // several joins may have found the same
-  for (const line of pairs) {
-    const [one, other]: readonly [string, string] = JSON.parse(line)
-    const [a, b] = [texts.get(one), texts.get(other)]
-    if (!a || !b) return yield* new BadRun({ folder: options.raw, why: `changed: ${a ? other : one} is gone` })
-    const pair = pairOf(a, b)
-    if (pair) give("duplicates", JSON.stringify(pair))
-  }
-})
+const compare = (
+  files: Readonly<Record<"pairs" | "words" | "to", File>>,
+  of: (a: Compared, b: Compared) => DuplicatePair | null
+): Step =>
+  Effect.fnUntraced(function* (input, give, { options }) {
+    const isBoilerplate = boilerplateTest(new Set(yield* rowsOf<number>(input, "boilerplate")))
+    const texts = new Map<string, Compared>()
+    yield* each<readonly [string, string]>(input, files.words, ([id, bytes]) =>
+      texts.set(id, compared(id, unpackedWords(fromBase64(bytes)), isBoilerplate))
+    )
+    const pairs = new Set(yield* Stream.runCollect(input.lines(files.pairs))) // several joins may have found the same
+    for (const line of pairs) {
+      const [one, other]: readonly [string, string] = JSON.parse(line)
+      const [a, b] = [texts.get(one), texts.get(other)]
+      if (!a || !b) return yield* new BadRun({ folder: options.raw, why: `changed: ${a ? other : one} is gone` })
+      const pair = of(a, b)
+      if (pair) give(files.to, JSON.stringify(pair))
+    }
+  })
 
 /** Clusters the texts. */
-const dedupe: Step = Effect.fnUntraced(function* (input, give) {
-  const texts = (yield* rowsOf<readonly [string, number]>(input, "texts")).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const dedupe: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
+  const texts = (yield* rowsOf<readonly [string, number, number, Standing]>(input, "texts")).toSorted(([a], [b]) =>
+    a < b ? -1 : 1
+  )
   const pairs: Array<DuplicatePair> = []
   yield* each<DuplicatePair>(input, "duplicates", (pair) => pairs.push({ ...pair, passages: [] }))
   const ids = texts.map(([id]) => id)
@@ -158,6 +167,13 @@ const dedupe: Step = Effect.fnUntraced(function* (input, give) {
     pairs
   )
   for (const entry of cluster) give("clusters", JSON.stringify(entry))
+  const shared = inCompany(cluster)
+  const fileOf = new Map(texts.flatMap(([id, , file]) => (shared.has(id) ? [[id, file]] : [])))
+  const standings = texts.flatMap(([id, , , standing]) => (shared.has(id) ? [standing] : []))
+  const ask = pairsTo(give, parts, { pairs: "unmeasured", wanted: "asked" })
+  for (const [a, b] of unpaired({ pairs, cluster }, standings)) {
+    ask([a, fileOf.get(a) ?? 0], [b, fileOf.get(b) ?? 0])
+  }
 })
 
 /** All steps but the last. */
@@ -167,9 +183,11 @@ export const steps: Readonly<Record<Exclude<Stage, "release">, Step>> = {
   similar,
   groups,
   sharing,
-  words,
-  compare,
-  dedupe
+  words: words("wanted", "words"),
+  compare: compare({ pairs: "pairs", words: "words", to: "duplicates" }, pairOf),
+  dedupe,
+  reread: words("asked", "reread"),
+  measure: compare({ pairs: "unmeasured", words: "reread", to: "measured" }, measured)
 }
 
 /** The rows of a file that are lines of JSON. */
@@ -185,17 +203,21 @@ const each = <Row>(input: Input, file: File, take: (row: Row) => void) =>
   )
 
 /** Sends pairs to where they are compared, and asks for the words of their texts there. */
-const pairsTo = (give: Give, parts: number) => {
+const pairsTo = (
+  give: Give,
+  parts: number,
+  to: Readonly<Record<"pairs" | "wanted", File>> = { pairs: "pairs", wanted: "wanted" }
+) => {
   const asked = new Set<string>()
   return (one: Ref, other: Ref): void => {
     const [a, b] = one[0] < other[0] ? [one, other] : [other, one]
     const part = partOfName(a[0], parts)
-    give("pairs", JSON.stringify([a[0], b[0]]), part)
+    give(to.pairs, JSON.stringify([a[0], b[0]]), part)
     for (const [id, file] of [a, b]) {
       const line = JSON.stringify([id, file, part])
       if (asked.has(line)) continue
       asked.add(line)
-      give("wanted", line, file % parts)
+      give(to.wanted, line, file % parts)
     }
   }
 }

@@ -19,6 +19,10 @@ const files = {
   words: "parts",
   duplicates: "whole",
   clusters: "whole",
+  unmeasured: "parts",
+  asked: "parts",
+  reread: "parts",
+  measured: "whole",
   released: "whole"
 } as const
 export type File = keyof typeof files
@@ -48,11 +52,14 @@ export const stages = {
   /** Texts that are to be compared are read again and sent to where that is done. */
   words: { tasks: "parts", takes: ["wanted"], gives: ["words"] },
   compare: { tasks: "parts", takes: ["boilerplate", "pairs", "words"], gives: ["duplicates"] },
-  dedupe: { tasks: "one", takes: ["texts", "duplicates"], gives: ["clusters"] },
+  dedupe: { tasks: "one", takes: ["texts", "duplicates"], gives: ["clusters", "unmeasured", "asked"] },
+  /** Texts that are copies of the one that is kept only through others: read again, and compared with it. */
+  reread: { tasks: "parts", takes: ["asked"], gives: ["reread"] },
+  measure: { tasks: "parts", takes: ["boilerplate", "unmeasured", "reread"], gives: ["measured"] },
   /** Entities and records over all texts, validation, publication. */
   release: {
     tasks: "one",
-    takes: ["refused", "repeats", "extractions", "duplicates", "clusters"],
+    takes: ["refused", "repeats", "extractions", "duplicates", "clusters", "measured"],
     gives: ["released"]
   }
 } as const satisfies Readonly<Record<string, Entry>>
@@ -73,6 +80,8 @@ export const stageNames: ReadonlyArray<Stage> = [
   "words",
   "compare",
   "dedupe",
+  "reread",
+  "measure",
   "release"
 ]
 

@@ -1,10 +1,12 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { DuplicatePair, Duplicates } from "../model/duplicates.ts"
+import type { Standing } from "../model/standing.ts"
 import { clusterOf } from "./clusters.ts"
+import { inCompany, unpaired } from "./kept.ts"
 import { textKeys } from "./keys.ts"
 import { ends } from "./links.ts"
-import { type Compared, compared, pairOf } from "./pair.ts"
+import { type Compared, compared, measured, pairOf } from "./pair.ts"
 import { type Candidates, search } from "./search.ts"
 import { type Sketch, sketcher } from "./sketches.ts"
 import { attempt, type Spill, spill } from "./spill.ts"
@@ -34,11 +36,13 @@ const atOnce = 1 << 14
 /**
  * Finds the texts that are copies, near copies or excerpts of each other or share passages, and clusters them. Needs
  * the sketches of all texts, in any order, and then only the words of those that may be duplicates and weren't compared
- * before as they are now: `reread` gives them, once each. Fails as these do, and with `NotSpilled`.
+ * before as they are now: `reread` gives them, once each. `standings` gives what tells which text of a cluster is kept:
+ * each other text of it is compared with that one, too. Fails as these do, and with `NotSpilled`.
  */
-export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3>(
+export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
   sketches: Stream.Stream<Sketched, E, R>,
   reread: (ids: ReadonlySet<string>) => Stream.Stream<Read, E2, R2>,
+  standings: (ids: ReadonlySet<string>) => Effect.Effect<ReadonlyArray<Standing>, E4>,
   kept: Kept<E3>,
   held = defaultHeld
 ) {
@@ -47,52 +51,80 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3>(
   const all = made()
   const candidates = search(all)
   const key = textKeys(all, candidates.isBoilerplate)
-  const texts = candidates.ids.length
-  const keyOf = (pair: number): string =>
-    ends(pair, texts)
-      .map((text) => key(candidates.slots[text] ?? 0))
-      .join("")
+  const { ids } = candidates
+  const texts = ids.length
+  const words = yield* spill(kept.scratch, texts)
+  const textOf = holding(words, candidates, held)
 
-  // Null: not worth telling. The place of a pair is that among the candidates.
-  const found: Array<DuplicatePair | null> = []
-  const open: Array<number> = []
-  for (let first = 0; first < candidates.pairs.length; first += atOnce) {
-    const keys = Array.from(candidates.pairs.subarray(first, first + atOnce), keyOf)
-    for (const [at, line] of (yield* kept.known(keys)).entries()) {
-      if (line === null) open.push(first + at)
-      found.push(line === null ? null : JSON.parse(line))
+  /** What comes of each pair, by its place: what was kept of it or, if nothing was, what a comparison tells. */
+  const compare = Effect.fnUntraced(function* (pairs: Float64Array, comparison: Comparison) {
+    const keyOf = (pair: number): string =>
+      comparison.name +
+      ends(pair, texts)
+        .map((text) => key(candidates.slots[text] ?? 0))
+        .join("")
+    const found: Array<DuplicatePair | null> = []
+    const open: Array<number> = []
+    for (let first = 0; first < pairs.length; first += atOnce) {
+      const keys = Array.from(pairs.subarray(first, first + atOnce), keyOf)
+      for (const [at, line] of (yield* kept.known(keys)).entries()) {
+        if (line === null) open.push(first + at)
+        found.push(line === null ? null : JSON.parse(line))
+      }
     }
-  }
-  const compareAll = Effect.gen(function* () {
-    const words = yield* spill(kept.scratch, texts)
-    const wanted = textsOf(open, candidates)
-    yield* Stream.runForEachArray(reread(new Set(wanted.keys())), (batch) =>
-      attempt(kept.scratch, () => {
-        for (const [id, read] of batch) words.add(wanted.get(id) ?? 0, read)
-      })
-    )
-    const textOf = holding(words, candidates, held)
+    const wanted = new Map<string, number>()
+    for (const place of open) {
+      for (const text of ends(pairs[place] ?? 0, texts)) if (!words.has(text)) wanted.set(ids[text] ?? "", text)
+    }
+    if (wanted.size > 0) {
+      yield* Stream.runForEachArray(reread(new Set(wanted.keys())), (batch) =>
+        attempt(kept.scratch, () => {
+          for (const [id, read] of batch) words.add(wanted.get(id) ?? 0, read)
+        })
+      )
+    }
     for (let first = 0; first < open.length; first += atOnce) {
       const lines = yield* attempt(kept.scratch, () =>
         open.slice(first, first + atOnce).map((place) => {
-          const pair = candidates.pairs[place] ?? 0
+          const pair = pairs[place] ?? 0
           const [a, b] = ends(pair, texts).map(textOf)
-          const one = a && b ? pairOf(a, b) : null
+          const one = a && b ? comparison.of(a, b) : null
           found[place] = one
           return [keyOf(pair), JSON.stringify(one)] as const
         })
       )
       yield* kept.keep(lines)
     }
+    yield* Effect.logDebug("compared texts", { texts, candidates: found.length, compared: open.length })
+    return found.filter((pair) => pair !== null)
   })
-  if (open.length > 0) yield* Effect.scoped(compareAll)
 
-  const pairs = found.filter((pair) => pair !== null)
-  const cluster = clusterOf(candidates.ids, candidates.words, pairs)
-  yield* Effect.logDebug("compared texts", { texts, candidates: found.length, compared: open.length })
-  const duplicates: Duplicates = { pairs, cluster }
+  const pairs = yield* compare(candidates.pairs, { name: "", of: pairOf })
+  const cluster = clusterOf(ids, candidates.words, pairs)
+  const shared = inCompany(cluster)
+  const rest = shared.size > 0 ? unpaired({ pairs, cluster }, yield* standings(shared)) : []
+  const numbers = numbersOf(ids, new Set(rest.flat()))
+  const packed = Float64Array.from(rest, ([a, b]) => (numbers.get(a) ?? 0) * texts + (numbers.get(b) ?? 0))
+  const more = yield* compare(packed, { name: "kept ", of: measured })
+  const duplicates: Duplicates = { pairs: more.length > 0 ? [...pairs, ...more].sort(byIds) : pairs, cluster }
   return duplicates
-})
+}, Effect.scoped)
+
+/** A way to compare two texts; what comes of it is kept under its name. */
+interface Comparison {
+  readonly name: string
+  readonly of: (a: Compared, b: Compared) => DuplicatePair | null
+}
+
+const byIds = (one: DuplicatePair, other: DuplicatePair): number =>
+  one.a < other.a || (one.a === other.a && one.b < other.b) ? -1 : 1
+
+/** The numbers of some texts. */
+const numbersOf = (ids: ReadonlyArray<string>, some: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const numbers = new Map<string, number>()
+  if (some.size > 0) for (const [number, id] of ids.entries()) if (some.has(id)) numbers.set(id, number)
+  return numbers
+}
 
 const each = <A, E, R>(stream: Stream.Stream<A, E, R>, take: (one: A) => void): Effect.Effect<void, E, R> =>
   Stream.runForEachArray(stream, (batch) =>
@@ -100,13 +132,6 @@ const each = <A, E, R>(stream: Stream.Stream<A, E, R>, take: (one: A) => void): 
       for (const one of batch) take(one)
     })
   )
-
-/** The texts of some pairs: their ids and numbers. */
-const textsOf = (places: ReadonlyArray<number>, { ids, pairs }: Candidates): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
-  for (const place of places) for (const text of ends(pairs[place] ?? 0, ids.length)) found.set(ids[text] ?? "", text)
-  return found
-}
 
 /** Prepares texts for comparison, and keeps as many as may be held: those that were asked for last. */
 const holding = (words: Spill, { ids, isBoilerplate }: Candidates, most: number) => {

@@ -35,7 +35,12 @@ export const compared = (id: string, words: Words, isBoilerplate: (print: number
 
 /** What two texts truly share, or null if it is nothing worth telling. `a` is the text whose id comes first. */
 export const pairOf = (one: Compared, other: Compared): DuplicatePair | null => {
-  if (!isWorth(one.traits, other.traits)) return null
+  const found = isWorth(one.traits, other.traits) ? measured(one, other) : null
+  return found?.relation === "linked" ? null : found
+}
+
+/** What two texts of one cluster truly share, be it nothing. `a` is the text whose id comes first. */
+export const measured = (one: Compared, other: Compared): DuplicatePair => {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const shared = tiles(a.index, b.index)
   const own = shared.map((tile) => ownWordsOf(tile, a, b))
@@ -53,7 +58,6 @@ export const pairOf = (one: Compared, other: Compared): DuplicatePair | null => 
     sharedWords: own.reduce((sum, words) => sum + words, 0),
     longestPassageWords: Math.max(0, ...own)
   })
-  if (found === null) return null
   const passages = shared.map(
     (tile): Passage => ({
       a: { start: a.words.starts[tile.a] ?? 0, end: a.words.ends[tile.a + tile.words - 1] ?? 0 },
@@ -61,7 +65,7 @@ export const pairOf = (one: Compared, other: Compared): DuplicatePair | null => 
       words: tile.words
     })
   )
-  return { a: a.id, b: b.id, relation: found, ...common, passages }
+  return { a: a.id, b: b.id, relation: found ?? "linked", ...common, passages }
 }
 
 /** Words of a passage that are boilerplate in neither text. */

@@ -30,7 +30,7 @@ const nearJaccard = 0.7
 const copied = 0.75
 
 /** How two texts are related, or null if nothing worth telling is shared. The same whichever text comes first. */
-export const relation = (common: Common): DuplicatePair["relation"] | null => {
+export const relation = (common: Common): Exclude<DuplicatePair["relation"], "linked"> | null => {
   const { sharedWords } = common
   if (common.sameWords) return "exact"
   if (common.jaccard >= nearJaccard) return "near"

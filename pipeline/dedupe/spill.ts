@@ -19,6 +19,7 @@ export class NotSpilled extends Schema.TaggedError<NotSpilled>()("NotSpilled", {
 /** Words of texts by number, on the disk: 12 bytes a word. */
 export interface Spill {
   readonly add: (text: number, words: Words) => void
+  readonly has: (text: number) => boolean
   /** Null if there are none. */
   readonly of: (text: number) => Words | null
 }
@@ -53,7 +54,7 @@ export const spill = (folder: string, texts: number) =>
           ends: all.subarray(count * 2)
         }
       }
-      return { add, of }
+      return { add, has: (text) => (counts[text] ?? 0) > 0, of }
     }
   )
 

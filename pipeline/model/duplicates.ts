@@ -11,7 +11,8 @@ export interface Passage {
 export interface DuplicatePair {
   readonly a: string
   readonly b: string
-  readonly relation: "exact" | "near" | "contains" | "shares_passages"
+  /** `linked`: copies of one text through others, that share hardly anything themselves. */
+  readonly relation: "exact" | "near" | "contains" | "shares_passages" | "linked"
   /** Of the sets of word shingles. */
   readonly jaccard: number
   /** Share of a's shingles that are found in b. */
@@ -24,7 +25,7 @@ export interface DuplicatePair {
 
 /** Which texts are copies, and of what. Made by `dedupe`. */
 export interface Duplicates {
-  /** In order of `a`, then `b`. */
+  /** In order of `a`, then `b`. Each text has a pair with the one that is kept of its cluster (`better`). */
   readonly pairs: ReadonlyArray<DuplicatePair>
   /** The cluster of each text, named by the first id in it; exact, near and containing texts are of one cluster. */
   readonly cluster: ReadonlyMap<string, string>

@@ -129,7 +129,7 @@ export type DuplicatesRow = {
   /**
    * How the two are related.
    */
-  readonly relation: "exact" | "near" | "contains" | "shares_passages"
+  readonly relation: "exact" | "near" | "contains" | "shares_passages" | "linked"
   /**
    * Of all runs of some words (shingles) in either text, the share that stands in both.
    */

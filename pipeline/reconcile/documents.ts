@@ -1,20 +1,20 @@
 import type { Duplicates } from "../model/duplicates.ts"
 import { earliest, latest } from "../model/edtf.ts"
 import type { Extraction } from "../model/extraction.ts"
+import { better, type Standing, standingOf } from "../model/standing.ts"
 import type { Tables } from "../model/tables.ts"
 import type { Witnesses } from "./witnesses.ts"
-
-type Facts = Extraction["document"]
 
 /** A row a text. How much of it the release quotes is counted when all quotations are known. */
 export const documentRows = (
   extractions: ReadonlyArray<Extraction>,
   { cluster }: Witnesses
 ): ReadonlyArray<Omit<Tables["documents"], "published_share">> => {
-  const best = new Map<string, Facts>()
+  const best = new Map<string, Standing>()
   for (const { document } of extractions) {
     const known = best.get(cluster(document.id))
-    if (!known || better(document, known) < 0) best.set(cluster(document.id), document)
+    const standing = standingOf(document)
+    if (!known || better(standing, known) < 0) best.set(cluster(document.id), standing)
   }
   return extractions.map(({ document }) => ({
     document_id: document.id,
@@ -40,20 +40,11 @@ export const documentRows = (
     words: document.words,
     sentences: document.sentences,
     cluster_id: cluster(document.id),
-    canonical: best.get(cluster(document.id)) === document,
+    canonical: best.get(cluster(document.id))?.id === document.id,
     damage: [...document.damage],
     damaged_sentence_share: share(document.damagedSentences, document.sentences)
   }))
 }
-
-/** The best text of a cluster: undamaged, then the longest, then the earliest published, then the first by id. */
-const better = (a: Facts, b: Facts): number =>
-  a.damage.length - b.damage.length || b.words - a.words || order(day(a), day(b)) || order(a.id, b.id)
-
-/** Unknown dates come last. */
-const day = ({ metadata: { published } }: Facts): string => (published && latest(published)) ?? "9999"
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Four decimals, and 0 of nothing. */
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1e4) / 1e4)

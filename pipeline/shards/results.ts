@@ -27,6 +27,8 @@ export interface Results {
   readonly sketches: Stream.Stream<readonly [id: string, sketch: Uint8Array], NotKept>
   readonly lines: Stream.Stream<readonly [id: string, lines: Uint8Array], NotKept>
   readonly extractions: Stream.Stream<string, NotKept>
+  /** What was extracted of some texts, as JSON. */
+  readonly extractionsOf: (ids: ReadonlySet<string>) => Stream.Stream<string, NotKept>
   /** The files that hold some texts. */
   readonly filesOf: (ids: ReadonlySet<string>) => Effect.Effect<ReadonlySet<string>, NotKept>
 }

@@ -239,6 +239,7 @@ const page = 64
 const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effect.Effect<A, NotKept>): Results => {
   const counted = database.prepare("select count(*) as count from texts").get()
   const fileOf = database.prepare("select file from texts where id = ?")
+  const extractionOf = database.prepare("select extraction from texts join results using (key) where id = ?")
   const paged = <A>(column: "sketch" | "lines" | "extraction", toValue: (row: Row) => A) => {
     const next = database.prepare(
       `select place, id, ${column} from texts join results using (key) where place > ? order by place limit ${page}`
@@ -256,9 +257,16 @@ const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effe
     sketches: paged("sketch", ({ id, sketch }) => [String(id), bytesOf(sketch)] as const),
     lines: paged("lines", ({ id, lines }) => [String(id), bytesOf(lines)] as const),
     extractions: paged("extraction", ({ extraction }) => String(extraction)),
+    extractionsOf: (ids) =>
+      Stream.mapEffect(Stream.fromIterable(chunksOf([...ids], page)), (some) =>
+        attempt(() => some.map((id) => String(extractionOf.get(id)?.extraction ?? "")))
+      ).pipe(Stream.flattenIterable),
     filesOf: (ids) => attempt(() => new Set(Array.from(ids, (id) => String(fileOf.get(id)?.file ?? ""))))
   }
 }
+
+const chunksOf = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
 type Row = Record<string, SQLOutputValue>
 

@@ -6,6 +6,7 @@ import type { Tables } from "../model/tables.ts"
 import { countViolations } from "./counts.ts"
 import { dateViolations } from "./dates.ts"
 import { budgetViolations, evidenceChecker } from "./evidence.ts"
+import { keptViolations } from "./kept.ts"
 import { referenceViolations } from "./references.ts"
 import { schemaViolations } from "./schemas.ts"
 import { brokenPromise, named, type Violation } from "./violation.ts"
@@ -52,7 +53,8 @@ export const rowViolations = (dataset: Dataset): ReadonlyArray<Violation> => {
 export const crossViolations = (dataset: Dataset): ReadonlyArray<Violation> => [
   ...referenceViolations(dataset),
   ...dateViolations(dataset),
-  ...countViolations(dataset)
+  ...countViolations(dataset),
+  ...keptViolations(dataset)
 ]
 
 /** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */

@@ -6,6 +6,7 @@ import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import type { NotSpilled } from "../../pipeline/dedupe/spill.ts"
 import { wordsOf } from "../../pipeline/dedupe/words.ts"
 import type { Duplicates } from "../../pipeline/model/duplicates.ts"
+import type { Standing } from "../../pipeline/model/standing.ts"
 import { clean } from "../texts.ts"
 
 /** The hashes of a text's words. */
@@ -27,6 +28,9 @@ export const memory = () => {
   return { kept, counts }
 }
 
+/** Of an undamaged text without a date. */
+export const standing = (id: string, words: number): Standing => ({ id, damage: 0, words, published: null })
+
 /** The duplicates among texts, given as id and text; no more than `held` words are held at a time. */
 export const duplicatesOf = (
   texts: ReadonlyArray<readonly [string, string]>,
@@ -40,6 +44,7 @@ export const duplicatesOf = (
       counts.read += ids.size
       return Stream.fromIterable(words.filter(([id]) => ids.has(id)))
     },
+    (ids) => Effect.succeed(words.filter(([id]) => ids.has(id)).map(([id, { hashes }]) => standing(id, hashes.length))),
     kept,
     held
   )

@@ -3,7 +3,8 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { clusterOf } from "../../pipeline/dedupe/clusters.ts"
 import { boilerplateTest } from "../../pipeline/dedupe/containment.ts"
-import { compared, pairOf } from "../../pipeline/dedupe/pair.ts"
+import { unpaired } from "../../pipeline/dedupe/kept.ts"
+import { compared, measured, pairOf } from "../../pipeline/dedupe/pair.ts"
 import {
   bandParts,
   eachStory,
@@ -22,7 +23,7 @@ import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import { wordsOf as hashedWords } from "../../pipeline/dedupe/words.ts"
 import type { DuplicatePair, Duplicates } from "../../pipeline/model/duplicates.ts"
 import { clean } from "../texts.ts"
-import { duplicatesOf } from "./helpers.ts"
+import { duplicatesOf, standing } from "./helpers.ts"
 import { altered, random, textOf, wordsOf } from "./synthetic.ts"
 
 type Texts = ReadonlyArray<readonly [id: string, text: string]>
@@ -70,7 +71,17 @@ const inParts = (given: Texts, of: number): Duplicates => {
     sorted.map(({ sketch }) => sketch.words),
     found
   )
-  return { pairs: found, cluster }
+  const counted = sorted.map(({ ref: [id], words }) => standing(id, words.hashes.length))
+  const rest = unpaired({ pairs: found, cluster }, counted).flatMap(([a, b]) => {
+    const [one, other] = [ready.get(a), ready.get(b)]
+    return one && other ? [measured(one, other)] : []
+  })
+  return {
+    pairs: [...found, ...rest].sort((one, other) =>
+      one.a < other.a || (one.a === other.a && one.b < other.b) ? -1 : 1
+    ),
+    cluster
+  }
 }
 
 /** Stories with copies, near copies, a notice under most, and excerpts: what the search has rules for. */

@@ -188,6 +188,11 @@ describe("validate", () => {
       /^duplicates b \/ a: document_a should be/u
     ],
     [
+      "a text that was removed without a row with the one that is kept",
+      changed(good, "duplicates", () => []),
+      /^documents b: no row of duplicates compares it with a, which is kept/u
+    ],
+    [
       "a cluster without its best text",
       cells(good, "documents", 0, { canonical: false }),
       /^documents a: its cluster has 0 canonical/u
