@@ -127,8 +127,8 @@ layer(NodeServices.layer)("hydrate into a page", (it) => {
 
 describe("the published page", () => {
   plain("has nothing of a reader's own edition", async () => {
-    expect(clientScript()).not.toMatch(/inSentence|isReadersOwn|releaseFolder/u)
-    expect(clientScript("../")).toContain("inSentence")
+    expect(await clientScript()).not.toMatch(/inSentence|isReadersOwn|releaseFolder/u)
+    expect(await clientScript("../")).toContain("inSentence")
     expect(await pageOf(kind)).not.toMatch(/own edition|noindex|id="readers"/u)
   })
 })

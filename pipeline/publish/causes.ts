@@ -155,14 +155,14 @@ const because = (causes: ReadonlyArray<Cause>, documents: ReadonlyArray<string> 
 const supports = (from: Snapshot, to: Snapshot) => {
   const places = new Map<string, Set<string>>()
   const evidence = new Map<string, string>()
-  for (const { tables } of [from, to]) {
-    for (const { evidence_id, record_table, record_id, document_id } of tables.get("evidence")?.rows ?? []) {
-      evidence.set(text(evidence_id), text(document_id))
-      const name = `${text(record_table)} ${text(record_id)}`
-      const known = places.get(name) ?? new Set()
-      known.add(text(document_id))
-      places.set(name, known)
-    }
+  // rows that both have are the same objects, and needed once
+  const rows = new Set([from, to].flatMap(({ tables }) => tables.get("evidence")?.rows ?? []))
+  for (const { evidence_id, record_table, record_id, document_id } of rows) {
+    evidence.set(text(evidence_id), text(document_id))
+    const name = `${text(record_table)} ${text(record_id)}`
+    const known = places.get(name) ?? new Set()
+    known.add(text(document_id))
+    places.set(name, known)
   }
   const of = (table: string, id: Cell | undefined) => Array.from(places.get(`${table} ${text(id)}`) ?? [])
   return (table: string, key: Row): ReadonlyArray<string> => {

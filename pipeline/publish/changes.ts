@@ -150,11 +150,14 @@ const tableChanges = (
   // rows of other keys can't be matched
   const comparable = JSON.stringify(before.key) === JSON.stringify(after.key)
   const isAlike = alike(before, after)
-  const known = new Map(before.rows.map((row) => [keyText(keyOf(before, row)), row]))
+  // the very same objects, see readSnapshot
+  const same = comparable && isAlike ? inBoth(before.rows, after.rows) : new Set<Row>()
+  const known = new Map(before.rows.filter((row) => !same.has(row)).map((row) => [keyText(keyOf(before, row)), row]))
   const kept = new Set<string>()
   const added: Array<Added> = []
   const changed: Array<Changed> = []
   for (const row of after.rows) {
+    if (same.has(row)) continue
     const key = keyOf(after, row)
     const name = keyText(key)
     const last = comparable ? known.get(name) : undefined
@@ -163,13 +166,13 @@ const tableChanges = (
       continue
     }
     kept.add(name)
-    if (last === row && isAlike) continue // the very same object, see readSnapshot
     const isTouched = hides.touched.has(rowName(table, key))
     const fields = fieldChanges(before, after, last, row, hides, isTouched)
     const names = Object.keys(fields)
     if (names.length > 0) changed.push({ key, fields, ...why(table, key, names) })
   }
   const removed = before.rows.flatMap((row, index): ReadonlyArray<Removed> => {
+    if (same.has(row)) return []
     const key = keyOf(before, row)
     if (kept.has(keyText(key))) return []
     const told = Object.values(key).every((cell) => mayTell(cell, hides.conceals))
@@ -184,6 +187,11 @@ const tableChanges = (
     removed,
     changed
   }
+}
+
+const inBoth = (some: ReadonlyArray<Row>, others: ReadonlyArray<Row>): ReadonlySet<Row> => {
+  const all = new Set(some)
+  return new Set(others.filter((row) => all.has(row)))
 }
 
 const keyOf = ({ key }: TableSnapshot, row: Row): Key =>

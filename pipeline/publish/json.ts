@@ -7,11 +7,16 @@ export function* json(table: TableName, rows: ReadonlyArray<Row>): Generator<str
   if (rows.length === 0) return yield "[]\n"
   let before = "[\n"
   for (const row of rows) {
-    yield `${before}${JSON.stringify(isInOrder(row, names) ? row : Object.fromEntries(names.map((name) => [name, row[name]])))}`
+    yield before
+    yield jsonRow(row, names)
     before = ",\n"
   }
   yield "\n]\n"
 }
+
+/** A row as such a file has it, with these columns. */
+export const jsonRow = (row: Row, names: ReadonlyArray<string>): string =>
+  JSON.stringify(isInOrder(row, names) ? row : Object.fromEntries(names.map((name) => [name, row[name]])))
 
 /** Whether a row has its columns in published order, and no other. */
 const isInOrder = (row: Row, names: ReadonlyArray<string>): boolean => {

@@ -4,8 +4,10 @@ import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Dataset } from "../model/dataset.ts"
+import { byColumns } from "../model/order.ts"
 import { type Row, schemas, tableNames } from "../model/schemas.ts"
 import { DamagedRelease } from "./errors.ts"
+import { jsonRow } from "./json.ts"
 import { Manifest } from "./version.ts"
 
 const Rows = Schema.fromJsonString(
@@ -55,7 +57,7 @@ export const readSnapshot = Effect.fn("publish.readSnapshot")(function* (folder:
     const schema = yield* readAs(path.join(folder, "schemas", `${table}.schema.json`), TableSchema)
     const file = path.join(folder, "json", `${table}.json`)
     const known = like === null ? [] : (tablesOf(like).get(table) ?? [])
-    const rows = yield* Effect.catch(readLines(file, keptOf(schema, known)), () => readAs(file, Rows))
+    const rows = yield* Effect.catch(readLines(file, rowsLike(schema, known)), () => readAs(file, Rows))
     tables.set(table, snapshot(schema, rows))
   }
   return { manifest, tables } satisfies Snapshot
@@ -78,17 +80,19 @@ const tablesOf = (dataset: Dataset): ReadonlyMap<string, ReadonlyArray<Row>> =>
   new Map(tableNames.map((table) => [table, dataset[table]]))
 
 /** The rows of a file of ours, a row a line, one after the other: a table may be larger than what should be held twice. */
-const readLines = (file: string, kept: (row: Row) => Row) =>
+const readLines = (file: string, toRow: (line: string) => Row) =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const rows: Array<Row> = []
-    yield* fs.stream(file).pipe(
+    yield* fs.stream(file, { chunkSize: 1 << 18 }).pipe(
       Stream.decodeText(),
       Stream.splitLines,
       Stream.runForEachArray((lines) =>
         Effect.try({
           try: () => {
-            for (const line of lines) if (!brackets.has(line)) rows.push(kept(parseRow(line)))
+            for (const line of lines) {
+              if (!brackets.has(line)) rows.push(toRow(line.endsWith(",") ? line.slice(0, -1) : line))
+            }
           },
           catch: () => "laid out otherwise" as const
         })
@@ -99,8 +103,32 @@ const readLines = (file: string, kept: (row: Row) => Row) =>
 
 const brackets: ReadonlySet<string> = new Set(["[", "]", "[]", ""])
 
+/**
+ * Makes rows of lines. Known rows in the same order are gone through beside the lines, and a line that is one of them
+ * isn't even parsed: between two releases most are.
+ */
+const rowsLike = (schema: Schema.Schema.Type<typeof TableSchema>, known: ReadonlyArray<Row>) => {
+  const names = Object.keys(schema.properties)
+  const inOrder = byColumns(schema["x-order"])
+  let at = 0
+  /** The known row that comes next, if the line is it. */
+  const next = (line: string): Row | null => {
+    const row = known[at]
+    if (row === undefined || jsonRow(row, names) !== line) return null
+    at++
+    return row
+  }
+  return (line: string): Row => {
+    const same = next(line)
+    if (same !== null) return same
+    const row = parseRow(line)
+    for (let one = known[at]; one !== undefined && inOrder(one, row) < 0; one = known[at]) at++
+    return next(line) ?? row
+  }
+}
+
 const parseRow = (line: string): Row => {
-  const row: unknown = JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)
+  const row: unknown = JSON.parse(line)
   if (!isRow(row)) throw new TypeError("no row")
   return row
 }
@@ -110,28 +138,6 @@ const isRow = (value: unknown): value is Row =>
 
 const isCell = (cell: unknown): boolean =>
   Array.isArray(cell) ? cell.every((one) => typeof one === "string") : cell === null || typeof cell !== "object"
-
-/** A row as it is known, if it is: the known one with the same key and cells, else itself. */
-const keptOf = (schema: Schema.Schema.Type<typeof TableSchema>, known: ReadonlyArray<Row>) => {
-  const key = (row: Row) => JSON.stringify(schema["x-primary-key"].map((name) => row[name]))
-  const byKey = new Map(known.map((row) => [key(row), row]))
-  return (row: Row): Row => {
-    const found = byKey.get(key(row))
-    return found && isSame(found, row) ? found : row
-  }
-}
-
-/** Whether two rows have the same cells in the same order. */
-const isSame = (a: Row, b: Row): boolean => {
-  const [names, others] = [Object.keys(a), Object.keys(b)]
-  return (
-    names.length === others.length &&
-    names.every((name, at) => {
-      const [one, other] = [a[name], b[name]]
-      return name === others[at] && (one === other || JSON.stringify(one) === JSON.stringify(other))
-    })
-  )
-}
 
 const readAs = <A>(file: string, as: Schema.Codec<A, string>) =>
   Effect.gen(function* () {

@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from "fflate"
+import { crc32 } from "node:zlib"
+import { Deflate, Zip, type ZipInputFile } from "fflate"
 
 /** A file in an archive, its content in chunks of text. */
 export interface Entry {
@@ -8,6 +9,12 @@ export interface Entry {
 
 /** The first day that a ZIP can name, at noon: any other time would tell when and in which time zone it was made. */
 const mtime = new Date(1980, 0, 1, 12)
+
+/** The number of the method in the format. */
+const deflate = 8
+
+/** Level 6 takes half as long again, to save a fifteenth of the bytes. */
+const level = 3
 
 /**
  * A ZIP archive (deflate), in chunks of bytes as they are made: the same bytes for the same entries, on any machine,
@@ -20,14 +27,17 @@ export function* zip(entries: Iterable<Entry>): Generator<Uint8Array> {
     made.push(chunk)
   })
   for (const { path, content } of entries) {
-    const file = new ZipDeflate(path, { level: 6 })
-    file.mtime = mtime
+    const file: ZipInputFile = { filename: path, mtime, compression: deflate, size: 0, crc: 0 }
     archive.add(file)
+    const compressor = new Deflate({ level }, (chunk, isLast) => file.ondata?.(null, chunk, isLast))
     for (const text of joined(content)) {
-      file.push(strToU8(text))
+      const bytes = Buffer.from(text, "utf8")
+      file.size += bytes.length
+      file.crc = crc32(bytes, file.crc)
+      compressor.push(bytes)
       yield* made.splice(0)
     }
-    file.push(new Uint8Array(), true)
+    compressor.push(new Uint8Array(), true)
     yield* made.splice(0)
   }
   archive.end()

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { Place } from "../model/extraction.ts"
 import { digestId } from "../model/ids.ts"
 import type { Tables } from "../model/tables.ts"
@@ -29,7 +29,7 @@ export const evidenceRow = ({ table, id, field, document, place, rule, confidenc
   char_start: place.start,
   char_end: place.end,
   exact: published(place),
-  exact_sha256: createHash("sha256").update(place.exact, "utf8").digest("hex"),
+  exact_sha256: hash("sha256", place.exact),
   prefix: place.prefix === "" ? null : place.prefix,
   suffix: place.suffix === "" ? null : place.suffix,
   damaged: place.damaged,

@@ -91,6 +91,7 @@ const keysOf = (
 
 /** Each statement of one text with its copy in the other, if it has one there. */
 const copies = (a: ReadonlyArray<Said>, b: ReadonlyArray<Said>, idOf: IdOf): ReadonlyArray<readonly [Said, Said]> => {
+  if (a.length === 0 || b.length === 0) return []
   const holders = new Map<string, Array<Said>>()
   const sizes = new Map<Said, number>()
   for (const other of b) {

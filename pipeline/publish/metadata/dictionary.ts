@@ -113,12 +113,15 @@ const valuesOf = (table: TableName, name: string, column: ColumnSchema, rows: Re
   const meanings = Object.entries(column["x-enum"] ?? {})
   if (meanings.length === 0) return []
   const counts = new Map<string, { rows: number; first: Row }>()
+  const add = (value: string, row: Row) => {
+    const seen = counts.get(value)
+    if (seen) seen.rows++
+    else counts.set(value, { rows: 1, first: row })
+  }
   for (const row of rows) {
-    for (const value of [row[name] ?? []].flat()) {
-      const seen = counts.get(String(value))
-      if (seen) seen.rows++
-      else counts.set(String(value), { rows: 1, first: row })
-    }
+    const cell = row[name] ?? null
+    if (typeof cell === "object") for (const value of cell ?? []) add(value, row)
+    else add(String(cell), row)
   }
   const lines = meanings.map(([value, meaning]) => {
     const seen = counts.get(value)

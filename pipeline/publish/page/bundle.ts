@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { buildSync } from "esbuild"
+import { build } from "esbuild"
 
 /**
  * The page's script: the modules in client/ as one, without their types. The same bytes for the same sources.
  * `readers` is the address of the release's folder in a reader's own edition; null is the published page, whose script
  * holds nothing of that edition.
  */
-export const clientScript = (readers: string | null = null): string => {
-  const { outputFiles } = buildSync({
+export const clientScript = async (readers: string | null = null): Promise<string> => {
+  const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("client/main.ts", import.meta.url))],
     absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
     bundle: true,

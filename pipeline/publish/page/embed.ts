@@ -10,16 +10,18 @@ export const mostRows = 200_000
 
 /** The first rows of a table, by column. What a reader can compute from the row beside it is left out. */
 export const embed = (table: TableName, rows: ReadonlyArray<Row>, most = mostRows): EmbeddedTable => {
-  const shown = rows.slice(0, most).map(table === "evidence" ? withoutDigest : (row) => row)
+  const shown = rows.slice(0, most)
+  const cells = (name: string) => shown.map((row) => (isNeedless(table, name, row) ? null : (row[name] ?? null)))
   return {
     rows: shown.length,
     of: rows.length,
-    columns: Object.fromEntries(columns(table).map(({ name }) => [name, encode(shown.map((row) => row[name] ?? null))]))
+    columns: Object.fromEntries(columns(table).map(({ name }) => [name, encode(cells(name))]))
   }
 }
 
 /** A digest proves characters that aren't given. Beside those that are it would only be long. */
-const withoutDigest = (row: Row): Row => (row.exact === null ? row : { ...row, exact_sha256: null })
+const isNeedless = (table: TableName, column: string, row: Row): boolean =>
+  table === "evidence" && column === "exact_sha256" && row.exact !== null
 
 /** A column in its shortest form. */
 export const encode = (cells: ReadonlyArray<Cell>): EmbeddedColumn => {

@@ -26,8 +26,8 @@ export async function* pageParts(source: Source): AsyncGenerator<string> {
 export const readersParts = (shown: Shown, readers: Readers): AsyncGenerator<string> => parts(shown, readers, "")
 
 async function* parts(shown: Shown, readers: Readers | null, linkedData: string): AsyncGenerator<string> {
-  const { charts } = await import("../charts/charts.ts") // Plot is loaded when it is needed: it takes a while
-  const script = clientScript(readers?.files ?? null)
+  // Plot is loaded when it is needed: it takes a while, in which another process makes the script
+  const [script, { charts }] = await Promise.all([clientScript(readers?.files), import("../charts/charts.ts")])
   const style = clientStyle()
   yield opening(shown, charts(shown.dataset), { style, policy: policy(script, style) }, readers)
   yield linkedData
