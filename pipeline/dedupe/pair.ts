@@ -29,7 +29,7 @@ export const compared = (id: string, words: Words, isBoilerplate: (print: number
   const index = indexed(words.hashes)
   const signature = new Uint16Array(signatureSize)
   if (index.shingles.length > 0) writeSignature(index.shingles, signature)
-  const traits = { signature, prints: ownPrints(prints, boilerplate) }
+  const traits = { signature, prints: ownPrints(prints, boilerplate), all: prints }
   return { id, words, index, traits, shingles: distinct(index.shingles), boilerplate, ownWords }
 }
 
