@@ -1,4 +1,4 @@
-import { fingerprints, sidesEach } from "./containment.ts"
+import { fingerprints, type Prints, sidesEach } from "./containment.ts"
 import { longer } from "./links.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
 import { shingleAt, shingles } from "./shingles.ts"
@@ -157,6 +157,20 @@ export const sketcher = (): Sketcher => {
     from[slot + 1] = end
   }
   return { add, made: () => ({ ids, words, digests, layouts, signatures, fingerprints: prints, gaps, sides, from }) }
+}
+
+/** The fingerprints of one of all texts. */
+export const printsAt = ({ fingerprints, gaps, sides, from }: Sketches, slot: number): Prints => {
+  const [start = 0, end = 0] = from.subarray(slot, slot + 2)
+  const places = Uint32Array.from(gaps.subarray(start, end))
+  for (let number = 1; number < places.length; number++) {
+    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0)
+  }
+  return {
+    values: fingerprints.subarray(start, end),
+    places,
+    sides: sides.subarray(sidesEach * start, sidesEach * end)
+  }
 }
 
 /** One of all sketches. */

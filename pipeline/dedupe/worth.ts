@@ -1,7 +1,7 @@
 import { boilerplateWords, ownPrints, type Prints, sidesEach } from "./containment.ts"
 import { worthChecking } from "./lsh.ts"
 import { similarity } from "./minhash.ts"
-import type { Sketches } from "./sketches.ts"
+import { printsAt, type Sketches } from "./sketches.ts"
 
 /** What of a text tells, without its words, whether it is worth comparing with another. */
 export interface Traits {
@@ -28,29 +28,27 @@ export const isWorth = (a: Traits, b: Traits): boolean =>
 
 /** The same of texts by their slots, before their words are read. The fingerprints of a text are looked at once. */
 export const worthOf = (
-  { signatures, words, fingerprints, gaps, sides, from }: Sketches,
+  sketches: Sketches,
   isBoilerplate: (print: number) => boolean
 ): ((a: number, b: number) => boolean) => {
   const prints: Array<Float64Array | undefined> = []
   const printsOf = (slot: number): Float64Array => {
     const known = prints[slot]
     if (known) return known
-    const values = fingerprints.subarray(from[slot] ?? 0, from[slot + 1] ?? 0)
-    const places = Uint32Array.from(gaps.subarray(from[slot] ?? 0, from[slot + 1] ?? 0))
-    for (let number = 1; number < places.length; number++) {
-      places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0)
-    }
-    const all = { values, places }
-    const made = ownPrints(all, boilerplateWords(all, words[slot] ?? 0, isBoilerplate))
+    const all = printsAt(sketches, slot)
+    const made = ownPrints(all, boilerplateWords(all, sketches.words[slot] ?? 0, isBoilerplate))
     prints[slot] = made
     return made
   }
   const allOf = (slot: number): Traits["all"] => {
-    const [start = 0, end = 0] = from.subarray(slot, slot + 2)
-    return { values: fingerprints.subarray(start, end), sides: sides.subarray(sidesEach * start, sidesEach * end) }
+    const [start = 0, end = 0] = sketches.from.subarray(slot, slot + 2)
+    return {
+      values: sketches.fingerprints.subarray(start, end),
+      sides: sketches.sides.subarray(sidesEach * start, sidesEach * end)
+    }
   }
   return (a, b) =>
-    similarity(signatures, a, b) >= worthChecking ||
+    similarity(sketches.signatures, a, b) >= worthChecking ||
     sharesPassage(printsOf(a), printsOf(b), (print, sides) => isFollowed(print, sides, allOf(a), allOf(b)))
 }
 
