@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { sidesEach } from "../pipeline/dedupe/containment.ts"
 import { signatureSize } from "../pipeline/dedupe/minhash.ts"
 import { shuffle } from "../pipeline/dedupe/shingles.ts"
 import type { Sketch } from "../pipeline/dedupe/sketches.ts"
@@ -55,6 +56,7 @@ export function* harshTexts(count: number, seed = 1): Generator<string> {
 export function* madeUp(count: number, seed = 1): Generator<Sketch> {
   const prints = 60
   const gaps = new Uint8Array(prints).fill(9)
+  const sides = new Uint8Array(sidesEach * prints)
   const next = random(seed)
   const print = (): number => Math.floor(next() * 2 ** 21) * 2 ** 32 + Math.floor(next() * 2 ** 32)
   let before: Sketch | null = null
@@ -66,7 +68,7 @@ export function* madeUp(count: number, seed = 1): Generator<Sketch> {
       for (const [at, value] of before.signature.entries()) if (next() < 0.85) signature[at] = value
       fingerprints.set(before.fingerprints.subarray(0, 50))
     } else if (before && text % 20 === 5) fingerprints.set(before.fingerprints.subarray(10, 30))
-    before = { words, digest: print(), layout: text, signature, fingerprints, gaps }
+    before = { words, digest: print(), layout: text, signature, fingerprints, gaps, sides }
     yield before
   }
 }

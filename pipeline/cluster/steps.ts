@@ -5,10 +5,12 @@ import { boilerplateTest } from "../dedupe/containment.ts"
 import { inCompany, unpaired } from "../dedupe/kept.ts"
 import { type Compared, compared, measured, pairOf } from "../dedupe/pair.ts"
 import {
+  type Alike,
   bandParts,
   type Copies,
   eachStory,
-  groupsOf,
+  type Group,
+  groupsIn,
   linkable,
   type Printed,
   partOf,
@@ -89,13 +91,13 @@ const similar: Step = Effect.fnUntraced(function* (input, give, { options: { par
   const texts = (yield* rowsOf<readonly [Copies, string]>(input, "signatures")).map(
     ([copies, bytes]): Signed => ({ copies, signature: signatureOf(bytes) })
   )
-  const alike = ([a]: Ref, [b]: Ref) => give("alike", JSON.stringify([a, b]))
-  similarIn(texts, { number: input.part, of: parts }, pairsTo(give, parts), alike)
+  similarIn(texts, { number: input.part, of: parts }, (pair) => give("alike", JSON.stringify(pair)))
 })
 
 /** Copies of copies are of one group: union-find. */
-const groups: Step = Effect.fnUntraced(function* (input, give) {
-  for (const group of groupsOf(yield* rowsOf(input, "alike"))) give("groups", JSON.stringify(group))
+const groups: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
+  const pairs = yield* rowsOf<Alike>(input, "alike")
+  for (const group of groupsIn(pairs, pairsTo(give, parts))) give("groups", JSON.stringify(group))
 })
 
 /** The join by shared phrases. */
@@ -104,8 +106,8 @@ const sharing: Step = Effect.fnUntraced(function* (input, give, { options: { par
     ([copies, prints]): Printed => ({ copies, prints })
   )
   const ids = new Set(texts.map(({ copies: [[id]] }) => id))
-  const groupOf = new Map<string, string>()
-  yield* each<readonly [string, string]>(input, "groups", ([id, group]) => ids.has(id) && groupOf.set(id, group))
+  const groupOf = new Map<string, Group>()
+  yield* each<readonly [string, ...Group]>(input, "groups", ([id, ...group]) => ids.has(id) && groupOf.set(id, group))
   const common = sharingIn(texts, groupOf, { number: input.part, of: parts }, pairsTo(give, parts))
   for (const key of common) give("boilerplate", String(key))
 })

@@ -45,8 +45,9 @@ export const stages = {
   /** Texts of the same words meet; one stands for all. */
   copies: { tasks: "parts", takes: ["sketches"], gives: ["signatures", "prints", "pairs", "wanted"] },
   /** The band join: texts that agree on a band of their signatures meet. */
-  similar: { tasks: "parts", takes: ["signatures"], gives: ["alike", "pairs", "wanted"] },
-  groups: { tasks: "one", takes: ["alike"], gives: ["groups"] },
+  similar: { tasks: "parts", takes: ["signatures"], gives: ["alike"] },
+  /** Copies of copies are of one group; of a large one, only some pairs are compared. */
+  groups: { tasks: "one", takes: ["alike"], gives: ["groups", "pairs", "wanted"] },
   /** Texts that share a fingerprint meet, unless too many groups of copies share it. */
   sharing: { tasks: "parts", takes: ["groups", "prints"], gives: ["boilerplate", "pairs", "wanted"] },
   /** Texts that are to be compared are read again and sent to where that is done. */

@@ -1,4 +1,5 @@
 import { eachBucket } from "./buckets.ts"
+import type { Groups } from "./groups.ts"
 import { all, fullyLinked, type Links, type Share } from "./links.ts"
 import { linkAll } from "./lsh.ts"
 import { shingleAt, shingles, shuffle } from "./shingles.ts"
@@ -15,10 +16,18 @@ const window = passageWords - fingerprintWords + 1
 /** What so many texts share that aren't copies of each other is boilerplate, and proves nothing. */
 const boilerplate = 32
 
+/** Words before and after a fingerprint of which it is remembered what they are: as many as any passage has on one side, and fewer. */
+const sideWords = [Math.ceil((passageWords - fingerprintWords) / 2), 4]
+
+/** Sides that a fingerprint has. */
+export const sidesEach = 2 * sideWords.length
+
 /** Fingerprints of a text, whole numbers below 2 ** 53, and the word that each starts at, in order. */
 export interface Prints {
   readonly values: Float64Array
   readonly places: Uint32Array
+  /** Four a fingerprint: 8 bits of the 9 words before it, of those after it, and of 4 words; 0 where there are fewer. */
+  readonly sides: Uint8Array
 }
 
 /**
@@ -47,7 +56,22 @@ export const fingerprints = (hashes: Uint32Array): Prints => {
       last = least
     }
   }
-  return { values: chosen.slice(0, count), places: places.slice(0, count) }
+  return { values: chosen.slice(0, count), places: places.slice(0, count), sides: sidesOf(hashes, places, count) }
+}
+
+const sidesOf = (hashes: Uint32Array, places: Uint32Array, count: number): Uint8Array => {
+  const sides = new Uint8Array(sidesEach * count)
+  let at = 0
+  for (let number = 0; number < count; number++) {
+    const place = places[number] ?? 0
+    const end = place + fingerprintWords
+    for (const words of sideWords) {
+      const bits = (first: number): number => (shingleAt(hashes, first, words, 6) % 255) + 1
+      sides[at++] = place < words ? 0 : bits(place - words)
+      sides[at++] = end + words > hashes.length ? 0 : bits(end)
+    }
+  }
+  return sides
 }
 
 /** The fingerprints of many texts in one array: those of slot `s` stand from `from[s]` up to `from[s + 1]`. */
@@ -58,15 +82,15 @@ export interface Fingerprints {
 
 /**
  * Adds the pairs of texts that share a fingerprint which isn't boilerplate. `slots` says where the fingerprints of each
- * text stand, `copyOf` names the group of near-duplicates that a text belongs to: what a thousand reprints of one story
- * share is a story, what a thousand different texts share is not. Of many copies only the first of each group is
- * linked. O(fingerprints), and at most 496 pairs a fingerprint. Gives what is boilerplate, for
+ * text stand, `groups` the near-duplicates that a text belongs to: what a thousand reprints of one story share is a story, what
+ * a thousand different texts share is not. Of a large group only the first text is linked, and of many texts only the
+ * first of each group. O(fingerprints), and at most 496 pairs a fingerprint. Gives what is boilerplate, for
  * `boilerplateTest`. Of a search that many tasks share, only the fingerprints of one `share` are looked at.
  */
 export const linkSharing = (
   { values, from }: Fingerprints,
   slots: Uint32Array,
-  copyOf: (text: number) => number,
+  groups: Pick<Groups, "of" | "isLarge">,
   links: Links,
   share: Share = all
 ): ReadonlySet<number> => {
@@ -90,18 +114,21 @@ export const linkSharing = (
     },
     (members, key) => {
       turn++
-      let groups = 0
+      let different = 0
+      let linked = 0
       for (const text of members) {
-        const group = copyOf(text)
-        if (seenIn[group] === turn) continue
+        const group = groups.of(text)
+        const isNew = seenIn[group] !== turn
+        if (isNew || !groups.isLarge(text)) members[linked++] = text
+        if (!isNew) continue
         seenIn[group] = turn
-        if (groups === boilerplate) {
+        if (different === boilerplate) {
           common.add(key)
           return
         }
-        firsts[groups++] = text
+        firsts[different++] = text
       }
-      linkAll(members.length <= fullyLinked ? members : firsts.subarray(0, groups), links.add)
+      linkAll(linked <= fullyLinked ? members.subarray(0, linked) : firsts.subarray(0, different), links.add)
     }
   )
   return common
@@ -113,9 +140,11 @@ export const boilerplateTest =
   (print) =>
     common.has(print)
 
+type Placed = Pick<Prints, "values" | "places">
+
 /** Which of so many words of a text are boilerplate (1) and which its own (0), by its fingerprints. */
 export const boilerplateWords = (
-  { values, places }: Prints,
+  { values, places }: Placed,
   words: number,
   isBoilerplate: (print: number) => boolean
 ): Uint8Array => {
@@ -136,7 +165,7 @@ export const boilerplateWords = (
  * telling, in order of value. Two texts that share a passage of 25 words of which none is boilerplate share one of
  * these; those that meet only where two sentences of boilerplate follow each other share none.
  */
-export const ownPrints = ({ values, places }: Prints, boilerplate: Uint8Array): Float64Array => {
+export const ownPrints = ({ values, places }: Placed, boilerplate: Uint8Array): Float64Array => {
   const own = new Float64Array(values.length)
   let count = 0
   let end = 0 // of the row of own words from `start` on

@@ -6,9 +6,9 @@ import { clusterOf } from "./clusters.ts"
 import { inCompany, unpaired } from "./kept.ts"
 import { textKeys } from "./keys.ts"
 import { ends } from "./links.ts"
-import { type Compared, compared, measured, pairOf } from "./pair.ts"
+import { type Compared, compared, measured, related } from "./pair.ts"
 import { type Candidates, search } from "./search.ts"
-import { type Sketch, sketcher } from "./sketches.ts"
+import { printsAt, type Sketch, type Sketches, sketcher } from "./sketches.ts"
 import { attempt, type Spill, spill } from "./spill.ts"
 import type { Words } from "./words.ts"
 
@@ -54,7 +54,7 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
   const { ids } = candidates
   const texts = ids.length
   const words = yield* spill(kept.scratch, texts)
-  const textOf = holding(words, candidates, held)
+  const textOf = holding(words, candidates, all, held)
 
   /** What comes of each pair, by its place: what was kept of it or, if nothing was, what a comparison tells. */
   const compare = Effect.fnUntraced(function* (pairs: Float64Array, comparison: Comparison) {
@@ -99,7 +99,7 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
     return found.filter((pair) => pair !== null)
   })
 
-  const pairs = yield* compare(candidates.pairs, { name: "", of: pairOf })
+  const pairs = yield* compare(candidates.pairs, { name: "", of: related })
   const cluster = clusterOf(ids, candidates.words, pairs)
   const shared = inCompany(cluster)
   const rest = shared.size > 0 ? unpaired({ pairs, cluster }, yield* standings(shared)) : []
@@ -134,7 +134,7 @@ const each = <A, E, R>(stream: Stream.Stream<A, E, R>, take: (one: A) => void): 
   )
 
 /** Prepares texts for comparison, and keeps as many as may be held: those that were asked for last. */
-const holding = (words: Spill, { ids, isBoilerplate }: Candidates, most: number) => {
+const holding = (words: Spill, { ids, slots, isBoilerplate }: Candidates, sketches: Sketches, most: number) => {
   const held = new Map<number, Compared>()
   let size = 0
   return (text: number): Compared | null => {
@@ -146,7 +146,8 @@ const holding = (words: Spill, { ids, isBoilerplate }: Candidates, most: number)
     }
     const read = words.of(text)
     if (!read) return null
-    const made = compared(ids[text] ?? "", read, isBoilerplate)
+    const prints = printsAt(sketches, slots[text] ?? 0)
+    const made = compared(ids[text] ?? "", read, isBoilerplate, () => prints)
     held.set(text, made)
     size += read.hashes.length
     for (const [oldest, { words }] of held) {

@@ -37,10 +37,14 @@ const lender = (least: Uint32Array, bin: number): number => {
 }
 
 /** The estimated Jaccard similarity of the texts `a` and `b` of lists of signatures, which stand one after another. */
-export const similarity = (signatures: Uint16Array, a: number, b: number, ofB = signatures): number => {
+export const similarity = (signatures: Uint16Array, a: number, b: number, ofB = signatures): number =>
+  alike(signatures, a, b, ofB) / signatureSize
+
+/** At how many places they agree. */
+export const alike = (signatures: Uint16Array, a: number, b: number, ofB = signatures): number => {
   let same = 0
   for (let value = 0; value < signatureSize; value++) {
     if (signatures[a * signatureSize + value] === ofB[b * signatureSize + value]) same++
   }
-  return same / signatureSize
+  return same
 }

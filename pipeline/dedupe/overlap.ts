@@ -1,5 +1,7 @@
 /** How much two sets of shingles have in common. */
 export interface Overlap {
+  /** Size of the intersection. */
+  readonly common: number
   /** Size of the intersection over that of the union; 0 for two empty sets. */
   readonly jaccard: number
   /** Share of a's shingles that are in b, and of b's that are in a; 0 for an empty set. */
@@ -27,6 +29,7 @@ export const overlap = (a: Uint32Array, b: Uint32Array): Overlap => {
   }
   const share = (of: number): number => (of === 0 ? 0 : common / of)
   return {
+    common,
     jaccard: share(a.length + b.length - common),
     containmentA: share(a.length),
     containmentB: share(b.length)

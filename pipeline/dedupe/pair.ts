@@ -1,51 +1,103 @@
 import type { DuplicatePair, Passage } from "../model/duplicates.ts"
-import { boilerplateWords, fingerprints, ownPrints } from "./containment.ts"
+import { boilerplateWords, fingerprints, ownPrints, type Prints, passageWords } from "./containment.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
 import { distinct, overlap } from "./overlap.ts"
-import { type Indexed, indexed, type Tile, tiles } from "./passages.ts"
-import { relation } from "./relation.ts"
+import { close, type Indexed, indexed, type Tile, tiles } from "./passages.ts"
+import { copied, nearJaccard, relation } from "./relation.ts"
+import { shingles, shingleWords } from "./shingles.ts"
 import type { Words } from "./words.ts"
 import { isWorth, type Traits } from "./worth.ts"
 
-/** A text as it is compared with others. */
+/** A text as it is compared with others. What few comparisons need is made when it is first asked for. */
 export interface Compared {
   readonly id: string
   readonly words: Words
-  readonly index: Indexed
-  readonly traits: Traits
   /** Each once, in order. */
   readonly shingles: Uint32Array
-  /** 1 for each word that is boilerplate. */
-  readonly boilerplate: Uint8Array
-  /** Words that aren't. */
-  readonly ownWords: number
+  /** Shingles that stand in the text before. */
+  readonly repeats: number
+  readonly index: () => Indexed
+  readonly traits: () => Traits
+  readonly own: () => Own
 }
 
-/** Prepares a text for many comparisons. */
-export const compared = (id: string, words: Words, isBoilerplate: (print: number) => boolean): Compared => {
-  const prints = fingerprints(words.hashes)
-  const boilerplate = boilerplateWords(prints, words.hashes.length, isBoilerplate)
-  const ownWords = boilerplate.reduce((own, mark) => own - mark, words.hashes.length)
-  const index = indexed(words.hashes)
-  const signature = new Uint16Array(signatureSize)
-  if (index.shingles.length > 0) writeSignature(index.shingles, signature)
-  const traits = { signature, prints: ownPrints(prints, boilerplate) }
-  return { id, words, index, traits, shingles: distinct(index.shingles), boilerplate, ownWords }
+/** What of a text isn't boilerplate. */
+interface Own {
+  /** 1 for each word that is. */
+  readonly boilerplate: Uint8Array
+  /** Words that aren't. */
+  readonly words: number
+}
+
+/** Prepares a text for many comparisons. `prints` are its fingerprints, if they are known. */
+export const compared = (
+  id: string,
+  words: Words,
+  isBoilerplate: (print: number) => boolean,
+  prints: () => Prints = once(() => fingerprints(words.hashes))
+): Compared => {
+  const all = shingles(words.hashes)
+  const different = distinct(all)
+  const own = once(() => {
+    const boilerplate = boilerplateWords(prints(), words.hashes.length, isBoilerplate)
+    return { boilerplate, words: boilerplate.reduce((own, mark) => own - mark, words.hashes.length) }
+  })
+  const traits = once(() => {
+    const signature = new Uint16Array(signatureSize)
+    if (different.length > 0) writeSignature(different, signature)
+    return { signature, prints: ownPrints(prints(), own().boilerplate), all: prints() }
+  })
+  return {
+    id,
+    words,
+    shingles: different,
+    repeats: all.length - different.length,
+    index: once(() => indexed(words.hashes)),
+    traits,
+    own
+  }
+}
+
+const once = <A>(make: () => A): (() => A) => {
+  let made: A | undefined
+  return () => (made ??= make())
 }
 
 /** What two texts truly share, or null if it is nothing worth telling. `a` is the text whose id comes first. */
-export const pairOf = (one: Compared, other: Compared): DuplicatePair | null => {
-  const found = isWorth(one.traits, other.traits) ? measured(one, other) : null
-  return found?.relation === "linked" ? null : found
+export const pairOf = (one: Compared, other: Compared): DuplicatePair | null =>
+  isWorth(one.traits(), other.traits()) ? related(one, other) : null
+
+/** The same of two texts that are known to be worth comparing. */
+export const related = (one: Compared, other: Compared): DuplicatePair | null => {
+  if (!mayBeRelated(one, other)) return null
+  const found = measured(one, other)
+  return found.relation === "linked" ? null : found
+}
+
+/** Words in passages that a shared shingle adds at most: its own, and those of a gap beside it. */
+const wordsAdded = shingleWords + close
+
+/** Whether so many shingles are shared that it may be worth telling. A tenth of the time that the passages take. */
+const mayBeRelated = (a: Compared, b: Compared): boolean => {
+  const { jaccard, common } = overlap(a.shingles, b.shingles)
+  const places = common + Math.min(a.repeats, b.repeats)
+  return (
+    jaccard >= nearJaccard ||
+    places > passageWords - shingleWords ||
+    wordsAdded * places >= copied * Math.min(a.own().words, b.own().words)
+  )
 }
 
 /** What two texts of one cluster truly share, be it nothing. `a` is the text whose id comes first. */
 export const measured = (one: Compared, other: Compared): DuplicatePair => {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
-  const shared = tiles(a.index, b.index)
-  const own = shared.map((tile) => ownWordsOf(tile, a, b))
+  const shared = tiles(a.index(), b.index())
+  const own = shared.map((tile) => ownWordsOf(tile, a.own(), b.own()))
+  const { jaccard, containmentA, containmentB } = overlap(a.shingles, b.shingles)
   const common = {
-    ...overlap(a.shingles, b.shingles),
+    jaccard,
+    containmentA,
+    containmentB,
     sharedWords: shared.reduce((sum, { words }) => sum + words, 0),
     longestPassageWords: shared.reduce((most, { words }) => Math.max(most, words), 0)
   }
@@ -53,8 +105,8 @@ export const measured = (one: Compared, other: Compared): DuplicatePair => {
   const found = relation({
     sameWords: Math.min(...lengths) > 0 && Math.min(...lengths) === Math.max(...lengths),
     jaccard: common.jaccard,
-    shorterWords: Math.min(a.ownWords, b.ownWords),
-    longerWords: Math.max(a.ownWords, b.ownWords),
+    shorterWords: Math.min(a.own().words, b.own().words),
+    longerWords: Math.max(a.own().words, b.own().words),
     sharedWords: own.reduce((sum, words) => sum + words, 0),
     longestPassageWords: Math.max(0, ...own)
   })
@@ -69,7 +121,7 @@ export const measured = (one: Compared, other: Compared): DuplicatePair => {
 }
 
 /** Words of a passage that are boilerplate in neither text. */
-const ownWordsOf = (tile: Tile, a: Compared, b: Compared): number => {
+const ownWordsOf = (tile: Tile, a: Own, b: Own): number => {
   let own = 0
   for (let word = 0; word < tile.words; word++) {
     if (a.boilerplate[tile.a + word] === 0 && b.boilerplate[tile.b + word] === 0) own++

@@ -2,12 +2,12 @@
  * The search for duplicates in parts, for tasks of a cluster that share it: what `search` does, cut where texts must
  * meet. Each part is given the texts that have a key of it. Together the parts find the pairs that `search` finds.
  */
-import { clusters } from "./clusters.ts"
 import { linkSharing } from "./containment.ts"
+import { grouped } from "./groups.ts"
 import { ends, fullyLinked, type Links, links, longer, type Share } from "./links.ts"
 import { bandKeys, linkSimilar } from "./lsh.ts"
-import { signatureSize, similarity } from "./minhash.ts"
-import { copies, linkCopies } from "./search.ts"
+import { alike, signatureSize } from "./minhash.ts"
+import { linkCopies } from "./search.ts"
 import { shuffle } from "./shingles.ts"
 import type { Sketch } from "./sketches.ts"
 
@@ -73,22 +73,53 @@ export interface Part {
 
 const share = ({ number, of }: Part): Share => ({ has: (key) => partOf(key, of) === number })
 
-/** The pairs of near-duplicates of one part; `alike` takes those that are so near that they count as one story. */
-export const similarIn = (unordered: ReadonlyArray<Signed>, part: Part, pair: Take, alike: Take): void => {
+/** Two texts, and how many values of their signatures they have in common. */
+export type Alike = readonly [a: Copies, b: Copies, alike: number]
+
+/** The pairs of probable near-duplicates of one part. */
+export const similarIn = (unordered: ReadonlyArray<Signed>, part: Part, take: (pair: Alike) => void): void => {
   const texts = inOrder(unordered, firstId)
   const signatures = new Uint16Array(texts.length * signatureSize)
   for (const [slot, { signature }] of texts.entries()) signatures.set(signature, slot * signatureSize)
   const found = links(Math.max(texts.length, 1))
   linkSimilar(signatures, slotsOf(texts), found, share(part))
-  eachPair(texts, found, pair, (a, b, one, other) => {
-    if (similarity(signatures, a, b) >= copies) alike(one, other)
-  })
+  for (const packed of found.sorted()) {
+    const [a, b] = ends(packed, texts.length)
+    const [one, other] = [texts[a]?.copies, texts[b]?.copies]
+    if (one && other) take([one, other, alike(signatures, a, b)])
+  }
+}
+
+/** The group of a text: the id of its first text, and whether it is large. */
+export type Group = readonly [name: string, isLarge: boolean]
+
+/** The texts that have copies, with their groups, from all pairs of all parts; `pair` takes those to be compared. */
+export const groupsIn = (pairs: Iterable<Alike>, pair: Take): ReadonlyArray<readonly [id: string, ...Group]> => {
+  const different = new Map(Array.from(pairs, (one) => [`${one[0][0][0]}\n${one[1][0][0]}`, one])) // parts find the same
+  const copiesOf = new Map<string, Copies>()
+  for (const [a, b] of different.values()) copiesOf.set(a[0][0], a).set(b[0][0], b)
+  const ids = [...copiesOf.keys()].sort()
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  const packed = Array.from(different.values(), ([a, b, alike]) => {
+    const [one = 0, other = 0] = [numbers.get(a[0][0]), numbers.get(b[0][0])]
+    return { pair: Math.min(one, other) * ids.length + Math.max(one, other), alike }
+  }).sort((one, other) => one.pair - other.pair)
+  const groups = grouped(
+    ids.length,
+    Float64Array.from(packed, ({ pair }) => pair),
+    Uint8Array.from(packed, ({ alike }) => alike)
+  )
+  for (const one of groups.pairs) {
+    const [a, b] = ends(one, ids.length).map((number) => copiesOf.get(ids[number] ?? ""))
+    if (a && b) linkCopies(a, b, pair)
+  }
+  return ids.map((id, number) => [id, ids[groups.of(number)] ?? id, groups.isLarge(number)] as const)
 }
 
 /** What one part tells of the phrases that texts share. */
 export const sharingIn = (
   unordered: ReadonlyArray<Printed>,
-  groupOf: ReadonlyMap<string, string>,
+  groupOf: ReadonlyMap<string, Group>,
   part: Part,
   pair: Take
 ): ReadonlySet<number> => {
@@ -102,25 +133,18 @@ export const sharingIn = (
     from[slot + 1] = start + prints.length
   }
   const firsts = new Map<string, number>()
-  const groups = texts.map((text, slot) => {
-    const name = groupOf.get(firstId(text)) ?? firstId(text)
+  const large = texts.map((text) => groupOf.get(firstId(text))?.[1] ?? false)
+  const names = texts.map((text, slot) => {
+    const [name] = groupOf.get(firstId(text)) ?? [firstId(text)]
     const first = firsts.get(name) ?? slot
     firsts.set(name, first)
     return first
   })
   const found = links(Math.max(texts.length, 1))
-  const common = linkSharing({ values, from }, slotsOf(texts), (text) => groups[text] ?? text, found, share(part))
+  const groups = { of: (text: number) => names[text] ?? text, isLarge: (text: number) => large[text] ?? false }
+  const common = linkSharing({ values, from }, slotsOf(texts), groups, found, share(part))
   eachPair(texts, found, pair)
   return common
-}
-
-/** Ids in groups by pairs of them: each id that is in a pair, with the first id of its group. */
-export const groupsOf = (pairs: ReadonlyArray<readonly [string, string]>): ReadonlyArray<readonly [string, string]> => {
-  const ids = Array.from(new Set(pairs.flat())).sort()
-  const numbers = new Map(ids.map((id, number) => [id, number]))
-  const groups = clusters(ids.length)
-  for (const [a, b] of pairs) groups.join(numbers.get(a) ?? 0, numbers.get(b) ?? 0)
-  return ids.map((id, number) => [id, ids[groups.of(number)] ?? id] as const)
 }
 
 const firstId = ({ copies: [[id]] }: { readonly copies: Copies }): string => id
@@ -131,17 +155,10 @@ const inOrder = <Text>(texts: ReadonlyArray<Text>, idOf: (text: Text) => string)
 const slotsOf = (texts: ReadonlyArray<unknown>): Uint32Array => Uint32Array.from(texts.keys())
 
 /** Takes the pairs that were found, of texts and of their copies. */
-const eachPair = (
-  texts: ReadonlyArray<{ readonly copies: Copies }>,
-  found: Links,
-  pair: Take,
-  also: (a: number, b: number, one: Ref, other: Ref) => void = () => {}
-): void => {
+const eachPair = (texts: ReadonlyArray<{ readonly copies: Copies }>, found: Links, pair: Take): void => {
   for (const packed of found.sorted()) {
     const [a, b] = ends(packed, texts.length)
     const [one, other] = [texts[a]?.copies, texts[b]?.copies]
-    if (!one || !other) continue
-    linkCopies(one, other, pair)
-    also(a, b, one[0], other[0])
+    if (one && other) linkCopies(one, other, pair)
   }
 }

@@ -14,7 +14,7 @@ const refrain = 8
 const passage = 8
 
 /** Words between two runs that lie close: about a clause. */
-const close = 16
+export const close = 16
 
 /** The shortest run that is looked for between two runs that lie close. */
 const shortest = 2

@@ -17,7 +17,7 @@ export interface Common {
  * Jaccard similarity of near-duplicates. One word changed breaks five shingles, so 0.7 means that about one word in
  * twenty-five is other: a correction, a changed headline, another house style. Rewritten stories lie far below.
  */
-const nearJaccard = 0.7
+export const nearJaccard = 0.7
 
 /**
  * Share of a text's words that stand in passages of another, from which on it is a copy of all or a part of it. Words
@@ -27,7 +27,7 @@ const nearJaccard = 0.7
  * (`raw/000` in `raw/001`: 0.82, where the containment of its shingles is 0.63). Texts that quote the same statement
  * share less, independent stories of one event hardly a passage at all.
  */
-const copied = 0.75
+export const copied = 0.75
 
 /** How two texts are related, or null if nothing worth telling is shared. The same whichever text comes first. */
 export const relation = (common: Common): Exclude<DuplicatePair["relation"], "linked"> | null => {

@@ -1,13 +1,10 @@
-import { clusters } from "./clusters.ts"
 import { boilerplateTest, linkSharing } from "./containment.ts"
+import { grouped } from "./groups.ts"
 import { ends, fullyLinked, links } from "./links.ts"
 import { linkSimilar } from "./lsh.ts"
-import { similarity } from "./minhash.ts"
+import { alike } from "./minhash.ts"
 import type { Sketches } from "./sketches.ts"
 import { worthOf } from "./worth.ts"
-
-/** Estimated similarity from which two texts count as copies when it is asked how many different texts share a phrase. */
-export const copies = 0.7
 
 /** Pairs worth comparing, as `links` packs them: of the numbers of `ids`, which are in code unit order. */
 export interface Candidates {
@@ -34,20 +31,24 @@ export const search = (sketches: Sketches): Candidates => {
 
   const found = links(Math.max(searched.length, 1))
   linkSimilar(sketches.signatures, slots, found)
-  const groups = clusters(searched.length)
-  for (const pair of found.sorted()) {
+  const near = found.sorted()
+  const equal = Uint8Array.from(near, (pair) => {
     const [a, b] = ends(pair, searched.length)
-    if (similarity(sketches.signatures, slots[a] ?? 0, slots[b] ?? 0) >= copies) groups.join(a, b)
-  }
-  const common = linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups.of, found)
+    return alike(sketches.signatures, slots[a] ?? 0, slots[b] ?? 0)
+  })
+  const groups = grouped(searched.length, near, equal)
+  const sharing = links(Math.max(searched.length, 1))
+  const common = linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups, sharing)
 
   const isBoilerplate = boilerplateTest(common)
   const isWorth = worthOf(sketches, isBoilerplate)
   const all = links(Math.max(ids.length, 1))
   const same = (text: number) => copiesOf.get(searched[text] ?? 0) ?? []
-  for (const pair of found.sorted()) {
-    const [a, b] = ends(pair, searched.length)
-    if (isWorth(slots[a] ?? 0, slots[b] ?? 0)) linkCopies(same(a), same(b), all.add)
+  for (const pairs of [groups.pairs, sharing.sorted()]) {
+    for (const pair of pairs) {
+      const [a, b] = ends(pair, searched.length)
+      if (isWorth(slots[a] ?? 0, slots[b] ?? 0)) linkCopies(same(a), same(b), all.add)
+    }
   }
   for (const same of copiesOf.values()) linkSame(same, all.add)
   return { ids, slots: slotOf, words, pairs: all.sorted(), isBoilerplate }

@@ -1,10 +1,10 @@
-import { fingerprints } from "./containment.ts"
+import { fingerprints, type Prints, sidesEach } from "./containment.ts"
 import { longer } from "./links.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
 import { shingleAt, shingles } from "./shingles.ts"
 import type { Words } from "./words.ts"
 
-/** What is remembered of one text: about 270 bytes and one more a word. It says nothing of the other texts. */
+/** What is remembered of one text: about 280 bytes and 1.3 more a word. It says nothing of the other texts. */
 export interface Sketch {
   readonly words: number
   /** A hash of all words, below 2 ** 53. */
@@ -14,6 +14,8 @@ export interface Sketch {
   readonly fingerprints: Float64Array
   /** Words from each fingerprint back to the one before it, or to the start. */
   readonly gaps: Uint8Array
+  /** As `fingerprints` gives them, `sidesEach` a fingerprint. */
+  readonly sides: Uint8Array
   /** A hash of where the words stand, below 2 ** 53. */
   readonly layout: number
 }
@@ -22,13 +24,14 @@ export interface Sketch {
 export const sketchOf = ({ hashes, starts, ends }: Words): Sketch => {
   const signature = new Uint16Array(signatureSize)
   if (hashes.length > 0) writeSignature(shingles(hashes), signature)
-  const { values, places } = fingerprints(hashes)
+  const { values, places, sides } = fingerprints(hashes)
   return {
     words: hashes.length,
     digest: hashOf(hashes, 2, hashes, 3),
     signature,
     fingerprints: values,
     gaps: gapsOf(places),
+    sides,
     layout: hashOf(starts, 4, ends, 5)
   }
 }
@@ -48,11 +51,14 @@ const hashOf = (one: Uint32Array, seed: number, other: Uint32Array, seed2: numbe
   (shingleAt(one, 0, one.length, seed) >>> 11) * 2 ** 32 + shingleAt(other, 0, other.length, seed2)
 
 const head = 3 * Float64Array.BYTES_PER_ELEMENT
+/** Of a fingerprint, with its gap and sides. */
+const printBytes = Float64Array.BYTES_PER_ELEMENT + 1 + sidesEach
 const signatureBytes = signatureSize * Uint16Array.BYTES_PER_ELEMENT
 
-/** A sketch as bytes, to be kept: the numbers, the signature, the fingerprints, the gaps; little-endian. */
-export const packed = ({ words, digest, layout, signature, fingerprints, gaps }: Sketch): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(head + signatureBytes + fingerprints.byteLength + gaps.length)
+/** A sketch as bytes, to be kept: the numbers, the signature, the fingerprints, the gaps, the sides; little-endian. */
+export const packed = (sketch: Sketch): Uint8Array<ArrayBuffer> => {
+  const { words, digest, layout, signature, fingerprints, gaps, sides } = sketch
+  const bytes = new Uint8Array(head + signatureBytes + fingerprints.length * printBytes)
   const view = new DataView(bytes.buffer)
   view.setFloat64(0, words, true)
   view.setFloat64(8, digest, true)
@@ -60,6 +66,7 @@ export const packed = ({ words, digest, layout, signature, fingerprints, gaps }:
   for (const [at, value] of signature.entries()) view.setUint16(head + 2 * at, value, true)
   for (const [at, value] of fingerprints.entries()) view.setFloat64(head + signatureBytes + 8 * at, value, true)
   bytes.set(gaps, head + signatureBytes + fingerprints.byteLength)
+  bytes.set(sides, head + signatureBytes + fingerprints.byteLength + gaps.length)
   return bytes
 }
 
@@ -68,7 +75,8 @@ export const unpacked = (bytes: Uint8Array): Sketch => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const signature = new Uint16Array(signatureSize)
   for (let at = 0; at < signatureSize; at++) signature[at] = view.getUint16(head + 2 * at, true)
-  const fingerprints = new Float64Array((bytes.length - head - signatureBytes) / 9)
+  const fingerprints = new Float64Array((bytes.length - head - signatureBytes) / printBytes)
+  const rest = head + signatureBytes + fingerprints.byteLength
   for (let at = 0; at < fingerprints.length; at++) {
     fingerprints[at] = view.getFloat64(head + signatureBytes + 8 * at, true)
   }
@@ -78,7 +86,8 @@ export const unpacked = (bytes: Uint8Array): Sketch => {
     layout: view.getFloat64(16, true),
     signature,
     fingerprints,
-    gaps: bytes.slice(head + signatureBytes + fingerprints.byteLength)
+    gaps: bytes.slice(rest, rest + fingerprints.length),
+    sides: bytes.slice(rest + fingerprints.length)
   }
 }
 
@@ -93,6 +102,8 @@ export interface Sketches {
   /** The fingerprints of slot `s` stand from `from[s]` up to `from[s + 1]`. */
   readonly fingerprints: Float64Array
   readonly gaps: Uint8Array
+  /** `sidesEach` a fingerprint. */
+  readonly sides: Uint8Array
   readonly from: Float64Array
 }
 
@@ -111,6 +122,7 @@ export const sketcher = (): Sketcher => {
   let signatures = new Uint16Array(signatureSize << 10)
   let prints = new Float64Array(1 << 14)
   let gaps = new Uint8Array(1 << 14)
+  let sides = new Uint8Array(sidesEach << 14)
   let from = new Float64Array(1 << 10)
 
   const add = (id: string, sketch: Sketch): void => {
@@ -122,9 +134,11 @@ export const sketcher = (): Sketcher => {
     from = longer(from, slot + 2)
     prints = longer(prints, end)
     if (gaps.length < prints.length) {
-      const grown = new Uint8Array(prints.length)
+      const [grown, wider] = [new Uint8Array(prints.length), new Uint8Array(sidesEach * prints.length)]
       grown.set(gaps)
+      wider.set(sides)
       gaps = grown
+      sides = wider
     }
     layouts = longer(layouts, slot + 1)
     if (signatures.length < (slot + 1) * signatureSize) {
@@ -139,9 +153,24 @@ export const sketcher = (): Sketcher => {
     layouts[slot] = sketch.layout
     prints.set(sketch.fingerprints, start)
     gaps.set(sketch.gaps, start)
+    sides.set(sketch.sides, sidesEach * start)
     from[slot + 1] = end
   }
-  return { add, made: () => ({ ids, words, digests, layouts, signatures, fingerprints: prints, gaps, from }) }
+  return { add, made: () => ({ ids, words, digests, layouts, signatures, fingerprints: prints, gaps, sides, from }) }
+}
+
+/** The fingerprints of one of all texts. */
+export const printsAt = ({ fingerprints, gaps, sides, from }: Sketches, slot: number): Prints => {
+  const [start = 0, end = 0] = from.subarray(slot, slot + 2)
+  const places = Uint32Array.from(gaps.subarray(start, end))
+  for (let number = 1; number < places.length; number++) {
+    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0)
+  }
+  return {
+    values: fingerprints.subarray(start, end),
+    places,
+    sides: sides.subarray(sidesEach * start, sidesEach * end)
+  }
 }
 
 /** One of all sketches. */
@@ -153,6 +182,7 @@ export const sketchAt = (sketches: Sketches, slot: number): Sketch => {
     layout: sketches.layouts[slot] ?? 0,
     signature: sketches.signatures.subarray(slot * signatureSize, (slot + 1) * signatureSize),
     fingerprints: sketches.fingerprints.subarray(start, end),
-    gaps: sketches.gaps.subarray(start, end)
+    gaps: sketches.gaps.subarray(start, end),
+    sides: sketches.sides.subarray(sidesEach * start, sidesEach * end)
   }
 }

@@ -6,9 +6,10 @@ import { boilerplateTest } from "../../pipeline/dedupe/containment.ts"
 import { unpaired } from "../../pipeline/dedupe/kept.ts"
 import { compared, measured, pairOf } from "../../pipeline/dedupe/pair.ts"
 import {
+  type Alike,
   bandParts,
   eachStory,
-  groupsOf,
+  groupsIn,
   linkable,
   type Printed,
   partOf,
@@ -39,7 +40,7 @@ const inParts = (given: Texts, of: number): Duplicates => {
   const printed = parts.map((): Array<Printed> => [])
   const pairs = new Set<string>()
   const pair = ([a]: Ref, [b]: Ref) => pairs.add(JSON.stringify([a, b].sort()))
-  const alike: Array<readonly [string, string]> = []
+  const alike: Array<Alike> = []
   for (const { number } of parts) {
     const mine = texts.filter(({ sketch }) => sketch.words > 0 && partOf(sketch.digest, of) === number)
     eachStory(mine, ({ sketch }, all) => {
@@ -49,8 +50,8 @@ const inParts = (given: Texts, of: number): Duplicates => {
       for (const [part, prints] of printParts(sketch.fingerprints, of)) printed[part]?.push({ copies, prints })
     })
   }
-  for (const part of parts) similarIn(signed[part.number] ?? [], part, pair, ([a], [b]) => alike.push([a, b]))
-  const groupOf = new Map(groupsOf(alike))
+  for (const part of parts) similarIn(signed[part.number] ?? [], part, (one) => alike.push(one))
+  const groupOf = new Map(groupsIn(alike, pair).map(([id, ...group]) => [id, group]))
   const common = new Set<number>()
   for (const part of parts) {
     for (const key of sharingIn(printed[part.number] ?? [], groupOf, part, pair)) common.add(key)
