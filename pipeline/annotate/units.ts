@@ -22,25 +22,26 @@ export const toWord = (text: string): Word => {
   return { text, lower, traits: traitsOf(text, lower) }
 }
 
-/** Letters that no blank parts, or a run of line breaks: the model takes each apart by itself. */
-interface Stretch {
-  readonly lexemes: ReadonlyArray<Lexeme>
-  readonly words: ReadonlyArray<Word>
-  /** Where each word starts in it. */
-  readonly starts: ReadonlyArray<number>
+/** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
+interface Unit extends Word {
+  /** Where it starts in its stretch. */
+  readonly at: number
+  readonly lexeme: Lexeme
 }
 
 /** Stretches, and words, that are remembered: most of what is read is among the first, and memory stays bounded. */
 const mostKnown = 100_000
-/** Longer ones are rare, and not remembered. */
+/** Longer stretches are rare, and not remembered. */
 const longestKnown = 64
 
 /** Reads the text of a block that starts at an offset of the clean text. Linear in its length. */
 export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
   const { lexemesOf, sentenceEnds, menders, posNames: names } = englishModel()
   const posNames = names.map((pos) => universal.get(pos) ?? pos)
-  const tagColumns = menders.map(({ columnOf }) => posNames.map((_, pos) => (pos === 0 ? unseen : columnOf(pos))))
-  const stretches = new Map<string, Stretch>()
+  const tagColumns = menders.map(({ columnOf }) =>
+    Uint8Array.from(posNames, (_, pos) => (pos === 0 ? unseen : columnOf(pos)))
+  )
+  const stretches = new Map<string, ReadonlyArray<Unit>>()
   const known = new Map<number, Word>()
 
   const wordOf = ({ number, text }: Lexeme): Word => {
@@ -51,34 +52,31 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
     return word
   }
 
-  const takeApart = (written: string): Stretch => {
+  /** The units of a stretch: the model takes each apart by itself. */
+  const takeApart = (written: string): ReadonlyArray<Unit> => {
     const { text, runs } = shortened(written)
-    const lexemes = lexemesOf(text)
-    const words = lexemes.map(wordOf)
-    const starts: Array<number> = []
     let end = 0
     let moved = 0
     let run = 0
-    for (const [at, { text: letters }] of lexemes.entries()) {
-      const start = text.indexOf(letters, end)
-      end = start + letters.length
-      starts.push(moved + start)
+    return lexemesOf(text).map((lexeme) => {
+      const start = text.indexOf(lexeme.text, end)
+      const at = moved + start
+      end = start + lexeme.text.length
       const left = runs[run]
-      if (left?.at !== start) continue
-      words[at] = toWord(left.written)
-      moved += left.written.length - letters.length
+      if (left?.at !== start) return { ...wordOf(lexeme), at, lexeme }
+      moved += left.written.length - lexeme.text.length
       run++
-    }
-    return { lexemes, words, starts }
+      return { ...toWord(left.written), at, lexeme }
+    })
   }
 
-  const stretchOf = (written: string): Stretch => {
+  const unitsOf = (written: string): ReadonlyArray<Unit> => {
     const before = stretches.get(written)
     if (before) return before
     const own = copied(written)
-    const stretch = takeApart(own)
-    if (stretches.size < mostKnown && own.length <= longestKnown) stretches.set(own, stretch)
-    return stretch
+    const units = takeApart(own)
+    if (stretches.size < mostKnown && own.length <= longestKnown) stretches.set(own, units)
+    return units
   }
 
   /** The numbers of the units after sentences: what stands after the last end is one, too. */
@@ -87,48 +85,46 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
     return (ends.at(-1) ?? 0) < length ? [...ends, length] : ends
   }
 
-  const tagsOf = (lexemes: ReadonlyArray<Lexeme>, columns: Uint8Array): ReadonlyArray<string> => {
-    const tags = lexemes.map(({ pos }) => pos)
-    for (const [machine, { recognize }] of menders.entries()) {
-      const columnOf = tagColumns[machine] ?? []
-      for (const [at, { hints }] of lexemes.entries())
-        columns[at] = tags[at] !== 0 && hints ? (hints[machine] ?? 0) : (columnOf[tags[at] ?? 0] ?? 0)
-      for (const { at, name } of recognize(columns, lexemes.length)) {
-        const pos = Number(name) // below zero: whatever the word may be
-        if (pos < 0 || ((lexemes[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+  const tagsOf = (units: ReadonlyArray<Unit>, columns: Uint8Array): ReadonlyArray<string> => {
+    const tags = units.map(({ lexeme }) => lexeme.pos)
+    menders.forEach(({ recognize }, machine) => {
+      const columnOf = tagColumns[machine]
+      for (let at = 0; at < units.length; at++) {
+        const tag = tags[at] ?? 0
+        const hints = tag === 0 ? null : (units[at]?.lexeme.hints ?? null)
+        columns[at] = (hints ? hints[machine] : columnOf?.[tag]) ?? 0
       }
-    }
-    return tags.map((pos, at) => posNames[lexemes[at]?.fixed || pos] ?? "X")
+      for (const { at, name } of recognize(columns, units.length)) {
+        const pos = Number(name) // below zero: whatever the word may be
+        if (pos < 0 || ((units[at]?.lexeme.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+      }
+    })
+    return units.map(({ lexeme }, at) => posNames[lexeme.fixed || (tags[at] ?? 0)] ?? "X")
   }
 
   return (text, offset) => {
-    const lexemes: Array<Lexeme> = []
-    const words: Array<Word> = []
+    const words: Array<Unit> = []
     const starts: Array<number> = []
     const columns: Array<number> = []
-    const put = ({ lexemes: all, words: written, starts: within }: Stretch, start: number, spaced: boolean): void => {
-      for (const [at, lexeme] of all.entries()) {
-        lexemes.push(lexeme)
-        words.push(written[at] ?? toWord(lexeme.text))
-        starts.push(offset + start + (within[at] ?? 0))
-        columns.push(at === 0 && spaced ? lexeme.spaced : lexeme.glued)
-      }
-    }
     let spaced = false
     for (let at = 0; at < text.length; ) {
       const start = at
       const code = text.charCodeAt(at++)
-      if (isBlank(code)) spaced = true
-      else {
-        const breaks = isBreak(code)
-        while (at < text.length && isBreak(text.charCodeAt(at)) === breaks && !isBlank(text.charCodeAt(at))) at++
-        put(stretchOf(text.slice(start, at)), start, spaced)
+      if (isBlank(code)) {
+        spaced = true
+        continue
+      }
+      const breaks = isBreak(code)
+      while (at < text.length && isBreak(text.charCodeAt(at)) === breaks && !isBlank(text.charCodeAt(at))) at++
+      for (const unit of unitsOf(text.slice(start, at))) {
+        words.push(unit)
+        starts.push(offset + start + unit.at)
+        columns.push(spaced ? unit.lexeme.spaced : unit.lexeme.glued)
         spaced = false
       }
     }
     const row = Uint8Array.from(columns)
-    const ends = endsOf(row, words.length)
-    return { words, starts, ends, tags: tagsOf(lexemes, row) }
+    return { words, starts, ends: endsOf(row, words.length), tags: tagsOf(words, row) }
   }
 }
 
