@@ -1,6 +1,7 @@
 import { traitsOf } from "../lexicon/traits.ts"
 import type { Token } from "../model/document.ts"
 import { unseen } from "./automaton.ts"
+import { ByLetters, hashed } from "./byLetters.ts"
 import { englishModel, type Lexeme } from "./englishModel.ts"
 import { shortened } from "./longRuns.ts"
 
@@ -23,10 +24,9 @@ export const toWord = (text: string): Word => {
 }
 
 /** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
-interface Unit extends Word {
+interface Unit extends Word, Omit<Lexeme, "text" | "number"> {
   /** Where it starts in its stretch. */
   readonly at: number
-  readonly lexeme: Lexeme
 }
 
 /** Stretches, and words, that are remembered: most of what is read is among the first, and memory stays bounded. */
@@ -41,7 +41,7 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
   const tagColumns = menders.map(({ columnOf }) =>
     Uint8Array.from(posNames, (_, pos) => (pos === 0 ? unseen : columnOf(pos)))
   )
-  const stretches = new Map<string, ReadonlyArray<Unit>>()
+  const stretches = new ByLetters<ReadonlyArray<Unit>>()
   const known = new Map<number, Word>()
 
   const wordOf = ({ number, text }: Lexeme): Word => {
@@ -63,19 +63,19 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
       const at = moved + start
       end = start + lexeme.text.length
       const left = runs[run]
-      if (left?.at !== start) return { ...wordOf(lexeme), at, lexeme }
+      if (left?.at !== start) return toUnit(at, lexeme, wordOf(lexeme))
       moved += left.written.length - lexeme.text.length
       run++
-      return { ...toWord(left.written), at, lexeme }
+      return toUnit(at, lexeme, toWord(left.written))
     })
   }
 
-  const unitsOf = (written: string): ReadonlyArray<Unit> => {
-    const before = stretches.get(written)
+  const unitsOf = (text: string, start: number, end: number, hash: number): ReadonlyArray<Unit> => {
+    const before = stretches.get(text, start, end, hash)
     if (before) return before
-    const own = copied(written)
-    const units = takeApart(own)
-    if (stretches.size < mostKnown && own.length <= longestKnown) stretches.set(own, units)
+    const written = copied(text.slice(start, end))
+    const units = takeApart(written)
+    if (stretches.size < mostKnown && written.length <= longestKnown) stretches.add(written, hash, units)
     return units
   }
 
@@ -86,46 +86,55 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
   }
 
   const tagsOf = (units: ReadonlyArray<Unit>, columns: Uint8Array): ReadonlyArray<string> => {
-    const tags = units.map(({ lexeme }) => lexeme.pos)
+    const tags = units.map(({ pos }) => pos)
     menders.forEach(({ recognize }, machine) => {
       const columnOf = tagColumns[machine]
       for (let at = 0; at < units.length; at++) {
         const tag = tags[at] ?? 0
-        const hints = tag === 0 ? null : (units[at]?.lexeme.hints ?? null)
+        const hints = tag === 0 ? null : (units[at]?.hints ?? null)
         columns[at] = (hints ? hints[machine] : columnOf?.[tag]) ?? 0
       }
       for (const { at, name } of recognize(columns, units.length)) {
         const pos = Number(name) // below zero: whatever the word may be
-        if (pos < 0 || ((units[at]?.lexeme.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+        if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
       }
     })
-    return units.map(({ lexeme }, at) => posNames[lexeme.fixed || (tags[at] ?? 0)] ?? "X")
+    return units.map(({ fixed }, at) => posNames[fixed || (tags[at] ?? 0)] ?? "X")
   }
 
   return (text, offset) => {
     const words: Array<Unit> = []
     const starts: Array<number> = []
-    const columns: Array<number> = []
+    const columns = new Uint8Array(text.length)
     let spaced = false
     for (let at = 0; at < text.length; ) {
       const start = at
-      const code = text.charCodeAt(at++)
-      if (isBlank(code)) {
+      const first = text.charCodeAt(at++)
+      if (isBlank(first)) {
         spaced = true
         continue
       }
-      const breaks = isBreak(code)
-      while (at < text.length && isBreak(text.charCodeAt(at)) === breaks && !isBlank(text.charCodeAt(at))) at++
-      for (const unit of unitsOf(text.slice(start, at))) {
+      const breaks = isBreak(first)
+      let hash = hashed(0, first)
+      for (; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        if (isBreak(code) !== breaks || isBlank(code)) break
+        hash = hashed(hash, code)
+      }
+      for (const unit of unitsOf(text, start, at, hash)) {
+        columns[words.length] = spaced ? unit.spaced : unit.glued
         words.push(unit)
         starts.push(offset + start + unit.at)
-        columns.push(spaced ? unit.lexeme.spaced : unit.lexeme.glued)
         spaced = false
       }
     }
-    const row = Uint8Array.from(columns)
-    return { words, starts, ends: endsOf(row, words.length), tags: tagsOf(words, row) }
+    return { words, starts, ends: endsOf(columns, words.length), tags: tagsOf(words, columns) }
   }
+}
+
+const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits }: Word): Unit => {
+  const { spaced, glued, pos, fixed, hints, possible } = lexeme
+  return { text, lower, traits, at, spaced, glued, pos, fixed, hints, possible }
 }
 
 /** What the model takes for a blank, and for a line break. */
