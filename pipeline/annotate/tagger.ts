@@ -1,10 +1,8 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { traitsOf } from "../lexicon/traits.ts"
 import type { CleanDocument, Sentence, Token } from "../model/document.ts"
-import { englishModel } from "./englishModel.ts"
-import { shortened } from "./longRuns.ts"
+import { makeUnitReader, toWord, type Units, type Word } from "./units.ts"
 
 /** Sentences and tokens of a clean text. */
 export interface Tagging {
@@ -26,33 +24,6 @@ export class Tagger extends Context.Service<Tagger, { readonly tag: (clean: Clea
 }
 
 const read = new Set(["paragraph", "heading", "caption"])
-
-/** The words of a block as the model gives them. */
-interface Units {
-  readonly words: ReadonlyArray<Word>
-  readonly tags: ReadonlyArray<string>
-  /** Where each starts in the clean text. */
-  readonly starts: ReadonlyArray<number>
-}
-
-/** The universal parts of speech, each as one string for all tokens, so that comparing them costs next to nothing. */
-const universal: ReadonlyMap<string, string> = new Map(
-  "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X"
-    .split(" ")
-    .map((pos) => [pos, pos])
-)
-const partOfSpeech = (pos: string | undefined): string => (pos === undefined ? "X" : (universal.get(pos) ?? pos))
-
-/** What all tokens of one text have in common. */
-type Word = Pick<Token, "text" | "lower" | "traits">
-
-const toWord = (text: string): Word => {
-  const lower = text.toLowerCase().replaceAll("’", "'")
-  return { text, lower, traits: traitsOf(text, lower) }
-}
-
-/** The model numbers the words that it meets; those up to here are remembered, so that memory stays bounded. */
-const mostWords = 100_000
 
 const toToken = (start: number, { text, lower, traits }: Word, pos: string, sentence: number): Token => ({
   start,
@@ -106,53 +77,14 @@ const belongsBefore = ({ words, starts }: Units, from: number, next: number): bo
 
 /** The tagging function alone, for use without Effect. Loading takes about 0.3 s. */
 export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
-  const { its, readDoc } = englishModel()
-
-  const known = new Array<Word | undefined>(mostWords).fill(undefined) // at once, since a sparse array is a slow one
-  /** A word by the model’s number of it, which no other word has. */
-  const wordOf = (number: number, text: () => string): Word => {
-    const before = known[number]
-    if (before) return before
-    const word = toWord(text())
-    if (number < mostWords) known[number] = word
-    return word
-  }
-
-  /** The units of a block, and for each of the model’s sentences the number of the unit after it. */
-  const unitsOf = (text: string, offset: number): { readonly units: Units; readonly ends: ReadonlyArray<number> } => {
-    const { text: short, runs } = shortened(text)
-    const document = readDoc(short)
-    const all = document.tokens()
-    const words: Array<Word> = []
-    const starts: Array<number> = []
-    let end = 0
-    let run = 0
-    let moved = offset
-    for (const number of all.out(its.uniqueId)) {
-      const word = wordOf(Number(number), () => all.itemAt(words.length).out())
-      const start = short.indexOf(word.text, end) // precedingSpaces loses odd spaces, so it can't give offsets
-      end = start + word.text.length
-      starts.push(moved + start)
-      const left = runs[run]
-      if (left?.at === start) {
-        words.push(toWord(left.written))
-        moved += left.written.length - word.text.length
-        run++
-      } else words.push(word)
-    }
-    const ends: Array<number> = []
-    // of the number of its last token; an empty text has one empty sentence
-    for (const span of document.sentences().out(its.span)) if (Number(span[1]) >= 0) ends.push(Number(span[1]) + 1)
-    return { units: { words, tags: all.out(its.pos), starts }, ends }
-  }
-
+  const unitsOf = makeUnitReader()
   return ({ text, blocks }) => {
     const tokens: Array<Token> = []
     const sentences: Array<Sentence> = []
     for (const [block, { kind, span }] of blocks.entries()) {
       if (!read.has(kind)) continue
-      const { units, ends } = unitsOf(text.slice(span.start, span.end), span.start)
-      for (const { from, next } of bounds(units, ends).flatMap(pieces)) {
+      const units = unitsOf(text.slice(span.start, span.end), span.start)
+      for (const { from, next } of bounds(units).flatMap(pieces)) {
         const first = tokens.length
         putTokens(tokens, units, from, next, sentences.length)
         const start = tokens[first]?.start
@@ -166,10 +98,10 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
 }
 
 /** The sentences of a block: units `from` up to, without, `next`. */
-const bounds = (units: Units, ends: ReadonlyArray<number>) => {
+const bounds = (units: Units) => {
   const found: Array<{ readonly from: number; next: number }> = []
   let from = 0
-  for (const next of ends) {
+  for (const next of units.ends) {
     const last = found.at(-1)
     while (last && from < next - 1 && /^[”)\]]$/u.test(units.words[from]?.text ?? "")) last.next = ++from // a closing mark opens nothing
     if (last && belongsBefore(units, from, next)) last.next = next
@@ -200,7 +132,7 @@ const putTokens = (tokens: Array<Token>, units: Units, from: number, next: numbe
     const taken = wordAt(units, at, next)
     const word = taken === 1 ? words[at] : joined(words.slice(at, at + taken))
     const start = starts[at] ?? 0
-    const pos = partOfSpeech(tags[at])
+    const pos = tags[at] ?? "X"
     at += taken
     if (!word) continue
     const { text } = word

@@ -1,0 +1,155 @@
+import { traitsOf } from "../lexicon/traits.ts"
+import type { Token } from "../model/document.ts"
+import { unseen } from "./automaton.ts"
+import { ByLetters, hashed } from "./byLetters.ts"
+import { englishModel, type Lexeme } from "./englishModel.ts"
+import { shortened } from "./longRuns.ts"
+
+/** The words of a block as the model gives them. */
+export interface Units {
+  readonly words: ReadonlyArray<Word>
+  readonly tags: ReadonlyArray<string>
+  /** Where each starts in the clean text. */
+  readonly starts: ReadonlyArray<number>
+  /** For each of the model’s sentences, the number of the unit after it. */
+  readonly ends: ReadonlyArray<number>
+}
+
+/** What all tokens of one text have in common. */
+export type Word = Pick<Token, "text" | "lower" | "traits">
+
+export const toWord = (text: string): Word => {
+  const lower = text.toLowerCase().replaceAll("’", "'")
+  return { text, lower, traits: traitsOf(text, lower) }
+}
+
+/** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
+interface Unit extends Word, Omit<Lexeme, "text" | "number"> {
+  /** Where it starts in its stretch. */
+  readonly at: number
+}
+
+/** Stretches, and words, that are remembered: most of what is read is among the first, and memory stays bounded. */
+const mostKnown = 100_000
+/** Longer stretches are rare, and not remembered. */
+const longestKnown = 64
+
+/** Reads the text of a block that starts at an offset of the clean text. Linear in its length. */
+export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
+  const { lexemesOf, sentenceEnds, menders, posNames: names } = englishModel()
+  const posNames = names.map((pos) => universal.get(pos) ?? pos)
+  const tagColumns = menders.map(({ columnOf }) =>
+    Uint8Array.from(posNames, (_, pos) => (pos === 0 ? unseen : columnOf(pos)))
+  )
+  const stretches = new ByLetters<ReadonlyArray<Unit>>()
+  const known = new Map<number, Word>()
+
+  const wordOf = ({ number, text }: Lexeme): Word => {
+    const before = known.get(number)
+    if (before) return before
+    const word = toWord(text)
+    if (known.size < mostKnown) known.set(number, word)
+    return word
+  }
+
+  /** The units of a stretch: the model takes each apart by itself. */
+  const takeApart = (written: string): ReadonlyArray<Unit> => {
+    const { text, runs } = shortened(written)
+    let end = 0
+    let moved = 0
+    let run = 0
+    return lexemesOf(text).map((lexeme) => {
+      const start = text.indexOf(lexeme.text, end)
+      const at = moved + start
+      end = start + lexeme.text.length
+      const left = runs[run]
+      if (left?.at !== start) return toUnit(at, lexeme, wordOf(lexeme))
+      moved += left.written.length - lexeme.text.length
+      run++
+      return toUnit(at, lexeme, toWord(left.written))
+    })
+  }
+
+  const unitsOf = (text: string, start: number, end: number, hash: number): ReadonlyArray<Unit> => {
+    const before = stretches.get(text, start, end, hash)
+    if (before) return before
+    const written = copied(text.slice(start, end))
+    const units = takeApart(written)
+    if (stretches.size < mostKnown && written.length <= longestKnown) stretches.add(written, hash, units)
+    return units
+  }
+
+  /** The numbers of the units after sentences: what stands after the last end is one, too. */
+  const endsOf = (columns: Uint8Array, length: number): ReadonlyArray<number> => {
+    const ends = sentenceEnds.recognize(columns, length).map(({ at }) => at + 1)
+    return (ends.at(-1) ?? 0) < length ? [...ends, length] : ends
+  }
+
+  const tagsOf = (units: ReadonlyArray<Unit>, columns: Uint8Array): ReadonlyArray<string> => {
+    const tags = units.map(({ pos }) => pos)
+    menders.forEach(({ recognize }, machine) => {
+      const columnOf = tagColumns[machine]
+      for (let at = 0; at < units.length; at++) {
+        const tag = tags[at] ?? 0
+        const hints = tag === 0 ? null : (units[at]?.hints ?? null)
+        columns[at] = (hints ? hints[machine] : columnOf?.[tag]) ?? 0
+      }
+      for (const { at, name } of recognize(columns, units.length)) {
+        const pos = Number(name) // below zero: whatever the word may be
+        if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+      }
+    })
+    return units.map(({ fixed }, at) => posNames[fixed || (tags[at] ?? 0)] ?? "X")
+  }
+
+  return (text, offset) => {
+    const words: Array<Unit> = []
+    const starts: Array<number> = []
+    const columns = new Uint8Array(text.length)
+    let spaced = false
+    for (let at = 0; at < text.length; ) {
+      const start = at
+      const first = text.charCodeAt(at++)
+      if (isBlank(first)) {
+        spaced = true
+        continue
+      }
+      const breaks = isBreak(first)
+      let hash = hashed(0, first)
+      for (; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        if (isBreak(code) !== breaks || isBlank(code)) break
+        hash = hashed(hash, code)
+      }
+      for (const unit of unitsOf(text, start, at, hash)) {
+        columns[words.length] = spaced ? unit.spaced : unit.glued
+        words.push(unit)
+        starts.push(offset + start + unit.at)
+        spaced = false
+      }
+    }
+    return { words, starts, ends: endsOf(columns, words.length), tags: tagsOf(words, columns) }
+  }
+}
+
+const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits }: Word): Unit => {
+  const { spaced, glued, pos, fixed, hints, possible } = lexeme
+  return { text, lower, traits, at, spaced, glued, pos, fixed, hints, possible }
+}
+
+/** What the model takes for a blank, and for a line break. */
+const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0xa0 ||
+  (code >= 0x2002 && (code <= 0x2005 || code === 0x2009 || code === 0x200a || code === 0x202f || code === 0x205f))
+const isBreak = (code: number): boolean => code < 0x0e && (code === 0x0a || code === 0x0d || code === 0x09)
+
+/** The same letters by themselves: a part of a text would keep all of that text in memory. */
+const copied = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le")
+
+/** The universal parts of speech, each as one string for all tokens, so that comparing them costs next to nothing. */
+const universal: ReadonlyMap<string, string> = new Map(
+  "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X"
+    .split(" ")
+    .map((pos) => [pos, pos])
+)
