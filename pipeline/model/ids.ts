@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 
 /** What an id is made of. Null and the empty string make different ids, and so do `["a", "bc"]` and `["ab", "c"]`. */
 export type Part = string | number | boolean | null
@@ -56,10 +56,10 @@ const hyphenated = (text: string): string =>
 
 /** The first hexadecimal digits of SHA-256 over parts, each behind its kind and its length in bytes. */
 const digest = (parts: ReadonlyArray<Part>, digits: number): string => {
-  const hash = createHash("sha256")
+  let all = ""
   for (const part of parts) {
-    const bytes = Buffer.from(part === null ? "" : String(part).normalize("NFC"), "utf8")
-    hash.update(part === null ? "-;" : `${bytes.length};`).update(bytes)
+    const text = part === null ? "" : String(part).normalize("NFC")
+    all += part === null ? "-;" : `${Buffer.byteLength(text, "utf8")};${text}`
   }
-  return hash.digest("hex").slice(0, digits)
+  return hash("sha256", all, "buffer").toString("hex", 0, digits / 2)
 }
