@@ -2,7 +2,7 @@ import { gazetteer } from "../lexicon/gazetteer.ts"
 import { earliest, latest } from "../model/edtf.ts"
 import type { Extraction, LocatedEntity } from "../model/extraction.ts"
 import type { Tables } from "../model/tables.ts"
-import { evidenceRow } from "./evidence.ts"
+import { mentionRows, type Support } from "./evidence.ts"
 import { type LocatedOrganization, type Organization, reconcileOrganizations } from "./organizations.ts"
 import { type LocatedPerson, type Person, reconcilePeople, type Sighting } from "./people.ts"
 
@@ -33,6 +33,8 @@ export const reconcileEntities = (
   extractions: ReadonlyArray<Extraction>,
   cluster: (document: string) => string
 ): Entities => {
+  const evidenceRow = mentionRows()
+  const mentionsOf = mentionsAs(evidenceRow)
   const people: Array<Sighting<LocatedPerson>> = []
   const organizations: Array<Sighting<LocatedOrganization>> = []
   const places = new Map<string, Array<Sighting<LocatedJurisdiction>>>()
@@ -147,24 +149,26 @@ const counts = (sightings: ReadonlyArray<Sighting<LocatedEntity>>) => ({
   mentions: sightings.reduce((sum, { entity }) => sum + entity.mentions.length, 0)
 })
 
-const mentionsOf = (
-  table: "people" | "organizations" | "jurisdictions",
-  id: string,
-  sightings: ReadonlyArray<Sighting<LocatedEntity>>
-): ReadonlyArray<Row<"evidence">> =>
-  sightings.flatMap(({ document, entity }) =>
-    entity.mentions.map(({ place, form }) =>
-      evidenceRow({
-        table,
-        id,
-        field: null,
-        document,
-        place,
-        rule: mentionRule[form],
-        confidence: mentionConfidence[form]
-      })
+const mentionsAs =
+  (evidenceRow: (support: Support) => Row<"evidence">) =>
+  (
+    table: "people" | "organizations" | "jurisdictions",
+    id: string,
+    sightings: ReadonlyArray<Sighting<LocatedEntity>>
+  ): ReadonlyArray<Row<"evidence">> =>
+    sightings.flatMap(({ document, entity }) =>
+      entity.mentions.map(({ place, form }) =>
+        evidenceRow({
+          table,
+          id,
+          field: null,
+          document,
+          place,
+          rule: mentionRule[form],
+          confidence: mentionConfidence[form]
+        })
+      )
     )
-  )
 
 const jurisdictionRow = (id: string, sightings: ReadonlyArray<Sighting<LocatedJurisdiction>>): Row<"jurisdictions"> => {
   const place = gazetteer().byId(id)

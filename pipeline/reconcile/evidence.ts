@@ -20,7 +20,27 @@ export interface Support {
 }
 
 /** A row of `evidence`. A long passage is given by its span and hash alone. */
-export const evidenceRow = ({ table, id, field, document, place, rule, confidence }: Support): Evidence => ({
+export const evidenceRow = (support: Support): Evidence => rowOf(support, exactOf(support.place))
+
+/**
+ * Makes rows of `evidence` of mentions. Most names are met again and again: a name's characters and their hash are held
+ * once, however many rows have them.
+ */
+export const mentionRows = (): ((support: Support) => Evidence) => {
+  const known = new Map<string, Exact>()
+  return (support) => {
+    const { exact } = support.place
+    const found = known.get(exact) ?? exactOf(support.place)
+    known.set(exact, found)
+    return rowOf(support, found)
+  }
+}
+
+type Exact = Pick<Evidence, "exact" | "exact_sha256">
+
+const exactOf = (place: Place): Exact => ({ exact: published(place), exact_sha256: hash("sha256", place.exact, "hex") })
+
+const rowOf = ({ table, id, field, document, place, rule, confidence }: Support, said: Exact): Evidence => ({
   evidence_id: digestId("ev", table, id, field ?? "", document, String(place.start), String(place.end)),
   record_table: table,
   record_id: id,
@@ -28,8 +48,8 @@ export const evidenceRow = ({ table, id, field, document, place, rule, confidenc
   document_id: document,
   char_start: place.start,
   char_end: place.end,
-  exact: published(place),
-  exact_sha256: hash("sha256", place.exact),
+  exact: said.exact,
+  exact_sha256: said.exact_sha256,
   prefix: place.prefix === "" ? null : place.prefix,
   suffix: place.suffix === "" ? null : place.suffix,
   damaged: place.damaged,
