@@ -135,7 +135,14 @@ const made = Effect.fn("release.made")(function* (
   const valid = yield* step(
     "validate",
     fromRaw((reread) =>
-      validate(dataset, (document) => reread(original(document)), excerptBudget, corrections.withholds, checked)
+      validate(
+        dataset,
+        (document) => reread(original(document)),
+        excerptBudget,
+        corrections.withholds,
+        checked,
+        corrections.told.length > 0
+      )
     ),
     rowsIn
   ) // schemas, references, counts, evidence

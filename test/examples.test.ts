@@ -33,7 +33,7 @@ it("answers its three questions in JavaScript", () => {
     "figures: 1 of 1 rest on one independent source",
     "events: 1 of 1 rest on one independent source",
     "Of the sums above:",
-    "fi-1 Riverton: $70,000,000 or more",
+    "fi-fefb4ad09399a125 Riverton: $70,000,000 or more",
     ""
   ])
 })

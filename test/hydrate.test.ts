@@ -31,7 +31,7 @@ layer(NodeServices.layer)("hydrate", (it) => {
       const { rows, notices } = yield* hydrate(release, raw)
       expect(notices).toEqual([])
       expect(rows.map(({ status }) => status)).toEqual(good.evidence.map(() => "same"))
-      const sum = rows.find((row) => row.record_id === "fi-1" && row.document_id === "a")
+      const sum = rows.find((row) => row.record_id === "fi-fefb4ad09399a125" && row.document_id === "a")
       expect([sum?.before, sum?.exact, sum?.after]).toEqual([
         "The city, a sanctuary, sued the Harbor Office over ",
         "$70 million",
@@ -47,7 +47,7 @@ layer(NodeServices.layer)("hydrate", (it) => {
 
   it.effect("gives the words, too, that the release leaves out", () =>
     Effect.gen(function* () {
-      const index = good.evidence.findIndex(({ record_id }) => record_id === "fi-1")
+      const index = good.evidence.findIndex(({ record_id }) => record_id === "fi-fefb4ad09399a125")
       const { release, raw } = yield* released(cells(good, "evidence", index, { exact: null }))
       const { rows } = yield* hydrate(release, raw)
       expect(rows[index]?.exact).toBe("$70 million")
@@ -80,11 +80,11 @@ layer(NodeServices.layer)("hydrate", (it) => {
       ])
       const of = (record: string, document: string) =>
         rows.find((row) => row.record_id === record && row.document_id === document)
-      const [said, was] = [of("st-1", "a"), good.statements[0]]
+      const [said, was] = [of("st-104a6a2ac6818af2", "a"), good.statements[0]]
       expect(said).toMatchObject({ status: "anchored", exact: was?.exact, char_start: (was?.char_start ?? 0) + 24 })
-      expect(of("fi-1", "a")?.status).toBe("not_found")
+      expect(of("fi-fefb4ad09399a125", "a")?.status).toBe("not_found")
       expect(of("st-2", "c")).toMatchObject({ status: "no_text", exact: null })
-      expect(of("st-1", "b")?.status).toBe("same")
+      expect(of("st-104a6a2ac6818af2", "b")?.status).toBe("same")
       const text = told(rows, notices)
       expect(text).toContain("a: a.txt isn't the text of the release; ")
       expect(text).toContain("c: there is no c.txt, nor a text of its digest; ")
@@ -95,7 +95,7 @@ layer(NodeServices.layer)("hydrate", (it) => {
     Effect.gen(function* () {
       const { release, raw } = yield* released()
       rewrite(raw, "a.txt", (text) => text.replace("a sanctuary", "St. Anselms"))
-      expect(yield* explain("fi-1", release, raw)).toContain(
+      expect(yield* explain("fi-fefb4ad09399a125", release, raw)).toContain(
         "  The city, St. Anselms, sued the Harbor Office over [[$70 million]].\n    also here: "
       )
     })

@@ -33,7 +33,9 @@ const tableOf = (page: string, table: string) => {
   return (name: string) => decode(columns[name], rows)
 }
 
-const sum = good.evidence.findIndex(({ record_id, document_id }) => record_id === "fi-1" && document_id === "a")
+const sum = good.evidence.findIndex(
+  ({ record_id, document_id }) => record_id === "fi-fefb4ad09399a125" && document_id === "a"
+)
 
 layer(NodeServices.layer)("hydrate into a page", (it) => {
   it.effect("has the sentence around every place, says whose it is, and leads to the release's files", () =>
@@ -89,7 +91,9 @@ layer(NodeServices.layer)("hydrate into a page", (it) => {
       const evidence = tableOf(page, "evidence")
       expect([evidence("exact")[sum], evidence("before")[sum]]).toEqual([null, null])
       expect(page).not.toMatch(/Quite another text|Corrected on Friday/u)
-      const said = good.evidence.findIndex(({ record_id, document_id }) => record_id === "st-1" && document_id === "a")
+      const said = good.evidence.findIndex(
+        ({ record_id, document_id }) => record_id === "st-104a6a2ac6818af2" && document_id === "a"
+      )
       expect(evidence("before")[said]).toContain("RIVERTON")
       expect(evidence("char_start")).toEqual(good.evidence.map(({ char_start }) => char_start))
     })

@@ -4,6 +4,7 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import { correctionsFile } from "../model/corrections.ts"
 import { schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
@@ -70,7 +71,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
   const violations = [
     ...inFiles,
     ...inDatabase,
-    ...crossViolations(dataset.success),
+    ...crossViolations(dataset.success, digests.found.has(correctionsFile)),
     ...budgetViolations(dataset.success, budget)
   ]
   const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget, withholds)

@@ -5,7 +5,9 @@ import { tableNames } from "../model/schemas.ts"
 import type { Tables } from "../model/tables.ts"
 import { countViolations } from "./counts.ts"
 import { dateViolations } from "./dates.ts"
+import { derivedViolations } from "./derived.ts"
 import { budgetViolations, evidenceChecker } from "./evidence.ts"
+import { idViolations } from "./ids.ts"
 import { keptViolations } from "./kept.ts"
 import { referenceViolations } from "./references.ts"
 import { schemaViolations } from "./schemas.ts"
@@ -22,20 +24,21 @@ export interface Checked<E> {
 }
 
 /**
- * Checks every promise of the data model: schemas, keys, counts, dates, and every quotation against the raw bytes,
+ * Checks every promise of the data model: schemas, keys, ids, counts, dates, and every quotation against the raw bytes,
  * which are read again a text at a time. Fails with `BrokenPromise`, which names the first violations and counts the
  * rest; a text that can't be read again is a violation, too. `excerptBudget`: how much may be quoted of a text that
  * isn't open; null: all. `withholds`: whether characters are left out since they name somebody who was removed.
- * `checked`: the texts that need not be read again.
+ * `checked`: the texts that need not be read again. `corrected`: whether rows were mended or removed by hand.
  */
 export const validate = Effect.fn("validate")(function* <E, R, E2 = never>(
   dataset: Dataset,
   reread: Reread<E, R>,
   excerptBudget: number | null = null,
   withholds = false,
-  checked: Checked<E2> | null = null
+  checked: Checked<E2> | null = null,
+  corrected = withholds
 ) {
-  const rows = [...rowViolations(dataset), ...budgetViolations(dataset, excerptBudget)]
+  const rows = [...rowViolations(dataset, corrected), ...budgetViolations(dataset, excerptBudget)]
   if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
   const texts = yield* textViolations(dataset, reread, excerptBudget, withholds, checked)
   if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)
@@ -44,17 +47,22 @@ export const validate = Effect.fn("validate")(function* <E, R, E2 = never>(
 })
 
 /** What can be seen without the raw texts. Rows that break their schema hide the rest. */
-export const rowViolations = (dataset: Dataset): ReadonlyArray<Violation> => {
+export const rowViolations = (dataset: Dataset, corrected = false): ReadonlyArray<Violation> => {
   const broken = tableNames.flatMap((table) => schemaViolations(table, dataset[table]))
-  return broken.length > 0 ? broken : crossViolations(dataset)
+  return broken.length > 0 ? broken : crossViolations(dataset, corrected)
 }
 
-/** What rows that keep to their schemas break between them. */
-export const crossViolations = (dataset: Dataset): ReadonlyArray<Violation> => [
+/**
+ * What rows that keep to their schemas break between them. `corrected`: whether somebody mended or removed rows by hand,
+ * so that cells need not be what they would follow to be.
+ */
+export const crossViolations = (dataset: Dataset, corrected = false): ReadonlyArray<Violation> => [
   ...referenceViolations(dataset),
   ...dateViolations(dataset),
   ...countViolations(dataset),
-  ...keptViolations(dataset)
+  ...keptViolations(dataset),
+  ...idViolations(dataset, corrected),
+  ...(corrected ? [] : derivedViolations(dataset))
 ]
 
 /** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */

@@ -58,13 +58,64 @@ describe("findQuotations", () => {
       "0>+ The so-called “safe” city is mine.",
       "1 safe",
       "0 And yours,"
-    ]
+    ],
+    ["“One.\n''Two,'' he said.", "0>+ One.", "0 Two,"],
+    ["“One.\n``Two,'' he said.", "0>+ One.", "0 Two,"],
+    ["“One.\n“Two.\n“Three.\nFour.", "0>+ One.", "0>+ Two.", "0> Three."],
+    ["“One.\nThe town is “ours,” he said.", "0> One.", "0 ours,"], // opens anew at a paragraph's start only
+    ["“The so-called “safe” city is mine.", "0> The so-called", "0 safe"],
+    ["“The so-called “safe” city is mine.\nOthers left.", "0> The so-called", "0 safe"],
+    ["“The so-called “safe” city is mine.\n(“Others”) left.", "0> The so-called", "0 safe", "0 Others"],
+    // every kind of mark; where white space stands on both sides, the shape decides
+    ["„ One , ” he said .", "0 One ,"],
+    ["« One , » he said .", "0 One ,"],
+    ["‟ One , ” he said .", "0 One ,"],
+    ["＂ One , ＂ he said .", "0 One ,"],
+    ["”One,” he said. “ Two . ” “ Three , ”", "0 One,", "0 Two .", "0 Three ,"],
+    ["„Low,“ he said. »Inward,« she said.", "0 Low,", "0 Inward,"],
+    ["“One.”“Two.”", "0 One.", "0 Two."],
+    ["''He said: 'Nobody.'''", "0 He said: 'Nobody.'", "1 Nobody."],
+    ["He said “ ” and left."], // nothing in it
+    // inches and seconds are written with straight marks
+    ['The fence is 6" tall, and he left."', '0< The fence is 6" tall, and he left.'],
+    ["The town of 25” he said.", "0< The town of 25"],
+    ['If they act," Ruiz said.', "0< If they act,"],
+    // single marks
+    ["'We left in '98 and came back,' he said.", "0 We left in '98 and came back,"],
+    ["'Tis ours, the voters' rule."],
+    ["'No to the bosses' he said, and 'yes to us'", "0 No to the bosses", "0 yes to us"],
+    ["“He said ‘no and left,” she said.", "0 He said ‘no and left,"],
+    ["'One 'two' three' he said.", "0 two"],
+    ["‘Nobody,’ she told us.” Then.", "0< ‘Nobody,’ she told us.", "1 Nobody,"],
+    ["“One,” she said. Then ‘two’ came,” he said.", "0 One,", "0< Then ‘two’ came,", "1 two"],
+    // one that is never closed ends where another begins inside it
+    ["“The ‘so-called “safe” city’ is mine.", "0> The", "0 so-called “safe” city", "1 safe"],
+    ["“The ‘so-called’ “safe” city “is” mine.", "0> The ‘so-called’", "1 so-called", "0 safe", "0 is"],
+    // sentences
+    ["“One. Two. Three. “Four.”", "0> One.", "0 Four."],
+    ["“One.\u00a0Two.\u00a0“Three.”", "0> One.", "0 Three."],
+    ["“One.\tTwo.\t“Three.”", "0> One.", "0 Three."],
+    ["“Yes.” He heard J. B. Webb of St. Paul. They left,” he said.", "0 Yes.", "0< They left,"],
+    ["“It’s ours.” Now Mr. Webb said,” he went.", "0 It’s ours.", "0< Now Mr. Webb said,"],
+    ["Mr. Webb,” Mr. Webb said.", "0< Mr. Webb,"],
+    ["“We go,” Ms. Ruiz said when Mr. Webb and I left.”", "0 We go,", "0< and I left."]
   ])("%s", (text, ...expected) => expect(shown(text)).toEqual(expected))
 
   it("reads no credits and no bylines", () => {
     const text = "“By Ana”\n“No,” he said."
     const blocks = clean(text).blocks.map((block, at) => (at === 0 ? { ...block, kind: "byline" as const } : block))
     expect(findQuotations(text, blocks).map(({ content }) => slice(text, content))).toEqual(["No,"])
+  })
+
+  it("reads headings and captions, and looks past them for how a quotation goes on", () => {
+    const withKinds = (text: string, ...kinds: ReadonlyArray<"heading" | "caption" | "paragraph">) =>
+      findQuotations(
+        text,
+        clean(text).blocks.map((block, at) => ({ ...block, kind: kinds[at] ?? block.kind }))
+      ).map(({ content, continuedBy }) => `${slice(text, content)}${continuedBy >= 0 ? "+" : ""}`)
+    expect(withKinds("“One,” she said\n“Two.”\n“Three.”", "heading", "caption")).toEqual(["One,", "Two.", "Three."])
+    expect(withKinds("“One.\n“New” rules\n“Two.”", "paragraph", "heading")).toEqual(["One.+", "New", "Two."])
+    expect(withKinds("“A “safe” city.\n“New” rules\nTwo.", "paragraph", "heading")).toEqual(["A", "safe", "New"])
   })
 
   const marky = fc
@@ -82,9 +133,11 @@ describe("findQuotations", () => {
       fc.property(marky, (text) => {
         const { blocks } = clean(text)
         const quotations = findQuotations(text, blocks)
-        quotations.forEach(({ span, content, depth, continuedBy }, at) => {
+        quotations.forEach(({ span, content, depth, openMissing, closeMissing, continuedBy }, at) => {
           expect(blocks.some((block) => within(span, block.span))).toBe(true)
           expect(within(content, span) && content.start < content.end).toBe(true)
+          expect([content.start === span.start, content.end === span.end]).toEqual([openMissing, closeMissing])
+          expect(slice(text, content).trim()).not.toBe("")
           expect(continuedBy === -1 || (continuedBy > at && continuedBy < quotations.length)).toBe(true)
           const around = quotations.filter((other) => other !== quotations[at] && within(span, other.span))
           expect(around.length).toBe(depth)

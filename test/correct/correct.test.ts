@@ -21,7 +21,7 @@ const corrected = (...lines: ReadonlyArray<string>) =>
 
 /** What `validate` says of what came of it, a line each: nothing if it keeps every promise. */
 const complaints = ({ dataset, corrections, original }: Effect.Success<ReturnType<typeof corrected>>) =>
-  validate(dataset, (document) => reread(original(document)), null, corrections.withholds).pipe(
+  validate(dataset, (document) => reread(original(document)), null, corrections.withholds, null, true).pipe(
     Effect.as<ReadonlyArray<string>>([]),
     Effect.catchTag("BrokenPromise", ({ message }) => Effect.succeed([message]))
   )
@@ -42,13 +42,48 @@ describe("corrections", () => {
   )
 
   it.effect.each([
-    ["po-1,,set,stance,opposes,r,", "positions", "po-1", { stance: "opposes", rule: "corrections/set" }],
-    ["po-1,,set,actor_id,harbor-office,r,", "positions", "po-1", { actor_id: "harbor-office" }],
-    ["st-1,,set,speaker_id,,r,", "statements", "st-1", { speaker_id: null, rule: "corrections/set" }],
-    ["fi-1,,set,value_high,80000000,r,", "figures", "fi-1", { value_low: 70_000_000, value_high: 80_000_000 }],
-    ["pl-1,,set,adopted,2015-03,r,", "policies", "pl-1", { adopted_from: "2015-03-01", adopted_to: "2015-03-31" }],
-    ["pl-1,,set,adopted,,r,", "policies", "pl-1", { adopted: null, adopted_from: null, adopted_to: null }],
-    [`en-1,,set,target_ids,ana-ruiz|harbor-office,r,`, "events", "en-1", { target_ids: ["ana-ruiz", "harbor-office"] }],
+    [
+      "po-9b45b5ec8af5bc64,,set,stance,opposes,r,",
+      "positions",
+      "po-9b45b5ec8af5bc64",
+      { stance: "opposes", rule: "corrections/set" }
+    ],
+    [
+      "po-9b45b5ec8af5bc64,,set,actor_id,harbor-office,r,",
+      "positions",
+      "po-9b45b5ec8af5bc64",
+      { actor_id: "harbor-office" }
+    ],
+    [
+      "st-104a6a2ac6818af2,,set,speaker_id,,r,",
+      "statements",
+      "st-104a6a2ac6818af2",
+      { speaker_id: null, rule: "corrections/set" }
+    ],
+    [
+      "fi-fefb4ad09399a125,,set,value_high,80000000,r,",
+      "figures",
+      "fi-fefb4ad09399a125",
+      { value_low: 70_000_000, value_high: 80_000_000 }
+    ],
+    [
+      "pl-5bd59c788448bb39,,set,adopted,2015-03,r,",
+      "policies",
+      "pl-5bd59c788448bb39",
+      { adopted_from: "2015-03-01", adopted_to: "2015-03-31" }
+    ],
+    [
+      "pl-5bd59c788448bb39,,set,adopted,,r,",
+      "policies",
+      "pl-5bd59c788448bb39",
+      { adopted: null, adopted_from: null, adopted_to: null }
+    ],
+    [
+      `en-8ec111eff1ad4892,,set,target_ids,ana-ruiz|harbor-office,r,`,
+      "events",
+      "en-8ec111eff1ad4892",
+      { target_ids: ["ana-ruiz", "harbor-office"] }
+    ],
     ["ana-ruiz,,set,role_kind,legislator,r,", "people", "ana-ruiz", { role_kind: "legislator" }],
     ["ana-ruiz,,set,name,Ana Maria Ruiz,r,", "entities", "ana-ruiz", { name: "Ana Maria Ruiz" }],
     [`${town},,set,described_as,contested,r,`, "jurisdictions", town, { described_as: "contested" }]
@@ -79,12 +114,32 @@ describe("corrections", () => {
   )
 
   it.effect.each([
-    ["st-1,,remove,,,r,", ["statements st-1"], ["positions po-1", "people ana-ruiz"]],
-    ["pl-1,,remove,,,r,", ["policies pl-1"], ["events en-1"]],
-    ["harbor-office,,remove,,,r,", ["organizations harbor-office", "entities harbor-office"], ["events en-1"]],
-    [`${town},,remove,,,r,`, [`jurisdictions ${town}`, "events en-1"], ["policies pl-1", "figures fi-1"]],
-    ["ana-ruiz,,drop-row,,,r,", ["people ana-ruiz", "statements st-1", "positions po-1"], ["events en-1"]],
-    ["ana-ruiz,,remove,,,r,", ["people ana-ruiz", "statements st-1", "positions po-1"], ["events en-1"]],
+    [
+      "st-104a6a2ac6818af2,,remove,,,r,",
+      ["statements st-104a6a2ac6818af2"],
+      ["positions po-9b45b5ec8af5bc64", "people ana-ruiz"]
+    ],
+    ["pl-5bd59c788448bb39,,remove,,,r,", ["policies pl-5bd59c788448bb39"], ["events en-8ec111eff1ad4892"]],
+    [
+      "harbor-office,,remove,,,r,",
+      ["organizations harbor-office", "entities harbor-office"],
+      ["events en-8ec111eff1ad4892"]
+    ],
+    [
+      `${town},,remove,,,r,`,
+      [`jurisdictions ${town}`, "events en-8ec111eff1ad4892"],
+      ["policies pl-5bd59c788448bb39", "figures fi-fefb4ad09399a125"]
+    ],
+    [
+      "ana-ruiz,,drop-row,,,r,",
+      ["people ana-ruiz", "statements st-104a6a2ac6818af2", "positions po-9b45b5ec8af5bc64"],
+      ["events en-8ec111eff1ad4892"]
+    ],
+    [
+      "ana-ruiz,,remove,,,r,",
+      ["people ana-ruiz", "statements st-104a6a2ac6818af2", "positions po-9b45b5ec8af5bc64"],
+      ["events en-8ec111eff1ad4892"]
+    ],
     [
       `ana-ruiz / Mayor / ${town} /  / false,roles,remove,,,r,`,
       [`roles ana-ruiz / Mayor / ${town} /  / false`],
@@ -106,9 +161,11 @@ describe("corrections", () => {
 
   it.effect("remove one place of several, and count anew", () =>
     Effect.gen(function* () {
-      const copy = good.evidence.find(({ record_id, document_id }) => record_id === "fi-1" && document_id === "b")
+      const copy = good.evidence.find(
+        ({ record_id, document_id }) => record_id === "fi-fefb4ad09399a125" && document_id === "b"
+      )
       const made = yield* corrected(`${copy?.evidence_id},,remove,,,r,`)
-      expect(row(made.dataset, "figures", "fi-1")).toMatchObject({ sources: 1, independent_sources: 1 })
+      expect(row(made.dataset, "figures", "fi-fefb4ad09399a125")).toMatchObject({ sources: 1, independent_sources: 1 })
       expect(yield* complaints(made)).toEqual([])
     })
   )
@@ -133,22 +190,31 @@ describe("corrections", () => {
   )
 
   it.effect.each([
-    ["po-1,,set,stance,against,r,", "line 2: stance is “against”, and not one of supports, opposes, mixed"],
-    ["po-1,,set,actor_id,,r,", "line 2: actor_id may not be empty"],
-    ["po-1,,set,actor_id,nobody,r,", "line 2: actor_id “nobody” is no row of entities in this release"],
-    ["po-1,,set,mood,angry,r,", "line 2: positions has no column “mood”"],
-    ["po-1,,set,position_id,po-2,r,", "line 2: position_id is the row's id, which follows from its content"],
-    ["po-1,,set,exact,words,r,", "line 2: exact is cut out of the text or counted, so it can't be set"],
-    ["po-1,,set,sources,7,r,", "line 2: sources is cut out of the text or counted"],
-    ["fi-1,,set,value_low,-1,r,", "line 2: value_low can't hold the number “-1”"],
-    ["fi-1,,set,value_low,much,r,", "line 2: value_low can't hold the number “much”"],
-    ["en-1,,set,date,tomorrow,r,", "line 2: date can't hold “tomorrow”"],
-    ["en-1,,set,date,2017-13,r,", "line 2: date “2017-13” is no date of EDTF"],
-    ["a,documents,remove,,,r,", "line 2: rows of documents are not corrected here: say it in sources.csv"],
-    ["po-1,,set,stance,opposes,r,\npo-1,,set,stance,mixed,r,", "line 3: line 2 sets stance of positions po-1"],
     [
-      "po-1,,set,stance,opposes,r,\npo-1,,remove,,,r,",
-      "line 2: it sets a cell of positions po-1, which line 3 removes"
+      "po-9b45b5ec8af5bc64,,set,stance,against,r,",
+      "line 2: stance is “against”, and not one of supports, opposes, mixed"
+    ],
+    ["po-9b45b5ec8af5bc64,,set,actor_id,,r,", "line 2: actor_id may not be empty"],
+    ["po-9b45b5ec8af5bc64,,set,actor_id,nobody,r,", "line 2: actor_id “nobody” is no row of entities in this release"],
+    ["po-9b45b5ec8af5bc64,,set,mood,angry,r,", "line 2: positions has no column “mood”"],
+    [
+      "po-9b45b5ec8af5bc64,,set,position_id,po-2,r,",
+      "line 2: position_id is the row's id, which follows from its content"
+    ],
+    ["po-9b45b5ec8af5bc64,,set,exact,words,r,", "line 2: exact is cut out of the text or counted, so it can't be set"],
+    ["po-9b45b5ec8af5bc64,,set,sources,7,r,", "line 2: sources is cut out of the text or counted"],
+    ["fi-fefb4ad09399a125,,set,value_low,-1,r,", "line 2: value_low can't hold the number “-1”"],
+    ["fi-fefb4ad09399a125,,set,value_low,much,r,", "line 2: value_low can't hold the number “much”"],
+    ["en-8ec111eff1ad4892,,set,date,tomorrow,r,", "line 2: date can't hold “tomorrow”"],
+    ["en-8ec111eff1ad4892,,set,date,2017-13,r,", "line 2: date “2017-13” is no date of EDTF"],
+    ["a,documents,remove,,,r,", "line 2: rows of documents are not corrected here: say it in sources.csv"],
+    [
+      "po-9b45b5ec8af5bc64,,set,stance,opposes,r,\npo-9b45b5ec8af5bc64,,set,stance,mixed,r,",
+      "line 3: line 2 sets stance of positions po-9b45b5ec8af5bc64"
+    ],
+    [
+      "po-9b45b5ec8af5bc64,,set,stance,opposes,r,\npo-9b45b5ec8af5bc64,,remove,,,r,",
+      "line 2: it sets a cell of positions po-9b45b5ec8af5bc64, which line 3 removes"
     ],
     [
       "ana-ruiz,,set,role,Mayor,r,\nana-ruiz,,remove,,,r,",
@@ -165,9 +231,9 @@ describe("corrections", () => {
 
   it.effect("fail where a place is all that a row rests on", () =>
     Effect.gen(function* () {
-      const only = good.evidence.find(({ record_id }) => record_id === "pl-1")
+      const only = good.evidence.find(({ record_id }) => record_id === "pl-5bd59c788448bb39")
       const error = yield* Effect.flip(corrected(`${only?.evidence_id},,remove,,,r,`))
-      expect(error.message).toContain("policies pl-1 rests on this place: remove that row instead")
+      expect(error.message).toContain("policies pl-5bd59c788448bb39 rests on this place: remove that row instead")
     })
   )
 
@@ -183,10 +249,10 @@ describe("corrections", () => {
         .record({ target: fc.constantFrom(...targets), action: fc.constantFrom("remove", "drop-row") })
         .map(({ target, action }) => `${target.key},${target.table},${action},,,r,`)
       const mends = fc.constantFrom(
-        "po-1,,set,stance,opposes,r,",
-        "en-1,,set,actor_ids,harbor-office,r,",
-        "en-1,,set,policy_id,,r,",
-        "fi-1,,set,jurisdiction_id,,r,",
+        "po-9b45b5ec8af5bc64,,set,stance,opposes,r,",
+        "en-8ec111eff1ad4892,,set,actor_ids,harbor-office,r,",
+        "en-8ec111eff1ad4892,,set,policy_id,,r,",
+        "fi-fefb4ad09399a125,,set,jurisdiction_id,,r,",
         "ana-ruiz,,set,affiliation_id,harbor-office,r,"
       )
       const some = fc.uniqueArray(fc.oneof(line, mends), { minLength: 1, maxLength: 5 })

@@ -144,7 +144,7 @@ describe("changes", () => {
     const gone = changesBetween(old(good), next({ ...without, evidence: [] }), false)
     expect(gone.differences?.texts.removed).toEqual(["c"])
     expect(gone.tables.get("policies")?.removed).toEqual([
-      { key: { policy_id: "pl-1" }, causes: ["text"], documents: ["c"] }
+      { key: { policy_id: "pl-5bd59c788448bb39" }, causes: ["text"], documents: ["c"] }
     ])
     const back = changesBetween(old({ ...without, evidence: [] }), next(good), false)
     expect(back.tables.get("policies")?.added).toMatchObject([{ causes: ["text"], documents: ["c"] }])

@@ -146,7 +146,7 @@ describe("charts", () => {
     expect(money?.rows).toEqual([
       [
         { text: "Riverton, CA", href: "#jurisdictions/ocd-division/country:us/state:ca/place:riverton" },
-        { text: "$70 million", href: "#figures/fi-1" },
+        { text: "$70 million", href: "#figures/fi-fefb4ad09399a125" },
         "the text itself",
         "1"
       ]

@@ -17,7 +17,7 @@ const shorter = shared(cells(good, "figures", 0, { exact: null }))
 describe("the budget of excerpts", () => {
   it("lets characters be left out where there is one, and nowhere else", async () => {
     expect(await complaints(shorter, 0.9)).toEqual([])
-    const wrong = ["figures fi-1: exact is empty, and 11 code points are not too many"]
+    const wrong = ["figures fi-fefb4ad09399a125: exact is empty, and 11 code points are not too many"]
     expect(await complaints(shorter, null)).toEqual(wrong)
     const open = changed(shorter, "documents", (rows) => rows.map((row) => ({ ...row, rights: "CC0" })))
     expect(await complaints(open, 0.9)).toEqual(wrong)
@@ -28,7 +28,7 @@ describe("the budget of excerpts", () => {
     expect(await complaints(silent, 0.9)).toEqual([])
     const lost = shared(cells(good, "statements", 0, { cue: null, cue_char_start: null }))
     expect(await complaints(lost, 0.9)).toEqual([
-      "statements st-1: cue is given without its place, or a place without it"
+      "statements st-104a6a2ac6818af2: cue is given without its place, or a place without it"
     ])
   })
 

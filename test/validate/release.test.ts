@@ -63,7 +63,7 @@ layer(NodeServices.layer)("validateRelease", (it) => {
     Effect.gen(function* () {
       const title = '\ufeff"Yes, no"\r\n😀 | =1+1\u2028\t'
       const { release, raw } = yield* released(
-        cells(good, "documents", 0, { title, title_basis: "text", author: "007" })
+        cells(good, "documents", 0, { title, title_basis: "text", author: "007", author_basis: "text" })
       )
       expect(yield* validateRelease(release, raw)).toContain("keeps its promises")
     })
@@ -162,14 +162,18 @@ layer(NodeServices.layer)("validateRelease", (it) => {
     [
       "a reference to nothing",
       cells(good, "positions", 0, { actor_id: "nobody" }),
-      "positions po-1: actor_id nobody is not in entities"
+      "positions po-9b45b5ec8af5bc64: actor_id nobody is not in entities"
     ],
     [
       "a wrong count",
       cells(good, "figures", 0, { sources: 3 }),
-      "figures fi-1: sources is 3, and the evidence counts to 2"
+      "figures fi-fefb4ad09399a125: sources is 3, and the evidence counts to 2"
     ],
-    ["a quotation that isn't in the text", cells(good, "statements", 0, { cue: "says" }), "statements st-1: cue: "],
+    [
+      "a quotation that isn't in the text",
+      cells(good, "statements", 0, { cue: "says" }),
+      "statements st-104a6a2ac6818af2: cue: "
+    ],
     ["a dropped row", changed(good, "people", () => []), "entities ana-ruiz: no row of the table of its kind, person"]
   ])("names %s in all three formats", ([, dataset, complaint]) =>
     Effect.gen(function* () {
@@ -214,8 +218,12 @@ layer(NodeServices.layer)("scripts/check-evidence.py", (it) => {
   )
 
   it.effect.each<readonly [what: string, dataset: Dataset, error: RegExp]>([
-    ["a shifted span", cells(good, "figures", 0, { char_start: 7, char_end: 18 }), /^figures fi-1: exact differs/u],
-    ["a wrong cue", cells(good, "statements", 0, { cue: "says" }), /^statements st-1: cue differs/u],
+    [
+      "a shifted span",
+      cells(good, "figures", 0, { char_start: 7, char_end: 18 }),
+      /^figures fi-fefb4ad09399a125: exact differs/u
+    ],
+    ["a wrong cue", cells(good, "statements", 0, { cue: "says" }), /^statements st-104a6a2ac6818af2: cue differs/u],
     [
       "a wrong digest",
       cells(good, "evidence", 5, { exact_sha256: "0".repeat(64) }),

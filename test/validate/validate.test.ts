@@ -5,6 +5,7 @@ import fc from "fast-check"
 import type { Dataset } from "../../pipeline/model/dataset.ts"
 import type { Tables } from "../../pipeline/model/tables.ts"
 import { textViolations, validate } from "../../pipeline/validate/validate.ts"
+import type { Violation } from "../../pipeline/validate/violation.ts"
 import { cells, changed, files, good, shared } from "./world.ts"
 
 /** The bytes of a document's file, or a failure. */
@@ -15,14 +16,15 @@ const rereadFrom =
     return bytes ? Effect.succeed(bytes) : Effect.fail("missing")
   }
 
-/** What validate says of a dataset: its violations, a line each. */
-const complaints = (dataset: Dataset, raw = files) =>
-  validate(dataset, rereadFrom(raw)).pipe(
-    Effect.as<ReadonlyArray<string>>([]),
-    Effect.catchTag("BrokenPromise", ({ violations }) =>
-      Effect.succeed(violations.map(({ table, id, promise }) => `${table} ${id}: ${promise}`))
-    )
+/** What validate says of a dataset, a line each, and what the texts say, which it asks only if nothing else is wrong. */
+const complaints = Effect.fnUntraced(function* (dataset: Dataset, raw = files) {
+  const first = yield* validate(dataset, rereadFrom(raw)).pipe(
+    Effect.as<ReadonlyArray<Violation>>([]),
+    Effect.catchTag("BrokenPromise", ({ violations }) => Effect.succeed(violations))
   )
+  const texts = yield* textViolations(dataset, rereadFrom(raw))
+  return Array.from(new Set([...first, ...texts.first].map(({ table, id, promise }) => `${table} ${id}: ${promise}`)))
+})
 
 const without = (id: string) => (rows: ReadonlyArray<Tables["evidence"]>) =>
   rows.filter(({ record_id }) => record_id !== id)
@@ -66,12 +68,12 @@ describe("validate", () => {
     [
       "a speaker who isn't in entities",
       cells(good, "statements", 0, { speaker_id: "nobody" }),
-      /^statements st-1: speaker_id nobody is not in entities/u
+      /^statements st-104a6a2ac6818af2: speaker_id nobody is not in entities/u
     ],
     [
       "an actor who isn't in entities",
       cells(good, "positions", 0, { actor_id: "nobody" }),
-      /^positions po-1: actor_id nobody is not in entities/u
+      /^positions po-9b45b5ec8af5bc64: actor_id nobody is not in entities/u
     ],
     [
       "an affiliation that isn't in entities",
@@ -81,17 +83,17 @@ describe("validate", () => {
     [
       "somebody's word who isn't in entities",
       cells(good, "figures", 0, { attributed_to: "nobody" }),
-      /^figures fi-1: attributed_to nobody is not in entities/u
+      /^figures fi-fefb4ad09399a125: attributed_to nobody is not in entities/u
     ],
     [
       "a contradiction of nothing",
       cells(good, "figures", 0, { contradicts: ["fi-2"] }),
-      /^figures fi-1: contradicts fi-2 is not in figures/u
+      /^figures fi-fefb4ad09399a125: contradicts fi-2 is not in figures/u
     ],
     [
       "a policy that isn't there",
       cells(good, "events", 0, { policy_id: "pl-2" }),
-      /^events en-1: policy_id pl-2 is not in policies/u
+      /^events en-8ec111eff1ad4892: policy_id pl-2 is not in policies/u
     ],
     [
       "a cluster that is no document",
@@ -118,16 +120,20 @@ describe("validate", () => {
       cells(good, "entities", 0, { name: "Anna Ruiz" }),
       /^entities ana-ruiz: its name is "Anna Ruiz" here/u
     ],
-    ["evidence of a record that isn't there", changed(good, "figures", () => []), /record_id fi-1 is not in figures/u],
+    [
+      "evidence of a record that isn't there",
+      changed(good, "figures", () => []),
+      /record_id fi-fefb4ad09399a125 is not in figures/u
+    ],
     [
       "a record without evidence",
-      changed(good, "evidence", without("fi-1")),
-      /^figures fi-1: it has no row of evidence/u
+      changed(good, "evidence", without("fi-fefb4ad09399a125")),
+      /^figures fi-fefb4ad09399a125: it has no row of evidence/u
     ],
     [
       "a record beside its evidence",
       cells(good, "figures", 0, { char_start: 3, char_end: 9 }),
-      /^figures fi-1: its own place is none/u
+      /^figures fi-fefb4ad09399a125: its own place is none/u
     ],
     [
       "rows out of order",
@@ -138,19 +144,23 @@ describe("validate", () => {
     [
       "sources",
       cells(good, "figures", 0, { sources: 1 }),
-      /^figures fi-1: sources is 1, and the evidence counts to 2/u
+      /^figures fi-fefb4ad09399a125: sources is 1, and the evidence counts to 2/u
     ],
     [
       "independent sources",
       cells(good, "statements", 0, { independent_sources: 2 }),
-      /^statements st-1: independent_sources is 2, .* 1/u
+      /^statements st-104a6a2ac6818af2: independent_sources is 2, .* 1/u
     ],
     [
       "a dropped row of evidence",
       changed(good, "evidence", (rows) => rows.filter((row) => !isAt("positions", "b")(row))),
-      /^positions po-1: sources is 2, .* 1/u
+      /^positions po-9b45b5ec8af5bc64: sources is 2, .* 1/u
     ],
-    ["damage", cells(good, "events", 0, { damaged: true }), /^events en-1: damaged is true, and 1 of 1/u],
+    [
+      "damage",
+      cells(good, "events", 0, { damaged: true }),
+      /^events en-8ec111eff1ad4892: damaged is true, and 1 of 1/u
+    ],
     ["documents of a person", cells(good, "people", 0, { documents: 2 }), /^people ana-ruiz: documents is 2, .* 3/u],
     [
       "mentions of a place",
@@ -175,12 +185,12 @@ describe("validate", () => {
     [
       "a participant too few",
       changed(good, "event_participants", (rows) => rows.slice(1)),
-      /^event_participants en-1 .*: a list of the event has it/u
+      /^event_participants en-8ec111eff1ad4892 .*: a list of the event has it/u
     ],
     [
       "a participant too many",
       cells(good, "events", 0, { target_ids: [] }),
-      /^event_participants en-1 .*: this table has it/u
+      /^event_participants en-8ec111eff1ad4892 .*: this table has it/u
     ],
     [
       "a pair the wrong way round",
@@ -218,28 +228,28 @@ describe("validate", () => {
     [
       "sanctions against nobody",
       cells(good, "events", 0, { plover: "SANCTION", plover_mode: null, target_ids: [] }),
-      /^events en-1: plover SANCTION needs a target/u
+      /^events en-8ec111eff1ad4892: plover SANCTION needs a target/u
     ],
     [
       "a code of what didn't happen",
       cells(good, "events", 0, { factuality: "negated" }),
-      /^events en-1: it is negated/u
+      /^events en-8ec111eff1ad4892: it is negated/u
     ],
     [
       "a mode of no code",
       cells(good, "events", 0, { plover: null }),
-      /^events en-1: plover_mode allege without plover/u
+      /^events en-8ec111eff1ad4892: plover_mode allege without plover/u
     ],
     // dates
     [
       "a date that is none",
       cells(good, "policies", 0, { adopted: "2014-13" }),
-      /^policies pl-1: adopted "2014-13" is no EDTF date/u
+      /^policies pl-5bd59c788448bb39: adopted "2014-13" is no EDTF date/u
     ],
     [
       "another first day",
       cells(good, "events", 0, { date_from: "2017-03-20" }),
-      /^events en-1: date .* isn't from 2017-03-20/u
+      /^events en-8ec111eff1ad4892: date .* isn't from 2017-03-20/u
     ],
     // the raw texts
     [
@@ -280,27 +290,27 @@ describe("validate", () => {
     [
       "a record's own words",
       cells(good, "events", 0, { exact: "The city, a sanctuary, loved the Harbor Office" }),
-      /^events en-1: .* not "The city, a sanctuary, loved/u
+      /^events en-8ec111eff1ad4892: .* not "The city, a sanctuary, loved/u
     ],
     [
       "a speaker's place",
       cells(good, "statements", 0, { speaker_text: "Ana Cruz" }),
-      /^statements st-1: speaker_text: .* is "Ana Ruiz", not "Ana Cruz"/u
+      /^statements st-104a6a2ac6818af2: speaker_text: .* is "Ana Ruiz", not "Ana Cruz"/u
     ],
     [
       "a cue's place",
       cells(good, "statements", 0, { cue: "says" }),
-      /^statements st-1: cue: .* is "said", not "says"/u
+      /^statements st-104a6a2ac6818af2: cue: .* is "said", not "says"/u
     ],
     [
       "a cue without a place",
       cells(good, "statements", 0, { cue_char_start: null }),
-      /^statements st-1: cue is given without its place/u
+      /^statements st-104a6a2ac6818af2: cue is given without its place/u
     ],
     [
       "a quote of other words",
       cells(good, "statements", 0, { quote: "We will ask" }),
-      /^statements st-1: "We will ask" of its quote/u
+      /^statements st-104a6a2ac6818af2: "We will ask" of its quote/u
     ],
     [
       "a quote whose parts changed places",

@@ -54,7 +54,7 @@ const evidence = (
   const mention = table === "people" || table === "organizations" || table === "jurisdictions"
   const around = (from: number, to: number) => (mention ? "" : points.slice(Math.max(from, 0), to).join("")) || null
   return {
-    evidence_id: digestId("ev", table, record, id, field, at.char_start),
+    evidence_id: digestId("ev", table, record, field ?? "", id, String(at.char_start), String(at.char_end)),
     record_table: table,
     record_id: record,
     field,
@@ -127,7 +127,7 @@ const unsorted: Dataset = {
       document_a: "a",
       document_b: "b",
       relation: "near",
-      jaccard: 0.9,
+      jaccard: 0.8593,
       containment_a: 0.9,
       containment_b: 0.95,
       shared_words: 100,
@@ -191,7 +191,7 @@ const unsorted: Dataset = {
   ],
   statements: [
     {
-      statement_id: "st-1",
+      statement_id: "st-104a6a2ac6818af2",
       kind: "direct",
       quote: said,
       speaker_id: "ana-ruiz",
@@ -221,7 +221,7 @@ const unsorted: Dataset = {
   ],
   positions: [
     {
-      position_id: "po-1",
+      position_id: "po-9b45b5ec8af5bc64",
       actor_id: "ana-ruiz",
       topic: "sanctuary_policy",
       stance: "supports",
@@ -231,7 +231,7 @@ const unsorted: Dataset = {
   ],
   policies: [
     {
-      policy_id: "pl-1",
+      policy_id: "pl-5bd59c788448bb39",
       jurisdiction_id: town,
       name: "Trust Act",
       instrument: "ordinance",
@@ -247,7 +247,7 @@ const unsorted: Dataset = {
   ],
   figures: [
     {
-      figure_id: "fi-1",
+      figure_id: "fi-fefb4ad09399a125",
       measure: "federal_funding_at_risk",
       value_low: 70_000_000,
       value_high: 70_000_000,
@@ -259,14 +259,14 @@ const unsorted: Dataset = {
   ],
   events: [
     {
-      event_id: "en-1",
+      event_id: "en-8ec111eff1ad4892",
       event_type: "lawsuit",
       plover: "ACCUSE",
       plover_mode: "allege",
       actor_ids: [town],
       target_ids: ["harbor-office"],
       jurisdiction_id: town,
-      policy_id: "pl-1",
+      policy_id: "pl-5bd59c788448bb39",
       date: "[2017-03-21,2017-03-28]",
       date_from: "2017-03-21",
       date_to: "2017-03-28",
@@ -277,8 +277,8 @@ const unsorted: Dataset = {
     }
   ],
   event_participants: [
-    { event_id: "en-1", entity_id: town, part: "actor" },
-    { event_id: "en-1", entity_id: "harbor-office", part: "target" }
+    { event_id: "en-8ec111eff1ad4892", entity_id: town, part: "actor" },
+    { event_id: "en-8ec111eff1ad4892", entity_id: "harbor-office", part: "target" }
   ],
   evidence: [
     evidence("people", "ana-ruiz", "a", "Ana Ruiz"),
@@ -292,15 +292,15 @@ const unsorted: Dataset = {
     evidence("jurisdictions", town, "b", "RIVERTON"),
     evidence("jurisdictions", town, "c", "Riverton"),
     evidence("jurisdictions", town, "a", "a sanctuary", "described_as"),
-    evidence("statements", "st-1", "a", said),
-    evidence("statements", "st-1", "b", said),
+    evidence("statements", "st-104a6a2ac6818af2", "a", said),
+    evidence("statements", "st-104a6a2ac6818af2", "b", said),
     evidence("statements", "st-2", "c", speech),
-    evidence("positions", "po-1", "a", said),
-    evidence("positions", "po-1", "b", said),
-    evidence("policies", "pl-1", "c", "Riverton has had a Trust Act since 2014"),
-    evidence("figures", "fi-1", "a", "$70 million"),
-    evidence("figures", "fi-1", "b", "$70 million"),
-    evidence("events", "en-1", "a", suit)
+    evidence("positions", "po-9b45b5ec8af5bc64", "a", said),
+    evidence("positions", "po-9b45b5ec8af5bc64", "b", said),
+    evidence("policies", "pl-5bd59c788448bb39", "c", "Riverton has had a Trust Act since 2014"),
+    evidence("figures", "fi-fefb4ad09399a125", "a", "$70 million"),
+    evidence("figures", "fi-fefb4ad09399a125", "b", "$70 million"),
+    evidence("events", "en-8ec111eff1ad4892", "a", suit)
   ]
 }
 

@@ -27,7 +27,9 @@ describe("README.md", () => {
   it("counts empty cells, and values with the first row that has one", () => {
     expect(part("documents")).toMatch(/\| `published` \| text \| {2}\| 33 % \| `\[\.\.2017-03-29\]`/u)
     expect(part("documents")).toMatch(/\| `truncated` \| [^|]+ \| 1 \| `b` \|/u)
-    expect(part("statements")).toMatch(/\| `direct` \| [^|]+ \| 2 \| `st-1` “We won’t ask anybody for papers,” \|/u)
+    expect(part("statements")).toMatch(
+      /\| `direct` \| [^|]+ \| 2 \| `st-104a6a2ac6818af2` “We won’t ask anybody for papers,” \|/u
+    )
     expect(part("statements")).toMatch(/\| `indirect` \| [^|]+ \| 0 \| {2}\|/u)
   })
 
