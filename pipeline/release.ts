@@ -36,7 +36,7 @@ export interface Options {
   readonly version: string | null
   /** Extract from texts off the topic, too. */
   readonly all: boolean
-  /** Threads that extract. */
+  /** Threads, at most. */
   readonly jobs: number
   /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
   readonly excerptBudget?: number
@@ -79,7 +79,7 @@ export const release = Effect.fn("release")(
   (run, { raw, out }) => Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
 )
 
-type Wanted = Omit<Options, "all" | "jobs">
+type Wanted = Omit<Options, "all" | "jobs"> & Partial<Pick<Options, "jobs">>
 
 /** The same, wherever the steps are run. */
 export const releaseOf = Effect.fn("release.of")(function* (options: Wanted) {
@@ -112,7 +112,7 @@ interface Given {
 
 /** All that is done to the texts together. */
 const made = Effect.fn("release.made")(function* (
-  { raw, out, version, excerptBudget = usualBudget }: Wanted,
+  { raw, out, version, jobs = 1, excerptBudget = usualBudget }: Wanted,
   { texts, listed, quarantined }: Given
 ) {
   const { once, checked } = yield* Run
@@ -137,7 +137,7 @@ const made = Effect.fn("release.made")(function* (
     rowsIn
   ) // schemas, references, counts, evidence
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
-  const told = { out, version, pipelineVersion, excerptBudget, madeBy: madeBy(), facts, corrections }
+  const told = { out, version, jobs, pipelineVersion, excerptBudget, madeBy: madeBy(), facts, corrections }
   const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
   const outcome: Outcome = {
     version: written.version,
