@@ -13,7 +13,7 @@ import type { Listed } from "./read/list.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { survey } from "./read/read.ts"
 import { Run } from "./run.ts"
-import { codeDigest } from "./shards/code.ts"
+import { codeDigest, lookingOnce } from "./shards/code.ts"
 import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals } from "./shards/knownFiles.ts"
 import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
@@ -69,7 +69,7 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         yield* count("read, clean, extract", totalOf(raw, sources), Stream.concat(before, now))
         yield* store.rememberFiles(stillSame(raw, seen, fileKeys, refusedOf))
         const results = yield* store.results
-        if (results.count > manyTexts) keepHeapSmall()
+        if (sizeOf(store.path) + sizeOf(`${store.path}-wal`) > muchToJoin) keepHeapSmall()
         const words = (ids: ReadonlySet<string>) =>
           Stream.unwrap(
             Effect.map(results.filesOf(ids), (files) => wordsOf(sourcesIn(sources, files), ids, options, jobs))
@@ -94,21 +94,24 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         known: Effect.map(store.recall("validate", checkCode()), (digests) => new Set(digests)),
         keep: (digests) => store.remember("validate", checkCode(), digests)
       }
-      const lastKey = (options: string) => Effect.map(store.digest, (texts) => digest(runCode(), texts, options))
+      const allCode = yield* Effect.cached(Effect.sync(runCode))
+      const lastKey = (options: string) =>
+        Effect.map(Effect.all([allCode, store.digest]), (digests) => digest(...digests, options))
       const last: Run["Service"]["last"] = {
-        recall: (options) =>
-          Effect.flatMap(lastKey(options), (key) =>
-            Effect.map(store.recall("release", key), (lines) => lines?.[0] ?? null)
-          ),
-        remember: (options, outcome) =>
-          Effect.flatMap(lastKey(options), (key) => store.remember("release", key, [outcome]))
+        recall: Effect.fnUntraced(function* (options) {
+          const lines = yield* store.recall("release", yield* lastKey(options))
+          return lines?.[0] ?? null
+        }),
+        remember: Effect.fnUntraced(function* (options, outcome) {
+          yield* store.remember("release", yield* lastKey(options), [outcome])
+        })
       }
       return Run.of({ eachText, once, checked, last, tidy: store.prune })
     })
   )
 
-/** Of more texts than this the joins hold so much that memory is dearer than time. */
-const manyTexts = 5000
+/** If texts give more than so many bytes, the joins hold so much that memory is dearer than time. */
+const muchToJoin = 64_000_000
 
 /**
  * From now on the heap may grow by a quarter of what is in use before it is cleared, where V8 would let it double and
@@ -164,10 +167,13 @@ const addTo = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
   else map.set(key, [value])
 }
 
+const look = lookingOnce()
+
 const codeOf = (...files: ReadonlyArray<string>): string =>
   codeDigest(
     new URL("..", import.meta.url),
-    files.map((file) => new URL(file, import.meta.url))
+    files.map((file) => new URL(file, import.meta.url)),
+    look
   )
 
 /** Digest of the code on which the result of a text depends. What `read` does is in the text that it gives. */

@@ -67,7 +67,7 @@ const releaseFlags = {
     Flag.withAlias("j"),
     Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 256 }))),
     Flag.withDefault(availableParallelism()),
-    Flag.withDescription("threads that extract; by default one a core")
+    Flag.withDescription("threads, at most; by default one a core")
   ),
   excerptBudget: Flag.Finite("excerpt-budget").pipe(
     Flag.withSchema(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))),

@@ -37,7 +37,7 @@ export interface Options {
   readonly version: string | null
   /** Extract from texts off the topic, too. */
   readonly all: boolean
-  /** Threads that extract. */
+  /** Threads, at most. */
   readonly jobs: number
   /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
   readonly excerptBudget?: number
@@ -82,7 +82,7 @@ export const release = Effect.fn("release")(
   (run, { raw, out }) => Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
 )
 
-type Wanted = Omit<Options, "jobs">
+type Wanted = Omit<Options, "jobs"> & Partial<Pick<Options, "jobs">>
 
 /** The same, wherever the steps are run. */
 export const releaseOf = Effect.fn("release.of")(function* (options: Wanted) {
@@ -115,7 +115,7 @@ interface Given {
 
 /** All that is done to the texts together. */
 const made = Effect.fn("release.made")(function* (
-  { raw, out, version, all, excerptBudget = usualBudget, replayed }: Wanted,
+  { raw, out, version, all, jobs = 1, excerptBudget = usualBudget, replayed }: Wanted,
   { texts, listed, quarantined }: Given
 ) {
   const { once, checked } = yield* Run
@@ -147,7 +147,7 @@ const made = Effect.fn("release.made")(function* (
     rowsIn
   ) // schemas, references, counts, evidence
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
-  const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
+  const how = { jobs, pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
   const told = { out, version, ...how, facts, corrections }
   const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
   const outcome: Outcome = {

@@ -16,7 +16,7 @@ export const sha256 = (chunks: Iterable<string | Uint8Array>): string => {
 /** The content of a file: text in chunks, or bytes in chunks as they are made. */
 export type Content = Iterable<string> | AsyncIterable<Uint8Array>
 
-/** Writes a new file and flushes it to the disk. Gives its SHA-256, and how many bytes it has. */
+/** Writes a new file, which `syncFiles` is to flush. Gives its SHA-256, and how many bytes it has. */
 export const writeFile = Effect.fnUntraced(function* (path: string, content: Content) {
   const fs = yield* FileSystem.FileSystem
   const file = yield* fs.open(path, { flag: "wx" })
@@ -31,7 +31,6 @@ export const writeFile = Effect.fnUntraced(function* (path: string, content: Con
     const chunks = Stream.fromAsyncIterable(content, (error) => error)
     yield* Stream.runForEach(Stream.orDie(chunks), write) // only a bug makes content fail
   } else for (const chunk of encoded(content)) yield* write(chunk)
-  yield* file.sync
   return { sha256: hash.digest("hex"), bytes: length }
 }, Effect.scoped)
 
@@ -59,6 +58,15 @@ function* joined(chunks: Iterable<string>): Generator<string> {
   }
   if (text !== "") yield text
 }
+
+/** Flushes written files to the disk: together, since each alone would wait for the disk. */
+export const syncFiles = (paths: Iterable<string>) =>
+  Effect.forEach(paths, syncFile, { concurrency: 16, discard: true })
+
+const syncFile = Effect.fnUntraced(function* (path: string) {
+  const fs = yield* FileSystem.FileSystem
+  yield* (yield* fs.open(path, { flag: "r+" })).sync
+}, Effect.scoped)
 
 /** Flushes the names in a folder to the disk, where the system can. */
 export const syncFolder = (path: string) =>

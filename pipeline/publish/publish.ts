@@ -13,11 +13,12 @@ import { checksums } from "./checksums.ts"
 import type { Source } from "./edition.ts"
 import { editions } from "./editions.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
-import { type Content, notWritten, pointLink, sha256, syncFolder, writeFile } from "./files.ts"
+import { type Content, notWritten, pointLink, sha256, syncFiles, syncFolder, writeFile } from "./files.ts"
 import { json } from "./json.ts"
 import { measuredText } from "./metadata/measured.ts"
 import { readSnapshot, type Snapshot } from "./snapshot.ts"
 import { versionsIn } from "./standing.ts"
+import { begun } from "./threads.ts"
 import {
   type Change,
   type Contents,
@@ -47,6 +48,8 @@ export interface Options {
   readonly madeBy?: MadeBy
   /** What the maintainers corrected. */
   readonly corrections?: Corrections
+  /** Threads, at most; missing: one. The bytes are the same. */
+  readonly jobs?: number
   /** What else release.json tells of the run, such as how many texts were refused. No reason for a new release. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
@@ -97,7 +100,7 @@ export const publish = Effect.fn("publish")(
       const previous = yield* previousRelease(releases, version, dataset)
       const { corrections = null, replayed } = options
       const source = { dataset, manifest, previous, corrections, ...(replayed ? { replayed } : {}) }
-      yield* build(building, source, options.facts).pipe(
+      yield* build(building, source, options).pipe(
         Effect.andThen(moveInto(building, folder, formatVersion(version))),
         Effect.ensuring(Effect.ignore(fs.remove(building, { recursive: true, force: true })))
       )
@@ -202,7 +205,7 @@ const previousRelease = Effect.fnUntraced(function* (releases: string, version: 
 const build = Effect.fn("publish.build")(function* (
   building: string,
   source: Omit<Source, "written">,
-  facts: Options["facts"] = {}
+  { facts = {}, jobs = 1 }: Pick<Options, "facts" | "jobs">
 ) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
@@ -215,15 +218,17 @@ const build = Effect.fn("publish.build")(function* (
     written.set(name, yield* writeFile(path.join(building, name), content))
   })
   yield* fs.makeDirectory(building, { recursive: true })
+  const ahead = yield* begun({ dataset: source.dataset, manifest: source.manifest }, jobs)
   for (const text of texts) yield* write(text, [yield* readText(text)])
   yield* write("release.json", [`${JSON.stringify({ ...source.manifest, run: facts }, null, 2)}\n`])
   for (const edition of editions) {
-    for (const [name, content] of edition({ ...source, written })) yield* write(name, content)
+    for (const [name, content] of edition({ ...source, written })) yield* write(name, ahead.get(name) ?? content)
   }
   const digests = new Map(Array.from(written, ([name, { sha256 }]) => [name, sha256]))
   yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])
+  yield* syncFiles([...digests.keys(), "SHA256SUMS"].map((name) => path.join(building, name)))
   for (const folder of folders) yield* syncFolder(path.join(building, folder))
-})
+}, Effect.scoped)
 
 /** Renames the built folder into place, where nothing may be. */
 const moveInto = Effect.fnUntraced(function* (building: string, folder: string, version: string) {

@@ -6,11 +6,15 @@ import type { Manifest } from "./version.ts"
 import { limits, type Sheet, type SheetCell, workbook } from "./workbook.ts"
 
 /** A workbook for readers without programs: what the release is, what columns mean, and a sheet a table. */
-export const spreadsheet: Edition = ({ dataset, manifest }) => [["sanctuary-record.xlsx", content(dataset, manifest)]]
+export const spreadsheet: Edition = ({ dataset, manifest }) => [[spreadsheetFile, workbookOf(dataset, manifest)]]
+
+/** Its name in a release. */
+export const spreadsheetFile = "sanctuary-record.xlsx"
 
 type About = Pick<Manifest, "version" | "created" | "pipeline">
 
-async function* content(dataset: Dataset, manifest: About): AsyncGenerator<Uint8Array> {
+/** Its bytes, made as they are asked for. */
+export async function* workbookOf(dataset: Dataset, manifest: About): AsyncGenerator<Uint8Array> {
   yield* workbook(sheets(dataset, manifest), {
     title: `Sanctuary Record ${manifest.version}`,
     created: manifest.created

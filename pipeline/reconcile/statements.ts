@@ -11,6 +11,12 @@ import type { Witnesses } from "./witnesses.ts"
 type Said = Testimony<LocatedStatement>
 type IdOf = Entities["idOf"]
 
+/** What is known of statements before they are compared: who is who, and their words, folded once for all. */
+interface Known {
+  readonly idOf: IdOf
+  readonly wordsOf: (one: Said) => string
+}
+
 /** A short quotation ("Yes") may be said twice by one person: only longer ones are known by their words alone. */
 const tellingWords = 5
 
@@ -21,11 +27,13 @@ export const reconcileStatements = (
   idOf: IdOf,
   witnesses: Witnesses
 ): { readonly rows: ReadonlyArray<Tables["statements"]>; readonly evidence: ReadonlyArray<Tables["evidence"]> } => {
-  const keyOf = keysOf(said, pairs, idOf, witnesses)
+  const folded = new Map(said.map((one) => [one, fold(one.record.words)]))
+  const wordsOf = (one: Said) => folded.get(one) ?? ""
+  const keyOf = keysOf(said, pairs, { idOf, wordsOf }, witnesses)
   const used = new Map<string, number>()
   const statements = factsBy(said, keyOf, betterStatement).map((fact) => {
     const [{ document, record }] = fact
-    const wanted = digestId("st", speakerKey(fact[0], idOf), fold(record.words))
+    const wanted = digestId("st", speakerKey(fact[0], idOf), wordsOf(fact[0]))
     const times = (used.get(wanted) ?? 0) + 1
     used.set(wanted, times)
     const id = times === 1 ? wanted : digestId("st", wanted, document.id, String(record.evidence.start))
@@ -58,7 +66,7 @@ const speakerKey = ({ document, record }: Said, idOf: IdOf): string =>
 const keysOf = (
   said: ReadonlyArray<Said>,
   pairs: ReadonlyArray<DuplicatePair>,
-  idOf: IdOf,
+  { idOf, wordsOf }: Known,
   { cluster }: Witnesses
 ): ((one: Said) => string) => {
   const keys = new Map<Said, string>()
@@ -70,7 +78,7 @@ const keysOf = (
   }
   const byDocument = new Map<string, Array<Said>>()
   for (const one of said) {
-    const words = fold(one.record.words)
+    const words = wordsOf(one)
     const telling = words.split(" ").length >= tellingWords
     const named = idOf(one.document.id, one.record.speaker) !== null
     const where =
@@ -81,7 +89,7 @@ const keysOf = (
     else byDocument.set(one.document.id, [one])
   }
   for (const { a, b } of pairs) {
-    for (const [one, other] of copies(byDocument.get(a) ?? [], byDocument.get(b) ?? [], idOf)) {
+    for (const [one, other] of copies(byDocument.get(a) ?? [], byDocument.get(b) ?? [], { idOf, wordsOf })) {
       const [from, to] = [keyOf(one), keyOf(other)].sort(order)
       if (from !== undefined && to !== undefined && from !== to) same.set(to, from)
     }
@@ -90,12 +98,16 @@ const keysOf = (
 }
 
 /** Each statement of one text with its copy in the other, if it has one there. */
-const copies = (a: ReadonlyArray<Said>, b: ReadonlyArray<Said>, idOf: IdOf): ReadonlyArray<readonly [Said, Said]> => {
+const copies = (
+  a: ReadonlyArray<Said>,
+  b: ReadonlyArray<Said>,
+  { idOf, wordsOf }: Known
+): ReadonlyArray<readonly [Said, Said]> => {
   if (a.length === 0 || b.length === 0) return []
   const holders = new Map<string, Array<Said>>()
   const sizes = new Map<Said, number>()
   for (const other of b) {
-    const shingles = shinglesOf(other.record.words)
+    const shingles = shinglesOf(wordsOf(other))
     sizes.set(other, shingles.size)
     for (const shingle of shingles) {
       const known = holders.get(shingle)
@@ -104,7 +116,7 @@ const copies = (a: ReadonlyArray<Said>, b: ReadonlyArray<Said>, idOf: IdOf): Rea
     }
   }
   return a.flatMap((one) => {
-    const mine = shinglesOf(one.record.words)
+    const mine = shinglesOf(wordsOf(one))
     const shared = new Map<Said, number>()
     for (const shingle of mine) {
       for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
@@ -124,8 +136,9 @@ const sameSpeaker = (a: Said, b: Said, idOf: IdOf): boolean => {
   return x === y || x === null || y === null
 }
 
+/** Of folded words. */
 const shinglesOf = (text: string): ReadonlySet<string> => {
-  const words = fold(text).split(" ")
+  const words = text.split(" ")
   if (words.length < 3) return new Set([words.join(" ")])
   return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`))
 }
