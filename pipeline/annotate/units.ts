@@ -18,10 +18,14 @@ export interface Units {
 /** What all tokens of one text have in common. */
 export type Word = Pick<Token, "text" | "lower" | "traits">
 
-export const toWord = (text: string): Word => {
-  const lower = text.toLowerCase().replaceAll("’", "'")
+export const toWord = (written: string): Word => {
+  const text = onlyOne(written)
+  const lower = onlyOne(text.toLowerCase().replaceAll("’", "'"))
   return { text, lower, traits: traitsOf(text, lower) }
 }
+
+/** Of equal strings one and the same, which the names of properties are: rules compare words all the time. */
+const onlyOne = (text: string): string => Object.keys({ [text]: true })[0] ?? text
 
 /** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
 interface Unit extends Word, Omit<Lexeme, "text" | "number"> {
@@ -151,7 +155,10 @@ const kindOf = (code: number): typeof letter | typeof blank | typeof lineBreak =
 }
 
 /** The same letters by themselves: a part of a text would keep all of that text in memory. */
-const copied = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le")
+const copied = (text: string): string => {
+  const copy: string = JSON.parse(JSON.stringify(text))
+  return copy
+}
 
 /** The universal parts of speech, each as one string for all tokens, so that comparing them costs next to nothing. */
 const universal: ReadonlyMap<string, string> = new Map(
