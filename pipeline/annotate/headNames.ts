@@ -11,6 +11,7 @@ import {
 } from "../lexicon/organizations.ts"
 import { modifiers, officeFields, roleKinds } from "../lexicon/roles.ts"
 import { states } from "../lexicon/states.ts"
+import { trait } from "../lexicon/traits.ts"
 import { type FoundOrganization, isPartyMark, longestMatch, startsName, titleStarts } from "./knownNames.ts"
 import { kindOf } from "./organizationKinds.ts"
 import { cut, has, isPossessive, joined, shape, type Words } from "./words.ts"
@@ -26,6 +27,7 @@ const politicalModifiers = new Set("democratic republican democrat gop liberal c
 export const headAt = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
   const first = at
+  if (!isHeadNear(words, first)) return null // most
   if (has(words, first, shape.capital) && isNoPart(words, first)) return null // the scan comes to what follows by itself
   if (isPartyMark(words, first)) return null
   if (tokens[first - 1]?.text === "-" && has(words, first, shape.glued) && has(words, first - 1, shape.glued))
@@ -73,6 +75,12 @@ export const headAt = (words: Words, at: number): FoundOrganization | null => {
     full: true,
     article: tokens[first - 1]?.text === "The" && joined(words, first)
   }
+}
+
+/** Whether a noun that makes a name an organization's stands where a run that starts at a token may reach. */
+const isHeadNear = ({ tokens }: Words, first: number): boolean => {
+  for (let at = first; at < first + longestRun; at++) if ((tokens[at]?.traits ?? 0) & trait.head) return true
+  return false
 }
 
 const isNoPart = (words: Words, at: number): boolean => {
@@ -142,11 +150,14 @@ const isMasthead = (words: Words, first: number, at: number): boolean => {
   )
 }
 
+/** Tokens of a run, at most. */
+const longestRun = 12
+
 /** The end of the capitalised words that start at a token, with "&" and "Sheriff’s" among them. */
 const runFrom = (words: Words, first: number): number => {
   const { tokens } = words
   let at = first + 1
-  for (; at < tokens.length && joined(words, at) && at - first < 12; at++) {
+  for (; at < tokens.length && joined(words, at) && at - first < longestRun; at++) {
     const token = tokens[at]
     if (!token || words.taken[at]) break
     if (has(words, at, shape.capital) && !/^(?:I|The)$/u.test(token.text)) continue

@@ -18,10 +18,14 @@ export interface Units {
 /** What all tokens of one text have in common. */
 export type Word = Pick<Token, "text" | "lower" | "traits">
 
-export const toWord = (text: string): Word => {
-  const lower = text.toLowerCase().replaceAll("’", "'")
+export const toWord = (written: string): Word => {
+  const text = onlyOne(written)
+  const lower = onlyOne(text.toLowerCase().replaceAll("’", "'"))
   return { text, lower, traits: traitsOf(text, lower) }
 }
+
+/** Of equal strings one and the same, which the names of properties are: rules compare words all the time. */
+const onlyOne = (text: string): string => Object.keys({ [text]: true })[0] ?? text
 
 /** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
 interface Unit extends Word, Omit<Lexeme, "text" | "number"> {
@@ -110,15 +114,15 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
     for (let at = 0; at < text.length; ) {
       const start = at
       const first = text.charCodeAt(at++)
-      if (isBlank(first)) {
+      const kind = kindOf(first)
+      if (kind === blank) {
         spaced = true
         continue
       }
-      const breaks = isBreak(first)
       let hash = hashed(0, first)
       for (; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        if (isBreak(code) !== breaks || isBlank(code)) break
+        if (kindOf(code) !== kind) break
         hash = hashed(hash, code)
       }
       for (const unit of unitsOf(text, start, at, hash)) {
@@ -137,15 +141,24 @@ const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits }: Word): Unit
   return { text, lower, traits, at, spaced, glued, pos, fixed, hints, possible }
 }
 
-/** What the model takes for a blank, and for a line break. */
-const isBlank = (code: number): boolean =>
-  code === 0x20 ||
-  code === 0xa0 ||
-  (code >= 0x2002 && (code <= 0x2005 || code === 0x2009 || code === 0x200a || code === 0x202f || code === 0x205f))
-const isBreak = (code: number): boolean => code < 0x0e && (code === 0x0a || code === 0x0d || code === 0x09)
+/** What the model takes for a letter, a blank, and a line break. */
+const letter = 0
+const blank = 1
+const lineBreak = 2
+const kindOf = (code: number): typeof letter | typeof blank | typeof lineBreak => {
+  if (code > 0x20 && code < 0xa0) return letter // nearly all
+  if (code === 0x20 || code === 0xa0) return blank
+  if (code < 0x20) return code === 0x0a || code === 0x0d || code === 0x09 ? lineBreak : letter
+  if (code < 0x2002) return letter
+  const isBlank = code <= 0x2005 || code === 0x2009 || code === 0x200a || code === 0x202f || code === 0x205f
+  return isBlank ? blank : letter
+}
 
 /** The same letters by themselves: a part of a text would keep all of that text in memory. */
-const copied = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le")
+const copied = (text: string): string => {
+  const copy: string = JSON.parse(JSON.stringify(text))
+  return copy
+}
 
 /** The universal parts of speech, each as one string for all tokens, so that comparing them costs next to nothing. */
 const universal: ReadonlyMap<string, string> = new Map(

@@ -19,7 +19,7 @@ import { courtOutcomes, harshWords, instruments, suitNouns } from "./instruments
 import { beginsJurisdiction } from "./jurisdictionNames.ts"
 import { isNamePart } from "./names.ts"
 import { opensAmount } from "./numbers.ts"
-import { knownLengths } from "./organizations.ts"
+import { headKinds, knownLengths, mastheads } from "./organizations.ts"
 import { presidents } from "./placeNames.ts"
 import { planNouns } from "./references.ts"
 import { substitutionWords } from "./substitutions.ts"
@@ -89,7 +89,9 @@ export const trait = {
   /** What courts do to laws, and suits. */
   court: 1 << 28,
   /** A verb of an act of the matter: "sue". */
-  act: 1 << 29
+  act: 1 << 29,
+  /** May be the noun that makes a name an organization's: "department". */
+  head: 1 << 30
 } as const
 
 const forms = (verbs: Iterable<string>): ReadonlyArray<string> => Array.from(verbs).flatMap(verbForms)
@@ -121,6 +123,7 @@ const told: ReadonlyMap<string, number> = (() => {
   put(trait.court, [...forms(courtOutcomes.keys()), ...suitNouns])
   put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
   put(trait.backer, backers.keys())
+  put(trait.head, [...headKinds.keys(), ...mastheads, "circuit"])
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])
   put(trait.source, sourcePhrases.keys())
