@@ -13,6 +13,7 @@ TO ?= $(RELEASE)
 HYDRATED ?=
 GOLD ?= test/gold/seeds
 FOLDER ?=
+SAMPLE ?=
 
 # The Node that package.json pins comes first, whatever the machine has.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -90,9 +91,9 @@ soak: $(installed) ## Run for hours: 200 kills, whole giants, time by length, th
 	@node test/hostile/linear.ts 200000
 	@node test/fuzz/main.ts --seconds "$${FUZZ_SECONDS:-600}"
 
-mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate or validate) a bit a thousand times: do the tests see it?
+mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate, validate) a bit a thousand times, or SAMPLE=150: do its tests see it?
 	@npm ci --prefix test/mutation --ignore-scripts --loglevel=error
-	@node test/mutation/mutate.mjs $(FOLDER)
+	@node test/mutation/mutate.mjs "$(FOLDER)" $(SAMPLE)
 
 check: $(installed) ## Check types, lint, format, and that generated files are not stale
 	@tsc -p .

@@ -72,6 +72,15 @@ const small = (path: string): Uint8Array | null => {
 /** The part of an id that names a text of its file; of a file's only text, none. */
 const recordOf = (document: string): string => /:(.*)$/su.exec(document)?.[1] ?? ""
 
+/** Removes a folder, unless the system keeps files that are open. */
+const forget = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // it goes when its file is closed
+  }
+}
+
 /** The texts of one file, on disk, since they may be more than the memory holds. */
 class Spool {
   path: string | null = null
@@ -85,6 +94,7 @@ class Spool {
     this.#folder = mkdtempSync(join(tmpdir(), "sanctuary-record-"))
     const fd = openSync(join(this.#folder, "texts"), "w+")
     this.#fd = fd
+    forget(this.#folder) // while it is open it can be read and written without a name: a killed run leaves nothing
     let end = 0
     for await (const { record, found } of textsOf(path)) {
       if (Result.isFailure(found)) continue

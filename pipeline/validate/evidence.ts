@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto"
 import type { Dataset } from "../model/dataset.ts"
 import { budgetOf } from "../model/rights.ts"
 import type { TableName, Tables } from "../model/tables.ts"
+import { lengthProblems } from "./lengths.ts"
 import { quoteProblem } from "./quote.ts"
 import type { Violation } from "./violation.ts"
 
@@ -110,6 +111,7 @@ const documentViolations = (
   const leavesOut = withheld || text.length > longest // a text that is longer is never quoted whole, be it open
   const claims = [...statements.map((row) => claim("statements", row.statement_id, row)), ...others]
   return [
+    ...lengthProblems(document, decoded).flatMap(wrong),
     ...evidence.flatMap((row) => evidenceProblems(row, text, leavesOut)),
     ...claims.flatMap((one) => problems(one.table, one.id, exactProblem(one, text, leavesOut))),
     ...statements.flatMap((row) =>

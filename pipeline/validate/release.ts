@@ -6,15 +6,17 @@ import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { correctionsFile } from "../model/corrections.ts"
 import { schemaText, tableNames } from "../model/schemas.ts"
-import type { TableName } from "../model/tables.ts"
+import type { TableName, Tables } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
 import { databaseFile, readDatabase } from "./database.ts"
+import { descriptions, descriptionViolations } from "./descriptions.ts"
 import { budgetViolations } from "./evidence.ts"
 import { type Loose, readCsv, readJson, readParquet } from "./formats.ts"
 import { toDataset } from "./schemas.ts"
 import { readSums, sha256, signatures, sumsFile, sumViolations } from "./sums.ts"
 import { crossViolations, fromFolder, type Reread, textViolations } from "./validate.ts"
 import { brokenPromise, type Violation } from "./violation.ts"
+import { workbookFile, workbookViolations } from "./workbook.ts"
 
 /** There is no release to check. */
 export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
@@ -29,7 +31,7 @@ export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
 
 /**
  * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON, Parquet and
- * database say the same, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
+ * database say the same, and the spreadsheet, that what describes them names their digests, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
  * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
  * names file or table, row and promise, or with `NoRelease`.
  */
@@ -66,11 +68,15 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
   if (Result.isFailure(dataset)) return yield* brokenPromise(folder, [...inFiles, ...dataset.failure])
   const hasDatabase = digests.found.has(databaseFile)
   const inDatabase = hasDatabase ? tables.flatMap(({ table, rows }) => databaseViolations(folder, table, rows)) : []
+  const described = yield* describedViolations(folder, digests, dataset.success.documents)
+  const inWorkbook = digests.found.has(workbookFile) ? yield* sheetsViolations(folder, tables) : []
   const budget = Option.getOrNull(manifest)?.excerpt_budget ?? null
   const withholds = Option.getOrNull(manifest)?.withholds ?? false
   const violations = [
     ...inFiles,
     ...inDatabase,
+    ...inWorkbook,
+    ...described,
     ...crossViolations(dataset.success, digests.found.has(correctionsFile)),
     ...budgetViolations(dataset.success, budget)
   ]
@@ -94,7 +100,35 @@ const databaseViolations = (folder: string, table: TableName, rows: ReadonlyArra
   return disagreements(table, file, found.success, rows)
 }
 
-/** The digest of every file of a folder, and where they aren't those that it lists. */
+/** Where the sheets say otherwise than the JSON files. */
+const sheetsViolations = Effect.fnUntraced(function* (
+  folder: string,
+  tables: ReadonlyArray<{ readonly table: TableName; readonly rows: ReadonlyArray<Loose> }>
+) {
+  const bytes = yield* readBytes(folder, workbookFile)
+  if (Result.isFailure(bytes)) return [{ table: workbookFile, id: "file", promise: bytes.failure }]
+  return yield* Effect.promise(() => workbookViolations(bytes.success, tables))
+})
+
+/** Where what describes the release says otherwise of its files, or of the raw texts. */
+const describedViolations = Effect.fnUntraced(function* (
+  folder: string,
+  { found, sizes }: { readonly found: ReadonlyMap<string, string>; readonly sizes: ReadonlyMap<string, number> },
+  documents: ReadonlyArray<Tables["documents"]>
+) {
+  const all = yield* Effect.forEach(
+    descriptions.filter((file) => found.has(file)),
+    (file) =>
+      Effect.map(readBytes(folder, file), (bytes) =>
+        Result.isFailure(bytes)
+          ? [{ table: file, id: "file", promise: bytes.failure }]
+          : descriptionViolations(file, new TextDecoder().decode(bytes.success), found, sizes, documents)
+      )
+  )
+  return all.flat()
+})
+
+/** The digest and size of every file of a folder, and where they aren't those that it lists. */
 const checkSums = Effect.fnUntraced(function* (folder: string) {
   const fs = yield* FileSystem.FileSystem
   const noRelease = Effect.mapError(
@@ -105,12 +139,15 @@ const checkSums = Effect.fnUntraced(function* (folder: string) {
     return yield* new NoRelease({ folder, why: `line ${listed} of ${sumsFile} is no digest with a path` })
   }
   const found = new Map<string, string>()
+  const sizes = new Map<string, number>()
   for (const path of (yield* noRelease(fs.readDirectory(folder, { recursive: true }))).toSorted()) {
     const { type } = yield* noRelease(fs.stat(`${folder}/${path}`))
-    if (type === "File" && path !== sumsFile && !signatures.includes(path))
-      found.set(path, sha256(yield* noRelease(fs.readFile(`${folder}/${path}`))))
+    if (type !== "File" || path === sumsFile || signatures.includes(path)) continue
+    const bytes = yield* noRelease(fs.readFile(`${folder}/${path}`))
+    found.set(path, sha256(bytes))
+    sizes.set(path, bytes.length)
   }
-  return { found, violations: sumViolations(listed, found) }
+  return { found, sizes, violations: sumViolations(listed, found) }
 })
 
 /** The rows of a table as its JSON has them, and where its other formats say otherwise. */

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { expect, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { ValidDataset } from "../../pipeline/model/dataset.ts"
 import { publish } from "../../pipeline/publish/publish.ts"
 import { validateRelease } from "../../pipeline/validate/release.ts"
@@ -38,6 +39,19 @@ const edit = (file: string, from: string | RegExp, to: string) => (folder: strin
   const after = before.replace(from, to)
   expect(after).not.toBe(before)
   writeFileSync(join(folder, file), after)
+}
+
+/** Changes the XML of the spreadsheet, in the sheet of a table or in the list of sheets. */
+const sheet = (table: string | null, from: string | RegExp, to: string) => (folder: string) => {
+  const path = join(folder, "sanctuary-record.xlsx")
+  const parts = unzipSync(readFileSync(path))
+  const list = strFromU8(parts["xl/workbook.xml"] ?? expect.fail())
+  const number = new RegExp(`name="${table}" sheetId="(\\d+)"`, "u").exec(list)?.[1]
+  const part = table === null ? "xl/workbook.xml" : `xl/worksheets/sheet${number}.xml`
+  const before = strFromU8(parts[part] ?? expect.fail())
+  const after = before.replace(from, to)
+  expect(after).not.toBe(before)
+  writeFileSync(path, zipSync({ ...parts, [part]: strToU8(after) }))
 }
 
 const corruptions: ReadonlyArray<readonly [what: string, corrupt: (folder: string) => void, complaint: RegExp]> = [
@@ -79,6 +93,90 @@ const corruptions: ReadonlyArray<readonly [what: string, corrupt: (folder: strin
     (folder) => writeFileSync(join(folder, "json/people.json"), Buffer.from([0x5b, 0xff, 0x5d])),
     /json\/people\.json/u
   ],
+  [
+    "a cell of the spreadsheet",
+    sheet("people", "<t>Ana Ruiz</t>", "<t>Anna Ruiz</t>"),
+    /xlsx people row 1: name is "Anna Ruiz", and "Ana Ruiz" in the JSON/u
+  ],
+  [
+    "a number of the spreadsheet",
+    sheet("figures", "<v>70000000</v>", "<v>7000000</v>"),
+    /xlsx figures row 1: value_low is 7000000, and 70000000 in/u
+  ],
+  [
+    "a flag of it",
+    sheet("documents", '<c r="G2" t="b"><v>1', '<c r="G2" t="b"><v>0'),
+    /xlsx documents row 1: on_topic is f/u
+  ],
+  [
+    "a day of it",
+    sheet("documents", /(<c r="N2" s="\d"><v>)\d+/u, "$142824"),
+    /xlsx documents row 1: published_to is "2017-03-30", and "2017-03-29" in/u
+  ],
+  [
+    "a list of it",
+    sheet("people", "Ruiz|A. Ruiz", "Ruiz"),
+    /xlsx people row 1: aliases is "Ruiz", and "Ruiz\|A\. Ruiz"/u
+  ],
+  [
+    "a cell of it that should be empty",
+    sheet("documents", '<c r="I2"', '<c r="H2" t="inlineStr"><is><t>A title</t></is></c><c r="I2"'),
+    /xlsx documents row 1: title is "A title", and null in/u
+  ],
+  [
+    "a cell of it that is gone",
+    sheet("people", /<c r="D2".*?<\/c>/u, ""),
+    /xlsx people row 1: role is null, and "Mayor"/u
+  ],
+  [
+    "a column of it that nobody knows",
+    sheet("entities", /(<row r="2">.*?)(<\/row>)/u, '$1<c r="D2"><v>1</v></c>$2'),
+    /xlsx entities row 1: column 4 is 1, and null in/u
+  ],
+  [
+    "a row of it that is gone",
+    sheet("evidence", /<row r="5">.*?<\/row>/u, ""),
+    /xlsx evidence rows: it has 19 rows, .* 20/u
+  ],
+  ["a column of it by another name", sheet("roles", "party", "parties"), /xlsx roles file: its header is .*parties/u],
+  ["a sheet of it by another name", sheet(null, 'name="roles"', 'name="rules"'), /xlsx roles file: no sheet has this/u],
+  [
+    "a spreadsheet that is none",
+    (folder) => truncateSync(join(folder, "sanctuary-record.xlsx"), 3000),
+    /xlsx file: it is no archive/u
+  ],
+  [
+    "a digest of croissant.json",
+    edit("croissant.json", /"sha256": "./u, '"sha256": "x'),
+    /croissant\.json \S+: its SHA-256 isn't x/u
+  ],
+  [
+    "a size of croissant.json",
+    edit("croissant.json", /"contentSize": "\d/u, '"contentSize": "1'),
+    /croissant\.json \S+: it has \d+ bytes, not 1/u
+  ],
+  [
+    "a digest of datapackage.json",
+    edit("datapackage.json", '"hash": "sha256:', '"hash": "sha256:0'),
+    /datapackage\.json \S+: its SHA-256 isn't 0/u
+  ],
+  [
+    "a size of datapackage.json",
+    edit("datapackage.json", /"bytes": \d/u, '"bytes": 10'),
+    /datapackage\.json \S+: it has \d+ bytes, not 10/u
+  ],
+  [
+    "a file that isn't there",
+    edit("dataset.jsonld", "csv/people.csv", "csv/persons.csv"),
+    /dataset\.jsonld csv\/persons\.csv: it is no file/u
+  ],
+  [
+    "a digest of a raw text",
+    (folder) =>
+      edit("provenance.jsonld", new RegExp(`"sha256": ?"${good.documents[0]?.sha256}`, "u"), '"sha256":"0')(folder),
+    /provenance\.jsonld a: its SHA-256 isn't 0/u
+  ],
+  ["a description that is none", edit("croissant.json", "{", "("), /croissant\.json file: /u],
   [
     "a shifted span in one format",
     edit("csv/figures.csv", /,(\d+),(\d+),\$70/u, ",1,2,$70"),

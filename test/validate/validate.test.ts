@@ -323,6 +323,16 @@ describe("validate", () => {
       /^documents c: published_share is 0.5, and \d+ of \d+/u
     ],
     [
+      "more words than a text has",
+      cells(good, "documents", 0, { words: 1200 }),
+      /^documents a: words is 1200, and its/u
+    ],
+    [
+      "more sentences than a text has",
+      cells(good, "documents", 0, { sentences: 400 }),
+      /^documents a: sentences is 400/u
+    ],
+    [
       "a digest of another file",
       cells(good, "documents", 0, { sha256: "0".repeat(64) }),
       /^documents a: sha256 isn't that of a.txt: it is another text/u
