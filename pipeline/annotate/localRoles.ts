@@ -68,7 +68,7 @@ export const makeRole = (
   const plain =
     /^(?:former |acting |vice |first |u\.?s\.? )*(?:president|president-elect|vice president-elect)$/iu.test(role)
   const office =
-    below || (affiliation === null && !plain && /\bpresident\b/iu.test(role))
+    below || (affiliation === null && !plain && /\bpresident\b/iu.test(role) && title.kind !== "legislator")
       ? "other"
       : kindOfRole(title, role, organizationKind)
   const kind = police && office === "cabinet_or_agency" ? "law_enforcement" : office

@@ -5,7 +5,7 @@ import { withCourts } from "./policies/courts.ts"
 import { federalPolicies } from "./policies/federal.ts"
 import { followers } from "./policies/followers.ts"
 import { governmentPolicies } from "./policies/government.ts"
-import { instrumentPolicies, mayBeInstrument } from "./policies/instrument.ts"
+import { instrumentPolicies, mayBeInstrument, pronounPolicies } from "./policies/instrument.ts"
 import type { Found, KnownPolicy } from "./policies/known.ts"
 import { operationPolicies } from "./policies/operations.ts"
 import { practicePolicies } from "./policies/practice.ts"
@@ -31,6 +31,7 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
     ...phrasesOf(clause)
       .filter((phrase) => mayBeInstrument(grammar, phrase) && isOwn(grammar, clause, phrase))
       .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
+    ...pronounPolicies(grammar, clause),
     ...governmentPolicies(grammar, clause),
     ...practicePolicies(grammar, clause),
     ...operationPolicies(grammar, clause),
@@ -38,6 +39,9 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
   ])
   return withCourts(grammar, merge([...found, ...followers(grammar, found), ...federalPolicies(grammar)]))
 }
+
+/** "has been a sanctuary since 1985" dates what the place is, not the measure that it passes now. */
+const isStatus = ({ rule }: Found): boolean => rule === "policies/place-status"
 
 /** Inherited subjects are read where they stand, not again in each clause below. */
 const isOwn = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
@@ -68,7 +72,7 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
     same.row = {
       ...better,
       name: row.name ?? each.name,
-      adopted: row.adopted ?? each.adopted,
+      adopted: better.adopted ?? (isStatus(row) === isStatus(each) ? (row.adopted ?? each.adopted) : null),
       status: better.status,
       confidence: Math.max(row.confidence, each.confidence)
     }

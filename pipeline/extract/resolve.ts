@@ -19,6 +19,7 @@ import type { Clause } from "./clauses/clause.ts"
 import { clauseReader } from "./clauses/clauses.ts"
 import { type Clues, cluesOf, withConcepts } from "./clues.ts"
 import { officialOf } from "./officials.ts"
+import { lawsOf } from "./policies/home.ts"
 
 /**
  * A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. The clauses of a
@@ -53,6 +54,8 @@ export interface Grammar {
   readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
   /** What stands for a policy or plan named before, by the token of its head. */
   readonly references: ReadonlyMap<number, Anchor>
+  /** Whose laws the text tells of where it names nobody; read once, when first asked for. */
+  readonly lawsOf: () => string | null
   /** Of each sentence, whether it is of the matter: 1 yes, -1 no, 0 nobody asked yet. Kept by `isOfMatter`. */
   readonly ofMatter: Int8Array
 }
@@ -97,6 +100,7 @@ export const readGrammar = (
     }
   })
   const quoted = quotationsOfTokens(tokens, quotations)
+  let laws: string | null | undefined
   const lower = (token: number): string => tokens[token]?.lower ?? ""
   const isJurisdiction = (key: string): boolean => entities.get(key)?.kind === "jurisdiction"
 
@@ -282,6 +286,7 @@ export const readGrammar = (
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
     placeBefore: jurisdictionBefore,
     references: new Map(),
+    lawsOf: () => (laws === undefined ? (laws = lawsOf(document)) : laws),
     ofMatter: new Int8Array(sentences.length),
     sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]
   }

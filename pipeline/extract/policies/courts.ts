@@ -22,6 +22,8 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     const outcome = courtOutcomes.get(clause.verb.lemma)
     if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
     if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
+    // "asked a judge to block the order"
+    if (outcome !== "challenged" && isAsked(grammar, clause)) continue
     const policy = policyIn(grammar, clause, policies)
     if (!policy || grammar.actorsOf(clause).some((key) => key === policy.jurisdiction)) continue
     const before = told.get(policy.key)
@@ -31,6 +33,14 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     ...policy,
     courtStatus: told.get(policy.key) ?? sameMeasure(policies, policy, told)
   }))
+}
+
+const asking = new Set("ask petition urge want call beg seek request".split(" "))
+
+/** Whether somebody only wants the court to do so. */
+const isAsked = (grammar: Grammar, clause: Clause): boolean => {
+  const parent = clause.verb.form === "finite" ? undefined : grammar.parentOf(clause)
+  return parent !== undefined && asking.has(parent.verb.lemma)
 }
 
 const dismissing = new Set(["dismiss", "toss", "throw", "reject"])
