@@ -260,6 +260,7 @@ const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
+  if (here.startsWith("roll")) return word(verb + 1) === "back"
   if (here === "rule" || here === "rules" || here === "ruled" || here === "ruling") return word(verb + 1) === "out"
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {
     return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))

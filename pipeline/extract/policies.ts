@@ -50,7 +50,7 @@ const isOwn = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boo
 
 /** One row a jurisdiction, provision and name; the fuller telling wins, and gaps are filled from the others. */
 const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
-  const rows: Array<{ row: Found; key: string }> = []
+  const rows: Array<{ row: Found; key: string; also: Array<Found["evidence"]> }> = []
   for (const each of found) {
     const same = rows.find(
       ({ row }) =>
@@ -64,11 +64,12 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
           kindOf(row.jurisdiction ?? "") === "place")
     )
     if (!same) {
-      rows.push({ row: each, key: `policy-${rows.length + 1}` })
+      rows.push({ row: each, key: `policy-${rows.length + 1}`, also: [] })
       continue
     }
     const { row } = same
     const better = each.instrument !== "unspecified" && row.instrument === "unspecified" ? each : row
+    same.also.push((better === row ? each : row).evidence)
     same.row = {
       ...better,
       name: row.name ?? each.name,
@@ -77,5 +78,5 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
       confidence: Math.max(row.confidence, each.confidence)
     }
   }
-  return rows.map(({ row: { head: _, ...row }, key }) => ({ ...row, table: "policies", key, courtStatus: null }))
+  return rows.map(({ row: { head: _, ...row }, key, also }) => ({ ...row, also, table: "policies", key, courtStatus: null }))
 }

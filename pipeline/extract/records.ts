@@ -16,7 +16,7 @@ export const recordsOf = (
   const laws = policies(plain)
   const grammar = withReferences(plain, referencesOf(plain, laws))
   const acts = events(grammar, laws)
-  const published = laws.map(({ maker: _, ...policy }) => policy)
+  const published = laws.map(({ maker: _, also: __, ...policy }) => policy)
   const records = [...positions(grammar, laws, acts), ...published, ...figures(grammar), ...acts]
   return records.filter(namesWhom(document))
 }

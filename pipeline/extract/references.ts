@@ -1,5 +1,5 @@
 import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
-import { instruments, isAboutCooperation } from "../lexicon/instruments.ts"
+import { billLetters, instruments, isAboutCooperation } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -29,10 +29,22 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
   const plannedAt = planned.map(({ token }) => token)
   const named = policies.filter(({ name }) => name !== null)
   const wanted = policies.length > 0 ? trait.plan | trait.instrument : trait.plan
-  const told = clausesWhere(grammar, (clues, at) => (clues & wanted) !== 0 || isNamed(grammar, named, at))
+  const { bySentence } = grammar.clues
+  const told = clausesWhere(
+    grammar,
+    (clues, at) =>
+      (clues & wanted) !== 0 ||
+      (policies.length > 0 && ((bySentence[at - 1] ?? 0) & trait.instrument) !== 0) || // "He vetoed it."
+      isNamed(grammar, named, at)
+  )
   for (const clause of told) {
     for (const phrase of phrasesOf(clause)) {
       const word = tokens[phrase.head]?.lower ?? ""
+      if (word === "it" && !references.has(phrase.head)) {
+        const meant = itMeant(grammar, policies, clause, phrase, references)
+        if (meant) references.set(phrase.head, { concept: meant, token: phrase.head, last: phrase.head })
+        continue
+      }
       const isPlan = planNouns.has(word)
       const isInstrument = policies.length > 0 && instruments.has(word) && !turningNouns.has(word)
       if (!isPlan && !isInstrument && named.length === 0) continue
@@ -75,6 +87,46 @@ const isNamed = (
   return named.some(({ name }) => name !== null && text.includes(name))
 }
 
+/** What one does to a measure. */
+const dealing = new Set(
+  `sign veto oppose support back overturn block challenge repeal endorse sponsor defend reject pass approve kill vote fight
+  uphold praise criticize denounce condemn strike argue push lobby speak`.split(/\s+/u)
+)
+
+/** "The bill passed, but Ruiz vetoed it": the measure named last, in this sentence or the one before, if it is known. */
+const itMeant = (
+  grammar: Grammar,
+  policies: ReadonlyArray<KnownPolicy>,
+  clause: Clause,
+  phrase: NounPhrase,
+  references: ReadonlyMap<number, Anchor>
+): Concept | null => {
+  const { tokens, sentences } = grammar.document
+  if (!dealing.has(clause.verb.lemma) || !isDealtWith(clause, phrase)) return null
+  const from = sentences[Math.max(0, clause.sentence - 1)]?.first ?? phrase.first
+  for (let at = phrase.first - 1; at >= from; at--) {
+    const token = tokens[at]
+    const lettered = token?.pos === "NUM" && billLetters.has(tokens[at - 1]?.lower ?? "")
+    if (!token || !(lettered || (instruments.has(token.lower) && token.pos !== "VERB"))) continue
+    if (turningNouns.has(token.lower)) continue
+    const known = references.get(at)
+    if (known) return known.concept
+    const policy = policies.find(({ evidence, also }) =>
+      [evidence, ...also].some(({ start, end }) => start <= token.start && token.end <= end)
+    )
+    return policy ? conceptOf(policy) : null
+  }
+  return null
+}
+
+/** "vetoed it", "voted against it" */
+const isDealtWith = ({ objects, attachments }: Clause, phrase: NounPhrase): boolean =>
+  objects.includes(phrase) ||
+  attachments.some(({ preposition, phrases }) => ["against", "for"].includes(preposition) && phrases.includes(phrase))
+
+const deeds = new Set(["move", "decision"])
+const lawful = new Set(["statute", "bill", "ordinance"])
+
 const possessives = new Set(["his", "her", "their", "its"])
 const definites = new Set(["the", "that", "this", ...possessives])
 
@@ -89,6 +141,8 @@ const meantBy = (
   const first = tokens[phrase.first]?.lower ?? ""
   if (!definites.has(first) && !tokens.slice(phrase.first, phrase.head).some(({ lower }) => lower === "'s"))
     return undefined
+  // "the move", "the decision": what somebody did, not the law it was about
+  if (deeds.has(tokens[phrase.head]?.lower ?? "")) return undefined
   const owners = first === "the" || first === "that" || first === "this" ? [] : ownersOf(grammar, clause, phrase)
   const kind = instruments.get(tokens[phrase.head]?.lower ?? "")
   const place = tokens[phrase.first]?.start ?? 0
@@ -97,7 +151,9 @@ const meantBy = (
       evidence.start < place &&
       (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
       // "policy" and "measure" fit any
-      (instrument === kind || kind === "unspecified" || (kind === "statute" && instrument === "bill"))
+      (instrument === kind ||
+        kind === "unspecified" ||
+        (lawful.has(kind ?? "") && lawful.has(instrument)))
   )
 }
 

@@ -236,7 +236,7 @@ export const concepts: ReadonlyArray<Concept> = [
     near: new Set(split("immigration ice customs deport deporting deportation homeland agents cbp")),
     reach: 8,
     before: false,
-    not: new Set(),
+    not: new Set(split(`${migrants} residents people them us students victims neighbors parents`)),
     limited: "cooperation_limit",
     required: "cooperation_mandate",
     example: "how local police work with immigration agents"
@@ -341,7 +341,7 @@ export const concepts: ReadonlyArray<Concept> = [
       split(
         `city cities state states status county counties policy policies law laws jurisdiction jurisdictions ordinance
         ordinances statute statutes measure measures movement campus place places community communities protections practice practices
-        from resolution rules ban bans crackdown legislation bill act label enforcement town towns`
+        from resolution rules ban bans crackdown legislation bill act label enforcement town towns politicians mayors governors`
       )
     ),
     reach: 4,

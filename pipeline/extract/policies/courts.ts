@@ -95,17 +95,18 @@ const byCourt = ({ document: { tokens } }: Grammar, clause: Clause): boolean => 
  * The policy that a clause is about: one whose evidence or name it holds, else the last one of the kind that it names
  * ("the order", "that law").
  */
-export const policyIn = <P extends PolicyCandidate>(
+export const policyIn = (
   grammar: Grammar,
   clause: Clause,
-  policies: ReadonlyArray<P>
-): P | null => {
+  policies: ReadonlyArray<KnownPolicy>
+): KnownPolicy | null => {
   const { tokens, clean } = grammar.document
   const span = grammar.spanOf(clause.first, clause.next)
   const text = clean.text.slice(span.start, span.end)
   const within = policies.filter(
-    ({ evidence, name }) =>
-      (evidence.start < span.end && span.start < evidence.end) || (name !== null && text.includes(name))
+    ({ evidence, also, name }) =>
+      [evidence, ...also].some((each) => each.start < span.end && span.start < each.end) ||
+      (name !== null && text.includes(name))
   )
   if (within.length > 0) {
     const jurisdictions = new Set(within.map(({ jurisdiction }) => jurisdiction))

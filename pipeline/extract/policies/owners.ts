@@ -72,7 +72,8 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   }
   if (inside.length > 0) return unique(inside)
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  if ((words.includes("federal") || words.includes("congressional")) && document.entities.has(country)) return [country]
+  if (words.includes("federal") || words.includes("congressional"))
+    return document.entities.has(country) ? [country] : []
   const hung = clause.attachments.filter(
     ({ after, preposition }) => after === phrase && ["by", "from", "in", "of"].includes(preposition)
   )

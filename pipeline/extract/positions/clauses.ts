@@ -26,6 +26,8 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
   if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
     return []
+  // what others ought to do, in somebody's opinion, is no act of theirs
+  if (!says && ["should", "must", "ought"].includes(clause.verb.modal ?? "")) return []
   // "decries how cities are treated": what is decried is said further on, and not always by name
   if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
