@@ -18,6 +18,8 @@ export interface Anchor {
   /** Token of the word by which it is known, and of the last word that it needs. */
   readonly token: number
   readonly last: number
+  /** Key of the policy that it stands for, if it is a reference to one. */
+  readonly policy?: string
 }
 
 /** An anchor with the sign that the words around give it: 1 is for its topic, -1 against. */

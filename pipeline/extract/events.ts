@@ -1,6 +1,6 @@
 import { actsOf, announcing, ascents, running } from "../lexicon/acts.ts"
-import { staff } from "../lexicon/references.ts"
 import { suitNouns } from "../lexicon/instruments.ts"
+import { staff } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { EventCandidate, EventType } from "../model/candidate.ts"
 import { anchorsIn } from "./aims.ts"
@@ -93,7 +93,9 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   if (court && actors.length === 0 && findings.has(clause.verb.lemma) && !plain) return []
   if (actors.length === 0 && !(court && clause.verb.passive))
     return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
-  return [base(grammar, act.type === "legislation" && goesToCourt(grammar, clause) ? "lawsuit" : act.type, clause, actors)]
+  return [
+    base(grammar, act.type === "legislation" && goesToCourt(grammar, clause) ? "lawsuit" : act.type, clause, actors)
+  ]
 }
 
 /** "voted to join a lawsuit", "voted to sue": what is voted is a suit. */

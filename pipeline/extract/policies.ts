@@ -78,5 +78,11 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
       confidence: Math.max(row.confidence, each.confidence)
     }
   }
-  return rows.map(({ row: { head: _, ...row }, key, also }) => ({ ...row, also, table: "policies", key, courtStatus: null }))
+  return rows.map(({ row: { head: _, ...row }, key, also }) => ({
+    ...row,
+    also,
+    table: "policies",
+    key,
+    courtStatus: null
+  }))
 }

@@ -42,7 +42,6 @@ export const positions = (
 const reacting = (grammar: Grammar) =>
   clausesWhere(grammar, (clues) => (clues & (trait.instrument | trait.plan | trait.act | trait.court)) !== 0)
 
-
 /** One row an actor and topic: the stance that most speaks for, and of its rows the surest. */
 const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<PositionCandidate> => {
   const groups = new Map<string, Array<Row>>()

@@ -34,7 +34,8 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
     grammar,
     (clues, at) =>
       (clues & wanted) !== 0 ||
-      (policies.length > 0 && ((bySentence[at - 1] ?? 0) & trait.instrument) !== 0) || // "He vetoed it."
+      (policies.length > 0 &&
+        [1, 2, itReach].some((back) => ((bySentence[at - back] ?? 0) & trait.instrument) !== 0)) || // "He vetoed it."
       isNamed(grammar, named, at)
   )
   for (const clause of told) {
@@ -42,15 +43,18 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
       const word = tokens[phrase.head]?.lower ?? ""
       if (word === "it" && !references.has(phrase.head)) {
         const meant = itMeant(grammar, policies, clause, phrase, references)
-        if (meant) references.set(phrase.head, { concept: meant, token: phrase.head, last: phrase.head })
+        if (meant) references.set(phrase.head, { ...meant, token: phrase.head, last: phrase.head })
         continue
       }
       const isPlan = planNouns.has(word)
       const isInstrument = policies.length > 0 && instruments.has(word) && !turningNouns.has(word)
       if (!isPlan && !isInstrument && named.length === 0) continue
-      if (references.has(phrase.head) || spoken.subarray(phrase.first, phrase.next).includes(1)) continue
+      if (references.has(phrase.head)) continue
       const policy =
         namedIn(grammar, named, phrase) ?? (isInstrument ? meantBy(grammar, policies, clause, phrase) : undefined)
+      // "the sanctuary bill" after a bill against sanctuaries: the two together say neither
+      const against = policy?.direction === "restrictive" && lawful.has(instruments.get(word) ?? "")
+      if (!against && spoken.subarray(phrase.first, phrase.next).includes(1)) continue
       // what its possessor was last said to be about: "Ruiz’s plan", with nothing that says another
       const last = planned[placeFrom(plannedAt, phrase.first) - 1]
       const concept = policy
@@ -58,7 +62,13 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
         : isPlan && last && isPossessors(grammar, phrase, last)
           ? last.concept
           : null
-      if (concept) references.set(phrase.head, { concept, token: phrase.head, last: phrase.head })
+      if (concept)
+        references.set(phrase.head, {
+          concept,
+          token: phrase.head,
+          last: phrase.head,
+          ...(policy ? { policy: policy.key } : {})
+        })
     }
   }
   return references
@@ -87,6 +97,9 @@ const isNamed = (
   return named.some(({ name }) => name !== null && text.includes(name))
 }
 
+/** How many sentences back "it" may have been named. */
+const itReach = 3
+
 /** What one does to a measure. */
 const dealing = new Set(
   `sign veto oppose support back overturn block challenge repeal endorse sponsor defend reject pass approve kill vote fight
@@ -100,21 +113,22 @@ const itMeant = (
   clause: Clause,
   phrase: NounPhrase,
   references: ReadonlyMap<number, Anchor>
-): Concept | null => {
+): Pick<Anchor, "concept" | "policy"> | null => {
   const { tokens, sentences } = grammar.document
   if (!dealing.has(clause.verb.lemma) || !isDealtWith(clause, phrase)) return null
-  const from = sentences[Math.max(0, clause.sentence - 1)]?.first ?? phrase.first
+  const from = sentences[Math.max(0, clause.sentence - itReach)]?.first ?? phrase.first
   for (let at = phrase.first - 1; at >= from; at--) {
     const token = tokens[at]
     const lettered = token?.pos === "NUM" && billLetters.has(tokens[at - 1]?.lower ?? "")
     if (!token || !(lettered || (instruments.has(token.lower) && token.pos !== "VERB"))) continue
     if (turningNouns.has(token.lower)) continue
     const known = references.get(at)
-    if (known) return known.concept
+    if (known) return known
     const policy = policies.find(({ evidence, also }) =>
       [evidence, ...also].some(({ start, end }) => start <= token.start && token.end <= end)
     )
-    return policy ? conceptOf(policy) : null
+    const concept = policy ? conceptOf(policy) : null
+    return policy && concept ? { concept, policy: policy.key } : null
   }
   return null
 }
@@ -127,7 +141,7 @@ const isDealtWith = ({ objects, attachments }: Clause, phrase: NounPhrase): bool
 const deeds = new Set(["move", "decision"])
 const lawful = new Set(["statute", "bill", "ordinance"])
 
-const possessives = new Set(["his", "her", "their", "its"])
+const possessives = new Set(["his", "her", "their", "its", "our"])
 const definites = new Set(["the", "that", "this", ...possessives])
 
 /** The last policy of the kind of a definite phrase told before it: "the order", "his state’s policies" only of that state. */
@@ -146,15 +160,15 @@ const meantBy = (
   const owners = first === "the" || first === "that" || first === "this" ? [] : ownersOf(grammar, clause, phrase)
   const kind = instruments.get(tokens[phrase.head]?.lower ?? "")
   const place = tokens[phrase.first]?.start ?? 0
-  return policies.findLast(
-    ({ evidence, instrument, jurisdiction }) =>
-      evidence.start < place &&
-      (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
-      // "policy" and "measure" fit any
-      (instrument === kind ||
-        kind === "unspecified" ||
-        (lawful.has(kind ?? "") && lawful.has(instrument)))
-  )
+  const isAlike = ({ instrument, jurisdiction }: KnownPolicy): boolean =>
+    (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
+    // "policy" and "measure" fit any
+    (instrument === kind || kind === "unspecified" || (lawful.has(kind ?? "") && lawful.has(instrument)))
+  const before = policies.findLast((policy) => policy.evidence.start < place && isAlike(policy))
+  if (before || !lawful.has(kind ?? "")) return before
+  // "signed the ordinance. It bars …": the one law that the text tells of
+  const [only, other] = policies.filter(isAlike)
+  return only && !other ? only : undefined
 }
 
 /** Whether whoever has what a phrase names is named in the sentence of an anchor. */

@@ -286,7 +286,10 @@ export const readGrammar = (
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
     placeBefore: jurisdictionBefore,
     references: new Map(),
-    lawsOf: () => (laws === undefined ? (laws = lawsOf(document)) : laws),
+    lawsOf: () => {
+      if (laws === undefined) laws = lawsOf(document)
+      return laws
+    },
     ofMatter: new Int8Array(sentences.length),
     sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]
   }

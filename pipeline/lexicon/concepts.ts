@@ -79,6 +79,37 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "holding people for pickup by agents"
   },
   {
+    name: "holding_for_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("hold detain jail"),
+    near: new Set(split("ice immigration")),
+    reach: 7,
+    before: false,
+    not: new Set(
+      split(
+        `a an the its his her this that public town news up on onto off out accountable responsible hearing hearings rally
+        rallies press protests power office talks meetings back`
+      )
+    ),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "no longer holds people for ICE without a warrant"
+  },
+  {
+    name: "doing_enforcement",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["do", "does", "doing"]),
+    near: new Set(["enforcement"]),
+    reach: 2,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "our officers don’t do immigration enforcement"
+  },
+  {
     name: "notification",
     topic: "sanctuary_policy",
     sign: -1,

@@ -46,7 +46,7 @@ export const speaking = new Set(
 export const acting = new Set(
   split(`sue sign introduce pass adopt enact file refuse limit prohibit bar block order issue offer launch ban join
   vote approve veto restrict forbid end cut withhold implement impose resist defy fight challenge establish
-  institute create appeal direct instruct deny sponsor author stop revoke strip deploy dismantle penalize punish exempt battle
+  institute create appeal direct instruct deny sponsor stop revoke strip deploy dismantle penalize punish exempt battle
   decline protect enforce shelter fund help shrug cooperate comply honor attempt force pressure uphold`)
 )
 

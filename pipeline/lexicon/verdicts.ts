@@ -42,7 +42,10 @@ export const deedNouns: ReadonlySet<string> = new Set(
 export const backers: ReadonlyMap<string, 1 | -1> = new Map(
   (
     [
-      [1, "supporter supporters proponent proponents advocate champion backer defender"],
+      [
+        1,
+        "supporter supporters proponent proponents advocate champion backer defender sponsor co-sponsor cosponsor author"
+      ],
       [-1, "critic critics opponent opponents foe"]
     ] as const
   ).flatMap(([sign, nouns]) => nouns.split(" ").map((noun) => [noun, sign] as const))

@@ -108,6 +108,15 @@ export const policyIn = (
       [evidence, ...also].some((each) => each.start < span.end && span.start < each.end) ||
       (name !== null && text.includes(name))
   )
+  const own = clause.verb.passive ? clause.subject : clause.objects
+  const about = clause.attachments
+    .filter(({ preposition }) => ["against", "for", "over", "on"].includes(preposition))
+    .flatMap(({ phrases }) => phrases)
+  for (const { head } of within.length > 0 ? [] : [...own, ...about]) {
+    const key = grammar.references.get(head)?.policy
+    const meant = key === undefined ? undefined : policies.find((policy) => policy.key === key)
+    if (meant) return meant
+  }
   if (within.length > 0) {
     const jurisdictions = new Set(within.map(({ jurisdiction }) => jurisdiction))
     return jurisdictions.size > 1 && within.length > 2 ? null : (within[0] ?? null)

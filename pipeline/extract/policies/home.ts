@@ -5,7 +5,9 @@ import type { Grammar } from "../resolve.ts"
 
 const country = "ocd-division/country:us"
 const congress = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
-const federalWords = new Set("federal congress congressional u.s. us president national nationwide washington".split(" "))
+const federalWords = new Set(
+  "federal congress congressional u.s. us president national nationwide washington".split(" ")
+)
 
 /**
  * Whose laws a text tells of where it names nobody: the state that it names clearly more often than any other and whose
@@ -25,7 +27,9 @@ export const lawsOf = ({ entities, mentions }: AnnotatedDocument): string | null
   const states = officials.some((each) => each.kind === "person" && each.affiliation === main)
   if (main !== null) return states && entities.has(main) ? main : null
   const houses = [...entities.values()].some((each) => each.kind === "organization" && congress.test(each.name))
-  const governors = officials.some((each) => each.kind === "person" && each.roles.some(({ role }) => /^gov/iu.test(role)))
+  const governors = officials.some(
+    (each) => each.kind === "person" && each.roles.some(({ role }) => /^gov/iu.test(role))
+  )
   return houses && !governors && entities.has(country) ? country : null
 }
 

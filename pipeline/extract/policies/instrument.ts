@@ -149,7 +149,11 @@ export const instrumentPolicies = (
     provisions.map(({ provision, direction, sure }) => ({
       maker,
       rule:
-        further === null && modifiers.length > 0 ? "policies/noun-clause" : acts.length > 0 || further ? "policies/noun-verb" : "policies/noun-phrase",
+        further === null && modifiers.length > 0
+          ? "policies/noun-clause"
+          : acts.length > 0 || further
+            ? "policies/noun-verb"
+            : "policies/noun-phrase",
       evidence: grammar.spanOf(further ? further.first : acts.length > 0 ? clause.first : phrase.first, end),
       confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
       attributedTo: reporterOf(grammar, clause),
@@ -274,7 +278,11 @@ const statusOf = (
   const open = clause.verb.modal !== null || clause.verb.form === "infinitive"
   if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
   // one house’s vote makes no law yet
-  if (told === "adopted" && instrument === "bill" && clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? "")))
+  if (
+    told === "adopted" &&
+    instrument === "bill" &&
+    clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
+  )
     return "proposed"
   if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
   if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"

@@ -103,7 +103,8 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
-    if (plain.has(clause.verb.lemma) && clauseOf(grammar, anchor.token)?.index === clause.index) continue
+    const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
+    if (plain.has(clause.verb.lemma) && !sided && clauseOf(grammar, anchor.token)?.index === clause.index) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     // a threat is made against something: "threatened to extend the order" is no support of a sanctuary
@@ -114,6 +115,10 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   }
   return [...byTopic.values()].filter((each) => each !== null)
 }
+
+/** The preposition by which a reference hangs on a verb, or "". */
+const sideOf = (clause: Clause, { token }: Anchor): string =>
+  clause.attachments.find(({ phrases }) => phrases.some(({ head }) => head === token))?.preposition ?? ""
 
 /** Whether the money at stake is that of places in this dispute, not of roads or pilot programmes. */
 const isOfThis = (grammar: Grammar, clause: Clause): boolean => {

@@ -28,20 +28,27 @@ export const reactions = (
   return clauses.flatMap((clause) => {
     const { lemma, form, passive, negated, modal, main } = clause.verb
     const side = approving.has(lemma) ? 1 : disapproving.has(lemma) ? -1 : 0
-    if (side === 0 || form !== "finite" || passive || negated || modal !== null || isQuestion(grammar, clause)) return []
+    if (side === 0 || form !== "finite" || passive || negated || modal !== null || isQuestion(grammar, clause))
+      return []
     if (clause.relation === "relative" || clause.relation === "adverbial") return []
     const { tokens } = grammar.document
+    const praised = clause.attachments.some(({ preposition }) => ["for", "over", "as"].includes(preposition))
+      ? []
+      : clause.objects.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
     const object = clause.objects.find(
       ({ first, head }) =>
         deedNouns.has(tokens[head]?.lower ?? "") && ["the", "that", "this"].includes(tokens[first]?.lower ?? "")
     )
     // what its own words tell needs no deed
-    if (!object || anchorsIn(grammar, clause.verb.next, clause.next).length > 0) return []
+    if ((!object && praised.length === 0) || anchorsIn(grammar, clause.verb.next, clause.next).length > 0) return []
     if (factualityOf(grammar, clause) !== "asserted" || statementAt(grammar, main) !== null) return []
-    const ruled = rulings.has(tokens[object.head]?.lower ?? "")
+    const head = object ? (tokens[object.head]?.lower ?? "") : ""
+    const ruled = rulings.has(head)
     const deed = deeds.findLast(
-      ({ sentence, court }) =>
-        sentence <= clause.sentence && sentence >= clause.sentence - reach && court === (ruled || (court && decided(tokens[object.head]?.lower)))
+      ({ sentence, court, actor }) =>
+        sentence <= clause.sentence &&
+        sentence >= clause.sentence - reach &&
+        (object ? court === (ruled || (court && decided(head))) : actor !== null && praised.includes(actor))
     )
     if (!deed) return []
     return grammar
@@ -82,13 +89,15 @@ const deedsOf = (
   const byKey = new Map(policies.map((policy) => [policy.key, policy]))
   const done = rows
     .filter(({ rule, stance }) => (rule === "positions/does" || rule === "positions/policy") && stance !== "mixed")
-    .map(({ evidence, actor, topic, stance }): Deed => ({
-      sentence: sentenceOf(grammar, evidence.start),
-      actor,
-      topic,
-      sign: stance === "supports" ? 1 : -1,
-      court: false
-    }))
+    .map(
+      ({ evidence, actor, topic, stance }): Deed => ({
+        sentence: sentenceOf(grammar, evidence.start),
+        actor,
+        topic,
+        sign: stance === "supports" ? 1 : -1,
+        court: false
+      })
+    )
   const ruled = events.flatMap(({ eventType, policy, evidence }): ReadonlyArray<Deed> => {
     const known = eventType === "court_ruling" && policy !== null ? byKey.get(policy) : undefined
     const concept = known ? conceptOf(known) : null
