@@ -73,7 +73,17 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     return administrations.has(surname.split(" ").at(-1) ?? surname)
   }
   for (const { cluster, key } of keyed)
-    entities.set(key, person(words, named, cluster, key, homes, isPresident(cluster) && governs(cluster)))
+    entities.set(
+      key,
+      person(
+        words,
+        named,
+        cluster,
+        key,
+        homes,
+        isPresident(cluster) && (cluster.given.length === 0 || governs(cluster))
+      )
+    )
   addSeats(entities)
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(mentions, named, first, next)) {

@@ -124,9 +124,17 @@ const itMeant = (
     if (turningNouns.has(token.lower)) continue
     const known = references.get(at)
     if (known) return known
-    const policy = policies.find(({ evidence, also }) =>
+    const told = policies.find(({ evidence, also }) =>
       [evidence, ...also].some(({ start, end }) => start <= token.start && token.end <= end)
     )
+    if (!told && lettered && tokens[at - 2]?.text === "(") continue // "The measure (SB 11)": the measure
+    // "the bill’s sponsor": the last law told of
+    const definite = lawful.has(instruments.get(token.lower) ?? "") && definites.has(tokens[at - 1]?.lower ?? "")
+    const policy =
+      told ??
+      (definite
+        ? policies.findLast(({ evidence, instrument }) => evidence.start < token.start && lawful.has(instrument))
+        : undefined)
     const concept = policy ? conceptOf(policy) : null
     return policy && concept ? { concept, policy: policy.key } : null
   }

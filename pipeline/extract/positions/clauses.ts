@@ -101,7 +101,7 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
-    if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
+    if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
     if (plain.has(clause.verb.lemma) && !sided && clauseOf(grammar, anchor.token)?.index === clause.index) continue

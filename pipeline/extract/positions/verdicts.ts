@@ -138,7 +138,7 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
 const possessedBy = (grammar: Grammar, noun: number): Anchor | undefined => {
   const { tokens } = grammar.document
   for (let at = noun - 1; at > noun - 4; at--) {
-    if (/^['’]s?$/u.test(tokens[at]?.text ?? "")) return grammar.references.get(at - 1)
+    if (/^['’]s?$/u.test(tokens[at]?.text ?? "")) return grammar.references.get(at - 1) ?? grammar.references.get(noun)
     if (!["ADJ", "NOUN", "PROPN"].includes(tokens[at]?.pos ?? "")) return undefined
   }
   return undefined
@@ -151,6 +151,9 @@ const nameBefore = (grammar: Grammar, noun: number): string | null => {
     const word = tokens[at]?.lower ?? ""
     if (word === "," || word === "is" || word === "was" || word === "been") {
       const mention = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      // "Ana Ruiz, D-Reno, a backer of": over the party and place
+      const party = mention && /^[DRI]$/u.test(tokens[mention.first - 2]?.text ?? "") ? mention.first - 3 : -1
+      if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
       return mention?.entity ?? null
     }
     if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null
