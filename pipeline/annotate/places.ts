@@ -251,7 +251,7 @@ const placeMeant = (scene: Scene, context: Context, index: number, candidate: Pl
       return near.row
   }
   if (doubtful && !placed) return null
-  // "Salem became the 12th community in Massachusetts to …": not the larger one of a state that the text never names
+  // "the council in Salem, like others in Massachusetts": not the larger one of a state that the text never names
   const elsewhere = near && !namesake && near.row !== top && top.state !== null && !context.all.has(top.state)
   if (elsewhere && near.scope === 0 && top.population < metropolis) return near.row
   if (elsewhere && context.all.size === 1) return placed ? near.row : null

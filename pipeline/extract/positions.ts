@@ -38,9 +38,8 @@ export const positions = (
   return strongest(grammar, [...rows, ...reactions(grammar, reacting(grammar), rows, events, policies)])
 }
 
-/** The clauses of the sentences that speak of a plan, a measure or a deed. */
-const reacting = (grammar: Grammar) =>
-  clausesWhere(grammar, (clues) => (clues & (trait.instrument | trait.plan | trait.act | trait.court)) !== 0)
+/** The clauses of the sentences with a verb of praise or blame. */
+const reacting = (grammar: Grammar) => clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
 
 /** One row an actor and topic: the stance that most speaks for, and of its rows the surest. */
 const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<PositionCandidate> => {

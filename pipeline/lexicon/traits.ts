@@ -23,7 +23,7 @@ import { knownLengths } from "./organizations.ts"
 import { presidents } from "./placeNames.ts"
 import { planNouns } from "./references.ts"
 import { substitutionWords } from "./substitutions.ts"
-import { backers } from "./verdicts.ts"
+import { approving, backers, disapproving } from "./verdicts.ts"
 
 /**
  * What the letters of a word are and what it may tell, as bits. Each is worked out once a word, and tells most rules at
@@ -89,7 +89,9 @@ export const trait = {
   /** What courts do to laws, and suits. */
   court: 1 << 28,
   /** A verb of an act of the matter: "sue". */
-  act: 1 << 29
+  act: 1 << 29,
+  /** A verb of praise or blame: "criticized". */
+  verdict: 1 << 30
 } as const
 
 const forms = (verbs: Iterable<string>): ReadonlyArray<string> => Array.from(verbs).flatMap(verbForms)
@@ -121,6 +123,7 @@ const told: ReadonlyMap<string, number> = (() => {
   put(trait.court, [...forms(courtOutcomes.keys()), ...suitNouns])
   put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
   put(trait.backer, backers.keys())
+  put(trait.verdict, forms([...approving, ...disapproving]))
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])
   put(trait.source, sourcePhrases.keys())
