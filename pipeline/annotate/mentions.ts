@@ -12,7 +12,7 @@ import type {
   RoleKind,
   TaggedDocument
 } from "../model/document.ts"
-import { describePerson } from "./affiliations.ts"
+import { describePerson, isPlacedElsewhere } from "./affiliations.ts"
 import { clusterPeople, type PersonCluster } from "./clusters.ts"
 import { findDescriptions } from "./coreference.ts"
 import { type Description, describedPlaces } from "./described.ts"
@@ -255,7 +255,8 @@ const person = (
       roleKind ??= described.roleKind
     }
   }
-  affiliation = atHome(roles, affiliation, homes)
+  const elsewhere = cluster.mentions.some(({ title }) => title !== null && isPlacedElsewhere(words, named, title))
+  if (!elsewhere) affiliation = atHome(roles, affiliation, homes)
   return {
     kind: "person",
     key,

@@ -70,7 +70,7 @@ export const anchorsIn = (
     const named =
       /^\p{Lu}/u.test(tokens[at]?.text ?? "") &&
       /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "") &&
-      concept.name === "acting_as_agents"
+      (concept.name === "acting_as_agents" || concept.name === "enforcing")
     if (named) return false
     return concept.near.size === 0 || lastWord(concept, at) >= 0
   }

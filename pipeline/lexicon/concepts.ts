@@ -217,7 +217,7 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "enforcing",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("enforce"),
+    any: forms("enforce", "enforcement"),
     near: new Set(split("immigration federal unjust deportation")),
     reach: 7,
     before: false,

@@ -30,7 +30,7 @@ export const approving: ReadonlySet<string> = new Set(
   split("praise applaud welcome hail cheer commend laud celebrate back support endorse defend")
 )
 export const disapproving: ReadonlySet<string> = new Set(
-  split("criticize criticise condemn denounce blast slam decry assail rip lambast oppose deplore lament bash pan")
+  split("criticize criticise condemn denounce blast slam decry assail rip lambast oppose deplore lament bash")
 )
 
 /** What is praised or blamed, after it was told: "the move". */

@@ -75,6 +75,23 @@ describe("descriptions", () => {
 
   it("a town is of the state that its sentence names, not the larger one of a state that the text never names", () => {
     expect(places("The council in Salem voted, as other towns in Massachusetts had.")).toContain("state:ma/place:salem")
-    expect(places("Salem voted, as did Portland, Ore.")).toContain("state:or/place:salem")
+    expect(places("The council in Salem voted, as did that of Portland, Ore.")).toContain("state:or/place:salem")
+  })
+})
+
+describe("a title after a place", () => {
+  it.each([
+    ["Denver voted. In Denver, Zelmby Mayor Ana Ruiz agreed.", "Ana Ruiz: Mayor @ -"],
+    ["Denver voted.\n“Washington has lost its way,” Mayor Ana Ruiz said in Denver.", "Ana Ruiz: Mayor @ denver"],
+    ["Houston, Tex., voted. County Judge Tom Bell of Texas agreed.", "Tom Bell: County Judge @ tx"]
+  ])("%s", (text, expected) => {
+    expect(people(text)).toContain(expected)
+  })
+
+  it("a sentence ends after “on X.” and “so do I.”, not after an initial", () => {
+    const sentences = (text: string) => tag(clean(text)).sentences.length
+    expect(sentences("Ana Ruiz wrote about it on X. The mayor agreed.")).toBe(2)
+    expect(sentences("She left, and so do I. The mayor agreed.")).toBe(2)
+    expect(sentences("Ana met J. Ruiz on Monday.")).toBe(1)
   })
 })

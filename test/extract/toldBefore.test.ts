@@ -186,3 +186,29 @@ describe("events and figures of what was told before", () => {
     expect(sent("The president sent 2,000 troops to Denver, a sanctuary city.")).toEqual(["denver"])
   })
 })
+
+describe("what is nobody’s in particular", () => {
+  it.each([
+    [
+      "A federal order on sanctuary cities took effect in the United States.",
+      ["us - executive_order sanctuary_penalty in_force -"]
+    ],
+    ["Denver’s policies comply with federal law.", []],
+    ["Two bills would outlaw sanctuary policies in Ohio.", []]
+  ])("%s", (text, expected) => {
+    expect(policies(text)).toEqual(expected)
+  })
+
+  it("what a measure would do is not what the speaker wants", () => {
+    expect(positions("Rep. Al Dunn said it would make Ohio a sanctuary state.")).toEqual([])
+    expect(positions("Rep. Al Dunn said he would make Ohio a sanctuary state.")).toContain(
+      "al dunn sanctuary_policy supports"
+    )
+  })
+
+  it("a city that will review its ordinance pledges nothing", () => {
+    const kinds = (text: string) => recordsIn("events", text).map(({ eventType }) => eventType)
+    expect(kinds("Mayor Ana Ruiz of Denver said the city would review its sanctuary ordinance.")).toEqual([])
+    expect(kinds("Mayor Ana Ruiz of Denver said the city would keep its sanctuary ordinance.")).toEqual(["pledge"])
+  })
+})

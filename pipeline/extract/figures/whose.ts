@@ -9,6 +9,7 @@ import type { Counted } from "./counted.ts"
 import type { Measured } from "./measure.ts"
 
 const country = "ocd-division/country:us"
+const capital = `${country}/district:dc`
 
 /** Counted over the nation unless a place is named with them. */
 const national = new Set<Measure>(["sanctuary_jurisdictions", "planned_removals"])
@@ -100,7 +101,8 @@ export const whose = (
 const ownPlaces = (grammar: Grammar, amount: Amount, counted: Counted): ReadonlyArray<string> => {
   const inner = placesIn(grammar, amount.next, counted.end, amount.first)
   const all = inner.length > 0 ? inner : placesIn(grammar, amount.next, counted.tailEnd, amount.first, counted.end)
-  const local = all.filter((place) => place !== country)
+  // "$5 million from Washington" is whoever gets it
+  const local = all.filter((place) => place !== country && !(amount.kind === "money" && place === capital))
   if (local.length > 0 || all.length === 0) return local
   const named = inner.length > 0 || preciseNation(grammar, counted.end, counted.tailEnd)
   return named && amount.kind !== "money" ? all : []

@@ -10,7 +10,7 @@ import { type Grammar, kindOf } from "../resolve.ts"
 import { measureMeant } from "./antecedents.ts"
 import type { Found } from "./known.ts"
 import { nameOf } from "./names.ts"
-import { knownOwners, ownersOf } from "./owners.ts"
+import { knownOwners, ownersOf, possessorOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** The last words of names of instruments that have two. */
@@ -84,12 +84,23 @@ export const instrumentPolicies = (
       : clause.subject.includes(phrase)
         ? furtherActs(grammar, clause, phrase)
         : []
+  // "outlaw sanctuary policies" names none; "the policies comply with federal law" tells nothing of them
+  if (
+    clause.objects.includes(phrase) &&
+    outlawing.has(clause.verb.lemma) &&
+    kind === "unspecified" &&
+    modifiers.length === 0 &&
+    possessorOf(grammar, phrase.first, phrase.head).length === 0
+  )
+    return []
+  if (clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0) return []
   const contents = further ? [further] : [...modifiers, ...acts]
+  const said = ownersOf(grammar, clause, phrase)
   // "a 287(g) agreement": its brackets make phrases of their own
   const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
   const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
     .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
-    .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase) }))
+    .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
   const outer = contents.flatMap((content) =>
     anchorsIn(grammar, content.verb.first, content.next)
       .filter(({ token }) => token >= phrase.next)
@@ -109,7 +120,12 @@ export const instrumentPolicies = (
     .flatMap(({ phrases }) => phrases.flatMap((each) => anchorsIn(grammar, each.first, each.next)))
     .map((anchor) => ({
       anchor,
-      sign: (turningNouns.has(word(phrase.head)) ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+      sign: (turningNouns.has(word(phrase.head)) ||
+      (anchor.concept.name === "sanctuary" &&
+        lawLike.has(word(phrase.head)) &&
+        said.some((key) => kindOf(key) === "country"))
+        ? -anchor.concept.sign
+        : anchor.concept.sign) as 1 | -1
     }))
   const provisions = [
     ...provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
@@ -128,7 +144,6 @@ export const instrumentPolicies = (
   const banned = clause.objects.includes(phrase) && turningVerbs.has(clause.verb.lemma) && clause.verb.form !== "finite"
   if (banned && outer.length === 0 && provisions.some(({ provision }) => provision === "agreement_287g")) return []
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
-  const said = ownersOf(grammar, clause, phrase)
   // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
   const told = contents.length > 0 && !(clause.modifies === phrase && isHeld(grammar, clause, phrase))
   const owners = (said.length > 0 || !told ? said : knownOwners(grammar, phrase)).filter(
@@ -172,6 +187,9 @@ export const instrumentPolicies = (
     }))
   )
 }
+
+const outlawing = new Set("outlaw ban prohibit forbid bar criminalize punish penalize target".split(" "))
+const abiding = new Set("comply violate conflict break follow breach".split(" "))
 
 /** Whether a phrase belongs to another clause of its sentence. */
 const isHeld = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
@@ -256,10 +274,22 @@ const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Read
         other.modifies === null
     )
 
-const phraseSignOf = (grammar: Grammar, anchor: Anchor, phrase: NounPhrase): 1 | -1 | null => {
+const lawLike = new Set("order orders bill law legislation directive memo".split(" "))
+
+const phraseSignOf = (
+  grammar: Grammar,
+  anchor: Anchor,
+  phrase: NounPhrase,
+  owners: ReadonlyArray<string>
+): 1 | -1 | null => {
   const { tokens } = grammar.document
+  // "the president’s sanctuary cities order": the nation has no sanctuaries, and orders about them are against them
+  const federal =
+    anchor.concept.name === "sanctuary" &&
+    lawLike.has(tokens[phrase.head]?.lower ?? "") &&
+    owners.some((key) => kindOf(key) === "country")
   const head = tokens[phrase.head]?.lower ?? ""
-  const turned = ["ban", "crackdown", "clampdown"].includes(head) && anchor.token < phrase.head
+  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
 }
 
@@ -276,6 +306,17 @@ const statusOf = (
   const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
   const reduced = clause.verb.form === "participle" && clause.verb.passive
   const open = clause.verb.modal !== null || clause.verb.form === "infinitive"
+  const approved =
+    clause.verb.lemma === "give" &&
+    clause.attachments.some(
+      ({ after, phrases }) => after !== null && tokens[after.head]?.lower === "approval" && phrases.includes(phrase)
+    )
+  if (approved && clause.verb.modal === null)
+    return clause.objects.some(({ first, next }) =>
+      tokens.slice(first, next).some(({ lower }) => lower === "initial" || lower === "preliminary")
+    )
+      ? "proposed"
+      : "adopted"
   if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
   // one house’s vote makes no law yet
   if (

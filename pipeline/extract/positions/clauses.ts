@@ -169,6 +169,15 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
         clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? "")) &&
         actors.every((actor) => governmentOf(grammar, actor).every((key) => kindOf(key) !== "country"))
       const pronoun = officers || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
+      // "said it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
+      const thing = clause.subject.some(({ head, pronoun: is }) => is && grammar.document.tokens[head]?.lower === "it")
+      if (
+        thing &&
+        !self &&
+        clause.verb.modal === "would" &&
+        actors.every((key) => grammar.entity(key)?.kind === "person")
+      )
+        return false
       if (!self && !pronoun && !wants && clause.verb.lemma !== "be") return false
       if (own.length > 0 && !self && !wants) return false
     }

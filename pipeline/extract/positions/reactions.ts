@@ -5,6 +5,7 @@ import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import type { KnownPolicy } from "../policies/known.ts"
+import { possessorOf } from "../policies/owners.ts"
 import { conceptOf } from "../references.ts"
 import type { Grammar } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
@@ -42,12 +43,15 @@ export const reactions = (
     // what its own words tell needs no deed
     if ((!object && praised.length === 0) || anchorsIn(grammar, clause.verb.next, clause.next).length > 0) return []
     if (factualityOf(grammar, clause) !== "asserted" || statementAt(grammar, main) !== null) return []
+    // "praised the city’s decision": only what the city did
+    const owners = object ? possessorOf(grammar, object.first, object.head) : []
     const head = object ? (tokens[object.head]?.lower ?? "") : ""
     const ruled = rulings.has(head)
     const deed = deeds.findLast(
       ({ sentence, court, actor }) =>
         sentence <= clause.sentence &&
         sentence >= clause.sentence - reach &&
+        (owners.length === 0 || (actor !== null && owners.includes(actor))) &&
         (object ? court === (ruled || (court && decided(head))) : actor !== null && praised.includes(actor))
     )
     if (!deed) return []

@@ -54,6 +54,8 @@ const acts = new Set(
   )
 )
 
+const ordering = new Set("direct order instruct command require ask tell allow urge request call on".split(" "))
+
 /** The cue's own subject, or that of the clause on which it hangs ("…, adding that", "and argued"). */
 export const speakerOf = (
   reading: Reading,
@@ -82,6 +84,8 @@ export const speakerOf = (
       return subject
     return found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group) ?? afterComma(reading, unit, hit)
   }
+  // "the order directs agencies to", "the law asks": what a measure does is nobody's words
+  if (subject && ordering.has(hit.cue.lemma) && acts.has(tokens[headOf(reading, subject)]?.lower ?? "")) return null
   if (subject) return subject
   const before = tokens[hit.group - 1]?.lower ?? ""
   const elided = /^(?:and|but|then|or|,)$/u.test(before) || joinsAfter(reading, unit, hit.group)
