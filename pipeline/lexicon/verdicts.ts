@@ -27,7 +27,7 @@ export const praising: ReadonlySet<string> = new Set([
 
 /** Verbs of praise and of blame for what somebody did: "applauded the vote", "criticized the move". */
 export const approving: ReadonlySet<string> = new Set(
-  split("praise applaud welcome hail cheer commend laud celebrate back support endorse defend")
+  split("praise applaud welcome hail cheer commend laud celebrate thank back support endorse defend")
 )
 export const disapproving: ReadonlySet<string> = new Set(
   split("criticize criticise condemn denounce blast slam decry assail rip lambast oppose deplore lament bash")

@@ -79,6 +79,13 @@ describe("descriptions", () => {
   })
 })
 
+describe("a county that could be in many states", () => {
+  it("is in the state of the city that the text names", () => {
+    expect(places("Police in Knoxville left.\nKnox County deputies stayed.")).toContain("state:tn/county:knox")
+    expect(places("Police left.\nKnox County deputies stayed.")).toEqual([])
+  })
+})
+
 describe("a title after a place", () => {
   it.each([
     ["Denver voted. In Denver, Zelmby Mayor Ana Ruiz agreed.", "Ana Ruiz: Mayor @ -"],

@@ -194,6 +194,7 @@ describe("what is nobody’s in particular", () => {
       ["us - executive_order sanctuary_penalty in_force -"]
     ],
     ["Denver’s policies comply with federal law.", []],
+    ["Ruiz wants a ban on sanctuary policies in Ohio.", []],
     ["Two bills would outlaw sanctuary policies in Ohio.", []]
   ])("%s", (text, expected) => {
     expect(policies(text)).toEqual(expected)

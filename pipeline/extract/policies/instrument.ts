@@ -84,10 +84,18 @@ export const instrumentPolicies = (
       : clause.subject.includes(phrase)
         ? furtherActs(grammar, clause, phrase)
         : []
-  // "outlaw sanctuary policies" names none; "the policies comply with federal law" tells nothing of them
+  // "outlaw sanctuary policies", "a ban on sanctuary policies" name none; "the policies comply with federal law" tells nothing of them
+  const outlawed =
+    (clause.objects.includes(phrase) && outlawing.has(clause.verb.lemma)) ||
+    clause.attachments.some(
+      ({ after, preposition, phrases }) =>
+        ["on", "against"].includes(preposition) &&
+        after !== null &&
+        turningNouns.has(word(after.head)) &&
+        phrases.includes(phrase)
+    )
   if (
-    clause.objects.includes(phrase) &&
-    outlawing.has(clause.verb.lemma) &&
+    outlawed &&
     kind === "unspecified" &&
     modifiers.length === 0 &&
     possessorOf(grammar, phrase.first, phrase.head).length === 0
