@@ -1,4 +1,5 @@
 import { presidents } from "../lexicon/placeNames.ts"
+import { states } from "../lexicon/states.ts"
 import { affiliationAfter, affiliationBefore, isKinship, parties } from "./affiliationBeside.ts"
 import { apposition, copula, oneOf } from "./appositions.ts"
 import { country, kindAt, makeRole } from "./localRoles.ts"
@@ -119,6 +120,21 @@ const outerTitle = (words: Words, title: Title): Title => {
   return titleBefore(words, title.first) ?? title
 }
 
+const stateNames: ReadonlySet<string> = new Set(states.map(({ name }) => name.split(" ").at(-1) ?? name))
+
+/** "Elm Mayor Ana Ruiz", where no Elm is known: of no place that is. */
+export const isPlacedElsewhere = (words: Words, named: NamedAt, { first }: Title): boolean =>
+  joined(words, first) &&
+  has(words, first - 1, shape.capital) &&
+  !has(words, first - 1, shape.headline) &&
+  !named.has(first - 1) &&
+  words.tokens[first - 1]?.pos === "PROPN" &&
+  !parties.has(words.tokens[first - 1]?.lower ?? "") &&
+  !stateNames.has(words.tokens[first - 1]?.text ?? "") &&
+  !/^(?:Acting|Former|Interim|Vice|Deputy|Assistant|Then|Attorney|State|U\.S\.|City|County|District|Ward)$/u.test(
+    words.tokens[first - 1]?.text ?? ""
+  )
+
 /** A mayor's city or a governor's state, named before in the sentence or, at its start, in the paragraph. */
 const contextOf = (words: Words, named: NamedAt, title: Title): string | null => {
   const wanted = /\bmayor(?:-elect)?$/iu.test(title.role)
@@ -128,12 +144,15 @@ const contextOf = (words: Words, named: NamedAt, title: Title): string | null =>
       : /\b(?:sheriff)$/iu.test(title.role)
         ? /\/(?:county|parish|borough):/u
         : null
-  if (!wanted) return null
+  if (!wanted || isPlacedElsewhere(words, named, title)) return null
   const { document } = words
   const block = document.sentences[words.tokens[title.first]?.sentence ?? -1]?.block
+  let quoted = false // "Washington has lost its way," Mayor Ana Ruiz said: what she speaks of
   for (let at = title.first - 1; at >= 0 && title.first - at < 120; at--) {
+    if (/^["“”]$/u.test(words.tokens[at]?.text ?? "")) quoted = !quoted
     if (document.sentences[words.tokens[at]?.sentence ?? -1]?.block !== block) return null
     const found = named.get(at)
+    if (quoted && found?.key.endsWith("/district:dc")) continue
     if (found && found.kind === "jurisdiction" && wanted.test(found.key)) return found.key
   }
   return null

@@ -40,6 +40,7 @@ export const findDescriptions = (
     if (tokens[at - 1]?.text === "," && named.get(at - 2)?.kind === "person") continue // an apposition of its own
     const described =
       personAt(words, named, holders, places, at, from, place) ??
+      memberAt(words, named, entities, at) ??
       organizationAt(words, named, organizations, places, at, from)
     if (described && !words.taken[from]) {
       found.push(described)
@@ -173,6 +174,38 @@ const personAt = (
     at
   )
   return key ? { first: at, next, key } : null
+}
+
+const memberships: ReadonlyMap<string, string> = new Map([
+  ["Republican", "R"],
+  ["Democrat", "D"]
+])
+
+/** How many tokens back the one who is called by a party may have been named. */
+const memberReach = 80
+
+/** "the Republican said": the officeholder named last, in this paragraph or the one before, unless of the other party. */
+const memberAt = (
+  words: Words,
+  named: NamedAt,
+  entities: ReadonlyMap<string, LocalEntity>,
+  at: number
+): Described | null => {
+  const { tokens } = words
+  const party = memberships.get(tokens[at + 1]?.text ?? "")
+  const after = tokens[at + 2]
+  if (party === undefined || !after || !/^(?:VERB|AUX)$/u.test(after.pos) || !joined(words, at + 2)) return null
+  const block = blockOf(words, at)
+  for (let before = at - 1; before > at - memberReach && block - blockOf(words, before) <= 1; before--) {
+    const name = named.get(before)
+    const person = name?.kind === "person" ? entities.get(name.key) : undefined
+    if (person?.kind !== "person") continue
+    const fits =
+      (person.roleKind === "legislator" || person.roleKind === "head_of_government") &&
+      person.roles.every((role) => role.party === null || role.party === party)
+    return fits ? { first: at, next: at + 2, key: person.key } : null
+  }
+  return null
 }
 
 /** The only one named before; else the only one named in the paragraph or the one before it. */

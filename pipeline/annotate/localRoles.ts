@@ -47,6 +47,10 @@ const kindOfRole = (title: Title, role: string, at: OrganizationKind | null): Ro
   return known === "head_of_government" ? "other" : known
 }
 
+/** In these states a county judge heads the county's government, and no court. */
+const isCountyHead = (role: string, affiliation: string | null): boolean =>
+  /^(?:former )?county judge$/iu.test(role) && /\/state:(?:tx|ar)\b/u.test(affiliation ?? "")
+
 export const makeRole = (
   words: Words,
   title: Title,
@@ -68,10 +72,14 @@ export const makeRole = (
   const plain =
     /^(?:former |acting |vice |first |u\.?s\.? )*(?:president|president-elect|vice president-elect)$/iu.test(role)
   const office =
-    below || (affiliation === null && !plain && /\bpresident\b/iu.test(role))
+    below || (affiliation === null && !plain && /\bpresident\b/iu.test(role) && title.kind !== "legislator")
       ? "other"
       : kindOfRole(title, role, organizationKind)
-  const kind = police && office === "cabinet_or_agency" ? "law_enforcement" : office
+  const kind = isCountyHead(role, affiliation)
+    ? "head_of_government"
+    : police && office === "cabinet_or_agency"
+      ? "law_enforcement"
+      : office
   return {
     role: {
       role,

@@ -1,3 +1,4 @@
+import { gazetteer } from "../lexicon/gazetteer.ts"
 import { genderOf } from "../lexicon/names.ts"
 import { presidents } from "../lexicon/placeNames.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -11,7 +12,7 @@ import type {
   RoleKind,
   TaggedDocument
 } from "../model/document.ts"
-import { describePerson } from "./affiliations.ts"
+import { describePerson, isPlacedElsewhere } from "./affiliations.ts"
 import { clusterPeople, type PersonCluster } from "./clusters.ts"
 import { findDescriptions } from "./coreference.ts"
 import { type Description, describedPlaces } from "./described.ts"
@@ -65,15 +66,25 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     }
     entities.set(key, bare(cluster, key))
   }
-  const city = mainCity(places)
+  const homes: Homes = { city: mostNamed(places, placeOf), state: mostNamed(places, stateOf) }
   let administrations: ReadonlySet<string> | undefined // few texts need them
   const governs = ({ surname }: PersonCluster): boolean => {
     administrations ??= administrationsOf(words)
     return administrations.has(surname.split(" ").at(-1) ?? surname)
   }
   for (const { cluster, key } of keyed)
-    entities.set(key, person(words, named, cluster, key, city, isPresident(cluster) && governs(cluster)))
-  addCountry(entities)
+    entities.set(
+      key,
+      person(
+        words,
+        named,
+        cluster,
+        key,
+        homes,
+        isPresident(cluster) && (cluster.given.length === 0 || governs(cluster))
+      )
+    )
+  addSeats(entities)
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(mentions, named, first, next)) {
       mentions.push({
@@ -131,16 +142,14 @@ const jurisdiction = (id: string, name: string, described?: Description): Jurisd
 
 const country = "ocd-division/country:us"
 
-/** A president's country is an entity of the text, be it named or not. */
-const addCountry = (entities: Map<string, LocalEntity>): void => {
-  if (entities.has(country)) return
-  for (const entity of entities.values()) {
-    if (
-      entity.kind === "person" &&
-      (entity.affiliation === country || entity.roles.some(({ affiliation }) => affiliation === country))
-    ) {
-      entities.set(country, jurisdiction(country, "United States"))
-      return
+/** The country of a president, the state of a governor are entities of the text, be they named or not. */
+const addSeats = (entities: Map<string, LocalEntity>): void => {
+  for (const entity of [...entities.values()]) {
+    if (entity.kind !== "person") continue
+    for (const seat of [entity.affiliation, ...entity.roles.map(({ affiliation }) => affiliation)]) {
+      if (seat === null || entities.has(seat) || !seat.startsWith(country)) continue
+      const name = seat === country ? "United States" : gazetteer().byId(seat)?.name
+      if (name !== undefined) entities.set(seat, jurisdiction(seat, name))
     }
   }
 }
@@ -230,7 +239,7 @@ const person = (
   named: ReadonlyMap<number, Named>,
   cluster: PersonCluster,
   key: string,
-  city: string | null,
+  homes: Homes,
   president: boolean
 ): PersonEntity => {
   const roles: Array<LocalRole> = []
@@ -246,13 +255,8 @@ const person = (
       roleKind ??= described.roleKind
     }
   }
-  const mayor = roles.findIndex((role) => role.affiliation === null && /^mayor(?:-elect)?$/iu.test(role.role))
-  const office = roles[mayor]
-  const at = affiliation?.includes("/place:") ? affiliation : city
-  if (office && at !== null) {
-    roles[mayor] = { ...office, affiliation: at }
-    affiliation ??= at
-  }
+  const elsewhere = cluster.mentions.some(({ title }) => title !== null && isPlacedElsewhere(words, named, title))
+  if (!elsewhere) affiliation = atHome(roles, affiliation, homes)
   return {
     kind: "person",
     key,
@@ -283,10 +287,44 @@ const administrationsOf = ({ tokens }: Words): ReadonlySet<string> => {
 const isPresident = ({ surname, mentions }: PersonCluster): boolean =>
   mentions.length > 0 && presidents.has(surname.toLowerCase())
 
-/** The city that a text names clearly more often than any other. */
-const mainCity = (places: ReadonlyArray<PlaceMention>): string | null => {
+/** The city and the state that a text is about. */
+interface Homes {
+  readonly city: string | null
+  readonly state: string | null
+}
+
+const cityOffices =
+  /^(?:(?:vice|deputy|acting|interim) )?mayor(?:-elect)?$|^(?:city )?council(?:man|woman|member|or| member| president)$|^(?:assistant |deputy )?police chief$|^city (?:attorney|manager|administrator)$/iu
+const stateOffices =
+  /^(?:lt\. |lieutenant )?gov(?:\.|ernor)(?:-elect)?$|^state (?:sen(?:\.|ator)|rep(?:\.|resentative)|delegate|lawmaker)$|^assembly(?:man|woman|member| member| speaker)$/iu
+
+/** Those who hold an office without a word of where hold it in the city or state that the text is about. */
+const atHome = (roles: Array<LocalRole>, affiliation: string | null, { city, state }: Homes): string | null => {
+  let found = affiliation
+  for (const [offices, kind, home] of [
+    [cityOffices, "/place:", city],
+    [stateOffices, "/state:", state]
+  ] as const) {
+    const at = roles.findIndex((role) => role.affiliation === null && offices.test(role.role))
+    const office = roles[at]
+    const place = affiliation?.includes(kind) ? affiliation : home
+    if (!office || place === null) continue
+    roles[at] = { ...office, affiliation: place }
+    found ??= place
+  }
+  return found
+}
+
+const placeOf = (id: string): string | null => (id.includes("/place:") ? id : null)
+const stateOf = (id: string): string | null => /^.*?\/(?:state|territory):[a-z]{2}/u.exec(id)?.[0] ?? null
+
+/** What the places of a text are in clearly more often than in any other: its city, its state. */
+const mostNamed = (places: ReadonlyArray<PlaceMention>, of: (id: string) => string | null): string | null => {
   const counts = new Map<string, number>()
-  for (const { id } of places) if (id.includes("/place:")) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { id } of places) {
+    const place = of(id)
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }

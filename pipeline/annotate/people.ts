@@ -78,7 +78,27 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
     found.push(toPerson(parsed, addressBefore(words, parsed.first)))
     take(words, parsed.first, parsed.next)
   }
+  found.push(...bareHeads(words, surnames))
   return found.sort((a, b) => a.first - b.first)
+}
+
+/** Presidents of these years are known by their surname alone: "Trump’s order". */
+const known = new Set(["Trump", "Biden", "Obama"])
+
+/** The first mention of a president whom the text never names fully; not "the Trump administration", "Trump Tower". */
+const bareHeads = (words: Words, surnames: ReadonlySet<string>): ReadonlyArray<FoundPerson> => {
+  const found: Array<FoundPerson> = []
+  for (let at = 0; at < words.tokens.length; at++) {
+    const { text = "", lower = "" } = words.tokens[at] ?? {}
+    if (!known.has(text) || surnames.has(lower) || found.some(({ surname }) => surname === text)) continue
+    const after = words.tokens[at + 1]
+    const named = has(words, at - 1, shape.capital) && !has(words, at - 1, shape.first) && joined(words, at)
+    const owns = after !== undefined && (/^['’]s?$/u.test(after.text) || /^(?:VERB|AUX)$/u.test(after.pos))
+    if (words.taken[at] || named || !owns) continue
+    found.push({ first: at, next: at + 1, given: [], surname: text, suffix: null, title: null, gender: "male" })
+    take(words, at, at + 1)
+  }
+  return found
 }
 
 /** "Rival Ana Ruiz", "Commissioner of Harbor Affairs Ana Ruiz": where the name starts, if other words stand before it. */

@@ -32,6 +32,7 @@ const sayings = new Set(
 export const judge = (words: Words, parsed: Parsed, address: Address): "yes" | "weak" | "no" => {
   const { tokens } = words
   const { first, next, core } = parsed
+  if (isProgramme(words, parsed)) return "no"
   const headline = has(words, first, shape.headline)
   const after = tokens[next]
   if (tokens[first - 1]?.text === "/" || (after?.text === "/" && tokens[first - 1]?.text === "(")) return "no" // credits
@@ -57,7 +58,7 @@ export const judge = (words: Words, parsed: Parsed, address: Address): "yes" | "
   const initial = has(words, first, shape.initial)
   const knownGiven = isGivenName(given.text) && !isPlaceLikeName(given.text)
   const surname = parsed.surname.toLowerCase()
-  if (veto) return "no"
+  if (veto || buildings.has(surname)) return "no"
   if (address.honorific || (address.title && isTitleEvidence(words, address.title, headline))) {
     const certain =
       address.honorific || isGivenName(given.text) || (address.title !== null && isStrongTitle(address.title))
@@ -94,6 +95,15 @@ export const judge = (words: Words, parsed: Parsed, address: Address): "yes" | "
     ? "yes"
     : "weak"
 }
+
+/** "at Bell Mansion": what is built, and nobody's surname. */
+const buildings = new Set("mansion plaza building stadium arena library auditorium courthouse capitol".split(" "))
+
+/** "Justice Assistance Grant program": a name with such a noun in it or right behind it is a programme's. */
+const isProgramme = ({ tokens }: Words, { first, next }: Parsed): boolean =>
+  /^(?:grants?|programs?|programme)$/u.test(tokens[next - 1]?.lower ?? "") && next - first > 1
+    ? /^(?:grants?|programs?|programme|awards?|money|funds?|funding)$/u.test(tokens[next]?.lower ?? "")
+    : false
 
 const neverAfter = (lower: string): boolean =>
   /^(?:street|avenue|road|boulevard|county|city|tower|act|bill|amendment|program|memorial|award|prize|airport|university|institute|administration|center|foundation|elementary|middle|high|school|park|bridge|building|museum|library|hospital|hall|stadium|field|plaza|square|highway|law|institution|hotel|casino|resort|show|company|co|group|inc|corp|house|college|presidential|justice|day|week|holiday|tour|cup|bowl|era|presidency|plan|doctrine)$/u.test(

@@ -103,6 +103,13 @@ const kindOf = (id: string): Noun | null =>
         ? "state"
         : null
 
+const capital = `${countryId}/district:dc`
+
+/** "Washington will", "from Washington": no "D.C." behind it, a verb there, or a preposition of source before it. */
+const isGovernment = (tokens: ReadonlyArray<Token>, { first, next }: PlaceMention): boolean =>
+  ["VERB", "AUX"].includes(tokens[next]?.pos ?? "") ||
+  ["from", "by", "with", "against", "allow", "let"].includes(tokens[first - 1]?.lower ?? "")
+
 /** The places named so far, by what they can be called. */
 const makeMemory = ({ tokens, sentences }: TaggedDocument) => {
   const last = new Map<Noun, PlaceMention>()
@@ -112,6 +119,9 @@ const makeMemory = ({ tokens, sentences }: TaggedDocument) => {
     add: (name: PlaceMention | undefined): void => {
       const kind = name && !name.qualifier ? kindOf(name.id) : null
       if (!name || !kind) return
+      // "Washington will retaliate" is the government; "the city" is the text's other city
+      const government = name.id === capital && isGovernment(tokens, name)
+      if (government && ids.city.size > (ids.city.has(capital) ? 1 : 0)) return
       last.set(kind, name)
       ids[kind].add(name.id)
       const state = /^.*\/state:[a-z]+/u.exec(name.id)?.[0]

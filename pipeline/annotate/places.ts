@@ -53,15 +53,23 @@ const resolve = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandid
   const scene = makeScene(document, candidates)
   const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
   const context = makeContext(scene, certain)
+  const first = candidates.map((_, index) =>
+    scene.rejected.has(index) ? null : (certain[index] ?? probably(scene, context, index))
+  )
+  // "Elmville … Elm County": of a county that could be in many states, the one of the cities that the text names
+  const unclear = candidates.some(({ kind }, index) => kind === "county" && !first[index])
+  const wider = unclear ? makeContext(scene, first) : context
   return candidates.flatMap((candidate, index): ReadonlyArray<PlaceMention> => {
-    const meant = scene.rejected.has(index) ? null : (certain[index] ?? probably(scene, context, index))
+    const known = first[index] ?? null
+    const county = !known && candidate.kind === "county" && !scene.rejected.has(index)
+    const meant = county ? probably(scene, wider, index) : known
     if (!meant) return []
-    const { first, next } = candidate
-    const start = document.tokens[first]?.start ?? 0
+    const { first: from, next } = candidate
+    const start = document.tokens[from]?.start ?? 0
     const end = document.tokens[next - 1]?.end ?? start
     const row = asCity(meant)
     const qualifier = scene.qualifiers.has(index) && row.kind === "state"
-    return [{ span: { start, end }, first, next, id: row.id, name: row.name, form: "name", qualifier }]
+    return [{ span: { start, end }, first: from, next, id: row.id, name: row.name, form: "name", qualifier }]
   })
 }
 
@@ -251,5 +259,9 @@ const placeMeant = (scene: Scene, context: Context, index: number, candidate: Pl
       return near.row
   }
   if (doubtful && !placed) return null
+  // "the council in Salem, like others in Massachusetts": not the larger one of a state that the text never names
+  const elsewhere = near && !namesake && near.row !== top && top.state !== null && !context.all.has(top.state)
+  if (elsewhere && near.scope === 0 && top.population < metropolis) return near.row
+  if (elsewhere && context.all.size === 1) return placed ? near.row : null
   return dominant(options, dominance, hasMayor(document, candidate) ? village : large)
 }

@@ -97,11 +97,24 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
   }
 }
 
+/** Words before a single capital that is no initial: "in a post on X.", "so do I." */
+const beforeLetter = new Set("on do does did am can will would should have".split(" "))
+
+/** The ends of sentences with those that the model takes for initials: "wrote on X. The mayor", not "met J. Ruiz". */
+const withLetters = ({ words, ends }: Units): ReadonlyArray<number> => {
+  const found = words.flatMap(({ text }, at) => {
+    if (text !== "X." && text !== "I.") return []
+    const before = words[at - 1]?.text ?? ""
+    return beforeLetter.has(before) && /^[\p{Lu}“"]/u.test(words[at + 1]?.text ?? "") ? [at + 1] : []
+  })
+  return found.length === 0 ? ends : [...new Set([...ends, ...found])].sort((a, b) => a - b)
+}
+
 /** The sentences of a block: units `from` up to, without, `next`. */
 const bounds = (units: Units) => {
   const found: Array<{ readonly from: number; next: number }> = []
   let from = 0
-  for (const next of units.ends) {
+  for (const next of withLetters(units)) {
     const last = found.at(-1)
     while (last && from < next - 1 && /^[”)\]]$/u.test(units.words[from]?.text ?? "")) last.next = ++from // a closing mark opens nothing
     if (last && belongsBefore(units, from, next)) last.next = next

@@ -18,6 +18,8 @@ export interface Anchor {
   /** Token of the word by which it is known, and of the last word that it needs. */
   readonly token: number
   readonly last: number
+  /** Key of the policy that it stands for, if it is a reference to one. */
+  readonly policy?: string
 }
 
 /** An anchor with the sign that the words around give it: 1 is for its topic, -1 against. */
@@ -68,7 +70,7 @@ export const anchorsIn = (
     const named =
       /^\p{Lu}/u.test(tokens[at]?.text ?? "") &&
       /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "") &&
-      concept.name === "acting_as_agents"
+      (concept.name === "acting_as_agents" || concept.name === "enforcing")
     if (named) return false
     return concept.near.size === 0 || lastWord(concept, at) >= 0
   }
@@ -260,6 +262,7 @@ const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
+  if (here.startsWith("roll")) return word(verb + 1) === "back"
   if (here === "rule" || here === "rules" || here === "ruled" || here === "ruling") return word(verb + 1) === "out"
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {
     return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))

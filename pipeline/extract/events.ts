@@ -1,4 +1,5 @@
 import { actsOf, announcing, ascents, running } from "../lexicon/acts.ts"
+import { suitNouns } from "../lexicon/instruments.ts"
 import { staff } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { EventCandidate, EventType } from "../model/candidate.ts"
@@ -92,7 +93,27 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   if (court && actors.length === 0 && findings.has(clause.verb.lemma) && !plain) return []
   if (actors.length === 0 && !(court && clause.verb.passive))
     return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
-  return [base(grammar, act.type, clause, actors)]
+  return [
+    base(grammar, act.type === "legislation" && goesToCourt(grammar, clause) ? "lawsuit" : act.type, clause, actors)
+  ]
+}
+
+/** "voted to join a lawsuit", "voted to sue": what is voted is a suit. */
+const goesToCourt = (grammar: Grammar, clause: Clause): boolean => {
+  const { tokens } = grammar.document
+  return (
+    clause.verb.lemma === "vote" &&
+    grammar
+      .inSentence(clause.sentence)
+      .some(
+        ({ parent, relation, verb, objects }) =>
+          parent === clause.index &&
+          relation === "infinitive" &&
+          (verb.lemma === "sue" ||
+            (["join", "file", "bring"].includes(verb.lemma) &&
+              objects.some(({ head }) => suitNouns.has(tokens[head]?.lower ?? ""))))
+      )
+  )
 }
 
 /** "committed a crime", "was sworn in". */

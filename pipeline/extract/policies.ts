@@ -5,7 +5,7 @@ import { withCourts } from "./policies/courts.ts"
 import { federalPolicies } from "./policies/federal.ts"
 import { followers } from "./policies/followers.ts"
 import { governmentPolicies } from "./policies/government.ts"
-import { instrumentPolicies, mayBeInstrument } from "./policies/instrument.ts"
+import { instrumentPolicies, mayBeInstrument, pronounPolicies } from "./policies/instrument.ts"
 import type { Found, KnownPolicy } from "./policies/known.ts"
 import { operationPolicies } from "./policies/operations.ts"
 import { practicePolicies } from "./policies/practice.ts"
@@ -31,6 +31,7 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
     ...phrasesOf(clause)
       .filter((phrase) => mayBeInstrument(grammar, phrase) && isOwn(grammar, clause, phrase))
       .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
+    ...pronounPolicies(grammar, clause),
     ...governmentPolicies(grammar, clause),
     ...practicePolicies(grammar, clause),
     ...operationPolicies(grammar, clause),
@@ -39,6 +40,9 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
   return withCourts(grammar, merge([...found, ...followers(grammar, found), ...federalPolicies(grammar)]))
 }
 
+/** "has been a sanctuary since 1985" dates what the place is, not the measure that it passes now. */
+const isStatus = ({ rule }: Found): boolean => rule === "policies/place-status"
+
 /** Inherited subjects are read where they stand, not again in each clause below. */
 const isOwn = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
   !clause.subject.includes(phrase) ||
@@ -46,7 +50,7 @@ const isOwn = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boo
 
 /** One row a jurisdiction, provision and name; the fuller telling wins, and gaps are filled from the others. */
 const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
-  const rows: Array<{ row: Found; key: string }> = []
+  const rows: Array<{ row: Found; key: string; also: Array<Found["evidence"]> }> = []
   for (const each of found) {
     const same = rows.find(
       ({ row }) =>
@@ -60,18 +64,25 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
           kindOf(row.jurisdiction ?? "") === "place")
     )
     if (!same) {
-      rows.push({ row: each, key: `policy-${rows.length + 1}` })
+      rows.push({ row: each, key: `policy-${rows.length + 1}`, also: [] })
       continue
     }
     const { row } = same
     const better = each.instrument !== "unspecified" && row.instrument === "unspecified" ? each : row
+    same.also.push((better === row ? each : row).evidence)
     same.row = {
       ...better,
       name: row.name ?? each.name,
-      adopted: row.adopted ?? each.adopted,
+      adopted: better.adopted ?? (isStatus(row) === isStatus(each) ? (row.adopted ?? each.adopted) : null),
       status: better.status,
       confidence: Math.max(row.confidence, each.confidence)
     }
   }
-  return rows.map(({ row: { head: _, ...row }, key }) => ({ ...row, table: "policies", key, courtStatus: null }))
+  return rows.map(({ row: { head: _, ...row }, key, also }) => ({
+    ...row,
+    also,
+    table: "policies",
+    key,
+    courtStatus: null
+  }))
 }

@@ -5,6 +5,7 @@ import { ofClause } from "./positions/clauses.ts"
 import { ofExamples } from "./positions/examples.ts"
 import { ofNouns } from "./positions/nouns.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
+import { reactions } from "./positions/reactions.ts"
 import type { Row } from "./positions/row.ts"
 import { ofStatement } from "./positions/statements.ts"
 import { ofBackers, ofVerdict } from "./positions/verdicts.ts"
@@ -34,8 +35,11 @@ export const positions = (
     ...ofBackers(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
-  return strongest(grammar, rows)
+  return strongest(grammar, [...rows, ...reactions(grammar, reacting(grammar), rows, events, policies)])
 }
+
+/** The clauses of the sentences with a verb of praise or blame. */
+const reacting = (grammar: Grammar) => clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
 
 /** One row an actor and topic: the stance that most speaks for, and of its rows the surest. */
 const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<PositionCandidate> => {

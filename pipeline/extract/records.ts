@@ -16,8 +16,16 @@ export const recordsOf = (
   const laws = policies(plain)
   const grammar = withReferences(plain, referencesOf(plain, laws))
   const acts = events(grammar, laws)
-  const published = laws.map(({ maker: _, ...policy }) => policy)
-  const records = [...positions(grammar, laws, acts), ...published, ...figures(grammar), ...acts]
+  // whose law a text tells of without a mention of the place stands behind others' stances, and is no row of its own
+  const named = new Set(document.mentions.map(({ entity }) => entity))
+  const published = laws.filter(({ jurisdiction }) => jurisdiction === null || named.has(jurisdiction))
+  const keys = new Set(published.map(({ key }) => key))
+  const records = [
+    ...positions(grammar, laws, acts),
+    ...published.map(({ maker: _, also: __, ...policy }) => policy),
+    ...figures(grammar),
+    ...acts.map((act) => (act.policy === null || keys.has(act.policy) ? act : { ...act, policy: null }))
+  ]
   return records.filter(namesWhom(document))
 }
 

@@ -1,5 +1,5 @@
 import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
-import { instruments, isAboutCooperation } from "../lexicon/instruments.ts"
+import { billLetters, instruments, isAboutCooperation } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -29,16 +29,32 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
   const plannedAt = planned.map(({ token }) => token)
   const named = policies.filter(({ name }) => name !== null)
   const wanted = policies.length > 0 ? trait.plan | trait.instrument : trait.plan
-  const told = clausesWhere(grammar, (clues, at) => (clues & wanted) !== 0 || isNamed(grammar, named, at))
+  const { bySentence } = grammar.clues
+  const told = clausesWhere(
+    grammar,
+    (clues, at) =>
+      (clues & wanted) !== 0 ||
+      (policies.length > 0 &&
+        [1, 2, itReach].some((back) => ((bySentence[at - back] ?? 0) & trait.instrument) !== 0)) || // "He vetoed it."
+      isNamed(grammar, named, at)
+  )
   for (const clause of told) {
     for (const phrase of phrasesOf(clause)) {
       const word = tokens[phrase.head]?.lower ?? ""
+      if (word === "it" && !references.has(phrase.head)) {
+        const meant = itMeant(grammar, policies, clause, phrase, references)
+        if (meant) references.set(phrase.head, { ...meant, token: phrase.head, last: phrase.head })
+        continue
+      }
       const isPlan = planNouns.has(word)
       const isInstrument = policies.length > 0 && instruments.has(word) && !turningNouns.has(word)
       if (!isPlan && !isInstrument && named.length === 0) continue
-      if (references.has(phrase.head) || spoken.subarray(phrase.first, phrase.next).includes(1)) continue
+      if (references.has(phrase.head)) continue
       const policy =
         namedIn(grammar, named, phrase) ?? (isInstrument ? meantBy(grammar, policies, clause, phrase) : undefined)
+      // "the sanctuary bill" after a bill against sanctuaries: the two together say neither
+      const against = policy?.direction === "restrictive" && lawful.has(instruments.get(word) ?? "")
+      if (!against && spoken.subarray(phrase.first, phrase.next).includes(1)) continue
       // what its possessor was last said to be about: "Ruiz’s plan", with nothing that says another
       const last = planned[placeFrom(plannedAt, phrase.first) - 1]
       const concept = policy
@@ -46,7 +62,13 @@ export const referencesOf = (grammar: Grammar, policies: ReadonlyArray<KnownPoli
         : isPlan && last && isPossessors(grammar, phrase, last)
           ? last.concept
           : null
-      if (concept) references.set(phrase.head, { concept, token: phrase.head, last: phrase.head })
+      if (concept)
+        references.set(phrase.head, {
+          concept,
+          token: phrase.head,
+          last: phrase.head,
+          ...(policy ? { policy: policy.key } : {})
+        })
     }
   }
   return references
@@ -75,7 +97,59 @@ const isNamed = (
   return named.some(({ name }) => name !== null && text.includes(name))
 }
 
-const possessives = new Set(["his", "her", "their", "its"])
+/** How many sentences back "it" may have been named. */
+const itReach = 3
+
+/** What one does to a measure. */
+const dealing = new Set(
+  `sign veto oppose support back overturn block challenge repeal endorse sponsor defend reject pass approve kill vote fight
+  uphold praise criticize denounce condemn strike argue push lobby speak`.split(/\s+/u)
+)
+
+/** "The bill passed, but Ruiz vetoed it": the measure named last, in this sentence or the one before, if it is known. */
+const itMeant = (
+  grammar: Grammar,
+  policies: ReadonlyArray<KnownPolicy>,
+  clause: Clause,
+  phrase: NounPhrase,
+  references: ReadonlyMap<number, Anchor>
+): Pick<Anchor, "concept" | "policy"> | null => {
+  const { tokens, sentences } = grammar.document
+  if (!dealing.has(clause.verb.lemma) || !isDealtWith(clause, phrase)) return null
+  const from = sentences[Math.max(0, clause.sentence - itReach)]?.first ?? phrase.first
+  for (let at = phrase.first - 1; at >= from; at--) {
+    const token = tokens[at]
+    const lettered = token?.pos === "NUM" && billLetters.has(tokens[at - 1]?.lower ?? "")
+    if (!token || !(lettered || (instruments.has(token.lower) && token.pos !== "VERB"))) continue
+    if (turningNouns.has(token.lower)) continue
+    const known = references.get(at)
+    if (known) return known
+    const told = policies.find(({ evidence, also }) =>
+      [evidence, ...also].some(({ start, end }) => start <= token.start && token.end <= end)
+    )
+    if (!told && lettered && tokens[at - 2]?.text === "(") continue // "The measure (SB 11)": the measure
+    // "the bill’s sponsor": the last law told of
+    const definite = lawful.has(instruments.get(token.lower) ?? "") && definites.has(tokens[at - 1]?.lower ?? "")
+    const policy =
+      told ??
+      (definite
+        ? policies.findLast(({ evidence, instrument }) => evidence.start < token.start && lawful.has(instrument))
+        : undefined)
+    const concept = policy ? conceptOf(policy) : null
+    return policy && concept ? { concept, policy: policy.key } : null
+  }
+  return null
+}
+
+/** "vetoed it", "voted against it" */
+const isDealtWith = ({ objects, attachments }: Clause, phrase: NounPhrase): boolean =>
+  objects.includes(phrase) ||
+  attachments.some(({ preposition, phrases }) => ["against", "for"].includes(preposition) && phrases.includes(phrase))
+
+const deeds = new Set(["move", "decision"])
+const lawful = new Set(["statute", "bill", "ordinance"])
+
+const possessives = new Set(["his", "her", "their", "its", "our"])
 const definites = new Set(["the", "that", "this", ...possessives])
 
 /** The last policy of the kind of a definite phrase told before it: "the order", "his state’s policies" only of that state. */
@@ -89,16 +163,20 @@ const meantBy = (
   const first = tokens[phrase.first]?.lower ?? ""
   if (!definites.has(first) && !tokens.slice(phrase.first, phrase.head).some(({ lower }) => lower === "'s"))
     return undefined
+  // "the move", "the decision": what somebody did, not the law it was about
+  if (deeds.has(tokens[phrase.head]?.lower ?? "")) return undefined
   const owners = first === "the" || first === "that" || first === "this" ? [] : ownersOf(grammar, clause, phrase)
   const kind = instruments.get(tokens[phrase.head]?.lower ?? "")
   const place = tokens[phrase.first]?.start ?? 0
-  return policies.findLast(
-    ({ evidence, instrument, jurisdiction }) =>
-      evidence.start < place &&
-      (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
-      // "policy" and "measure" fit any
-      (instrument === kind || kind === "unspecified" || (kind === "statute" && instrument === "bill"))
-  )
+  const isAlike = ({ instrument, jurisdiction }: KnownPolicy): boolean =>
+    (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
+    // "policy" and "measure" fit any
+    (instrument === kind || kind === "unspecified" || (lawful.has(kind ?? "") && lawful.has(instrument)))
+  const before = policies.findLast((policy) => policy.evidence.start < place && isAlike(policy))
+  if (before || !lawful.has(kind ?? "")) return before
+  // "signed the ordinance. It bars …": the one law that the text tells of
+  const [only, other] = policies.filter(isAlike)
+  return only && !other ? only : undefined
 }
 
 /** Whether whoever has what a phrase names is named in the sentence of an anchor. */

@@ -19,6 +19,7 @@ import type { Clause } from "./clauses/clause.ts"
 import { clauseReader } from "./clauses/clauses.ts"
 import { type Clues, cluesOf, withConcepts } from "./clues.ts"
 import { officialOf } from "./officials.ts"
+import { lawsOf } from "./policies/home.ts"
 
 /**
  * A text with its clauses, and quick answers to who is meant where. Made once a text by `readGrammar`. The clauses of a
@@ -53,6 +54,8 @@ export interface Grammar {
   readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
   /** What stands for a policy or plan named before, by the token of its head. */
   readonly references: ReadonlyMap<number, Anchor>
+  /** Whose laws the text tells of where it names nobody; read once, when first asked for. */
+  readonly lawsOf: () => string | null
   /** Of each sentence, whether it is of the matter: 1 yes, -1 no, 0 nobody asked yet. Kept by `isOfMatter`. */
   readonly ofMatter: Int8Array
 }
@@ -97,6 +100,7 @@ export const readGrammar = (
     }
   })
   const quoted = quotationsOfTokens(tokens, quotations)
+  let laws: string | null | undefined
   const lower = (token: number): string => tokens[token]?.lower ?? ""
   const isJurisdiction = (key: string): boolean => entities.get(key)?.kind === "jurisdiction"
 
@@ -152,7 +156,7 @@ export const readGrammar = (
       if (gender !== undefined) return listOf(personBefore(phrase.first, gender))
       if (head === "it" || head === "itself") return subjectBefore(clause)
       if (head === "who" || head === "which" || head === "that")
-        return clause.modifies && !clause.modifies.pronoun ? entitiesOf(clause.modifies, clause) : []
+        return clause.modifies && !clause.modifies.pronoun ? describedBy(clause.modifies, clause) : []
       return []
     }
     const inside = mentionsIn(phrase.first, phrase.next).map(({ entity }) => entity)
@@ -204,6 +208,9 @@ export const readGrammar = (
         .map(({ entity }) => entity)
         .filter((key) => isJurisdiction(key) || (chambers.has(head) && entities.get(key)?.kind === "organization"))
       if (found.length > 0) return unique(found)
+      // "Commissioners set aside money": those of the county named last
+      const boards = phrase.next - phrase.first === 1 ? bareBoards.get(head) : undefined
+      if (boards) return listOf(jurisdictionBefore(phrase.first, boards))
       // "the council", "the city council"
       const long = phrase.next - phrase.first === 3
       const kinds = long ? chamberKinds(lower(phrase.head - 1), head) : kindNouns.get(head)
@@ -218,6 +225,14 @@ export const readGrammar = (
     const of = clause.attachments.find(({ after, preposition }) => after === phrase && preposition === "of")
     const seats = (of?.phrases ?? []).flatMap((each) => mentionsIn(each.first, each.next)).map(({ entity }) => entity)
     return listOf(officialOf(document, phrase, [...inside, ...seats].filter(isJurisdiction)))
+  }
+  /** Who "who" is: of "Ana Ruiz, a Reno Republican who wrote the bill", the name before the comma. */
+  const describedBy = (phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+    const own = entitiesOf(phrase, clause)
+    const before = lower(phrase.first - 1) === "," ? mentionAt(phrase.first - 2) : undefined
+    const person = before && entities.get(before.entity)
+    const described = ["a", "an", "the"].includes(lower(phrase.first)) && person?.kind === "person" && !person.private
+    return described && own.every((key) => entities.get(key)?.kind !== "person") ? [person.key] : own
   }
   /** "These cities": those that the same sentence, or else the one before, has named. */
   const listedBefore = (phrase: NounPhrase, kinds: ReadonlyArray<string>): ReadonlyArray<string> => {
@@ -256,6 +271,10 @@ export const readGrammar = (
     return []
   }
   const actorsOf = (clause: Clause): ReadonlyArray<string> => {
+    const [only] = clause.subject
+    // the subject of a relative clause is the phrase that it describes
+    if (!clause.verb.passive && clause.relation === "relative" && only && only === clause.modifies && !only.pronoun)
+      return unique(describedBy(only, holder(parentOf, inSentence(clause.sentence), clause, only)))
     if (clause.verb.passive) {
       const by = clause.attachments.find(({ preposition }) => preposition === "by")
       return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []
@@ -282,6 +301,10 @@ export const readGrammar = (
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
     placeBefore: jurisdictionBefore,
     references: new Map(),
+    lawsOf: () => {
+      if (laws === undefined) laws = lawsOf(document)
+      return laws
+    },
     ofMatter: new Int8Array(sentences.length),
     sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]
   }
@@ -353,6 +376,12 @@ const holder = (
 
 const singular = (noun: string): string =>
   noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun
+
+const bareBoards: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ["commissioners", ["county"]],
+  ["supervisors", ["county"]],
+  ["councilmembers", ["place"]]
+])
 
 const councils = new Set(["council", "board", "commission", "legislature", "supervisors", "commissioners", "officials"])
 

@@ -79,6 +79,37 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "holding people for pickup by agents"
   },
   {
+    name: "holding_for_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("hold detain jail"),
+    near: new Set(split("ice immigration")),
+    reach: 7,
+    before: false,
+    not: new Set(
+      split(
+        `a an the its his her this that public town news up on onto off out accountable responsible hearing hearings rally
+        rallies press protests power office talks meetings back`
+      )
+    ),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "no longer holds people for ICE without a warrant"
+  },
+  {
+    name: "doing_enforcement",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["do", "does", "doing"]),
+    near: new Set(["enforcement"]),
+    reach: 2,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "our officers don’t do immigration enforcement"
+  },
+  {
     name: "notification",
     topic: "sanctuary_policy",
     sign: -1,
@@ -186,7 +217,7 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "enforcing",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("enforce"),
+    any: forms("enforce", "enforcement"),
     near: new Set(split("immigration federal unjust deportation")),
     reach: 7,
     before: false,
@@ -236,7 +267,7 @@ export const concepts: ReadonlyArray<Concept> = [
     near: new Set(split("immigration ice customs deport deporting deportation homeland agents cbp")),
     reach: 8,
     before: false,
-    not: new Set(),
+    not: new Set(split(`${migrants} residents people them us students victims neighbors parents`)),
     limited: "cooperation_limit",
     required: "cooperation_mandate",
     example: "how local police work with immigration agents"
@@ -341,7 +372,7 @@ export const concepts: ReadonlyArray<Concept> = [
       split(
         `city cities state states status county counties policy policies law laws jurisdiction jurisdictions ordinance
         ordinances statute statutes measure measures movement campus place places community communities protections practice practices
-        from resolution rules ban bans crackdown legislation bill act label enforcement town towns`
+        from resolution rules ban bans crackdown legislation bill act label enforcement town towns politicians mayors governors`
       )
     ),
     reach: 4,

@@ -41,12 +41,12 @@ export const speaking = new Set(
   split(`vow pledge promise threaten declare say announce reaffirm commit urge demand warn express emphasize claim
   contend argue criticize condemn denounce oppose support back endorse want plan intend call insist reiterate tell
   predict signal defend explain assert state swear favor welcome praise tweet write add advocate assure applaud deride accuse blame fault assail decry rip keep stand propose believe
-  campaign push double recommit seek lambast slam blast reject restate affirm stress maintain`)
+  campaign push lobby double recommit seek lambast slam blast reject restate affirm stress maintain`)
 )
 export const acting = new Set(
   split(`sue sign introduce pass adopt enact file refuse limit prohibit bar block order issue offer launch ban join
   vote approve veto restrict forbid end cut withhold implement impose resist defy fight challenge establish
-  institute create appeal direct instruct deny stop revoke strip deploy dismantle penalize punish exempt battle
+  institute create appeal direct instruct deny sponsor stop revoke strip deploy dismantle penalize punish exempt battle
   decline protect enforce shelter fund help shrug cooperate comply honor attempt force pressure uphold`)
 )
 

@@ -11,7 +11,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     state rep.; legislator; lawmaker; speaker; house speaker; senate president; majority leader; minority leader;
     senate majority leader; senate minority leader; house majority leader; house minority leader; majority whip; minority whip;
     house majority whip; house minority whip; whip; alderman; alderwoman; alderperson; ald.; councilman; councilwoman;
-    councilmember; council member; city councilman; city councilwoman; city councilmember;
+    councilmember; council member; council president; city council president; city council vice president; city councilman; city councilwoman; city councilmember;
     county supervisor; supervisor; county commissioner; selectman; president pro tempore;
     president pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
     house speaker-elect; assembly speaker; council member-elect; assemblywoman-elect; state lawmaker;

@@ -23,7 +23,7 @@ import { headKinds, knownLengths, mastheads } from "./organizations.ts"
 import { presidents } from "./placeNames.ts"
 import { planNouns } from "./references.ts"
 import { substitutionWords } from "./substitutions.ts"
-import { backers } from "./verdicts.ts"
+import { approving, backers, disapproving } from "./verdicts.ts"
 
 /**
  * What the letters of a word are and what it may tell, as bits. Each is worked out once a word, and tells most rules at
@@ -91,7 +91,9 @@ export const trait = {
   /** A verb of an act of the matter: "sue". */
   act: 1 << 29,
   /** May be the noun that makes a name an organization's: "department". */
-  head: 1 << 30
+  head: 1 << 30,
+  /** A verb of praise or blame: "criticized". */
+  verdict: 1 << 31
 } as const
 
 const forms = (verbs: Iterable<string>): ReadonlyArray<string> => Array.from(verbs).flatMap(verbForms)
@@ -124,6 +126,7 @@ const told: ReadonlyMap<string, number> = (() => {
   put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
   put(trait.backer, backers.keys())
   put(trait.head, [...headKinds.keys(), ...mastheads, "circuit"])
+  put(trait.verdict, forms([...approving, ...disapproving]))
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])
   put(trait.source, sourcePhrases.keys())

@@ -13,7 +13,7 @@ export const blaming: ReadonlySet<string> = new Set([
   ),
   ...split(
     `dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
-    deadly shameful disgraceful crime crimes`
+    deadly shameful disgraceful crime crimes violence bloodshed havoc mayhem`
   )
 ])
 
@@ -25,11 +25,27 @@ export const praising: ReadonlySet<string> = new Set([
   )
 ])
 
+/** Verbs of praise and of blame for what somebody did: "applauded the vote", "criticized the move". */
+export const approving: ReadonlySet<string> = new Set(
+  split("praise applaud welcome hail cheer commend laud celebrate thank back support endorse defend")
+)
+export const disapproving: ReadonlySet<string> = new Set(
+  split("criticize criticise condemn denounce blast slam decry assail rip lambast oppose deplore lament bash")
+)
+
+/** What is praised or blamed, after it was told: "the move". */
+export const deedNouns: ReadonlySet<string> = new Set(
+  split("move decision step action vote ruling verdict injunction judgment announcement change veto order")
+)
+
 /** Nouns for those who stand for or against what follows "of": "a critic of sanctuary cities". */
 export const backers: ReadonlyMap<string, 1 | -1> = new Map(
   (
     [
-      [1, "supporter supporters proponent proponents advocate champion backer defender"],
+      [
+        1,
+        "supporter supporters proponent proponents advocate champion backer defender sponsor co-sponsor cosponsor author"
+      ],
       [-1, "critic critics opponent opponents foe"]
     ] as const
   ).flatMap(([sign, nouns]) => nouns.split(" ").map((noun) => [noun, sign] as const))

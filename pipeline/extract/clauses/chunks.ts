@@ -103,7 +103,10 @@ export const chunksOf = (
     while (end < next) {
       const kind = tag(end)
       const word = lower(end)
-      if (negations.has(word))
+      if (word === "no" && kind === "NOT") {
+        negated = true // "no longer holds": both words
+        end++
+      } else if (negations.has(word))
         negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
       else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
       else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)

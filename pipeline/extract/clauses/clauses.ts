@@ -22,6 +22,7 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     if (document.entities?.get(entity)?.kind === "person")
       for (let token = first; token < next; token++) people.add(token)
   }
+  for (const [first, next] of measureNames(document)) whole.set(first, next)
   return (sentence, index) => {
     const clauses: Array<Clause> = []
     const { first, next } = document.sentences[sentence] ?? { first: 0, next: 0 }
@@ -42,6 +43,27 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     return clauses
   }
 }
+
+const small = new Set(["for", "of", "and", "from", "to", "in", "against", "the"])
+/** How many words such a name has at most. */
+const longestName = 9
+
+/** Names of laws with small words in them, "the No Harbor for Smugglers Act": one phrase each. */
+const measureNames = ({ tokens }: Readable): ReadonlyArray<readonly [number, number]> =>
+  tokens.flatMap(({ text, sentence }, end) => {
+    if (text !== "Act") return []
+    let first = end
+    let joined = false
+    for (let at = end - 1; at > end - longestName; at--) {
+      const token = tokens[at]
+      if (!token || token.sentence !== sentence) break
+      if (/^\p{Lu}/u.test(token.text) && !/^(?:The|A)$/u.test(token.text)) first = at
+      else if (!small.has(token.lower)) break
+      else joined = true
+    }
+    joined &&= tokens.slice(first, end).some(({ lower }) => small.has(lower))
+    return joined && end - first > 1 ? [[first, end + 1] as const] : []
+  })
 
 /** The most tokens that are read as one sentence. */
 const longest = 400

@@ -82,6 +82,12 @@ export const partsOfSpeech = (
     const current = tag(at)
     const lower = word(at)
     if (named.has(at)) continue
+    if (lower === "no" && word(at + 1) === "longer" && ["VERB", "AUX", "ADV"].includes(tag(at + 2))) {
+      tags[at] = "NOT" // "would no longer hold"
+      tags[at + 1] = "NOT"
+      at++
+      continue
+    }
     if (lower === "ruling" && word(at + 1) === "out") {
       tags[at] = "VERB" // "while ruling out raids"
       continue
@@ -224,7 +230,7 @@ export const partsOfSpeech = (
         nominal.has(before) &&
         after === "NOUN" &&
         isListedVerb(word(at + 1)) &&
-        ["DET", "ADJ", "PRON", "PROPN", "NOUN"].includes(tag(at + 2))
+        (["DET", "ADJ", "PRON", "PROPN", "NOUN"].includes(tag(at + 2)) || word(at + 2) === "how")
       ) {
         tags[at] = "REL"
         tags[at + 1] = "VERB"

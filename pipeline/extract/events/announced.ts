@@ -41,6 +41,8 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     const person = actors.some((key) => grammar.entity(key)?.kind === "person")
     // an agency that says it will send officers acts
     if (!person && acting) continue
+    // "said the city would review its ordinance" binds nobody
+    if (weighing.has(content.verb.lemma)) continue
     const cuts = isCut(grammar, content)
     const words = grammar.document.tokens.slice(content.verb.first, content.next)
     // "would not take part in deportations": of what is refused the words tell the matter
@@ -53,10 +55,16 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
   return []
 }
 
+const weighing = new Set("review consider study discuss examine evaluate decide debate weigh wait see".split(" "))
+
 /** Whether what is said is of the speakers’ own doing. */
 const isOwn = (grammar: Grammar, content: Clause, actors: ReadonlyArray<string>): boolean => {
   const own = grammar.actorsOf(content)
   if (own.some((key) => grammar.entity(key)?.kind === "person" && !actors.includes(key))) return false
+  const { tokens } = grammar.document
+  const thing = content.subject.some(({ head, pronoun }) => pronoun && tokens[head]?.lower === "it")
+  const person = actors.some((key) => grammar.entity(key)?.kind === "person")
+  if (own.length === 0 && thing && person) return false // "she said it would make Ohio a sanctuary": the bill would
   if (own.length === 0 || own.some((key) => actors.includes(key))) return true
   return actors.some((actor) => {
     const places = governmentOf(grammar, actor)

@@ -119,7 +119,9 @@ const atIssue = (
   const here = grammar.spanOf(clause.first, clause.next).start
   const near = policies.filter(({ evidence }) => evidence.start >= from && evidence.start <= here)
   const own = policies.filter(({ jurisdiction }) => jurisdiction !== null && targets.includes(jurisdiction))
-  return near.findLast((policy) => own.includes(policy)) ?? (own.length === 1 ? (own[0] ?? null) : null)
+  const [first] = own
+  const one = own.every(({ instrument, name }) => instrument === first?.instrument && name === first.name)
+  return near.findLast((policy) => own.includes(policy)) ?? (one ? (first ?? null) : null)
 }
 
 const textOf = (grammar: Grammar, first: number, next: number): string => {

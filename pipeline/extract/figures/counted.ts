@@ -113,7 +113,13 @@ export const countedOf = (
       if (isWhole(token.lower) && nominal(after)) break
       continue
     }
-    const joins = (token.lower === "and" || token.lower === "or") && heads.length > 0 && nominal(after)
+    // "$4 million in grants and Boulder $2 million": Boulder has the next sum
+    const joins =
+      (token.lower === "and" || token.lower === "or") &&
+      heads.length > 0 &&
+      nominal(after) &&
+      tokens[at + 2]?.text !== "$" &&
+      tokens[at + 3]?.text !== "$"
     const joinsWords =
       (token.lower === "and" || token.lower === "or" || token.lower === ",") &&
       heads.length === 0 &&

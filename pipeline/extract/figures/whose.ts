@@ -9,6 +9,7 @@ import type { Counted } from "./counted.ts"
 import type { Measured } from "./measure.ts"
 
 const country = "ocd-division/country:us"
+const capital = `${country}/district:dc`
 
 /** Counted over the nation unless a place is named with them. */
 const national = new Set<Measure>(["sanctuary_jurisdictions", "planned_removals"])
@@ -18,8 +19,11 @@ const local = new Set<Measure>([
   "federal_funding_at_risk",
   "unauthorized_population",
   "attendance",
-  "programme_participants"
+  "programme_participants",
+  "population_share"
 ])
+/** Verbs of moving officers: where to is where they are counted. */
+const moving = new Set(["send", "deploy", "dispatch", "surge", "move", "bring", "transfer"])
 const nationWords = new Set(["country", "nation", "nationwide", "nationally", "americans"])
 const federal = new Set(["federal", "justice", "homeland", "congress"])
 const possessives = new Set(["his", "her", "its", "their", "our", "my"])
@@ -44,7 +48,7 @@ export const whose = (
   const first = sentence?.first ?? 0
   const next = sentence?.next ?? tokens.length
 
-  const owner = possessorOf(grammar, amount, clause, first)
+  const owner = possessorOf(grammar, amount, clause, first) ?? gapped(grammar, amount)
   if (owner !== null) return [owner]
   const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
   if (phrase.length === 1) return phrase
@@ -97,7 +101,8 @@ export const whose = (
 const ownPlaces = (grammar: Grammar, amount: Amount, counted: Counted): ReadonlyArray<string> => {
   const inner = placesIn(grammar, amount.next, counted.end, amount.first)
   const all = inner.length > 0 ? inner : placesIn(grammar, amount.next, counted.tailEnd, amount.first, counted.end)
-  const local = all.filter((place) => place !== country)
+  // "$5 million from Washington" is whoever gets it
+  const local = all.filter((place) => place !== country && !(amount.kind === "money" && place === capital))
   if (local.length > 0 || all.length === 0) return local
   const named = inner.length > 0 || preciseNation(grammar, counted.end, counted.tailEnd)
   return named && amount.kind !== "money" ? all : []
@@ -119,6 +124,14 @@ const possessorOf = (grammar: Grammar, amount: Amount, clause: Clause | undefine
     if (possessives.has(token.lower)) return only(actorsAround(grammar, clause))
   }
   return null
+}
+
+/** "Reno received $4 million and Utica $2 million": the place right before an amount, after "and" or a comma. */
+const gapped = ({ mentionAt, entity, document: { tokens } }: Grammar, { first, kind }: Amount): string | null => {
+  const mention = kind === "money" ? mentionAt(first - 1) : undefined
+  if (mention?.next !== first || entity(mention.entity)?.kind !== "jurisdiction") return null
+  const before = tokens[mention.first - 1]?.lower ?? ""
+  return before === "and" || before === "," || before === ";" ? mention.entity : null
 }
 
 const only = (places: ReadonlyArray<string>): string | null => (places.length === 1 ? (places[0] ?? null) : null)
@@ -170,7 +183,11 @@ const isQualifier = ({ mentionAt, document: { tokens } }: Grammar, first: number
 const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
   unique(
     clause.attachments
-      .filter(({ preposition }) => ["in", "across", "throughout", "around", "at", "within"].includes(preposition))
+      .filter(
+        ({ preposition }) =>
+          ["in", "across", "throughout", "around", "at", "within"].includes(preposition) ||
+          (["to", "into"].includes(preposition) && moving.has(clause.verb.lemma))
+      )
       .flatMap(({ phrases }) =>
         phrases.flatMap(({ first, next }) =>
           placesIn(grammar, first, next, first).filter(

@@ -22,6 +22,8 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     const outcome = courtOutcomes.get(clause.verb.lemma)
     if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
     if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
+    // "asked a judge to block the order"
+    if (outcome !== "challenged" && isAsked(grammar, clause)) continue
     const policy = policyIn(grammar, clause, policies)
     if (!policy || grammar.actorsOf(clause).some((key) => key === policy.jurisdiction)) continue
     const before = told.get(policy.key)
@@ -31,6 +33,14 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     ...policy,
     courtStatus: told.get(policy.key) ?? sameMeasure(policies, policy, told)
   }))
+}
+
+const asking = new Set("ask petition urge want call beg seek request".split(" "))
+
+/** Whether somebody only wants the court to do so. */
+const isAsked = (grammar: Grammar, clause: Clause): boolean => {
+  const parent = clause.verb.form === "finite" ? undefined : grammar.parentOf(clause)
+  return parent !== undefined && asking.has(parent.verb.lemma)
 }
 
 const dismissing = new Set(["dismiss", "toss", "throw", "reject"])
@@ -85,18 +95,28 @@ const byCourt = ({ document: { tokens } }: Grammar, clause: Clause): boolean => 
  * The policy that a clause is about: one whose evidence or name it holds, else the last one of the kind that it names
  * ("the order", "that law").
  */
-export const policyIn = <P extends PolicyCandidate>(
+export const policyIn = (
   grammar: Grammar,
   clause: Clause,
-  policies: ReadonlyArray<P>
-): P | null => {
+  policies: ReadonlyArray<KnownPolicy>
+): KnownPolicy | null => {
   const { tokens, clean } = grammar.document
   const span = grammar.spanOf(clause.first, clause.next)
   const text = clean.text.slice(span.start, span.end)
   const within = policies.filter(
-    ({ evidence, name }) =>
-      (evidence.start < span.end && span.start < evidence.end) || (name !== null && text.includes(name))
+    ({ evidence, also, name }) =>
+      [evidence, ...also].some((each) => each.start < span.end && span.start < each.end) ||
+      (name !== null && text.includes(name))
   )
+  const own = clause.verb.passive ? clause.subject : clause.objects
+  const about = clause.attachments
+    .filter(({ preposition }) => ["against", "for", "over", "on"].includes(preposition))
+    .flatMap(({ phrases }) => phrases)
+  for (const { head } of within.length > 0 ? [] : [...own, ...about]) {
+    const key = grammar.references.get(head)?.policy
+    const meant = key === undefined ? undefined : policies.find((policy) => policy.key === key)
+    if (meant) return meant
+  }
   if (within.length > 0) {
     const jurisdictions = new Set(within.map(({ jurisdiction }) => jurisdiction))
     return jurisdictions.size > 1 && within.length > 2 ? null : (within[0] ?? null)

@@ -4,12 +4,13 @@ import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import type { Clause } from "../clauses/clause.ts"
+import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { dateOf, datesIn } from "../dates.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
+import { measureMeant } from "./antecedents.ts"
 import type { Found } from "./known.ts"
 import { nameOf } from "./names.ts"
-import { ownersOf } from "./owners.ts"
+import { knownOwners, ownersOf, possessorOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** The last words of names of instruments that have two. */
@@ -33,8 +34,20 @@ export const mayBeInstrument = (grammar: Grammar, phrase: NounPhrase): boolean =
 
 const one = "one"
 
-/** A noun of an instrument with what it says. */
-export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Found> => {
+/** "It bars officers from asking", after a sentence about one measure: what that measure says. */
+export const pronounPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
+  if (clause.verb.form !== "finite" || clause.verb.passive || !governing.has(clause.verb.lemma)) return []
+  const meant = measureMeant(grammar, clause)
+  return meant ? instrumentPolicies(grammar, meant.clause, meant.phrase, clause) : []
+}
+
+/** A noun of an instrument with what it says, there or in a clause `further` on whose subject stands for it. */
+export const instrumentPolicies = (
+  grammar: Grammar,
+  clause: Clause,
+  phrase: NounPhrase,
+  further: Clause | null = null
+): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
   const word = (at: number): string => tokens[at]?.lower ?? ""
   const covering = grammar.entity(grammar.mentionAt(phrase.head)?.entity ?? "")
@@ -44,6 +57,8 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   const kind = kindOfInstrument(grammar, phrase)
   const lettered = isLettered(grammar, phrase)
   if (!kind && !lettered) return partOfMeasures(grammar, clause, phrase)
+  // "any bill that would …": none in particular
+  if (["any", "no", "such"].includes(word(phrase.first))) return []
   // "does not have a sanctuary policy"
   if (clause.verb.negated && clause.objects.includes(phrase)) return []
   const modifiers = grammar
@@ -69,12 +84,31 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
       : clause.subject.includes(phrase)
         ? furtherActs(grammar, clause, phrase)
         : []
-  const contents = [...modifiers, ...acts]
+  // "outlaw sanctuary policies", "a ban on sanctuary policies" name none; "the policies comply with federal law" tells nothing of them
+  const outlawed =
+    (clause.objects.includes(phrase) && outlawing.has(clause.verb.lemma)) ||
+    clause.attachments.some(
+      ({ after, preposition, phrases }) =>
+        ["on", "against"].includes(preposition) &&
+        after !== null &&
+        turningNouns.has(word(after.head)) &&
+        phrases.includes(phrase)
+    )
+  if (
+    outlawed &&
+    kind === "unspecified" &&
+    modifiers.length === 0 &&
+    possessorOf(grammar, phrase.first, phrase.head).length === 0
+  )
+    return []
+  if (clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0) return []
+  const contents = further ? [further] : [...modifiers, ...acts]
+  const said = ownersOf(grammar, clause, phrase)
   // "a 287(g) agreement": its brackets make phrases of their own
   const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
-  const inner = anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next)
+  const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
     .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
-    .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase) }))
+    .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
   const outer = contents.flatMap((content) =>
     anchorsIn(grammar, content.verb.first, content.next)
       .filter(({ token }) => token >= phrase.next)
@@ -88,13 +122,18 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   )
   const offered = contents
     .flatMap((content) => offersIn(grammar, content.first, content.next))
-    .concat(offersIn(grammar, phrase.first, phrase.next))
+    .concat(further ? [] : offersIn(grammar, phrase.first, phrase.next))
   const hung = clause.attachments
     .filter(({ after, preposition }) => after === phrase && ["against", "on"].includes(preposition))
     .flatMap(({ phrases }) => phrases.flatMap((each) => anchorsIn(grammar, each.first, each.next)))
     .map((anchor) => ({
       anchor,
-      sign: (turningNouns.has(word(phrase.head)) ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+      sign: (turningNouns.has(word(phrase.head)) ||
+      (anchor.concept.name === "sanctuary" &&
+        lawLike.has(word(phrase.head)) &&
+        said.some((key) => kindOf(key) === "country"))
+        ? -anchor.concept.sign
+        : anchor.concept.sign) as 1 | -1
     }))
   const provisions = [
     ...provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
@@ -113,7 +152,9 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
   const banned = clause.objects.includes(phrase) && turningVerbs.has(clause.verb.lemma) && clause.verb.form !== "finite"
   if (banned && outer.length === 0 && provisions.some(({ provision }) => provision === "agreement_287g")) return []
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
-  const owners = ownersOf(grammar, clause, phrase).filter(
+  // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
+  const told = contents.length > 0 && !(clause.modifies === phrase && isHeld(grammar, clause, phrase))
+  const owners = (said.length > 0 || !told ? said : knownOwners(grammar, phrase)).filter(
     (key) =>
       kindOf(key) !== "country" ||
       kind !== "unspecified" ||
@@ -131,8 +172,12 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
     provisions.map(({ provision, direction, sure }) => ({
       maker,
       rule:
-        modifiers.length > 0 ? "policies/noun-clause" : acts.length > 0 ? "policies/noun-verb" : "policies/noun-phrase",
-      evidence: grammar.spanOf(acts.length > 0 ? clause.first : phrase.first, end),
+        further === null && modifiers.length > 0
+          ? "policies/noun-clause"
+          : acts.length > 0 || further
+            ? "policies/noun-verb"
+            : "policies/noun-phrase",
+      evidence: grammar.spanOf(further ? further.first : acts.length > 0 ? clause.first : phrase.first, end),
       confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
       attributedTo: reporterOf(grammar, clause),
       jurisdiction,
@@ -150,6 +195,15 @@ export const instrumentPolicies = (grammar: Grammar, clause: Clause, phrase: Nou
     }))
   )
 }
+
+const outlawing = new Set("outlaw ban prohibit forbid bar criminalize punish penalize target".split(" "))
+const abiding = new Set("comply violate conflict break follow breach".split(" "))
+
+/** Whether a phrase belongs to another clause of its sentence. */
+const isHeld = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
+  inSentence(clause.sentence).some(
+    (other) => other.index !== clause.index && other.modifies !== phrase && phrasesOf(other).includes(phrase)
+  )
 
 /** A city’s or county’s laws are ordinances. */
 const asOrdinance = (instrument: Instrument, status: PolicyCandidate["status"]): Instrument =>
@@ -228,12 +282,26 @@ const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Read
         other.modifies === null
     )
 
-const phraseSignOf = (grammar: Grammar, anchor: Anchor, phrase: NounPhrase): 1 | -1 | null => {
+const lawLike = new Set("order orders bill law legislation directive memo".split(" "))
+
+const phraseSignOf = (
+  grammar: Grammar,
+  anchor: Anchor,
+  phrase: NounPhrase,
+  owners: ReadonlyArray<string>
+): 1 | -1 | null => {
   const { tokens } = grammar.document
+  // "the president’s sanctuary cities order": the nation has no sanctuaries, and orders about them are against them
+  const federal =
+    anchor.concept.name === "sanctuary" &&
+    lawLike.has(tokens[phrase.head]?.lower ?? "") &&
+    owners.some((key) => kindOf(key) === "country")
   const head = tokens[phrase.head]?.lower ?? ""
-  const turned = ["ban", "crackdown", "clampdown"].includes(head) && anchor.token < phrase.head
+  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
 }
+
+const houses = new Set(["house", "senate", "assembly", "chamber"])
 
 const statusOf = (
   { document: { tokens } }: Grammar,
@@ -246,7 +314,25 @@ const statusOf = (
   const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
   const reduced = clause.verb.form === "participle" && clause.verb.passive
   const open = clause.verb.modal !== null || clause.verb.form === "infinitive"
+  const approved =
+    clause.verb.lemma === "give" &&
+    clause.attachments.some(
+      ({ after, phrases }) => after !== null && tokens[after.head]?.lower === "approval" && phrases.includes(phrase)
+    )
+  if (approved && clause.verb.modal === null)
+    return clause.objects.some(({ first, next }) =>
+      tokens.slice(first, next).some(({ lower }) => lower === "initial" || lower === "preliminary")
+    )
+      ? "proposed"
+      : "adopted"
   if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
+  // one house’s vote makes no law yet
+  if (
+    told === "adopted" &&
+    instrument === "bill" &&
+    clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
+  )
+    return "proposed"
   if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
   if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)

@@ -4,7 +4,9 @@ import type { PolicyCandidate } from "../../model/candidate.ts"
 export interface KnownPolicy extends PolicyCandidate {
   /** Key of a person, or null. */
   readonly maker: string | null
+  /** Where else the text tells of it: what was merged into its row. */
+  readonly also: ReadonlyArray<PolicyCandidate["evidence"]>
 }
 
 /** A policy before its key: what a noun phrase or clause says of it. */
-export type Found = Omit<KnownPolicy, "key" | "table" | "courtStatus"> & { readonly head: number }
+export type Found = Omit<KnownPolicy, "key" | "table" | "courtStatus" | "also"> & { readonly head: number }

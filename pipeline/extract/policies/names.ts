@@ -42,9 +42,10 @@ export const nameOf = (grammar: Grammar, phrase: NounPhrase): string | null => {
     first > phrase.first &&
     !isPossessor(first - 1) &&
     (/^\p{Lu}/u.test(tokens[first - 1]?.text ?? "") ||
-      ["’s", "'s", "and", "of"].includes(tokens[first - 1]?.text ?? ""))
+      ["’s", "'s", "and", "of", "for", "from", "to", "in", "against", "the"].includes(tokens[first - 1]?.text ?? ""))
   )
     first--
+  while (first < phrase.head && /^\p{Ll}|^The$/u.test(tokens[first]?.text ?? "")) first++ // "the Harbor Act"
   const start = tokens[first]
   return start && first < phrase.head ? clean.text.slice(start.start, end.end) : null
 }

@@ -3,6 +3,8 @@ import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodie
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { toldBefore } from "./antecedents.ts"
+import { homeOf } from "./home.ts"
 import { programmeNouns } from "./names.ts"
 
 const country = "ocd-division/country:us"
@@ -70,7 +72,8 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   }
   if (inside.length > 0) return unique(inside)
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  if ((words.includes("federal") || words.includes("congressional")) && document.entities.has(country)) return [country]
+  if (words.includes("federal") || words.includes("congressional"))
+    return document.entities.has(country) ? [country] : []
   const hung = clause.attachments.filter(
     ({ after, preposition }) => after === phrase && ["by", "from", "in", "of"].includes(preposition)
   )
@@ -109,9 +112,27 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   // "Ruiz’s plan involves a series of orders": the possessor of the subject
   if (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))) {
     const possessors = clause.subject.flatMap(({ first, head }) => possessorOf(grammar, first, head))
-    return unique(possessors.flatMap((key) => governmentOf(grammar, key)))
+    const theirs = unique(possessors.flatMap((key) => governmentOf(grammar, key)))
+    if (theirs.length > 0) return theirs
   }
   return []
+}
+
+/**
+ * Whose a measure is that its clause gives to nobody: "the bill", "that law" whose the last one of its kind was, any
+ * other the place’s whose laws the text tells of.
+ */
+export const knownOwners = (grammar: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const first = tokens[phrase.first]?.lower ?? ""
+  const known = ["the", "that", "this"].includes(first) && lawNouns.has(tokens[phrase.head]?.lower ?? "")
+  if (known && !grammar.sentenceOf(phrase.head)?.damaged) {
+    for (const told of toldBefore(grammar, phrase)) {
+      const owners = ownersOf(grammar, told.clause, told.phrase)
+      if (owners.length > 0) return owners
+    }
+  }
+  return homeOf(grammar, phrase)
 }
 
 /**
@@ -262,6 +283,7 @@ const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: NounPhr
   return []
 }
 
+const lawNouns = new Set("law bill ordinance statute legislation measure resolution".split(" "))
 const national = new Set("congress congressional federal president white senate house nation".split(" "))
 
 /** "The law … in Ohio": of a law spoken of as known, the one place of its sentence. */
@@ -269,8 +291,7 @@ const definiteOwner = (grammar: Grammar, phrase: NounPhrase): ReadonlyArray<stri
   const { tokens } = grammar.document
   const sentence = grammar.sentenceOf(phrase.head)
   if (!sentence || sentence.damaged || !["the", "that", "this"].includes(tokens[phrase.first]?.lower ?? "")) return []
-  if (!["law", "bill", "ordinance", "statute", "legislation", "measure"].includes(tokens[phrase.head]?.lower ?? ""))
-    return []
+  if (!lawNouns.has(tokens[phrase.head]?.lower ?? "")) return []
   if (tokens.slice(sentence.first, sentence.next).some(({ lower }) => national.has(lower))) return []
   const named: Array<string> = []
   for (let at = sentence.first; at < sentence.next; at++) {

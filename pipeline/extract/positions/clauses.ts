@@ -26,6 +26,8 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
   if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
     return []
+  // what others ought to do, in somebody's opinion, is no act of theirs
+  if (!says && ["should", "must", "ought"].includes(clause.verb.modal ?? "")) return []
   // "decries how cities are treated": what is decried is said further on, and not always by name
   if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
@@ -99,9 +101,10 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   for (const anchor of [...done, ...anchorsIn(grammar, clause.verb.main, clause.next)]) {
     const { topic } = anchor.concept
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
-    if (topic === "funding_cutoff" && !isOfThis(grammar, clause)) continue
+    if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
-    if (plain.has(clause.verb.lemma) && clauseOf(grammar, anchor.token)?.index === clause.index) continue
+    const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
+    if (plain.has(clause.verb.lemma) && !sided && clauseOf(grammar, anchor.token)?.index === clause.index) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     // a threat is made against something: "threatened to extend the order" is no support of a sanctuary
@@ -112,6 +115,10 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
   }
   return [...byTopic.values()].filter((each) => each !== null)
 }
+
+/** The preposition by which a reference hangs on a verb, or "". */
+const sideOf = (clause: Clause, { token }: Anchor): string =>
+  clause.attachments.find(({ phrases }) => phrases.some(({ head }) => head === token))?.preposition ?? ""
 
 /** Whether the money at stake is that of places in this dispute, not of roads or pilot programmes. */
 const isOfThis = (grammar: Grammar, clause: Clause): boolean => {
@@ -162,6 +169,15 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
         clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? "")) &&
         actors.every((actor) => governmentOf(grammar, actor).every((key) => kindOf(key) !== "country"))
       const pronoun = officers || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
+      // "said it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
+      const thing = clause.subject.some(({ head, pronoun: is }) => is && grammar.document.tokens[head]?.lower === "it")
+      if (
+        thing &&
+        !self &&
+        clause.verb.modal === "would" &&
+        actors.every((key) => grammar.entity(key)?.kind === "person")
+      )
+        return false
       if (!self && !pronoun && !wants && clause.verb.lemma !== "be") return false
       if (own.length > 0 && !self && !wants) return false
     }

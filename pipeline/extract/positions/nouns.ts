@@ -3,8 +3,8 @@ import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operator
 import { planNouns } from "../../lexicon/references.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { possessorOf } from "../policies/owners.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { governmentOf, possessorOf } from "../policies/owners.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
 /** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
@@ -53,6 +53,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       .filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition))
       .flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
     const turned = turningNouns.has(head)
+    // "the president’s order on sanctuary cities": the nation has none, and orders about them are against them
+    const federal = actors.every((key) => governmentOf(grammar, key).some((place) => kindOf(place) === "country"))
     const aims = [
       ...modifiers.flatMap((modifier) =>
         anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({
@@ -64,7 +66,9 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
         ? []
         : [...inside, ...attached].map((anchor) => ({
             anchor,
-            sign: (turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1
+            sign: (turned || (federal && anchor.concept.name === "sanctuary")
+              ? -anchor.concept.sign
+              : anchor.concept.sign) as 1 | -1
           })))
     ]
     const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))

@@ -17,6 +17,8 @@ export const ofLawsuit = (
   const concept = policy ? conceptOf(policy) : null
   if (!policy || !concept?.topic) return []
   const { topic } = concept
+  const { clean } = grammar.document
+  const defends = upholds.test(clean.text.slice(event.evidence.start, event.evidence.end))
   return event.actors
     .filter(
       (actor) =>
@@ -32,10 +34,14 @@ export const ofLawsuit = (
       attributedTo: event.attributedTo,
       actor,
       topic,
-      stance: concept.sign > 0 ? ("opposes" as const) : ("supports" as const),
+      stance: concept.sign > 0 !== defends ? ("opposes" as const) : ("supports" as const),
       basis: "act" as const
     }))
 }
+
+/** "asked a court to declare the law constitutional": a suit for the measure. */
+const upholds =
+  /\b(?:declare|find|rule)[^.]{0,60} (?:constitutional|lawful|valid)\b|\bto (?:uphold|reinstate|revive|restore)\b/u
 
 /** A government that has a policy stands for it. */
 export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {

@@ -31,6 +31,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
     const judges = clause.verb.lemma === "be"
     if (!own && !wants && !judges) continue
+    // "it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
+    if (!own && modal === "would" && tokenOf(grammar, clause.subject[0]?.head) === "it" && !judges) continue
     if (modal !== null && ["could", "may", "might"].includes(modal)) continue
     for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
       const { topic } = anchor.concept

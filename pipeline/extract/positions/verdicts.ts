@@ -2,7 +2,7 @@ import type { Topic } from "../../lexicon/concepts.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { anchorsIn, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
@@ -110,16 +110,19 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
   return tokensWith(grammar, trait.backer | trait.concept, trait.backer).flatMap((at) => {
     const { lower = "", sentence } = tokens[at] ?? {}
     const side = backers.get(lower)
-    if (side === undefined || tokens[at + 1]?.lower !== "of") return []
-    const anchor = anchorsIn(grammar, at + 2, at + 12).find(
-      ({ concept, token }) => concept.topic !== null && tokens[token]?.sentence === sentence
-    )
-    const actor = nameBefore(grammar, at)
+    const possessed = side === undefined ? undefined : possessedBy(grammar, at)
+    if (side === undefined || (tokens[at + 1]?.lower !== "of" && !possessed)) return []
+    const anchor =
+      possessed ??
+      anchorsIn(grammar, at + 2, at + 12).find(
+        ({ concept, token }) => concept.topic !== null && tokens[token]?.sentence === sentence
+      )
+    const actor = nameBefore(grammar, possessed ? possessed.token : at)
     if (!anchor || anchor.concept.topic === null || actor === null || !isActor(grammar, actor)) return []
     return [
       {
         rule: "positions/backer",
-        evidence: grammar.spanOf(at, anchor.last + 1),
+        evidence: grammar.spanOf(Math.min(at, anchor.token), Math.max(at, anchor.last) + 1),
         confidence: 0.65,
         attributedTo: null,
         actor,
@@ -131,6 +134,16 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
   })
 }
 
+/** "the bill’s chief sponsor": what the noun is of. */
+const possessedBy = (grammar: Grammar, noun: number): Anchor | undefined => {
+  const { tokens } = grammar.document
+  for (let at = noun - 1; at > noun - 4; at--) {
+    if (/^['’]s?$/u.test(tokens[at]?.text ?? "")) return grammar.references.get(at - 1) ?? grammar.references.get(noun)
+    if (!["ADJ", "NOUN", "PROPN"].includes(tokens[at]?.pos ?? "")) return undefined
+  }
+  return undefined
+}
+
 /** Who is called so: the name before "…, a vocal" or "… is a longtime". */
 const nameBefore = (grammar: Grammar, noun: number): string | null => {
   const { tokens } = grammar.document
@@ -138,6 +151,9 @@ const nameBefore = (grammar: Grammar, noun: number): string | null => {
     const word = tokens[at]?.lower ?? ""
     if (word === "," || word === "is" || word === "was" || word === "been") {
       const mention = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      // "Ana Ruiz, D-Reno, a backer of": over the party and place
+      const party = mention && /^[DRI]$/u.test(tokens[mention.first - 2]?.text ?? "") ? mention.first - 3 : -1
+      if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
       return mention?.entity ?? null
     }
     if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null

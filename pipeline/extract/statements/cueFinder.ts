@@ -105,6 +105,16 @@ const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: numbe
 const hyphened = (one: Token | undefined, two: Token | undefined): boolean =>
   one !== undefined && two !== undefined && one.end === two.start && (one.text === "-" || two.text === "-")
 
+/** "lets the sheriff tell agents", "help victims report": whoever may do so, and nobody said it. */
+const isLetting = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  for (let before = at - 1; before > at - 5; before--) {
+    const { lower = "", pos = "" } = tokens[before] ?? {}
+    if (/^(?:let|lets|letting|help|helps|helped|helping|make|makes|made)$/u.test(lower)) return before < at - 1
+    if (!/^(?:DET|NOUN|ADJ|PROPN)$/u.test(pos)) return false
+  }
+  return false
+}
+
 /** What stands before the verb and belongs to it. */
 const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<CueHit, "group" | "form" | "unreal"> => {
   const word = tokens[at]?.lower ?? ""
@@ -143,6 +153,7 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
       break
     group = before
   }
+  if (form === "finite" && !/(?:s|ed|ing|said|told)$/u.test(word) && isLetting(tokens, group)) unreal = true
   const participle = /ed$|(?:said|told|quoted|written|known|seen|heard|thought|shown|held|sworn|put)$/u.test(word)
   if (passive && participle && !/^(?:quoted)$/u.test(word)) unreal = true
   if (!sawHave && !passive && participle && tokens[at + 1]?.lower === "by" && word !== "said") unreal = true

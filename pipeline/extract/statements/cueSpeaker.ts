@@ -1,4 +1,5 @@
 import type { Attribution } from "./attribution.ts"
+import { isFiniteVerb } from "./clauseEnds.ts"
 import type { CueHit } from "./cueFinder.ts"
 import { nounPhraseBefore } from "./nounPhraseBefore.ts"
 import type { Phrase } from "./nounPhrases.ts"
@@ -53,6 +54,8 @@ const acts = new Set(
   )
 )
 
+const ordering = new Set("direct order instruct command require ask tell allow urge request call on".split(" "))
+
 /** The cue's own subject, or that of the clause on which it hangs ("…, adding that", "and argued"). */
 export const speakerOf = (
   reading: Reading,
@@ -69,18 +72,36 @@ export const speakerOf = (
     const own = tokens[hit.group - 1]?.text !== ","
     if (own && acts.has(head)) return null
     if (own && subject?.first === unit.first && !unit.damaged) return null // "Ruiz asking for more": a caption, a thing
+    // "In May, the judge blocked the order, ruling that …": what stands between the commas is no apposition
+    const verb = subject ? verbIn(reading, subject) : -1
+    const fronted = subject !== null && verb >= 0 && reading.tokens[subject.first - 1]?.pos === "ADP"
+    if (subject && verb >= 0 && !fronted) return { first: subject.first, next: verb }
     if (
       subject &&
+      !fronted &&
       (before === "with" || subject.first === unit.first || reading.tokens[subject.next - 1]?.pos === "NOUN")
     )
       return subject
     return found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group) ?? afterComma(reading, unit, hit)
   }
+  // "the order directs agencies to", "the law asks": what a measure does is nobody's words
+  if (subject && ordering.has(hit.cue.lemma) && acts.has(tokens[headOf(reading, subject)]?.lower ?? "")) return null
   if (subject) return subject
   const before = tokens[hit.group - 1]?.lower ?? ""
   const elided = /^(?:and|but|then|or|,)$/u.test(before) || joinsAfter(reading, unit, hit.group)
   return elided ? (found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group)) : null
 }
+
+/** Where the verb of a clause stands between two places, with no relative pronoun before it; or -1. */
+const verbIn = (reading: Reading, { first, next }: Phrase): number => {
+  for (let at = first + 1; at < next; at++) {
+    if (relativePronouns.has(reading.tokens[at]?.lower ?? "")) return -1
+    if ((reading.inside[at] ?? -1) < 0 && isFiniteVerb(reading, at)) return at
+  }
+  return -1
+}
+
+const relativePronouns = new Set(["who", "which", "that", "whose", "whom"])
 
 /** "…, but in a letter said": a verb after a conjunction and a phrase without a subject. */
 const joinsAfter = ({ tokens }: Reading, unit: Unit, group: number): boolean => {

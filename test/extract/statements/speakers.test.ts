@@ -23,6 +23,12 @@ describe("who speaks", () => {
     ],
     ["A district court ruled that the order was void.", null],
     ["The county’s spokesman said the order was void.", null],
+    ["In May, Judge Ana Ruiz blocked the order, ruling that nobody had asked.", "ana ruiz"],
+    ["Police chiefs in Denver and Boulder had opposed the bill, arguing that nobody had asked.", null],
+    ["The measure lets the clerk tell agents that nobody had asked."],
+    ["The clerk can tell agents apart. The clerk told agents that nobody had asked.", null],
+    ["The order directs agencies to hold the grants."],
+    ["Ana Ruiz rejected a demand from the county."],
     ["The complaint alleges that nobody had asked.", null]
   ])("%s", (text, ...expected) => expect(speakers(text)).toEqual(expected))
 })

@@ -1,0 +1,48 @@
+import { billLetters, instruments } from "../../lexicon/instruments.ts"
+import type { AnnotatedDocument } from "../../model/document.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Grammar } from "../resolve.ts"
+
+const country = "ocd-division/country:us"
+const congress = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
+const federalWords = new Set(
+  "federal congress congressional u.s. us president national nationwide washington".split(" ")
+)
+
+/**
+ * Whose laws a text tells of where it names nobody: the state that it names clearly more often than any other and whose
+ * governor or lawmakers it names, else the nation's if it names a house of Congress and no state's officials.
+ */
+export const lawsOf = ({ entities, mentions }: AnnotatedDocument): string | null => {
+  const counts = new Map<string, number>()
+  for (const { entity } of mentions) {
+    const state = /^ocd-division\/country:us\/(?:state|territory):[a-z]{2}/u.exec(entity)?.[0]
+    if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  const main = first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
+  const officials = [...entities.values()].filter(
+    (each) => each.kind === "person" && (each.roleKind === "legislator" || each.roleKind === "head_of_government")
+  )
+  const states = officials.some((each) => each.kind === "person" && each.affiliation === main)
+  if (main !== null) return states && entities.has(main) ? main : null
+  const houses = [...entities.values()].some((each) => each.kind === "organization" && congress.test(each.name))
+  const governors = officials.some(
+    (each) => each.kind === "person" && each.roles.some(({ role }) => /^gov/iu.test(role))
+  )
+  return houses && !governors && entities.has(country) ? country : null
+}
+
+/** Whose an unowned bill or law is by what the text is about; nobody's in a sentence that tells of the nation. */
+export const homeOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const kind = instruments.get(tokens[head]?.lower ?? "")
+  const lettered = billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
+  if (kind !== "bill" && kind !== "statute" && !lettered) return []
+  const sentence = grammar.sentenceOf(head)
+  if (!sentence || sentence.damaged) return []
+  const home = grammar.lawsOf()
+  if (home === null) return []
+  const national = tokens.slice(sentence.first, head + 1).some(({ lower }) => federalWords.has(lower))
+  return national && home !== country ? [] : [home]
+}
