@@ -1,7 +1,7 @@
 import type { DuplicatePair, Passage } from "../model/duplicates.ts"
 import { boilerplateWords, fingerprints, ownPrints, type Prints, passageWords } from "./containment.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
-import { distinct, overlap } from "./overlap.ts"
+import { distinct, type Overlap, overlap } from "./overlap.ts"
 import { close, type Indexed, indexed, type Tile, tiles } from "./passages.ts"
 import { copied, nearJaccard, relation } from "./relation.ts"
 import { shingles, shingleWords } from "./shingles.ts"
@@ -69,8 +69,10 @@ export const pairOf = (one: Compared, other: Compared): DuplicatePair | null =>
 
 /** The same of two texts that are known to be worth comparing. */
 export const related = (one: Compared, other: Compared): DuplicatePair | null => {
-  if (!mayBeRelated(one, other)) return null
-  const found = measured(one, other)
+  const [a, b] = inOrder(one, other)
+  const shared = overlap(a.shingles, b.shingles)
+  if (!mayBeRelated(a, b, shared)) return null
+  const found = measuredBy(a, b, shared)
   return found.relation === "linked" ? null : found
 }
 
@@ -78,8 +80,7 @@ export const related = (one: Compared, other: Compared): DuplicatePair | null =>
 const wordsAdded = shingleWords + close
 
 /** Whether so many shingles are shared that it may be worth telling. A tenth of the time that the passages take. */
-const mayBeRelated = (a: Compared, b: Compared): boolean => {
-  const { jaccard, common } = overlap(a.shingles, b.shingles)
+const mayBeRelated = (a: Compared, b: Compared, { jaccard, common }: Overlap): boolean => {
   const places = common + Math.min(a.repeats, b.repeats)
   return (
     jaccard >= nearJaccard ||
@@ -90,10 +91,16 @@ const mayBeRelated = (a: Compared, b: Compared): boolean => {
 
 /** What two texts of one cluster truly share, be it nothing. `a` is the text whose id comes first. */
 export const measured = (one: Compared, other: Compared): DuplicatePair => {
-  const [a, b] = one.id < other.id ? [one, other] : [other, one]
+  const [a, b] = inOrder(one, other)
+  return measuredBy(a, b, overlap(a.shingles, b.shingles))
+}
+
+const inOrder = (one: Compared, other: Compared): readonly [a: Compared, b: Compared] =>
+  one.id < other.id ? [one, other] : [other, one]
+
+const measuredBy = (a: Compared, b: Compared, { jaccard, containmentA, containmentB }: Overlap): DuplicatePair => {
   const shared = tiles(a.index(), b.index())
   const own = shared.map((tile) => ownWordsOf(tile, a.own(), b.own()))
-  const { jaccard, containmentA, containmentB } = overlap(a.shingles, b.shingles)
   const common = {
     jaccard,
     containmentA,
