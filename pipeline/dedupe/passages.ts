@@ -135,13 +135,16 @@ const follows = (tile: Tile, next: Tile): boolean => {
   return gapA >= 0 && gapB >= 0 && gapA <= close && gapB <= close
 }
 
-/** Adds the shorter runs between runs that lie close. */
-const closeGaps = (a: Uint32Array, b: Uint32Array, laid: ReadonlyArray<Tile>): ReadonlyArray<Tile> =>
-  laid.flatMap((tile, place) => {
+/** Adds the shorter runs between runs that lie close, unless a third run stands between them in the other text. */
+const closeGaps = (a: Uint32Array, b: Uint32Array, laid: ReadonlyArray<Tile>): ReadonlyArray<Tile> => {
+  const usedB = new Uint8Array(b.length)
+  for (const tile of laid) usedB.fill(1, tile.b, tile.b + tile.words)
+  return laid.flatMap((tile, place) => {
     const next = laid[place + 1]
-    if (!next || !follows(tile, next)) return [tile]
+    if (!next || !follows(tile, next) || usedB.subarray(tile.b + tile.words, next.b).includes(1)) return [tile]
     return [tile, ...between(a, b, tile.a + tile.words, next.a, tile.b + tile.words, next.b)]
   })
+}
 
 /** The longest run between the given words, and those before and after it: at most 16 × 16 comparisons each. */
 const between = (
