@@ -12,6 +12,7 @@ describe("overlap", () => {
         const common = [...one].filter((shingle) => other.has(shingle)).length
         const share = (of: number) => (of === 0 ? 0 : common / of)
         expect(overlap(a, b)).toEqual({
+          common,
           jaccard: share(new Set([...a, ...b]).size),
           containmentA: share(one.size),
           containmentB: share(other.size)
@@ -21,7 +22,7 @@ describe("overlap", () => {
 
   it("is 1 for a set and itself", () => {
     const own = Uint32Array.of(1, 5, 9)
-    expect(overlap(own, own)).toEqual({ jaccard: 1, containmentA: 1, containmentB: 1 })
+    expect(overlap(own, own)).toEqual({ common: 3, jaccard: 1, containmentA: 1, containmentB: 1 })
   })
 
   it("contains no less when the other set grows", () =>
