@@ -2,7 +2,8 @@
 // `node test/mutation/mutate.mjs clean|dedupe|annotate|validate [SAMPLE]`. Stryker makes the changes; the tests run in one
 // process that stays warm, only those that pass what is changed, quickest first, until one fails. A change that no test
 // passes, or that all tests pass by without a failure, is not seen. The score of a sample is given with the interval that
-// holds the score of all with 95 %. Environment: RUNS (cases a property, 25), FILE (only files with this in their path).
+// holds the score of all with 95 %. Environment: RUNS (cases a property, 25), FILE (only files with this in their path), ONLY (the
+// numbers of changes, as the report gives them in brackets: to try again what survived).
 import { fork } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -107,13 +108,30 @@ try {
   const times = new Map((await dry()).tests.map(({ name, ms }) => [name, ms])) // counting takes most of the time
   for (const test of first.tests) test.ms = times.get(test.name) ?? test.ms
   const planned = plan(mutants, first)
-  const chosen = sampled(mutants, Number(sample) || mutants.length).filter(({ file }) =>
-    file.includes(process.env.FILE ?? "")
+  const only = process.env.ONLY?.split(",")
+  const chosen = sampled(mutants, Number(sample) || mutants.length).filter(
+    ({ id, file }) => (only?.includes(id) ?? true) && file.includes(process.env.FILE ?? "")
   )
   const seconds = first.tests.reduce((sum, { ms }) => sum + ms, 0) / 1000
   console.log(
     `${folder}: ${first.tests.length} tests (${seconds.toFixed(1)} s), ${mutants.length} changes, of which ${chosen.length} are tried; ${left} that nobody could see are left out`
   )
+  const folderOf = new URL("report/", import.meta.url).pathname
+  mkdirSync(folderOf, { recursive: true })
+  /** What is known so far: a run of an hour may be stopped. */
+  const tell = (results) => {
+    const made = report(folder, mutants.length, results, sources)
+    writeFileSync(join(folderOf, `${folder}.txt`), made.text)
+    writeFileSync(
+      join(folderOf, `${folder}.json`),
+      JSON.stringify(
+        results.map(({ fileName: _, ...rest }) => rest),
+        null,
+        1
+      )
+    )
+    return made
+  }
   const results = []
   for (const [file, ofFile] of Map.groupBy(chosen, ({ file }) => file)) {
     await bundle(part, contentsOf(file), script)
@@ -129,21 +147,11 @@ try {
       results.push({ ...mutant, covered: files.length > 0, killed, ms: Math.round(performance.now() - start) })
     }
     runner.end()
+    tell(results)
     const seen = results.filter(({ killed }) => killed !== null).length
     console.log(`${file}: ${results.length} of ${chosen.length} tried, ${seen} seen`)
   }
-  const folderOf = new URL("report/", import.meta.url).pathname
-  mkdirSync(folderOf, { recursive: true })
-  writeFileSync(
-    join(folderOf, `${folder}.json`),
-    JSON.stringify(
-      results.map(({ fileName: _, ...rest }) => rest),
-      null,
-      1
-    )
-  )
-  const { text, score } = report(folder, mutants.length, results, sources)
-  writeFileSync(join(folderOf, `${folder}.txt`), text)
+  const { text, score } = tell(results)
   console.log(text)
   process.exitCode = score >= 0.8 ? 0 : 1
 } finally {
