@@ -263,7 +263,7 @@ const ownPage = async (): Promise<string> => {
 
 const own = async (browser: Browser, file: string): Promise<void> => {
   const { page, close } = await watched(browser, desk)
-  for (const address of ["#overview", "#statements/st-1"]) {
+  for (const address of ["#overview", `#statements/${kind.dataset.statements[0]?.statement_id}`]) {
     await go(page, file, address)
     assert.match(await textOf(page.locator("#readers")), /Not to be published/u)
     assert.equal(await page.evaluate("globalThis.broken"), undefined, address)

@@ -65,7 +65,7 @@ export const hostileRelease: Source = sourceOf({
   })),
   evidence: good.evidence.map((row, index) => ({
     ...row,
-    record_id: row.record_id === "st-104a6a2ac6818af2" ? `st-${some(index)}` : row.record_id,
+    record_id: row.record_id === good.statements[0]?.statement_id ? `st-${some(index)}` : row.record_id,
     exact: some(index),
     prefix: some(index + 1),
     suffix: some(index + 2)
