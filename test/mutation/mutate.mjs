@@ -122,14 +122,8 @@ try {
   const tell = (results) => {
     const made = report(folder, mutants.length, results, sources)
     writeFileSync(join(folderOf, `${folder}.txt`), made.text)
-    writeFileSync(
-      join(folderOf, `${folder}.json`),
-      JSON.stringify(
-        results.map(({ fileName: _, ...rest }) => rest),
-        null,
-        1
-      )
-    )
+    const lines = results.map(({ fileName: _, ...rest }) => `${JSON.stringify(rest)}\n`)
+    writeFileSync(join(folderOf, `${folder}.jsonl`), lines.join(""))
     return made
   }
   const results = []
