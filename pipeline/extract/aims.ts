@@ -184,6 +184,11 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
       if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
     }
+    // "makes it a crime to back sanctuary policies"
+    if (clause.verb.lemma === "make" && after && !onVerb) {
+      const made = document.tokens.slice(clause.verb.next, anchor.token)
+      if (made.some(({ lower }) => crimes.has(lower))) sign = -sign
+    }
     // "threatened cities that shelter migrants", not "threatened to cut"
     if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
@@ -234,6 +239,7 @@ const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolea
       anchor.token < other.next
   )
 
+const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", "unlawful"])
 const menacing = new Set(["threaten"])
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
 

@@ -207,6 +207,15 @@ describe("what is nobody’s in particular", () => {
     )
   })
 
+  it("who makes it a crime to back a thing is against it", () => {
+    expect(
+      positions("Gov. Tom Bell signed a law that makes it a crime for clerks to vote for sanctuary policies.")
+    ).toContain("tom bell sanctuary_policy opposes")
+    expect(
+      positions("Gov. Tom Bell signed a law that makes it easy for clerks to vote for sanctuary policies.")
+    ).not.toContain("tom bell sanctuary_policy opposes")
+  })
+
   it("a city that will review its ordinance pledges nothing", () => {
     const kinds = (text: string) => recordsIn("events", text).map(({ eventType }) => eventType)
     expect(kinds("Mayor Ana Ruiz of Denver said the city would review its sanctuary ordinance.")).toEqual([])
