@@ -12,7 +12,7 @@ const short: ReadonlyArray<RegExp> = [
   /^(?:related|also read|see also|read also|recommended|trending|most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|more (?:from|on|in|stories|coverage|news)|don[’']t miss|up next|what to read next|watch|watch live|live updates|listen|must[- ]read|photos?|gallery|slideshow|video)(?: [^.?!]{0,80})?:(?: .*)?$/iu,
   /^(?:related (?:articles|stories|links|topics|content|coverage|news)|recommended (?:for you|stories)|trending(?: now)?|most (?:read|popular|viewed)|you (?:may|might) also like|watch live|up next|photo gallery|top stories|latest news|more stories)$/iu,
   /^(?:follow|like|find|join) (?:us|me|him|her|them|(?:\p{Lu}[\p{L}’.]* ){1,4}|@\w+ )?(?:on|at) (?:twitter|facebook|instagram|x|youtube|linkedin|tiktok|threads|telegram)\b/iu,
-  /^(?:follow|contact|reach|email) (?:@\w+|(?:\p{Lu}[\p{L}’.]* ){1,4}(?:at|on) (?:\S+@\S+|@\w+|\d{3}))/u,
+  /^(?:[Ff]ollow|[Cc]ontact|[Rr]each|[Ee]mail) (?:@\w+|(?:\p{Lu}[\p{L}’.]* ){1,4}(?:at|on) (?:\S+@\S+|@\w+|\d{3}))/u,
   /^(?:download|get|install) (?:the|our) .{0,40}\bapp\b/iu,
   /^(?:get|receive) (?:the|our|more|all|breaking|daily|alerts|unlimited) .{0,80}(?:inbox|newsletters?|email|notifications|subscription)\b/iu,
   /^(?:have|got) a (?:news )?tip\b/iu,
@@ -39,7 +39,7 @@ const contributed = /(?: contributed| also contributed) to this (?:report|story|
 
 /** The first words of all patterns, so that most lines are done with after one look. */
 const starts =
-  /^(?:[^\p{L}\p{N}“‘"'’$]|sign|regist|(?:un)?subscribe|click|tap|read|see|learn|view|show|load|watch|share|print|e-?mail|tweet|pin|save|comment|advert|sponsor|menu|search|log|close|skip|story|article|relat|also|recommend|trend|most|you|more|don|up|what|live|listen|must|photo|galler|slide|video|follow|like|find|join|contact|reach|download|get|install|receive|have|got|support|donate|become|terms|privacy|cookie|about|all|access|tag|topic|categ|filed|posted|keyword|source|image|our|today|copyright|this|no part|reproduction|update|correction|clarif|editor|disclos|disclaim|note|the (?:views|opinions)|-30-)/iu
+  /^(?:[^\p{L}\p{N}“‘"'’$]|sign|regist|(?:un)?subscribe|click|tap|read|see|learn|view|show|load|watch|share|print|e-?mail|tweet|pin|save|comment|advert|sponsor|menu|search|log|close|skip|story|article|relat|also|recommend|trend|most|you|more|don|up|what|live|listen|must|photo|galler|slide|video|follow|like|find|join|contact|reach|download|get|install|receive|have|got|latest|top|support|donate|become|terms|privacy|cookie|about|all|access|tag|topic|categ|filed|posted|keyword|source|image|our|today|copyright|this|no part|reproduction|update|correction|clarif|editor|disclos|disclaim|note|the (?:views|opinions)|-30-)/iu
 
 /** Whether a line belongs to the page and not to the article. */
 export const isBoilerplate = (line: string): boolean =>

@@ -281,7 +281,9 @@ describe("lines of the page", () => {
       "Sign up",
       "Register here for news"
     ],
-    ...["Subscribe now", "Unsubscribe", "Subscribe to our newsletter", "Tap here", "Click below"]
+    ...["Subscribe now", "Unsubscribe", "Subscribe to our newsletter", "Tap here", "Click below"],
+    ...["Top stories", "TOP STORIES", "Latest news", "Contact Ana Ruiz at a@b.org", "Contact Ana Ruiz at 555-0100"],
+    ...["Follow @anaruiz", "Reach Ana Ruiz on @anaruiz", "Email J. P. Ruiz at ruiz@post.org"]
   ])("%s stands around the article", (line) => expect(isBoilerplate(line)).toBe(true))
 
   it.each([
@@ -304,7 +306,10 @@ describe("lines of the page", () => {
       "The order contributed to this reporter.",
       "Closed to visitors, the jail is full.",
       "Registered voters were asked."
-    ]
+    ],
+    ...["Top stories of the year were about the jail.", "Latest news reports say that he left.", "Top aides knew."],
+    ...["Contact with Ana Ruiz at 3 p.m. was lost.", "Contact tracers at 555 sites were let go.", "Contact Ana Ruiz."],
+    ...["Reach and speed at 100 miles matter, he said."]
   ])("%s is the article's", (line) => expect([isFurniture(line), isBoilerplate(line)]).toEqual([false, false]))
 
   it.each([
