@@ -47,4 +47,22 @@ describe("clusters", () => {
     const found = clusterOf(["a", "b", "notice"], [400, 500, 50], pairs)
     expect(Object.fromEntries(found)).toEqual({ a: "a", b: "b", notice: "b" })
   })
+
+  const like = (jaccard: number, one: DuplicatePair): DuplicatePair => ({ ...one, jaccard })
+  it.each([
+    ["shares most words with", [pair("a", "part", "contains", 40), pair("b", "part", "contains", 41)], "b"],
+    ["is most like", [like(0.2, pair("a", "part", "contains")), like(0.3, pair("b", "part", "contains"))], "b"],
+    ["is like as others, and has the first id", [pair("a", "part", "contains"), pair("b", "part", "contains")], "a"]
+  ])("take a part to the whole that it %s, in whichever order they are met", (_, pairs, whole) => {
+    const expected = { a: "a", b: "b", part: whole }
+    for (const order of [pairs, pairs.toReversed()]) {
+      expect(Object.fromEntries(clusterOf(["a", "b", "part"], [200, 200, 100], order))).toEqual(expected)
+    }
+  })
+
+  it("take the text of fewer words for the part, and of equally long ones the second", () => {
+    const pairs = [pair("a", "b", "contains", 90), pair("b", "c", "contains", 80)]
+    expect(Object.fromEntries(clusterOf(["a", "b", "c"], [100, 300, 300], pairs))).toEqual({ a: "a", b: "a", c: "a" })
+    expect(Object.fromEntries(clusterOf(["a", "b", "c"], [100, 100, 300], pairs))).toEqual({ a: "a", b: "a", c: "c" })
+  })
 })
