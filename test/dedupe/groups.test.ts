@@ -53,3 +53,45 @@ describe("groups of copies", () => {
     fc.assert(property)
   })
 })
+
+/** So many texts each of which is as alike to each other one. */
+const crowd = (size: number, alikeOf: (a: number, b: number) => number) => {
+  const pairs = Array.from({ length: size }).flatMap((_, a) =>
+    Array.from({ length: size - a - 1 }, (_, more) => [a, a + more + 1] as const)
+  )
+  return grouped(
+    size,
+    Float64Array.from(pairs, ([a, b]) => a * size + b),
+    Uint8Array.from(pairs, ([a, b]) => alikeOf(a, b))
+  )
+}
+
+describe("a group of copies", () => {
+  it.each([
+    [89, [0, 1, 2]],
+    [90, [0, 0, 0]],
+    [128, [0, 0, 0]]
+  ])("is of texts with %i of 128 values in common: %j", (alike, groups) =>
+    expect([0, 1, 2].map(crowd(3, () => alike).of)).toEqual(groups)
+  )
+
+  it.each([
+    [24, false, (24 * 23) / 2],
+    [25, true, 4 * 25 - 4 - 6],
+    [60, true, 4 * 60 - 4 - 6]
+  ])("of %i is large: %s, and %i pairs of it are compared", (size, large, pairs) => {
+    const groups = crowd(size, () => 100)
+    expect([groups.isLarge(0), groups.isLarge(size - 1)]).toEqual([large, large])
+    expect(groups.pairs.length).toBeLessThanOrEqual(pairs)
+    expect(groups.pairs.length).toBeGreaterThan(3 * (size - 1))
+  })
+
+  it("keeps the pairs that are most alike, if it is large", () => {
+    const isClose = (a: number, b: number) => b - a === 1 || b - a === 7
+    const kept = new Set(crowd(40, (a, b) => (isClose(a, b) ? 128 : 90)).pairs)
+    const close = Array.from({ length: 40 }).flatMap((_, a) =>
+      [1, 7].flatMap((by) => (a + by < 40 ? [a * 40 + a + by] : []))
+    )
+    expect(close.filter((pair) => !kept.has(pair))).toEqual([])
+  })
+})

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { unpaired } from "../../pipeline/dedupe/kept.ts"
+import { inCompany, unpaired } from "../../pipeline/dedupe/kept.ts"
 import { compared, measured } from "../../pipeline/dedupe/pair.ts"
 import { wordsOf as hashedWords } from "../../pipeline/dedupe/words.ts"
 import type { DuplicatePair } from "../../pipeline/model/duplicates.ts"
@@ -88,5 +88,55 @@ describe("each removed text", () => {
     const cluster = new Map(texts.map(([id]) => [id, "one"]))
     const standings = texts.map(([id]) => ({ ...standing(id, 50), damage: id === "whole" ? 1 : 0 }))
     expect(unpaired({ pairs, cluster }, standings)).toEqual([["one", "other"]])
+  })
+})
+
+/** Clusters by their members, of which the one in capitals is the longest and kept. */
+const clustersOf = (...members: ReadonlyArray<ReadonlyArray<string>>) => ({
+  cluster: new Map(members.flatMap((ids) => ids.map((id) => [id, ids.toSorted()[0] ?? id] as const))),
+  standings: members.flat().map((id) => standing(id, id === id.toUpperCase() ? 90 : 50))
+})
+const paired = (...ids: ReadonlyArray<readonly [string, string]>) =>
+  ids.map(
+    ([a, b]): DuplicatePair => ({
+      ...{ a, b, relation: "near", jaccard: 1, containmentA: 1, containmentB: 1, sharedWords: 9 },
+      ...{ longestPassageWords: 9, passages: [] }
+    })
+  )
+
+describe("a removed text", () => {
+  it("is of a cluster of several", () => {
+    const { cluster } = clustersOf(["a"], ["b", "c", "D"], ["e"], ["F", "g"])
+    expect([...inCompany(cluster)].sort()).toEqual(["D", "F", "b", "c", "g"])
+    expect(inCompany(new Map()).size).toBe(0)
+  })
+
+  it("gets a pair with the one that is kept, unless it has it, in order of ids", () => {
+    const { cluster, standings } = clustersOf(["x", "Y"], ["b", "c", "Z"], ["A", "y", "z"], ["alone"])
+    const pairs = paired(["b", "c"], ["A", "z"])
+    expect(unpaired({ cluster, pairs }, standings)).toEqual([
+      ["A", "y"],
+      ["Y", "x"],
+      ["Z", "b"],
+      ["Z", "c"]
+    ])
+    expect(unpaired({ cluster, pairs: [...pairs, ...paired(["Z", "b"], ["Y", "x"])] }, standings)).toEqual([
+      ["A", "y"],
+      ["Z", "c"]
+    ])
+  })
+
+  it("comes in order whatever the order of clusters", () => {
+    const standings = [standing("a", 1), standing("z", 2), standing("b", 1), standing("c", 2)]
+    const cluster = new Map([
+      ["b", "b"],
+      ["c", "b"],
+      ["a", "a"],
+      ["z", "a"]
+    ])
+    expect(unpaired({ cluster, pairs: [] }, standings)).toEqual([
+      ["a", "z"],
+      ["b", "c"]
+    ])
   })
 })

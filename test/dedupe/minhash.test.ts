@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { signatureSize, similarity, writeSignature } from "../../pipeline/dedupe/minhash.ts"
+import { alike, signatureSize, similarity, writeSignature } from "../../pipeline/dedupe/minhash.ts"
 import { distinct, overlap } from "../../pipeline/dedupe/overlap.ts"
 import { shingles, shuffle } from "../../pipeline/dedupe/shingles.ts"
 import { hashesOf } from "./helpers.ts"
@@ -56,5 +56,40 @@ describe("minhash", () => {
   it("knows a text of one word", () => {
     expect(estimate(shingles(hashesOf("Correction")), shingles(hashesOf("correction.")))).toBe(1)
     expect(estimate(shingles(hashesOf("Correction")), shingles(hashesOf("Update")))).toBe(0)
+  })
+
+  it.each([
+    [0, 0],
+    [64, 0.5],
+    [127, 127 / 128],
+    [128, 1]
+  ])("counts where two signatures agree: %i of 128 are %f", (same, share) => {
+    const signatures = Uint16Array.from({ length: 3 * signatureSize }, (_, at) => at)
+    signatures.copyWithin(2 * signatureSize, signatureSize, signatureSize + same)
+    expect([alike(signatures, 1, 2), similarity(signatures, 2, 1)]).toEqual([same, share])
+    expect(alike(signatures, 1, 0, signatures.subarray(2 * signatureSize))).toBe(same)
+    expect(alike(signatures, 0, 2)).toBe(0)
+  })
+
+  it("keeps of each of 128 bins the least hash, and lends an empty bin another's", () => {
+    const values = (...shingles: ReadonlyArray<number>) => {
+      const signature = new Uint16Array(signatureSize + 2)
+      writeSignature(Uint32Array.from(shingles), signature, 1)
+      expect([signature[0], signature[signatureSize + 1]]).toEqual([0, 0]) // only where it belongs
+      return [...signature.subarray(1, signatureSize + 1)]
+    }
+    const bin = (number: number, hash: number) => number * 2 ** 25 + hash
+    const full = Array.from({ length: signatureSize }, (_, number) => bin(number, 1000 + number))
+    const least = values(...full)
+    expect(new Set(least).size).toBe(signatureSize)
+    expect(values(...full, bin(7, 5000))).toEqual(least)
+    const less = values(bin(7, 5), ...full)
+    expect(less.flatMap((value, at) => (value === least[at] ? [] : [at]))).toEqual([7])
+    expect(new Set(values(bin(7, 5))).size).toBe(1)
+    const two = values(bin(7, 5), bin(90, 6))
+    expect(two[7]).toBe(less[7])
+    expect(new Set(two).size).toBe(2)
+    expect(two.filter((value) => value === two[7]).length).toBeGreaterThan(40)
+    expect(two.filter((value) => value === two[90]).length).toBeGreaterThan(40)
   })
 })
