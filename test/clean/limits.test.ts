@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { blocksOf } from "../../pipeline/clean/blocks.ts"
 import { breaks, wraps } from "../../pipeline/clean/breaks.ts"
+import { authorOf } from "../../pipeline/clean/bylines.ts"
 import { captionOf } from "../../pipeline/clean/captions.ts"
 import { cleanDocument, cleanText } from "../../pipeline/clean/clean.ts"
 import { datelineLine } from "../../pipeline/clean/datelines.ts"
@@ -118,12 +119,21 @@ describe("what a text says of its day and place", () => {
   ])("%j is the day %s", (text, day) => expect(dayOf(text)).toBe(day))
 
   it.each([
+    ["By Ana Ruiz", "Ana Ruiz"],
+    ["By Ana Ruiz Jr.", "Ana Ruiz Jr."],
+    ["By Ana Ruiz Jr. and the council.", null],
+    ["By Ana Ruiz.", null]
+  ])("%j names its author: %s", (line, author) => expect(authorOf(line)).toBe(author))
+
+  it.each([
     ["© 2021 The Alder Post. All rights reserved.", "The Alder Post"],
     ["Copyright 2019-2021 Alder Media & Sons, Inc.", "Alder Media & Sons"],
     ["Copyright 2021 by Post of the Creek", "Post of the Creek"],
     ["© 2021 the creek", null],
     ["© 2021 Reuters", null],
-    ["© 2021", null]
+    ["© 2021", null],
+    ["© 2021 Reuters\n\n© 2021 The Alder Post", "The Alder Post"],
+    ["Advertisement\n\nCopyright (c) 2021, Alder Times Corp.", "Alder Times"]
   ])("%j says who published it: %s", (line, publisher) =>
     expect(cleanDocument(raw(`${sentence}\n\n${line}`)).metadata.publisher).toBe(publisher)
   )
@@ -136,6 +146,8 @@ describe("damage", () => {
     [`${sentence} The mayor...`, ["truncated"]],
     [`${sentence} The mayor and the council went home with`, ["truncated"]],
     [`${sentence} And they then left`, ["truncated"]],
+    [`${sentence}\n\nWhat the Council Wants of the\n\nBy Ana Ruiz`, ["truncated"]],
+    ["What the Council Wants of the\n\nBy Ana Ruiz", ["truncated"]],
     [`${sentence} They then left`, []]
   ])("of %j is %j", (text, damage) => expect(cleanDocument(raw(text)).damage).toEqual(damage))
 })
@@ -235,6 +247,11 @@ describe("Markdown", () => {
     ["#a", "#a"],
     ["    # a", "    # a"],
     ["![](b)c", "c"],
+    ["> _a_", "a"],
+    ["## _a_ \\*b\\*", "a *b*"],
+    ["[an address]: post.org", ""],
+    ["a\n---\nb\n---\nc", "a\n\nb\n\nc"],
+    ["a\n\n---\nb: c\n---\nd", "a\n\n\nb: c\n\nd"],
     ["![a](b c)d", "d"],
     ["[a][b] [c][]", "a c"]
   ])("%j becomes %j", (text, words) => expect(edited(markdown, text)).toBe(words))
@@ -262,7 +279,10 @@ describe("marks", () => {
     ['a="b"', "a=“b”"],
     ['"a"\n"b', "“a”\n“b"],
     ['“a\nb "c', "“a\nb “c"],
-    ['5" and "6"', '5" and “6”']
+    ['5" and "6"', '5" and “6”'],
+    ['"It " holds," he said', '“It " holds,” he said'],
+    ["a “b” c”d", "a “b” c”d"],
+    ["“a“ b", "“a” b"]
   ])("of %j have a direction: %j", (text, expected) => expect(edited(directions, text)).toBe(expected))
 })
 
@@ -286,6 +306,8 @@ describe("tokenised texts", () => {
     ["It cost £ 5 , € 6 , # 7 , $ x .", "It cost £5, €6, #7, $ x."],
     ["A 5 a. m. start , U. S. , R. I. and so . M. Ruiz .", "A 5 a.m. start, U.S., R.I. and so. M. Ruiz."],
     ['"We wait , " she said . It " holds " , yes .', "“We wait,” she said. It “holds”, yes."],
+    ['The "new" law is a " bad " one , and , " so " it is .', "The “new” law is a “bad” one, and, “so” it is."],
+    ["We ’re here , 5 ’s , ( it ) ’s , and — ’s .", "We’re here, 5’s, (it)’s, and — ’s."],
     ['( " So , " he said , " no . " ) Yes .', "(“So,” he said, “no.”) Yes."],
     ['She said , " wait " ; he left . " No , " he said .', "She said, “wait”; he left. “No,” he said."]
   ])("%j becomes %j", (text, expected) => expect(cleanText(text).text).toBe(expected))

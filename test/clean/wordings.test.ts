@@ -54,6 +54,7 @@ describe("lines of the page", () => {
     ...[
       "This website uses cookies to work.",
       "Our partners and its trusted partners store some cookies",
+      "We and our partners use cookies",
       "Cookie settings"
     ],
     ...["Manage privacy preferences", "Do not sell or share my data", "I accept cookies", "Reject all cookies"],
@@ -309,7 +310,8 @@ describe("lines of the page", () => {
     ],
     ...["Top stories of the year were about the jail.", "Latest news reports say that he left.", "Top aides knew."],
     ...["Contact with Ana Ruiz at 3 p.m. was lost.", "Contact tracers at 555 sites were let go.", "Contact Ana Ruiz."],
-    ...["Reach and speed at 100 miles matter, he said."]
+    ...["Reach and speed at 100 miles matter, he said.", "They type your name in, enter your email and wait."],
+    ...["So we use some cookies", "An account of the 12 comments", "He said: var x = 1"]
   ])("%s is the article's", (line) => expect([isFurniture(line), isBoilerplate(line)]).toEqual([false, false]))
 
   it.each([
