@@ -6,6 +6,7 @@ import { policies } from "./policies.ts"
 import { positions } from "./positions.ts"
 import { referencesOf } from "./references.ts"
 import { readGrammar, withReferences } from "./resolve.ts"
+import { sentenceAt } from "./sentences.ts"
 
 /** Positions, policies, figures and events of a text, given its statements. The grammar is read once for all. */
 export const recordsOf = (
@@ -49,18 +50,6 @@ const namesWhom = ({ sentences, mentions, tokens }: AnnotatedDocument): ((record
     }
     return true
   }
-}
-
-/** The number of the first sentence that ends after an offset, by halving. */
-const sentenceAt = (sentences: AnnotatedDocument["sentences"], offset: number): number => {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.span.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What a damaged text says of the country is said in many ways ("federal", "the administration"). */

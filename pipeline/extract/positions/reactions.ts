@@ -8,6 +8,7 @@ import type { KnownPolicy } from "../policies/known.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { conceptOf } from "../references.ts"
 import type { Grammar } from "../resolve.ts"
+import { sentenceAt } from "../sentences.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
 /** How many sentences back what somebody praises or blames may have been told. */
@@ -95,7 +96,7 @@ const deedsOf = (
     .filter(({ rule, stance }) => (rule === "positions/does" || rule === "positions/policy") && stance !== "mixed")
     .map(
       ({ evidence, actor, topic, stance }): Deed => ({
-        sentence: sentenceOf(grammar, evidence.start),
+        sentence: sentenceAt(grammar.document.sentences, evidence.start),
         actor,
         topic,
         sign: stance === "supports" ? 1 : -1,
@@ -106,28 +107,16 @@ const deedsOf = (
     const known = eventType === "court_ruling" && policy !== null ? byKey.get(policy) : undefined
     const concept = known ? conceptOf(known) : null
     if (!known || !concept?.topic || known.courtStatus === null || known.courtStatus === "challenged") return []
-    const sign = known.courtStatus === "upheld" ? concept.sign : -concept.sign
+    const sign = concept.sign > 0 === (known.courtStatus === "upheld") ? 1 : -1
     return [
       {
-        sentence: sentenceOf(grammar, evidence.start),
+        sentence: sentenceAt(grammar.document.sentences, evidence.start),
         actor: null,
         topic: concept.topic,
-        sign: sign as 1 | -1,
+        sign,
         court: true
       }
     ]
   })
   return [...done, ...ruled].sort((a, b) => a.sentence - b.sentence)
-}
-
-/** The number of the sentence that holds an offset, by halving. */
-const sentenceOf = ({ document: { sentences } }: Grammar, offset: number): number => {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.span.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
