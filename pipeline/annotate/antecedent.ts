@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, LocalEntity, Mention } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 
 const pronouns: ReadonlyMap<string, "female" | "male"> = new Map([
   ["he", "male"],
@@ -81,26 +82,12 @@ const isSubject = ({ tokens }: AnnotatedDocument, { first, next }: Mention): boo
 }
 
 /** The first mention that starts at or after a place, by halving. */
-const firstFrom = (mentions: ReadonlyArray<Mention>, start: number): number => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.span.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (mentions: ReadonlyArray<Mention>, start: number): number =>
+  leading(mentions, ({ span }) => span.start < start)
 
 /** The innermost quotation around a place, or -1. */
 const quotationAt = ({ quotations }: AnnotatedDocument, place: number): number => {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.span.start ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
+  const low = leading(quotations, ({ span }) => span.start <= place)
   for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
     const quotation = quotations[i]
     if (quotation && quotation.span.end > place) return i

@@ -2,6 +2,7 @@ import { neverNames } from "../lexicon/names.ts"
 import { roleHeads } from "../lexicon/roles.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { LocalEntity, OrganizationEntity, PersonEntity } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 import type { Named, NamedAt } from "./named.ts"
 import { titleAt } from "./titles.ts"
 import { cut, has, isPossessive, joined, shape, type Words } from "./words.ts"
@@ -229,16 +230,8 @@ const blockOf = ({ document, tokens }: Words, at: number): number =>
   document.sentences[tokens[at]?.sentence ?? -1]?.block ?? -1
 
 /** The last of the sorted places before one, by halving; -1 if there is none. */
-const lastBefore = (sorted: ReadonlyArray<number>, at: number): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? at) < at) low = middle + 1
-    else high = middle
-  }
-  return sorted[low - 1] ?? -1
-}
+const lastBefore = (sorted: ReadonlyArray<number>, at: number): number =>
+  sorted[leading(sorted, (number) => number < at) - 1] ?? -1
 
 const organizationAt = (
   words: Words,

@@ -1,4 +1,5 @@
 import type { TaggedDocument, Token } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 import { isCapital, isList } from "./placeContext.ts"
 import type { PlaceMention } from "./places.ts"
 
@@ -16,13 +17,7 @@ const reach = 150
 
 /** The places that a token's sentence names near it. */
 export const placesOf = ({ document: { tokens }, places }: PlaceScene, at: number): ReadonlyArray<PlaceMention> => {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.first ?? 0) < at - reach) low = middle + 1
-    else high = middle
-  }
+  const low = leading(places, ({ first }) => first < at - reach)
   const near: Array<PlaceMention> = []
   for (let index = low; index < places.length; index++) {
     const place = places[index]

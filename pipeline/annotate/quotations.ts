@@ -1,4 +1,5 @@
 import type { Block, Quotation } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 import { apostrophes, type Mark, marksOf } from "./marks.ts"
 
 /** A quotation before its place among the others is known. */
@@ -171,16 +172,8 @@ const sentenceEnds = (text: string, { start, end }: Block["span"]): ReadonlyArra
 }
 
 /** The first of some numbers in order that is larger than another, by halving. */
-const firstAfter = (numbers: ReadonlyArray<number>, than: number): number | undefined => {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) > than) high = middle
-    else low = middle + 1
-  }
-  return numbers[low]
-}
+const firstAfter = (numbers: ReadonlyArray<number>, than: number): number | undefined =>
+  numbers[leading(numbers, (number) => number <= than)]
 
 /**
  * Where a quotation goes on after its attribution, in a sentence that lost the mark and maybe the verb: behind the last

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import { codePoints } from "../model/codepoints.ts"
 import type { Dataset } from "../model/dataset.ts"
+import { leading } from "../model/halving.ts"
 import { publishedShare, quotedRanges } from "../model/share.ts"
 import type { Range } from "../model/span.ts"
 import type { Tables } from "../model/tables.ts"
@@ -155,15 +156,8 @@ export const joined = (ranges: ReadonlyArray<Range>): ReadonlyArray<Range> => {
 }
 
 /** The last of some ranges in order that begins at or before a place. */
-const lastFrom = (ranges: ReadonlyArray<Range>, at: number): Range | undefined => {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return ranges[low - 1]
-}
+const lastFrom = (ranges: ReadonlyArray<Range>, at: number): Range | undefined =>
+  ranges[leading(ranges, ({ start }) => start <= at) - 1]
 
 /** How many code points of a range lie in some ranges in order that don't touch. */
 export const shared = (ranges: ReadonlyArray<Range>, { start, end }: Range): number => {
@@ -176,15 +170,7 @@ export const shared = (ranges: ReadonlyArray<Range>, { start, end }: Range): num
   return count
 }
 
-const firstEndingAfter = (ranges: ReadonlyArray<Range>, at: number): number => {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstEndingAfter = (ranges: ReadonlyArray<Range>, at: number): number => leading(ranges, ({ end }) => end <= at)
 
 /**
  * The dataset with `published_share` as its quotations now come to. Only texts of which other characters are quoted than

@@ -1,5 +1,6 @@
 import type { StatementCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
@@ -29,16 +30,8 @@ export const statementsOf = (
 }
 
 /** The first token that starts at or after an offset, by halving. */
-const tokenFrom = (tokens: ReadonlyArray<Token>, offset: number): number => {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const tokenFrom = (tokens: ReadonlyArray<Token>, offset: number): number =>
+  leading(tokens, ({ start }) => start < offset)
 
 /** The statement whose content holds a token, the tightest one. */
 export const statementAt = ({ statements, statementOf }: Grammar, token: number): StatementCandidate | null =>

@@ -1,6 +1,7 @@
 import { type Concept, conceptsOf, offers } from "../lexicon/concepts.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 
 /**
  * What the words of a text may tell. Each record rests on some word of its lexicon, so that a sentence without them
@@ -70,16 +71,8 @@ const stands = (tokens: ReadonlyArray<Token>, at: number, words: ReadonlySet<str
 }
 
 /** The number of the first of the sorted places that is at or after a token, by halving. */
-export const placeFrom = (places: ReadonlyArray<number>, token: number): number => {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? token) < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const placeFrom = (places: ReadonlyArray<number>, token: number): number =>
+  leading(places, (number) => number < token)
 
 /** The same with further tokens that stand for a concept. */
 export const withConcepts = ({ tokens }: TaggedDocument, clues: Clues, others: Iterable<number>): Clues => {

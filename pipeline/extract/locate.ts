@@ -2,6 +2,7 @@ import type { Candidate } from "../model/candidate.ts"
 import { codePoints } from "../model/codepoints.ts"
 import { type AnnotatedDocument, type LocalEntity, type Sentence, toRaw } from "../model/document.ts"
 import type { Extraction, LocatedEntity, LocatedMention, LocatedRecord, Place } from "../model/extraction.ts"
+import { leading } from "../model/halving.ts"
 import type { Span } from "../model/span.ts"
 
 /** How many code points of the text around it a quotation of evidence carries on each side (W3C TextQuoteSelector). */
@@ -56,13 +57,7 @@ const surrogate = /[\u{10000}-\u{10FFFF}\p{Cs}]/u
 
 /** Whether a damaged sentence reaches into the span; sentences are in order, so their place is found by halving. */
 const touchesDamage = (sentences: ReadonlyArray<Sentence>, { start, end }: Span<"clean">): boolean => {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.span.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
+  const low = leading(sentences, ({ span }) => span.end <= start)
   for (let index = low; index < sentences.length; index++) {
     const sentence = sentences[index]
     if (!sentence || sentence.span.start >= end) return false

@@ -11,6 +11,7 @@ import {
 import { trait } from "../lexicon/traits.ts"
 import type { StatementCandidate } from "../model/candidate.ts"
 import type { AnnotatedDocument, LocalEntity, Mention, Quotation, Sentence, Token } from "../model/document.ts"
+import { leading } from "../model/halving.ts"
 import type { Range, Span } from "../model/span.ts"
 import type { Anchor } from "./aims.ts"
 import { statementsOf } from "./claims.ts"
@@ -404,28 +405,12 @@ export const isFirstPerson = ({ document: { tokens } }: Grammar, phrase: NounPhr
   firstPerson.has(tokens[phrase.first]?.lower ?? "") || firstPerson.has(tokens[phrase.head]?.lower ?? "")
 
 /** Index of the last sentence that starts at or before an offset, by halving; 0 if none does. */
-const sentenceBefore = (sentences: ReadonlyArray<Sentence>, offset: number): number => {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+const sentenceBefore = (sentences: ReadonlyArray<Sentence>, offset: number): number =>
+  Math.max(0, leading(sentences, ({ span }) => span.start <= offset) - 1)
 
 /** Number of the first mention that starts at or after a token, by halving. */
-export const mentionFrom = (mentions: ReadonlyArray<Mention>, token: number): number => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.first ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const mentionFrom = (mentions: ReadonlyArray<Mention>, token: number): number =>
+  leading(mentions, ({ first }) => first < token)
 
 const quotationsOfTokens = (tokens: ReadonlyArray<Token>, quotations: ReadonlyArray<Quotation>): Int32Array => {
   const of = new Int32Array(tokens.length).fill(-1)

@@ -4,6 +4,7 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type * as PlatformError from "effect/PlatformError"
 import * as Stream from "effect/Stream"
+import { joined } from "./chunks.ts"
 import { NotWritten } from "./errors.ts"
 
 /** SHA-256 of chunks of text or bytes, in hexadecimal. */
@@ -46,17 +47,6 @@ function* encoded(chunks: Iterable<string>): Generator<Uint8Array> {
       done += read
     }
   }
-}
-
-function* joined(chunks: Iterable<string>): Generator<string> {
-  let text = ""
-  for (const chunk of chunks) {
-    text += chunk
-    if (text.length < 65_536) continue
-    yield text
-    text = ""
-  }
-  if (text !== "") yield text
 }
 
 /** Flushes written files to the disk: together, since each alone would wait for the disk. */

@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib"
 import { Deflate, Zip, type ZipInputFile } from "fflate"
+import { joined } from "./chunks.ts"
 
 /** A file in an archive, its content in chunks of text. */
 export interface Entry {
@@ -42,16 +43,4 @@ export function* zip(entries: Iterable<Entry>): Generator<Uint8Array> {
   }
   archive.end()
   yield* made.splice(0)
-}
-
-/** Chunks of some 64 KB: a call a cell would be slow. */
-function* joined(chunks: Iterable<string>): Generator<string> {
-  let text = ""
-  for (const chunk of chunks) {
-    text += chunk
-    if (text.length < 65_536) continue
-    yield text
-    text = ""
-  }
-  if (text !== "") yield text
 }

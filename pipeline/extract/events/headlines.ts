@@ -1,4 +1,5 @@
 import type { Block } from "../../model/document.ts"
+import { leading } from "../../model/halving.ts"
 import type { Grammar } from "../resolve.ts"
 
 /** Whether a sentence is a headline: it stands in a heading, or in a paragraph without a full stop. */
@@ -12,13 +13,5 @@ export const isHeadline = ({ document: { clean, sentences } }: Grammar, sentence
 }
 
 /** The last block that starts at or before an offset, by halving. */
-const blockAt = (blocks: ReadonlyArray<Block>, offset: number): Block | undefined => {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return blocks[low - 1]
-}
+const blockAt = (blocks: ReadonlyArray<Block>, offset: number): Block | undefined =>
+  blocks[leading(blocks, ({ span }) => span.start <= offset) - 1]

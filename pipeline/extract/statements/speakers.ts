@@ -1,4 +1,5 @@
 import type { EntityKind, Mention, OrganizationEntity } from "../../model/document.ts"
+import { leading } from "../../model/halving.ts"
 import type { Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 import { headOf } from "./subjects.ts"
@@ -179,7 +180,7 @@ export class Speakers {
     const fits = (entity: string): boolean => this.#fits(entity, gender)
     const { mentions } = this.#reading.document
     let near: string | null = null
-    let at = this.#mentionBefore(before)
+    let at = leading(this.#reading.document.mentions, ({ first }) => first < before) - 1
     const floor = before - 220
     let subject: string | null = null
     let subjectBlock = -1
@@ -219,7 +220,7 @@ export class Speakers {
     if (single && last?.kind === "organization" && this.#lastToken > before - 40 && this.#lastToken <= before) {
       return last.key
     }
-    for (let at = this.#mentionBefore(before); at >= 0; at--) {
+    for (let at = leading(this.#reading.document.mentions, ({ first }) => first < before) - 1; at >= 0; at--) {
       const mention = mentions[at]
       if (!mention || mention.first < unit.first - 60) break
       const kind = this.#kind(mention)
@@ -243,18 +244,5 @@ export class Speakers {
       if (pos !== "ADV" && tokens[at]?.text !== ",") return false
     }
     return false
-  }
-
-  /** The number of the last mention that starts before a token, by halving. */
-  #mentionBefore(token: number): number {
-    const { mentions } = this.#reading.document
-    let low = 0
-    let high = mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((mentions[middle]?.first ?? 0) < token) low = middle + 1
-      else high = middle
-    }
-    return low - 1
   }
 }
