@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot"
+import { amount, compact } from "../../model/amounts.ts"
 import type { Dataset } from "../../model/dataset.ts"
 import { both, type Chart, place, short, widths } from "./chart.ts"
 import { draw, roomFor } from "./draw.ts"
@@ -17,7 +18,9 @@ export const money = (dataset: Dataset): Chart => {
       if (from === null || to === null || to <= 0) return []
       const where = row.jurisdiction_id === null ? "no place named" : names(row.jurisdiction_id)
       const by = row.attributed_to === null ? "the text itself" : names(row.attributed_to)
-      return [{ row, from: Math.max(from, 1), to, where, by, said: amount(row), href: place("figures", row.figure_id) }]
+      return [
+        { row, from: Math.max(from, 1), to, where, by, said: inWords(row), href: place("figures", row.figure_id) }
+      ]
     })
     .toSorted((a, b) => b.to - a.to || (a.row.figure_id < b.row.figure_id ? -1 : 1))
   const shown = all.slice(0, most)
@@ -94,40 +97,9 @@ export const money = (dataset: Dataset): Chart => {
 const isAtMost = ({ value_low, modifier }: Dataset["figures"][number]): boolean =>
   value_low === null || modifier === "at_most" || modifier === "less_than"
 
-const steps: ReadonlyArray<readonly [number, string]> = [
-  [1e12, " trillion"],
-  [1e9, " billion"],
-  [1e6, " million"],
-  [1e3, ",000"]
-]
-
 /** Powers of ten between two numbers. */
 const decades = (low: number, high: number): ReadonlyArray<number> =>
   Array.from({ length: 16 }, (_, power) => 10 ** power).filter((value) => value >= low && value <= high)
 
-/** `$500M`, where there is little room. */
-const compact = (value: number): string =>
-  dollars(value)
-    .replace(/ (.).*$/u, (_, first: string) => first.toUpperCase())
-    .replace(/,000$/u, "K")
-
-/** `$500 million`. */
-const dollars = (value: number): string => {
-  const [step, name] = steps.find(([size]) => value >= size) ?? [1, ""]
-  return `$${Number((value / step).toFixed(2))}${name}`
-}
-
-const amount = ({ value_low: low, value_high: high, modifier }: Dataset["figures"][number]): string => {
-  if (low === null || high === null) return `${low === null ? "up to" : "at least"} ${dollars(low ?? high ?? 0)}`
-  if (low !== high) return `${dollars(low)} to ${dollars(high)}`
-  return `${modifiers[modifier ?? "exact"] ?? ""}${dollars(low)}`
-}
-
-const modifiers: Readonly<Record<string, string>> = {
-  about: "about ",
-  at_least: "at least ",
-  at_most: "up to ",
-  more_than: "more than ",
-  less_than: "less than ",
-  nearly: "nearly "
-}
+const inWords = ({ value_low: low, value_high: high, unit, modifier }: Dataset["figures"][number]): string =>
+  amount({ low, high, unit, modifier })

@@ -1,5 +1,5 @@
 import { type Child, h, link, said } from "./dom.ts"
-import { amount, count, dayText, documentLink, entityLink, inLine, place, roleOf, words } from "./names.ts"
+import { count, dayText, documentLink, entityLink, figure, inLine, place, roleOf, words } from "./names.ts"
 import { passage, spanOf } from "./passages.ts"
 import { table } from "./store.ts"
 
@@ -48,7 +48,7 @@ export const headline = (name: string, row: number): Child => {
     case "figures": {
       const where = rows.text(row, "jurisdiction_id")
       return [
-        h("strong", {}, amount(row)),
+        h("strong", {}, figure(row)),
         `, ${words(rows.text(row, "measure"))}`,
         where === "" ? "" : [": ", entityLink(where)]
       ]

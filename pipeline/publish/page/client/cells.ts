@@ -1,5 +1,5 @@
 import { type Child, h, link, said } from "./dom.ts"
-import { amount, count, documentLink, documentName, entityLink, entityName, inLine, place, words } from "./names.ts"
+import { count, documentLink, documentName, entityLink, entityName, figure, inLine, place, words } from "./names.ts"
 import { textOf, wordsOf } from "./passages.ts"
 import { firstColumns, madeColumns } from "./shown.ts"
 import { isTable, table } from "./store.ts"
@@ -26,7 +26,7 @@ export const shownCell = (name: string, row: number, column: string): Child => {
   const rows = table(name)
   const key = rows.described.key
   if (column === "words") return link(place(name, rows.id(row)), wordsOf(name, row))
-  if (column === "amount") return link(place(name, rows.id(row)), amount(row))
+  if (column === "amount") return link(place(name, rows.id(row)), figure(row))
   const cell = rows.cell(row, column)
   if (column === "name" && key !== "" && name !== "policies")
     return link(place(name, rows.id(row)), said(rows.text(row, column)))

@@ -1,3 +1,4 @@
+import { amount } from "../../../model/amounts.ts"
 import { type Child, h, link, said } from "./dom.ts"
 import { table } from "./store.ts"
 
@@ -108,42 +109,15 @@ export const documentLink = (id: string): HTMLElement => link(place("documents",
 export const inLine = (parts: ReadonlyArray<Child>): ReadonlyArray<Child> =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [", ", part]))
 
-const steps: ReadonlyArray<readonly [number, string]> = [
-  [1e12, " trillion"],
-  [1e9, " billion"],
-  [1e6, " million"]
-]
-
-const sized = (value: number): string => {
-  const [step, name] = steps.find(([size]) => value >= size) ?? [1, ""]
-  return `${Number((value / step).toFixed(2)).toLocaleString("en-US")}${name}`
-}
-
-const modifiers: Readonly<Record<string, string>> = {
-  about: "about ",
-  at_least: "at least ",
-  at_most: "up to ",
-  more_than: "more than ",
-  less_than: "less than ",
-  nearly: "nearly "
-}
-
-/** A figure with its unit: `up to $500 million`. */
-export const amount = (row: number): string => {
+/** The figure of a row, with its unit: `up to $500 million`. */
+export const figure = (row: number): string => {
   const figures = table("figures")
-  const low = figures.number(row, "value_low")
-  const high = figures.number(row, "value_high")
-  const unit = figures.text(row, "unit")
-  const one = (value: number): string =>
-    unit === "usd"
-      ? `$${sized(value)}`
-      : unit === "share"
-        ? `${Number((value * 100).toFixed(1))} %`
-        : `${sized(value)}${unit === "other" ? "" : ` ${unit}`}`
-  if (low === null && high === null) return "an unknown number"
-  if (low === null || high === null) return `${low === null ? "up to" : "at least"} ${one(low ?? high ?? 0)}`
-  if (low !== high) return `${one(low)} to ${one(high)}`
-  return `${modifiers[figures.text(row, "modifier")] ?? ""}${one(low)}`
+  return amount({
+    low: figures.number(row, "value_low"),
+    high: figures.number(row, "value_high"),
+    unit: figures.text(row, "unit"),
+    modifier: figures.text(row, "modifier")
+  })
 }
 
 /** What a column means, to be opened. */

@@ -1,7 +1,7 @@
 import { card, damageTag, headline } from "./cards.ts"
 import { shownCell } from "./cells.ts"
 import { type Child, h, link, said } from "./dom.ts"
-import { amount, count, documentLink, documentName, entityName, filtered, hint, label, place, words } from "./names.ts"
+import { count, documentLink, documentName, entityName, figure, filtered, hint, label, place, words } from "./names.ts"
 import { passage, spanOf } from "./passages.ts"
 import { records, release, table } from "./store.ts"
 
@@ -36,7 +36,7 @@ export const crumbs = (name: string, id: string): HTMLElement =>
 /** A title for the tab. */
 export const recordTitle = (name: string, row: number): string => {
   const rows = table(name)
-  if (name === "figures") return amount(row)
+  if (name === "figures") return figure(row)
   const id = rows.text(row, "speaker_id") || rows.text(row, "actor_id")
   return id === "" ? rows.id(row) : `${entityName(id)}, ${rows.described.title.toLowerCase()}`
 }
