@@ -14,6 +14,7 @@ HYDRATED ?=
 GOLD ?= test/gold/seeds
 FOLDER ?=
 SAMPLE ?=
+SEED ?=
 
 # The Node that package.json pins comes first, whatever the machine has.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -91,9 +92,9 @@ soak: $(installed) ## Run for hours: 200 kills, whole giants, time by length, th
 	@node test/hostile/linear.ts 200000
 	@node test/fuzz/main.ts --seconds "$${FUZZ_SECONDS:-600}"
 
-mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate, validate) a bit a thousand times, or SAMPLE=150: do its tests see it?
+mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate, validate) a bit a thousand times, or SAMPLE=150, drawn by SEED=7: do its tests see it?
 	@npm ci --prefix test/mutation --ignore-scripts --loglevel=error
-	@node test/mutation/mutate.mjs "$(FOLDER)" $(SAMPLE)
+	@node test/mutation/mutate.mjs "$(FOLDER)" $(SAMPLE) $(if $(SAMPLE),$(SEED))
 
 check: $(installed) ## Check types, lint, format, and that generated files are not stale
 	@tsc -p .
