@@ -222,7 +222,8 @@ const build = Effect.fn("publish.build")(function* (
   for (const text of texts) yield* write(text, [yield* readText(text)])
   yield* write("release.json", [`${JSON.stringify({ ...source.manifest, run: facts }, null, 2)}\n`])
   for (const edition of editions) {
-    for (const [name, content] of edition({ ...source, written })) yield* write(name, ahead.get(name) ?? content)
+    for (const [name, content] of edition({ ...source, written, scratch: building }))
+      yield* write(name, ahead.get(name) ?? content)
   }
   const digests = new Map(Array.from(written, ([name, { sha256 }]) => [name, sha256]))
   yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])

@@ -15,13 +15,14 @@ describe("a run that is killed", () => {
     await survives(known, { jobs: 1 + (at % 2), fault: { at, does: "kill" } })
   })
 
-  it("before each of the calls that put a release in its place", async () => {
+  it("before each of the calls that put a release in its place, and before the one that ends its database", async () => {
     const before = (call: RegExp) => known.calls.findLastIndex((one) => call.test(one))
     const moments = [
       before(/^rename .*\.building-/u),
       before(/^symlink /u),
       before(/^rename .*latest$/u),
-      before(/^sqlite commit/u)
+      before(/^sqlite commit/u),
+      before(/^sqlite COMMIT/u)
     ]
     expect(moments.every((at) => at > 0)).toBe(true)
     for (const at of moments) await survives(known, { fault: { at, does: "kill" } })
