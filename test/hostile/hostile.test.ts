@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as NodeServices from "@effect/platform-node/NodeServices"
@@ -10,6 +10,7 @@ import { validateRelease } from "../../pipeline/validate/release.ts"
 import { tell } from "../soak/told.ts"
 import { attacks } from "./attacks.ts"
 import { giants, writeGiants } from "./giants.ts"
+import { writeHostile } from "./names.ts"
 
 const project = new URL("../..", import.meta.url).pathname
 const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-hostile-"))
@@ -146,10 +147,7 @@ it("attacks on the rules end: each class of characters over and over", async () 
 describe("the corpus of small ones", () => {
   let ran: Ran
   beforeAll(async () => {
-    cpSync(join(project, "test/cases/hostile/raw"), join(temporary, "small/raw"), {
-      recursive: true,
-      verbatimSymlinks: true
-    })
+    writeHostile(join(temporary, "small/raw"))
     writeFileSync(join(temporary, "package.json"), "{}")
     ran = await run("small")
   })
