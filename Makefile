@@ -14,6 +14,7 @@ HYDRATED ?=
 GOLD ?= test/gold/seeds
 FOLDER ?=
 SAMPLE ?=
+SEED ?=
 
 # The Node that package.json pins comes first, whatever the machine has.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -85,15 +86,12 @@ notebook: $(installed) ## Run examples/explore.ipynb on OUT/latest and keep its 
 page-test: $(installed) ## Open the page in headless Chromium, with axe; screenshots in OUT/screenshots
 	@tsx scripts/page-test.ts "$(if $(wildcard $(OUT)/latest/index.html),$(OUT)/latest)" "$(OUT)/screenshots"
 
-soak: $(installed) ## Run for hours: 200 kills, whole giants, time by length, thousands of cases a property, FUZZ_SECONDS=600 of fuzzing
-	@RUNS="$${RUNS:-2000}" vitest run --testTimeout=7200000 --exclude "test/{faults,hostile,fuzz}/**"
-	@KILLS="$${KILLS:-200}" SOAK=1 vitest run --testTimeout=7200000 --hookTimeout=7200000 test/faults test/hostile
-	@node test/hostile/linear.ts 200000
-	@node test/fuzz/main.ts --seconds "$${FUZZ_SECONDS:-600}"
+soak: $(installed) ## Run for hours: RUNS=2000 cases a property, KILLS=200, whole giants, time by length, FUZZ_SECONDS=600 of fuzzing
+	@node test/soak/main.ts
 
-mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate, validate) a bit a thousand times, or SAMPLE=150: do its tests see it?
+mutate: $(installed) ## Change the code of FOLDER (clean, dedupe, annotate, validate) a bit a thousand times, or SAMPLE=150, drawn by SEED=7: do its tests see it?
 	@npm ci --prefix test/mutation --ignore-scripts --loglevel=error
-	@node test/mutation/mutate.mjs "$(FOLDER)" $(SAMPLE)
+	@node test/mutation/mutate.mjs "$(FOLDER)" $(SAMPLE) $(if $(SAMPLE),$(SEED))
 
 check: $(installed) ## Check types, lint, format, and that generated files are not stale
 	@tsc -p .

@@ -41,6 +41,8 @@ export interface Options {
   readonly jobs: number
   /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
   readonly excerptBudget?: number
+  /** The same run may have published it before it was killed. */
+  readonly again?: boolean
   /** What this pipeline makes of the texts of the last release (`replay`), to tell apart why rows change. */
   readonly replayed?: Snapshot
 }
@@ -86,11 +88,11 @@ type Wanted = Omit<Options, "jobs"> & Partial<Pick<Options, "jobs">>
 
 /** The same, wherever the steps are run. */
 export const releaseOf = Effect.fn("release.of")(function* (options: Wanted) {
-  const { raw, out, version, all, excerptBudget = usualBudget } = options
+  const { raw, out, version, all, excerptBudget = usualBudget, again = false } = options
   const { eachText, tidy } = yield* Run
   const { step, times } = yield* Progress
 
-  yield* wantedVersion({ out, version }) // fails soon, if at all
+  yield* wantedVersion({ out, version, again }) // fails soon, if at all
   const listed = yield* readCorrections(raw) // the maintainers' own, by hand
   const texts = yield* eachText // read, clean, annotate, extract: each text alone, as texts.ts says
   const quarantined = yield* (yield* Quarantine).count
@@ -115,7 +117,7 @@ interface Given {
 
 /** All that is done to the texts together. */
 const made = Effect.fn("release.made")(function* (
-  { raw, out, version, all, jobs = 1, excerptBudget = usualBudget, replayed }: Wanted,
+  { raw, out, version, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
   { texts, listed, quarantined }: Given
 ) {
   const { once, checked } = yield* Run
@@ -148,7 +150,7 @@ const made = Effect.fn("release.made")(function* (
   ) // schemas, references, counts, evidence
   const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
   const how = { jobs, pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
-  const told = { out, version, ...how, facts, corrections }
+  const told = { out, version, again, ...how, facts, corrections }
   const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
   const outcome: Outcome = {
     version: written.version,

@@ -13,6 +13,7 @@ import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core"
 import { readersParts } from "../pipeline/publish/page/page.ts"
+import { writeHostile } from "../test/hostile/names.ts"
 import { hostile, hostileRelease, kind, largeRelease, pageOf } from "../test/publish/pageRelease.ts"
 
 const [release = "", pictures = "out/screenshots"] = process.argv.slice(2)
@@ -200,7 +201,8 @@ const harmless = async (page: Page, file: string, address: string): Promise<void
 /** The page of a release of test/cases/hostile, made by the real program. */
 const hostileCorpus = (folder: string): string => {
   const out = join(folder, "corpus")
-  const raw = resolve(import.meta.dirname, "../test/cases/hostile/raw")
+  const raw = join(folder, "corpus-raw")
+  writeHostile(raw)
   const args = ["release", "--raw", raw, "--out", out, "--all", "--excerpt-budget", "1"]
   const { status, stderr } = spawnSync(process.execPath, [
     resolve(import.meta.dirname, "../pipeline/start.mjs"),

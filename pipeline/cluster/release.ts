@@ -27,7 +27,7 @@ export const release = Effect.fn("stage.release")(function* (
   { out, version }: ReleaseOptions
 ) {
   const { raw, all, excerptBudget } = plan.options
-  const made = yield* releaseOf({ raw, out, version, all, excerptBudget }).pipe(
+  const made = yield* releaseOf({ raw, out, version, all, excerptBudget, again: true }).pipe(
     Effect.provide(Layer.mergeAll(done(input, plan), Quarantine.layer(raw, join(plan.run, "quarantine"))))
   )
   give("released", JSON.stringify({ version: made.version, folder: made.folder, quarantined: made.quarantined }))

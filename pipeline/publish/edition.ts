@@ -22,6 +22,8 @@ export interface Source {
   readonly corrections?: Corrections | null
   /** The files that are written already, by path. It grows from edition to edition. */
   readonly written: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
+  /** A folder for files that pass, which goes with a run that is killed; missing: the system's. */
+  readonly scratch?: string
 }
 
 /**

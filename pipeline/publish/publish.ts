@@ -1,6 +1,7 @@
 import * as Config from "effect/Config"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
+import * as Equal from "effect/Equal"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
@@ -48,6 +49,8 @@ export interface Options {
   readonly madeBy?: MadeBy
   /** What the maintainers corrected. */
   readonly corrections?: Corrections
+  /** The same run may have published it before it was killed: a release that is there already and of the same content is it. */
+  readonly again?: boolean
   /** Threads, at most; missing: one. The bytes are the same. */
   readonly jobs?: number
   /** What else release.json tells of the run, such as how many texts were refused. No reason for a new release. */
@@ -82,21 +85,22 @@ export const publish = Effect.fn("publish")(
     const last = yield* lastRelease(releases, wanted !== null)
     const change = changeSince(last.manifest, contents)
     const version = wanted ?? (change === null ? last.version : nextVersion(last.version, change)) ?? [1, 0, 0]
-    const published = wanted !== null || change !== null
     const folder = path.join(releases, formatVersion(version))
+    const manifest = {
+      version: formatVersion(version),
+      created,
+      ...contents,
+      excerpt_budget: options.excerptBudget ?? null,
+      ...(options.all ? { all: true } : {}),
+      ...(options.madeBy ? { made_by: options.madeBy } : {}),
+      ...(options.corrections?.withholds ? { withholds: true } : {})
+    }
+    const isThere = options.again === true && (yield* holds(folder, manifest))
+    const published = !isThere && (wanted !== null || change !== null)
 
     yield* removeLeftovers(releases)
     if (published) {
       const building = path.join(releases, buildingFolder())
-      const manifest = {
-        version: formatVersion(version),
-        created,
-        ...contents,
-        excerpt_budget: options.excerptBudget ?? null,
-        ...(options.all ? { all: true } : {}),
-        ...(options.madeBy ? { made_by: options.madeBy } : {}),
-        ...(options.corrections?.withholds ? { withholds: true } : {})
-      }
       const previous = yield* previousRelease(releases, version, dataset)
       const { corrections = null, replayed } = options
       const source = { dataset, manifest, previous, corrections, ...(replayed ? { replayed } : {}) }
@@ -116,17 +120,17 @@ export const publish = Effect.fn("publish")(
 
 /**
  * The version that the user asks for, or null. Fails if it is none or is there already: a run can ask before its work,
- * to fail soon.
+ * to fail soon. `again`: it may be there already, if `publish` finds that it is the same one.
  */
 export const wantedVersion = Effect.fn("publish.wantedVersion")(
-  function* ({ out, version }: Pick<Options, "out" | "version">) {
+  function* ({ out, version, again = false }: Pick<Options, "out" | "version" | "again">) {
     if (version === null) return null
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
     const parsed = parseVersion(version)
     if (parsed === null) return yield* new NotAVersion({ version })
     const folder = path.join(out, "releases", version)
-    if (yield* fs.exists(folder)) return yield* new VersionExists({ version, folder })
+    if (!again && (yield* fs.exists(folder))) return yield* new VersionExists({ version, folder })
     return parsed
   },
   Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error)))
@@ -191,6 +195,19 @@ const lastRelease = Effect.fn("publish.lastRelease")(function* (releases: string
   return { version, manifest }
 })
 
+/** Whether a folder holds a release that says of itself what another would, but for when it was made. */
+const holds = Effect.fnUntraced(function* (folder: string, wanted: Manifest) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const found = yield* Effect.option(
+    Effect.flatMap(
+      fs.readFileString(path.join(folder, "release.json")),
+      Schema.decodeEffect(Schema.fromJsonString(Manifest))
+    )
+  )
+  return Option.exists(found, (manifest) => Equal.equals({ ...manifest, created: wanted.created }, wanted))
+})
+
 /** The newest release that is older than a version. One that can't be read is as none, and is logged. */
 const previousRelease = Effect.fnUntraced(function* (releases: string, version: Version, dataset: ValidDataset) {
   const path = yield* Path.Path
@@ -222,7 +239,8 @@ const build = Effect.fn("publish.build")(function* (
   for (const text of texts) yield* write(text, [yield* readText(text)])
   yield* write("release.json", [`${JSON.stringify({ ...source.manifest, run: facts }, null, 2)}\n`])
   for (const edition of editions) {
-    for (const [name, content] of edition({ ...source, written })) yield* write(name, ahead.get(name) ?? content)
+    for (const [name, content] of edition({ ...source, written, scratch: building }))
+      yield* write(name, ahead.get(name) ?? content)
   }
   const digests = new Map(Array.from(written, ([name, { sha256 }]) => [name, sha256]))
   yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])

@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { pathToFileURL } from "node:url"
 import type { Dataset } from "../model/dataset.ts"
 import { type Cell, type ColumnKind, type ColumnSchema, type Row, schemas, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
@@ -10,24 +11,26 @@ import { views } from "./sqliteViews.ts"
 import type { Manifest } from "./version.ts"
 
 /** One file for analysts: all tables with their keys, indexes, views for the usual questions, and what columns mean. */
-export const sqlite: Edition = ({ dataset, manifest }) => [["sanctuary-record.sqlite", content(dataset, manifest)]]
+export const sqlite: Edition = ({ dataset, manifest, scratch = tmpdir() }) => [
+  ["sanctuary-record.sqlite", content(dataset, manifest, scratch)]
+]
 
-async function* content(dataset: Dataset, manifest: Manifest): AsyncGenerator<Uint8Array> {
-  yield* databaseParts(dataset, manifest)
+async function* content(dataset: Dataset, manifest: Manifest, scratch: string): AsyncGenerator<Uint8Array> {
+  yield* databaseParts(dataset, manifest, scratch)
 }
 
 type About = Pick<Manifest, "version" | "created" | "pipeline">
 
 /** The bytes of the database, the same for the same dataset, manifest and version of SQLite. */
 export const database = (dataset: Dataset, manifest: About): Uint8Array =>
-  Buffer.concat([...databaseParts(dataset, manifest)])
+  Buffer.concat([...databaseParts(dataset, manifest, tmpdir())])
 
 /** The same in parts: it may be larger than what should be held. */
-function* databaseParts(dataset: Dataset, manifest: About): Generator<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), "sqlite-"))
+function* databaseParts(dataset: Dataset, manifest: About, scratch: string): Generator<Uint8Array> {
+  const folder = mkdtempSync(join(scratch, "sqlite-"))
   try {
     const path = join(folder, "record.sqlite")
-    const db = new DatabaseSync(path)
+    const db = new DatabaseSync(unlocked(path))
     try {
       fill(db, dataset, manifest)
     } finally {
@@ -47,6 +50,13 @@ function* databaseParts(dataset: Dataset, manifest: About): Generator<Uint8Array
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Nobody else knows of it, and not every file system of a cluster can lock files. */
+const unlocked = (path: string): URL => {
+  const url = pathToFileURL(path)
+  url.searchParams.set("nolock", "1")
+  return url
 }
 
 const fill = (db: DatabaseSync, dataset: Dataset, manifest: About) => {

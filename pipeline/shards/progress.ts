@@ -1,5 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -54,16 +55,22 @@ interface Shape {
 /** Runs the steps, measures them and tells of them; each is a span of the trace, with its counts as attributes. */
 export class Progress extends Context.Service<Progress, Shape>()("sanctuary-record/shards/Progress") {
   /** `tell` takes all reports, as they come: it is to leave out those that are too many. */
-  static readonly layer = (tell: (report: Report) => void) => Layer.effect(Progress, make(tell))
+  static readonly layer = (tell: (report: Report) => void) => Layer.effect(Progress, make(tell, every))
 
-  /** Says nothing. */
-  static readonly silent = Layer.suspend(() => Progress.layer(() => {}))
+  /** Says nothing, and so needs no clock to wake it. */
+  static readonly silent = Layer.suspend(() =>
+    Layer.effect(
+      Progress,
+      make(() => {}, null)
+    )
+  )
 }
 
 /** A step that says nothing is told of this often. */
 const every = "1 second"
 
-const make = Effect.fnUntraced(function* (tell: (report: Report) => void) {
+/** `tell` takes all reports; `often`: how often it is told of a step that says nothing, null: never. */
+const make = Effect.fnUntraced(function* (tell: (report: Report) => void, often: Duration.Input | null) {
   const done = yield* Ref.make<ReadonlyArray<StepTime>>([])
   const running = yield* Ref.make<Report | null>(null)
 
@@ -84,7 +91,8 @@ const make = Effect.fnUntraced(function* (tell: (report: Report) => void) {
       })
       const telling = Effect.asVoid(told("running"))
       yield* told("started")
-      const ticking = yield* Effect.forkChild(Effect.forever(Effect.andThen(Effect.sleep(every), telling)))
+      const ticks = often === null ? Effect.void : Effect.forever(Effect.andThen(Effect.sleep(often), telling))
+      const ticking = yield* Effect.forkChild(ticks)
       const result = yield* Effect.ensuring(work(telling), Fiber.interrupt(ticking))
       const { seconds, counts } = yield* told("done")
       yield* Effect.annotateCurrentSpan(counts)

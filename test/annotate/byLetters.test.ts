@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ByLetters, hashed } from "../../pipeline/annotate/byLetters.ts"
+import { cases } from "../soak/cases.ts"
 
 const hashOf = (text: string): number => {
   let hash = 0
@@ -26,7 +27,7 @@ describe("ByLetters", () => {
           expect(found.get(text, 1, 1 + written.length, of(written))).toBe(map.get(written))
         }
       }),
-      { numRuns: 100 }
+      { numRuns: cases(100) }
     )
   })
 

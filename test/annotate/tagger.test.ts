@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makeTagger } from "../../pipeline/annotate/tagger.ts"
+import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
 
 const tag = makeTagger()
@@ -33,7 +34,7 @@ describe("makeTagger", () => {
         const backwards = texts.toReversed().map(seen).toReversed()
         expect(backwards).toEqual(forwards)
       }),
-      { numRuns: 100 }
+      { numRuns: cases(100) }
     )
   })
 })

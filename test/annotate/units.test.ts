@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import model from "wink-eng-lite-web-model"
 import winkNLP from "wink-nlp"
 import { makeUnitReader } from "../../pipeline/annotate/units.ts"
+import { cases } from "../soak/cases.ts"
 
 const read = makeUnitReader()
 const { its, readDoc } = winkNLP(model, ["sbd", "pos"])
@@ -36,7 +37,7 @@ describe("makeUnitReader", () => {
         const { words, tags, ends } = read(text, 0)
         expect({ words: words.map(({ text }) => text), tags, ends }).toEqual(asked(text))
       }),
-      { numRuns: 300 }
+      { numRuns: cases(300) }
     )
   })
 
@@ -52,7 +53,7 @@ describe("makeUnitReader", () => {
           expect(start).toBeGreaterThanOrEqual((starts[at - 1] ?? 0) - offset + (words[at - 1]?.text.length ?? 0))
         }
       }),
-      { numRuns: 100 }
+      { numRuns: cases(100) }
     )
   })
 })

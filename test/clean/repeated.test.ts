@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import { linesOf, packedLines, unpackedLines } from "../../pipeline/clean/lines.ts"
 import { type Lined, repeatedLines } from "../../pipeline/clean/repeated.ts"
 import { noMetadata } from "../../pipeline/model/document.ts"
+import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
@@ -82,7 +83,7 @@ describe("repeatedLines", () => {
       fc.asyncProperty(twice, async ([all, shuffled]) => {
         expect(new Map(await found(shuffled))).toEqual(new Map(await found(all)))
       }),
-      { numRuns: 50 }
+      { numRuns: cases(50) }
     )
   })
 })

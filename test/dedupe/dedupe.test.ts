@@ -7,6 +7,7 @@ import { ends } from "../../pipeline/dedupe/links.ts"
 import { search } from "../../pipeline/dedupe/search.ts"
 import { sketcher, sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import { wordsOf as wordsOfDocument } from "../../pipeline/dedupe/words.ts"
+import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
 import { duplicatesOf, memory } from "./helpers.ts"
 import { altered, random, textOf, wordsOf } from "./synthetic.ts"
@@ -96,7 +97,7 @@ describe("dedupe", () => {
       expect(found.pairs).toEqual(expected.pairs)
       expect([...found.cluster]).toEqual([...expected.cluster])
     })
-    await fc.assert(property, { numRuns: 20 })
+    await fc.assert(property, { numRuns: cases(20) })
   })
 
   it.effect("gives nothing for no text", () =>

@@ -6,6 +6,7 @@ import { compared, measured } from "../../pipeline/dedupe/pair.ts"
 import { wordsOf as hashedWords } from "../../pipeline/dedupe/words.ts"
 import type { DuplicatePair } from "../../pipeline/model/duplicates.ts"
 import { better } from "../../pipeline/model/standing.ts"
+import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
 import { duplicatesOf, memory, standing } from "./helpers.ts"
 import { altered, random, textOf, wordsOf } from "./synthetic.ts"
@@ -59,7 +60,7 @@ describe("each removed text", () => {
       const keys = pairs.map(({ a, b }) => `${a} ${b}`)
       expect(keys).toEqual([...new Set(keys)].sort())
     })
-    await fc.assert(property, { numRuns: 15 })
+    await fc.assert(property, { numRuns: cases(15) })
   })
 
   it("has one where thousands are of one cluster, at one comparison a text", async () => {

@@ -4,6 +4,7 @@ import { fingerprints } from "../../pipeline/dedupe/containment.ts"
 import { compared, measured, pairOf, related } from "../../pipeline/dedupe/pair.ts"
 import { shuffle } from "../../pipeline/dedupe/shingles.ts"
 import { wordsOf as hashedWords } from "../../pipeline/dedupe/words.ts"
+import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
 import { altered, random, textOf, wordsOf } from "./synthetic.ts"
 
@@ -28,7 +29,7 @@ describe("related", () => {
         expect(related(a, b)).toEqual(all.relation === "linked" ? null : all)
       }
     )
-    fc.assert(property, { numRuns: 300 })
+    fc.assert(property, { numRuns: cases(300) })
   })
 })
 

@@ -23,6 +23,7 @@ import { linkSame } from "../../pipeline/dedupe/search.ts"
 import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import { wordsOf as hashedWords } from "../../pipeline/dedupe/words.ts"
 import type { DuplicatePair, Duplicates } from "../../pipeline/model/duplicates.ts"
+import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
 import { duplicatesOf, standing } from "./helpers.ts"
 import { altered, random, textOf, wordsOf } from "./synthetic.ts"
@@ -103,7 +104,7 @@ it("finds in parts what one search finds, however many parts there are", async (
     const texts = [...corpus(seed, 12, 6), ["empty", ""] as const]
     expect(inParts(texts, parts)).toEqual(await Effect.runPromise(duplicatesOf(texts)))
   })
-  await fc.assert(property, { numRuns: 15 })
+  await fc.assert(property, { numRuns: cases(15) })
 })
 
 it.each([2, 5])(

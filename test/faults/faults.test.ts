@@ -13,8 +13,9 @@ import {
   writeFileSync
 } from "node:fs"
 import { join } from "node:path"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, describe, expect, it } from "vitest"
 import { tree } from "../shards/corpus.ts"
+import { tell } from "../soak/told.ts"
 import {
   copyOf,
   type Ended,
@@ -33,6 +34,9 @@ import {
 let known: Undisturbed
 beforeAll(async () => {
   known = await undisturbed()
+})
+afterEach(({ task }) => {
+  if (task.result?.state !== "fail") tell("other faults survived", 1)
 })
 
 /** The number of the last call that changes files which a pattern fits. */

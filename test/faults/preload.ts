@@ -112,7 +112,7 @@ syncBuiltinESMExports()
 // The store: SQLite writes by itself, so what is counted is the end of its transactions.
 const { exec } = DatabaseSync.prototype
 DatabaseSync.prototype.exec = function (sql) {
-  const wrong = /^(?:commit|vacuum|delete)/u.test(sql) ? met("sqlite", sql.slice(0, 12)) : null
+  const wrong = /^(?:commit|vacuum|delete|COMMIT)/u.test(sql) ? met("sqlite", sql.slice(0, 12)) : null
   if (wrong) throw wrong
   exec.call(this, sql)
 }

@@ -12,6 +12,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { parseArgs } from "node:util"
+import { tell } from "../soak/told.ts"
 import { corpusOf, folderOf } from "./corpus.ts"
 import { coverage } from "./coverage.ts"
 import { mutate } from "./mutate.ts"
@@ -96,6 +97,8 @@ const fuzz = async (target: Target, seconds: number, seed: number) => {
     await tryAll(Array.from({ length: 10 }, next))
   }
   await reached.stop()
+  tell("inputs fuzzed", cases)
+  tell("bytes fuzzed", bytes)
   if (values.keep) {
     const folder = folderOf(target.name)
     mkdirSync(folder, { recursive: true })
@@ -109,4 +112,5 @@ for (const target of chosen) {
   console.log(JSON.stringify(await fuzz(target, Number(values.seconds) / chosen.length, Number(values.seed))))
 }
 console.log(findings.length === 0 ? "no finding" : `${findings.length} findings, in test/fuzz/findings`)
+tell("findings of fuzzing", findings.length)
 process.exitCode = findings.length === 0 ? 0 : 1

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as NodeServices from "@effect/platform-node/NodeServices"
@@ -7,8 +7,10 @@ import * as Effect from "effect/Effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { rereader } from "../../pipeline/read/reread.ts"
 import { validateRelease } from "../../pipeline/validate/release.ts"
+import { tell } from "../soak/told.ts"
 import { attacks } from "./attacks.ts"
 import { giants, writeGiants } from "./giants.ts"
+import { writeHostile } from "./names.ts"
 
 const project = new URL("../..", import.meta.url).pathname
 const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-hostile-"))
@@ -104,6 +106,11 @@ describe("giants, bombs and tricks", () => {
 
   it("make a release that keeps its promises", async () => {
     expect(await isValid(ran)).toContain("keeps its promises")
+    tell("giants, bombs and tricks survived", giants.length)
+    tell(
+      "bytes of them",
+      giants.reduce((sum, { file }) => sum + statSync(join(ran.raw, file)).size, 0)
+    )
   })
 
   it("leave nothing outside the folders of the run", () => {
@@ -134,15 +141,13 @@ it("attacks on the rules end: each class of characters over and over", async () 
   expect([ran.code, ran.stderr]).toEqual([0, expect.any(String)])
   expect(rows(ran, "documents").length + reasons(ran).size).toBe(Object.keys(attacks).length)
   expect(await isValid(ran)).toContain("keeps its promises")
+  tell("attacks survived", Object.keys(attacks).length)
 }, 1_800_000)
 
 describe("the corpus of small ones", () => {
   let ran: Ran
   beforeAll(async () => {
-    cpSync(join(project, "test/cases/hostile/raw"), join(temporary, "small/raw"), {
-      recursive: true,
-      verbatimSymlinks: true
-    })
+    writeHostile(join(temporary, "small/raw"))
     writeFileSync(join(temporary, "package.json"), "{}")
     ran = await run("small")
   })

@@ -6,6 +6,7 @@ import { cleanDocument } from "../../pipeline/clean/clean.ts"
 import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import { wordsOf } from "../../pipeline/dedupe/words.ts"
 import { extraction } from "../../pipeline/extraction.ts"
+import { tell } from "../soak/told.ts"
 import { raw } from "../texts.ts"
 import { attacks } from "./attacks.ts"
 
@@ -36,4 +37,5 @@ for (const [name, make] of Object.entries(attacks)) {
   if (last >= tooShort) console.log(`${name}: ${times.map(Math.round).join(", ")} ms${isLinear ? "" : " — not linear"}`)
 }
 console.log(`${Object.keys(attacks).length} attacks, ${failed.length} of them not in linear time`)
+tell("attacks timed by their length", Object.keys(attacks).length)
 process.exitCode = failed.length === 0 ? 0 : 1

@@ -6,10 +6,10 @@ const random = (seed) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
 }
 
-/** So many of all changes, by chance but the same each time, of each file its share. */
-export const sampled = (mutants, size) => {
+/** So many of all changes, by chance but for a seed the same each time, of each file its share. */
+export const sampled = (mutants, size, seed) => {
   if (size >= mutants.length) return mutants
-  const next = random(20161129)
+  const next = random(seed)
   const share = size / mutants.length
   const shuffled = [...Map.groupBy(mutants, ({ file }) => file).values()].map((all) =>
     all

@@ -10,6 +10,7 @@ import { changesCsv, changesJson, changesText } from "../../pipeline/publish/cha
 import { type Snapshot, snapshotOf } from "../../pipeline/publish/snapshot.ts"
 import type { Manifest } from "../../pipeline/publish/version.ts"
 import { nothing, rows } from "../rows.ts"
+import { cases } from "../soak/cases.ts"
 import { cells, changed, good } from "../validate/world.ts"
 
 const digest = "0".repeat(64)
@@ -67,7 +68,7 @@ describe("changes", () => {
         const changes = reread(changesBetween(from, to, quotes))
         expect(textOf(applyChanges(rowsOf(from), changes))).toBe(textOf(rowsOf(to)))
       }),
-      { numRuns: 60 }
+      { numRuns: cases(60) }
     )
   })
 

@@ -12,6 +12,7 @@ import { csv } from "../../pipeline/publish/csv.ts"
 import { json } from "../../pipeline/publish/json.ts"
 import { parquetTable } from "../../pipeline/publish/parquet.ts"
 import { awkward, rows } from "../rows.ts"
+import { cases } from "../soak/cases.ts"
 
 let saved = 0
 const folder = mkdtempSync(join(tmpdir(), "formats-"))
@@ -84,7 +85,7 @@ describe.each(tableNames)("%s", (table) => {
         expect(await select(`FROM ${save("rows.parquet", asParquet)}`)).toEqual(rows)
         expect(await select(readCsv(table, save("rows.csv", asCsv)))).toEqual(rows)
       }),
-      { numRuns: 20 }
+      { numRuns: cases(20) }
     )
   })
 
@@ -102,7 +103,7 @@ describe.each(tableNames)("%s", (table) => {
       fc.asyncProperty(rows(table, 20), async (rows) => {
         expect((await parquetFile(table, rows)).equals(await parquetFile(table, rows))).toBe(true)
       }),
-      { numRuns: 10 }
+      { numRuns: cases(10) }
     )
   })
 })

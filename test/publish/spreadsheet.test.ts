@@ -7,6 +7,7 @@ import { type Cell, type Column, columns, type Row, schemas, tableNames } from "
 import { sheets } from "../../pipeline/publish/spreadsheet.ts"
 import { limits, type Sheet, serialOf, workbook } from "../../pipeline/publish/workbook.ts"
 import { nothing, rows } from "../rows.ts"
+import { cases } from "../soak/cases.ts"
 import { cells, good } from "../validate/world.ts"
 
 const about = { version: "1.2.3", created: "2016-11-29T00:00:00.000Z", pipeline: "1.0.0" }
@@ -52,7 +53,7 @@ describe("spreadsheet", () => {
       const back = wanted.map((_, row) => names.map((column, index) => found(column, sheet[row]?.[index] ?? null)))
       expect(back).toEqual(wanted.map((row: Row) => names.map((column) => expected(column, row[column.name] ?? null))))
     })
-    await fc.assert(property, { numRuns: 20 })
+    await fc.assert(property, { numRuns: cases(20) })
   })
 
   it("has the same bytes each time, and no time of day", () => {

@@ -11,6 +11,7 @@ import type { TableName } from "../../pipeline/model/tables.ts"
 import { database } from "../../pipeline/publish/sqlite.ts"
 import { views } from "../../pipeline/publish/sqliteViews.ts"
 import { nothing, rows } from "../rows.ts"
+import { cases } from "../soak/cases.ts"
 import { changed, good } from "../validate/world.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "sqlite-test-"))
@@ -56,7 +57,7 @@ describe("sqlite", () => {
         expect(read(db, table)).toEqual(Array.from(distinct.values()))
         db.close()
       }),
-      { numRuns: 30 }
+      { numRuns: cases(30) }
     )
   })
 

@@ -6,6 +6,7 @@ import { isOpen } from "../../pipeline/model/rights.ts"
 import { publishedShares, type Quoting } from "../../pipeline/model/share.ts"
 import { withinBudget } from "../../pipeline/reconcile/budget.ts"
 import { rowViolations, textViolations } from "../../pipeline/validate/validate.ts"
+import { cases } from "../soak/cases.ts"
 import { changed, files, good, lengths, shared } from "../validate/world.ts"
 
 const kept = (budget: number | null, dataset: Dataset = good): Dataset =>
@@ -56,7 +57,7 @@ describe("withinBudget", () => {
       const reread = ({ file }: { readonly file: string }) => Effect.succeed(files.get(file) ?? new Uint8Array())
       expect(await Effect.runPromise(textViolations(dataset, reread, budget))).toEqual({ first: [], count: 0 })
     })
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: cases(60) })
   })
 
   it("keeps every budget whatever is quoted, empties cells and changes nothing else", () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
@@ -86,6 +86,27 @@ layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a release", (it) => 
       expect((yield* Effect.flip(task("extract", `${shards}/${shards}`))).permanent).toBe(true)
       expect(existsSync(join(folder, "quarantine", "broken.txt.json"))).toBe(true)
       expect(tree(out)).toEqual(yield* expectedTree)
+    })
+  )
+
+  it.effect("of a version that is asked for is found again by the task that made it, and no other is", () =>
+    Effect.gen(function* () {
+      const [folder, out] = [at("killed-task"), at("killed-task-out")]
+      const { tasks } = yield* plan(folder, { raw, all: true, shards: 1 })
+      const task = (name: Stage) => stage(name, { run: folder, shard: "0/1", out, version: "1.0.0" })
+      for (const { stage } of tasks) yield* task(stage)
+      const forget = () => rmSync(join(folder, "release"), { recursive: true }) // as if killed before it was noted
+      forget()
+      rmSync(join(out, "latest")) // or even before that
+      expect(yield* task("release")).toMatchObject({ before: false, rows: { released: 1 } })
+      expect(tree(out)).toEqual(yield* expectedTree)
+      expect(existsSync(join(out, "latest", "release.json"))).toBe(true)
+
+      forget()
+      const told = join(out, "releases", "1.0.0", "release.json")
+      writeFileSync(told, readFileSync(told, "utf8").replace(/"rows": /u, '"rows": 9'))
+      const { message, permanent } = yield* Effect.flip(task("release"))
+      expect([message, permanent]).toEqual([expect.stringContaining("1.0.0 exists already"), true])
     })
   )
 

@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
 import { knownIn, Store } from "../../pipeline/shards/store.ts"
+import { cases } from "../soak/cases.ts"
 
 const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-store-"))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
@@ -74,7 +75,7 @@ describe("Store", () => {
       )
       expect(found).toEqual(added.map((id) => JSON.stringify(id)))
     })
-    await fc.assert(property, { numRuns: 20 })
+    await fc.assert(property, { numRuns: cases(20) })
   })
 
   it("remembers what a join gave of the same texts", async () => {
