@@ -5,9 +5,11 @@ import * as Result from "effect/Result"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { correctionsFile } from "../model/corrections.ts"
+import type { Dataset } from "../model/dataset.ts"
 import { schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName, Tables } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
+import { annotationsFile, annotationViolations } from "./annotations.ts"
 import { databaseFile, readDatabase } from "./database.ts"
 import { descriptions, descriptionViolations } from "./descriptions.ts"
 import { budgetViolations } from "./evidence.ts"
@@ -69,6 +71,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
   const hasDatabase = digests.found.has(databaseFile)
   const inDatabase = hasDatabase ? tables.flatMap(({ table, rows }) => databaseViolations(folder, table, rows)) : []
   const described = yield* describedViolations(folder, digests, dataset.success.documents)
+  const inAnnotations = digests.found.has(annotationsFile) ? yield* annotatedViolations(folder, dataset.success) : []
   const inWorkbook = digests.found.has(workbookFile) ? yield* sheetsViolations(folder, tables) : []
   const budget = Option.getOrNull(manifest)?.excerpt_budget ?? null
   const withholds = Option.getOrNull(manifest)?.withholds ?? false
@@ -76,6 +79,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
     ...inFiles,
     ...inDatabase,
     ...inWorkbook,
+    ...inAnnotations,
     ...described,
     ...crossViolations(dataset.success, digests.found.has(correctionsFile)),
     ...budgetViolations(dataset.success, budget)
@@ -108,6 +112,13 @@ const sheetsViolations = Effect.fnUntraced(function* (
   const bytes = yield* readBytes(folder, workbookFile)
   if (Result.isFailure(bytes)) return [{ table: workbookFile, id: "file", promise: bytes.failure }]
   return yield* Effect.promise(() => workbookViolations(bytes.success, tables))
+})
+
+/** Where the annotations say otherwise than the table of evidence. */
+const annotatedViolations = Effect.fnUntraced(function* (folder: string, { evidence, documents }: Dataset) {
+  const bytes = yield* readBytes(folder, annotationsFile)
+  if (Result.isFailure(bytes)) return [{ table: annotationsFile, id: "file", promise: bytes.failure }]
+  return annotationViolations(bytes.success, evidence, documents)
 })
 
 /** Where what describes the release says otherwise of its files, or of the raw texts. */

@@ -6,11 +6,13 @@ import type { Tables } from "../model/tables.ts"
 import { countViolations } from "./counts.ts"
 import { dateViolations } from "./dates.ts"
 import { derivedViolations } from "./derived.ts"
+import { entityIdViolations } from "./entityIds.ts"
 import { budgetViolations, evidenceChecker } from "./evidence.ts"
 import { idViolations } from "./ids.ts"
 import { keptViolations } from "./kept.ts"
 import { referenceViolations } from "./references.ts"
 import { schemaViolations } from "./schemas.ts"
+import { unitViolations } from "./units.ts"
 import { brokenPromise, named, type Violation } from "./violation.ts"
 
 /** The bytes of a text, read again from where it came from. */
@@ -62,7 +64,7 @@ export const crossViolations = (dataset: Dataset, corrected = false): ReadonlyAr
   ...countViolations(dataset),
   ...keptViolations(dataset),
   ...idViolations(dataset, corrected),
-  ...(corrected ? [] : derivedViolations(dataset))
+  ...(corrected ? [] : [...derivedViolations(dataset), ...entityIdViolations(dataset), ...unitViolations(dataset)])
 ]
 
 /** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */

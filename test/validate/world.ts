@@ -92,7 +92,7 @@ const document = (id: Id, canonical: boolean): Tables["documents"] => {
     publisher_basis: "registry",
     author_basis: null,
     published_basis: id === "c" ? null : "registry",
-    words: 120,
+    words: texts[id].split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     sentences: 11,
     cluster_id: id === "b" ? "a" : id,
     canonical,
