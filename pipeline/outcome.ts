@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { besidesRows } from "./publish/publish.ts"
+import { besidesRows } from "./publish/draft.ts"
 import { sealOf, stands } from "./publish/standing.ts"
 import { Run } from "./run.ts"
 

@@ -16,7 +16,9 @@ import type { Counts } from "./model/report.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { folderOf, keepOutcome, lastOutcome, type Outcome } from "./outcome.ts"
-import { publish, wantedVersion } from "./publish/publish.ts"
+import { draft, wantedVersion } from "./publish/draft.ts"
+import { press } from "./publish/press.ts"
+import { publish } from "./publish/publish.ts"
 import type { Snapshot } from "./publish/snapshot.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { type Reread, rereader } from "./read/reread.ts"
@@ -122,6 +124,7 @@ const made = Effect.fn("release.made")(function* (
 ) {
   const { once, checked } = yield* Run
   const { step } = yield* Progress
+  const thread = yield* press(texts.count, jobs) // of two that make files, the second
   const duplicates = yield* step(
     "dedupe",
     once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),
@@ -134,6 +137,10 @@ const made = Effect.fn("release.made")(function* (
     Effect.scoped(Effect.flatMap(rereader(raw), use)) // the texts, read again
   const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
   const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
+  const facts = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
+  const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
+  const told = { out, version, again, ...how, facts, corrections, press: thread }
+  const drafted = yield* step("draft", draft(dataset, told)) // which version, and files that take long are begun
   const valid = yield* step(
     "validate",
     fromRaw((reread) =>
@@ -148,10 +155,7 @@ const made = Effect.fn("release.made")(function* (
     ),
     rowsIn
   ) // schemas, references, counts, evidence
-  const facts = { inputs: valid.documents.length + quarantined, texts: valid.documents.length, quarantined }
-  const how = { jobs, pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
-  const told = { out, version, again, ...how, facts, corrections }
-  const written = yield* step("publish", publish(valid, told), () => rowsIn(valid)) // tables in all formats, and what describes them
+  const written = yield* step("publish", publish(valid, told, drafted), () => rowsIn(valid)) // tables in all formats, and what describes them
   const outcome: Outcome = {
     version: written.version,
     rows: written.rows,
@@ -159,7 +163,7 @@ const made = Effect.fn("release.made")(function* (
     unknown: unknown.map(({ line, target }) => ({ line, target }))
   }
   return { outcome, published: written.published }
-})
+}, Effect.scoped)
 
 /** What the steps dealt with. */
 const pairsIn = ({ pairs }: Duplicates): Counts => ({ pairs: pairs.length })

@@ -1,5 +1,6 @@
 import type { Corrections } from "../model/corrections.ts"
 import type { Dataset, ValidDataset } from "../model/dataset.ts"
+import type { TableName } from "../model/tables.ts"
 import type { Content } from "./files.ts"
 import type { Snapshot } from "./snapshot.ts"
 import type { Manifest } from "./version.ts"
@@ -8,6 +9,15 @@ import type { Manifest } from "./version.ts"
 export interface Shown {
   readonly dataset: Dataset
   readonly manifest: Pick<Manifest, "version" | "created">
+}
+
+/** The bytes of each table's file as JSON. */
+export type JsonFiles = Readonly<Record<TableName, Uint8Array>>
+
+/** Files of a release, or parts of one, that a thread makes ahead: see press.ts. To be read in this order. */
+export interface Ahead {
+  readonly spreadsheet: AsyncIterable<Uint8Array>
+  readonly page: { readonly opening: AsyncIterable<Uint8Array>; readonly rest: AsyncIterable<Uint8Array> }
 }
 
 /** What the files of a release are made of. */
@@ -20,6 +30,10 @@ export interface Source {
   readonly replayed?: Snapshot
   /** What the maintainers corrected; null or missing: nothing. */
   readonly corrections?: Corrections | null
+  /** The tables as JSON, if they are held; null or missing: they aren't. */
+  readonly json?: JsonFiles | null
+  /** What is made ahead; null or missing: nothing. */
+  readonly ahead?: Ahead | null
   /** The files that are written already, by path. It grows from edition to edition. */
   readonly written: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
   /** A folder for files that pass, which goes with a run that is killed; missing: the system's. */

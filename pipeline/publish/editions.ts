@@ -6,5 +6,5 @@ import { spreadsheet } from "./spreadsheet.ts"
 import { sqlite } from "./sqlite.ts"
 import { tables } from "./tables.ts"
 
-/** All editions, in the order in which they are written. The spreadsheet may be begun before, see threads.ts. */
+/** All editions, in the order in which they are written; `Ahead` is read in it, too. */
 export const editions: ReadonlyArray<Edition> = [tables, sqlite, changes, spreadsheet, page, metadata]

@@ -6,10 +6,12 @@ import type { Manifest } from "./version.ts"
 import { limits, type Sheet, type SheetCell, workbook } from "./workbook.ts"
 
 /** A workbook for readers without programs: what the release is, what columns mean, and a sheet a table. */
-export const spreadsheet: Edition = ({ dataset, manifest }) => [[spreadsheetFile, workbookOf(dataset, manifest)]]
+export const spreadsheet: Edition = ({ dataset, manifest, ahead }) => [
+  [spreadsheetFile, ahead?.spreadsheet ?? workbookOf(dataset, manifest)]
+]
 
 /** Its name in a release. */
-export const spreadsheetFile = "sanctuary-record.xlsx"
+const spreadsheetFile = "sanctuary-record.xlsx"
 
 type About = Pick<Manifest, "version" | "created" | "pipeline">
 

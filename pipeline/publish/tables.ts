@@ -7,13 +7,17 @@ import { parquetTable } from "./parquet.ts"
 import type { Manifest } from "./version.ts"
 
 /** Every table as CSV, JSON and Parquet, and its schema. */
-export const tables: Edition = function* ({ dataset, manifest }) {
+export const tables: Edition = function* ({ dataset, manifest, json: held }) {
   for (const table of tableNames) {
     yield [`csv/${table}.csv`, csv(table, dataset[table])]
-    yield [`json/${table}.json`, json(table, dataset[table])]
+    yield [`json/${table}.json`, held ? whole(held[table]) : json(table, dataset[table])]
     yield [`parquet/${table}.parquet`, parquetTable(table, dataset[table], footer(table, manifest))]
     yield [`schemas/${table}.schema.json`, [schemaText(table)]]
   }
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 /** What a Parquet file says of itself in its footer. */

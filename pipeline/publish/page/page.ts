@@ -1,6 +1,5 @@
 import type { Edition, Shown, Source } from "../edition.ts"
 import { schemaOrg } from "../metadata/schemaorg.ts"
-import { clientScript, clientStyle } from "./bundle.ts"
 import { describe, embedded } from "./embed.ts"
 import { scriptJson } from "./escape.ts"
 import type { Readers } from "./readers.ts"
@@ -11,30 +10,50 @@ import { closing, opening } from "./template.ts"
 export const page: Edition = (source) => [["index.html", content(source)]]
 
 async function* content(source: Source): AsyncGenerator<Uint8Array> {
-  for await (const part of pageParts(source)) yield Buffer.from(part, "utf8")
+  const { ahead } = source
+  if (!ahead) {
+    for await (const part of pageParts(source)) yield Buffer.from(part, "utf8")
+    return
+  }
+  yield* ahead.page.opening
+  yield Buffer.from(linkedData(source), "utf8") // it names the files that are written by then
+  yield* ahead.page.rest
 }
 
 /** The page in parts, a table's rows each, so that it is never in memory as a whole. */
-export async function* pageParts(source: Source): AsyncGenerator<string> {
-  yield* parts(source, null, dataScript("application/ld+json", "dataset", schemaOrg(source)))
-}
+export const pageParts = (source: Source): AsyncGenerator<string> => parts(source, null, () => linkedData(source))
 
 /**
  * A reader's own edition of the page, in parts: with the sentence around each place, and without what tells search
  * engines of the release.
  */
-export const readersParts = (shown: Shown, readers: Readers): AsyncGenerator<string> => parts(shown, readers, "")
+export const readersParts = (shown: Shown, readers: Readers): AsyncGenerator<string> => parts(shown, readers, () => "")
 
-async function* parts(shown: Shown, readers: Readers | null, linkedData: string): AsyncGenerator<string> {
+async function* parts(shown: Shown, readers: Readers | null, linkedData: () => string): AsyncGenerator<string> {
+  const { opening, rest } = await pageTools(readers)
+  yield opening(shown)
+  yield linkedData()
+  yield* rest(shown)
+}
+
+const linkedData = (source: Source): string => dataScript("application/ld+json", "dataset", schemaOrg(source))
+
+/** Makes the parts of a page that stand before and after its linked data. To have it ready takes a while. */
+export const pageTools = async (readers: Readers | null = null) => {
   // Plot is loaded when it is needed: it takes a while, in which another process makes the script
+  const { clientScript, clientStyle } = await import("./bundle.ts")
   const [script, { charts }] = await Promise.all([clientScript(readers?.files), import("../charts/charts.ts")])
   const style = clientStyle()
-  yield opening(shown, charts(shown.dataset), { style, policy: policy(script, style) }, readers)
-  yield linkedData
-  yield dataScript("application/json", "described", describe(shown.manifest))
-  for (const [table, rows] of embedded(shown.dataset, readers?.sentences))
-    yield dataScript("application/json", `data-${table}`, rows)
-  yield closing(script)
+  return {
+    opening: (shown: Shown): string =>
+      opening(shown, charts(shown.dataset), { style, policy: policy(script, style) }, readers),
+    rest: function* (shown: Shown): Generator<string> {
+      yield dataScript("application/json", "described", describe(shown.manifest))
+      for (const [table, rows] of embedded(shown.dataset, readers?.sentences))
+        yield dataScript("application/json", `data-${table}`, rows)
+      yield closing(script)
+    }
+  }
 }
 
 /** A block of data, which no browser runs. */
