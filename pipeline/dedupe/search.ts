@@ -1,8 +1,10 @@
-import { boilerplateTest, linkSharing } from "./containment.ts"
+import { boilerplateTest } from "./containment.ts"
 import { grouped } from "./groups.ts"
 import { ends, fullyLinked, links } from "./links.ts"
 import { linkSimilar } from "./lsh.ts"
 import { alike } from "./minhash.ts"
+import { linkPromising } from "./promising.ts"
+import { sharing } from "./sharing.ts"
 import type { Sketches } from "./sketches.ts"
 import { worthOf } from "./worth.ts"
 
@@ -37,14 +39,15 @@ export const search = (sketches: Sketches): Candidates => {
     return alike(sketches.signatures, slots[a] ?? 0, slots[b] ?? 0)
   })
   const groups = grouped(searched.length, near, equal)
-  const sharing = links(Math.max(searched.length, 1))
-  const common = linkSharing({ values: sketches.fingerprints, from: sketches.from }, slots, groups, sharing)
+  const promising = links(Math.max(searched.length, 1))
+  const { common, others } = sharing(sketches, slots, groups)
+  linkPromising(searched.length, others, groups.of, promising)
 
   const isBoilerplate = boilerplateTest(common)
   const isWorth = worthOf(sketches, isBoilerplate)
   const all = links(Math.max(ids.length, 1))
   const same = (text: number) => copiesOf.get(searched[text] ?? 0) ?? []
-  for (const pairs of [groups.pairs, sharing.sorted()]) {
+  for (const pairs of [groups.pairs, promising.sorted()]) {
     for (const pair of pairs) {
       const [a, b] = ends(pair, searched.length)
       if (isWorth(slots[a] ?? 0, slots[b] ?? 0)) linkCopies(same(a), same(b), all.add)
