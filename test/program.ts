@@ -62,6 +62,15 @@ export const pipelineIn = (surroundings: Surroundings, ...args: ReadonlyArray<st
 
 /** Runs it, and sends signals as soon as it has written some words on standard error. */
 export const interrupted = (words: string, signals: number, ...args: ReadonlyArray<string>): Promise<Ended> =>
+  stoppedBy("SIGINT", words, signals, ...args)
+
+/** The same with another signal. */
+export const stoppedBy = (
+  signal: "SIGINT" | "SIGTERM",
+  words: string,
+  signals: number,
+  ...args: ReadonlyArray<string>
+): Promise<Ended> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, nodeArguments({}, args), {
       cwd: project,
@@ -75,7 +84,7 @@ export const interrupted = (words: string, signals: number, ...args: ReadonlyArr
       if (!stderr.includes(words)) return
       while (sent < signals) {
         sent++
-        child.kill("SIGINT")
+        child.kill(signal)
       }
     })
     child.once("close", (code) => resolve({ code, stdout, stderr }))

@@ -2,7 +2,17 @@ import { execFile } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, it, vi } from "@effect/vitest"
-import { type Ended, interrupted, pipeline, project, sentence, temporaryFolder, tree, writeTexts } from "./program.ts"
+import {
+  type Ended,
+  interrupted,
+  pipeline,
+  project,
+  sentence,
+  stoppedBy,
+  temporaryFolder,
+  tree,
+  writeTexts
+} from "./program.ts"
 import { textOf, writeCorpus } from "./shards/corpus.ts"
 
 vi.setConfig({ testTimeout: 180_000 }) // several whole runs each, on a busy machine
@@ -38,6 +48,21 @@ it("ends with 130 at a second Ctrl-C, and publishes nothing", async () => {
   const out = at("out-twice")
   const { code } = await interrupted(started, 2, "release", "--raw", raw, "--out", out, "--log-format", "json")
   expect(code).toBe(130)
+  expect(existsSync(join(out, "latest"))).toBe(false)
+})
+
+it.each([
+  ["SIGINT", "dedupe"],
+  ["SIGTERM", "dedupe"],
+  ["SIGTERM", "reconcile"]
+] as const)("obeys %s in the middle of %s, says what stands, and publishes nothing", async (signal, step) => {
+  const raw = writeCorpus(at(`raw-${signal}-${step}`), 120)
+  const out = at(`out-${signal}-${step}`)
+  const release = ["release", "--raw", raw, "--out", out, "--log-format", "json"] as const
+  const words = `"step":"${step}",${started}`
+  const { code, stdout, stderr } = await stoppedBy(signal, words, 1, ...release)
+  expect(stderr).toContain("the same command goes on from there")
+  expect([code, stdout]).toEqual([130, ""])
   expect(existsSync(join(out, "latest"))).toBe(false)
 })
 

@@ -12,16 +12,21 @@ import {
   type Group,
   groupsIn,
   linkable,
+  type PartPrints,
   type Printed,
   partOf,
   partOfName,
   printParts,
   type Ref,
+  rankedIn,
+  rankParts,
+  type Sharers,
   type Signed,
   sharingIn,
   similarIn
 } from "../dedupe/parts.ts"
-import { linkSame } from "../dedupe/search.ts"
+import { mostCompared } from "../dedupe/promising.ts"
+import { linkCopies, linkSame } from "../dedupe/search.ts"
 import { unpacked } from "../dedupe/sketches.ts"
 import type { Words } from "../dedupe/words.ts"
 import { resultsOf } from "../local.ts"
@@ -74,16 +79,17 @@ const copies: Step = Effect.fnUntraced(function* (input, give, { options: { part
     sketch: unpacked(fromBase64(bytes))
   }))
   const pair = pairsTo(give, parts)
+  let stories = 0
   eachStory(texts, ({ sketch }, all) => {
+    stories++
     linkSame(all, pair)
     const known = linkable(all)
     for (const part of bandParts(sketch.signature, parts)) {
       give("signatures", JSON.stringify([known, base64(bytesOf(sketch.signature))]), part)
     }
-    for (const [part, prints] of printParts(sketch.fingerprints, parts)) {
-      give("prints", JSON.stringify([known, prints]), part)
-    }
+    for (const [part, prints] of printParts(sketch, parts)) give("prints", JSON.stringify([known, prints]), part)
   })
+  if (stories > 0) give("stories", String(stories))
 })
 
 /** The band join. */
@@ -102,14 +108,27 @@ const groups: Step = Effect.fnUntraced(function* (input, give, { options: { part
 
 /** The join by shared phrases. */
 const sharing: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
-  const texts = (yield* rowsOf<readonly [Copies, ReadonlyArray<number>]>(input, "prints")).map(
-    ([copies, prints]): Printed => ({ copies, prints })
+  const texts = (yield* rowsOf<readonly [Copies, PartPrints]>(input, "prints")).map(
+    ([copies, prints]): Printed => ({ copies, ...prints })
   )
   const ids = new Set(texts.map(({ copies: [[id]] }) => id))
   const groupOf = new Map<string, Group>()
   yield* each<readonly [string, ...Group]>(input, "groups", ([id, ...group]) => ids.has(id) && groupOf.set(id, group))
-  const common = sharingIn(texts, groupOf, { number: input.part, of: parts }, pairsTo(give, parts))
+  const common = sharingIn(texts, groupOf, { number: input.part, of: parts }, pairsTo(give, parts), (sharers) => {
+    const line = JSON.stringify(sharers)
+    for (const part of rankParts(sharers, parts)) give("sharers", line, part)
+  })
   for (const key of common) give("boilerplate", String(key))
+})
+
+/** Of the texts that share phrases with a text, finds those that are the first to be compared with it. */
+const ranking: Step = Effect.fnUntraced(function* (input, give, { options: { parts } }) {
+  const sharers = yield* rowsOf<Sharers>(input, "sharers")
+  const pair = pairsTo(give, parts)
+  const sizes = rankedIn(sharers, { number: input.part, of: parts }, (a, b, rank) =>
+    linkCopies(a, b, (one, other) => pair(one, other, rank))
+  )
+  if (sharers.length > 0) give("ranks", JSON.stringify(sizes))
 })
 
 /** Reads again the texts that are to be compared, and sends their words there. */
@@ -134,10 +153,24 @@ const words = (wanted: File, to: File): Step =>
     )
   })
 
+/** How many others of each text are compared with it for the phrases that they share. */
+const mostRanked = Effect.fnUntraced(function* (input: Input) {
+  const stories = yield* rowsOf<number>(input, "stories")
+  const sizes: Array<number> = []
+  for (const some of yield* rowsOf<ReadonlyArray<number>>(input, "ranks")) {
+    for (const [others, size] of some.entries()) sizes[others] = (sizes[others] ?? 0) + size
+  }
+  return mostCompared(
+    sizes,
+    stories.reduce((sum, count) => sum + count, 0)
+  )
+})
+
 /** Compares the texts of each pair word for word. */
 const compare = (
   files: Readonly<Record<"pairs" | "words" | "to", File>>,
-  of: (a: Compared, b: Compared) => DuplicatePair | null
+  of: (a: Compared, b: Compared) => DuplicatePair | null,
+  most: typeof mostRanked | null = null
 ): Step =>
   Effect.fnUntraced(function* (input, give, { options }) {
     const isBoilerplate = boilerplateTest(new Set(yield* rowsOf<number>(input, "boilerplate")))
@@ -145,9 +178,13 @@ const compare = (
     yield* each<readonly [string, string]>(input, files.words, ([id, bytes]) =>
       texts.set(id, compared(id, unpackedWords(fromBase64(bytes)), isBoilerplate))
     )
-    const pairs = new Set(yield* Stream.runCollect(input.lines(files.pairs))) // several joins may have found the same
-    for (const line of pairs) {
-      const [one, other]: readonly [string, string] = JSON.parse(line)
+    const first = most ? yield* most(input) : 0
+    const done = new Set<string>() // several joins may have found the same
+    for (const [one, other, rank] of yield* rowsOf<readonly [string, string, number?]>(input, files.pairs)) {
+      if (rank !== undefined && rank >= first) continue
+      const line = JSON.stringify([one, other])
+      if (done.has(line)) continue
+      done.add(line)
       const [a, b] = [texts.get(one), texts.get(other)]
       if (!a || !b) return yield* new BadRun({ folder: options.raw, why: `changed: ${a ? other : one} is gone` })
       const pair = of(a, b)
@@ -185,8 +222,9 @@ export const steps: Readonly<Record<Exclude<Stage, "release">, Step>> = {
   similar,
   groups,
   sharing,
+  ranking,
   words: words("wanted", "words"),
-  compare: compare({ pairs: "pairs", words: "words", to: "duplicates" }, pairOf),
+  compare: compare({ pairs: "pairs", words: "words", to: "duplicates" }, pairOf, mostRanked),
   dedupe,
   reread: words("asked", "reread"),
   measure: compare({ pairs: "unmeasured", words: "reread", to: "measured" }, measured)
@@ -211,10 +249,10 @@ const pairsTo = (
   to: Readonly<Record<"pairs" | "wanted", File>> = { pairs: "pairs", wanted: "wanted" }
 ) => {
   const asked = new Set<string>()
-  return (one: Ref, other: Ref): void => {
+  return (one: Ref, other: Ref, rank?: number): void => {
     const [a, b] = one[0] < other[0] ? [one, other] : [other, one]
     const part = partOfName(a[0], parts)
-    give(to.pairs, JSON.stringify([a[0], b[0]]), part)
+    give(to.pairs, JSON.stringify(rank === undefined ? [a[0], b[0]] : [a[0], b[0], rank]), part)
     for (const [id, file] of [a, b]) {
       const line = JSON.stringify([id, file, part])
       if (asked.has(line)) continue

@@ -13,9 +13,12 @@ const files = {
   prints: "parts",
   pairs: "parts",
   wanted: "parts",
+  stories: "whole",
   alike: "whole",
   groups: "whole",
   boilerplate: "whole",
+  sharers: "parts",
+  ranks: "whole",
   words: "parts",
   duplicates: "whole",
   clusters: "whole",
@@ -43,16 +46,18 @@ export const stages = {
     gives: ["texts", "repeats", "extractions", "refused", "sketches"]
   },
   /** Texts of the same words meet; one stands for all. */
-  copies: { tasks: "parts", takes: ["sketches"], gives: ["signatures", "prints", "pairs", "wanted"] },
+  copies: { tasks: "parts", takes: ["sketches"], gives: ["stories", "signatures", "prints", "pairs", "wanted"] },
   /** The band join: texts that agree on a band of their signatures meet. */
   similar: { tasks: "parts", takes: ["signatures"], gives: ["alike"] },
   /** Copies of copies are of one group; of a large one, only some pairs are compared. */
   groups: { tasks: "one", takes: ["alike"], gives: ["groups", "pairs", "wanted"] },
   /** Texts that share a fingerprint meet, unless too many groups of copies share it. */
-  sharing: { tasks: "parts", takes: ["groups", "prints"], gives: ["boilerplate", "pairs", "wanted"] },
+  sharing: { tasks: "parts", takes: ["groups", "prints"], gives: ["boilerplate", "sharers", "pairs", "wanted"] },
+  /** All that tasks tell of the phrases of a text meets; the most promising others are compared with it. */
+  ranking: { tasks: "parts", takes: ["sharers"], gives: ["ranks", "pairs", "wanted"] },
   /** Texts that are to be compared are read again and sent to where that is done. */
   words: { tasks: "parts", takes: ["wanted"], gives: ["words"] },
-  compare: { tasks: "parts", takes: ["boilerplate", "pairs", "words"], gives: ["duplicates"] },
+  compare: { tasks: "parts", takes: ["boilerplate", "stories", "ranks", "pairs", "words"], gives: ["duplicates"] },
   dedupe: { tasks: "one", takes: ["texts", "duplicates"], gives: ["clusters", "unmeasured", "asked"] },
   /** Texts that are copies of the one that is kept only through others: read again, and compared with it. */
   reread: { tasks: "parts", takes: ["asked"], gives: ["reread"] },
@@ -78,6 +83,7 @@ export const stageNames: ReadonlyArray<Stage> = [
   "similar",
   "groups",
   "sharing",
+  "ranking",
   "words",
   "compare",
   "dedupe",

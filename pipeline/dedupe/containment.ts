@@ -1,7 +1,3 @@
-import { eachBucket } from "./buckets.ts"
-import type { Groups } from "./groups.ts"
-import { all, fullyLinked, type Links, type Share } from "./links.ts"
-import { linkAll } from "./lsh.ts"
 import { shingleAt, shingles, shuffle } from "./shingles.ts"
 
 /** Words of the shortest passage that is told. A sentence of news has about so many; shorter ones are said by chance. */
@@ -13,8 +9,8 @@ const fingerprintWords = 8
 /** Of each so many shingles in a row one is chosen, so that every shared passage holds one. */
 const window = passageWords - fingerprintWords + 1
 
-/** What so many texts share that aren't copies of each other is boilerplate, and proves nothing. */
-const boilerplate = 32
+/** What more texts share than so many, that aren't copies of each other, is boilerplate, and proves nothing. */
+export const boilerplate = 32
 
 /** Words before and after a fingerprint of which it is remembered what they are: as many as any passage has on one side, and fewer. */
 const sideWords = [Math.ceil((passageWords - fingerprintWords) / 2), 4]
@@ -74,67 +70,7 @@ const sidesOf = (hashes: Uint32Array, places: Uint32Array, count: number): Uint8
   return sides
 }
 
-/** The fingerprints of many texts in one array: those of slot `s` stand from `from[s]` up to `from[s + 1]`. */
-export interface Fingerprints {
-  readonly values: Float64Array
-  readonly from: Float64Array
-}
-
-/**
- * Adds the pairs of texts that share a fingerprint which isn't boilerplate. `slots` says where the fingerprints of each
- * text stand, `groups` the near-duplicates that a text belongs to: what a thousand reprints of one story share is a story, what
- * a thousand different texts share is not. Of a large group only the first text is linked, and of many texts only the
- * first of each group. O(fingerprints), and at most 496 pairs a fingerprint. Gives what is boilerplate, for
- * `boilerplateTest`. Of a search that many tasks share, only the fingerprints of one `share` are looked at.
- */
-export const linkSharing = (
-  { values, from }: Fingerprints,
-  slots: Uint32Array,
-  groups: Pick<Groups, "of" | "isLarge">,
-  links: Links,
-  share: Share = all
-): ReadonlySet<number> => {
-  const texts = slots.length
-  const keys = slots.reduce((sum, slot) => sum + (from[slot + 1] ?? 0) - (from[slot] ?? 0), 0)
-  const common = new Set<number>()
-  const seenIn = new Int32Array(texts).fill(-1)
-  let turn = 0
-  const firsts = new Uint32Array(boilerplate)
-  eachBucket(
-    keys,
-    (take) => {
-      for (let text = 0; text < texts; text++) {
-        const slot = slots[text] ?? 0
-        const end = from[slot + 1] ?? 0
-        for (let place = from[slot] ?? 0; place < end; place++) {
-          const key = values[place] ?? 0
-          if (share.has(key)) take(key, text)
-        }
-      }
-    },
-    (members, key) => {
-      turn++
-      let different = 0
-      let linked = 0
-      for (const text of members) {
-        const group = groups.of(text)
-        const isNew = seenIn[group] !== turn
-        if (isNew || !groups.isLarge(text)) members[linked++] = text
-        if (!isNew) continue
-        seenIn[group] = turn
-        if (different === boilerplate) {
-          common.add(key)
-          return
-        }
-        firsts[different++] = text
-      }
-      linkAll(linked <= fullyLinked ? members.subarray(0, linked) : firsts.subarray(0, different), links.add)
-    }
-  )
-  return common
-}
-
-/** Whether a fingerprint is boilerplate, from what `linkSharing` gave. */
+/** Whether a fingerprint is boilerplate, from what `sharing` found. */
 export const boilerplateTest =
   (common: ReadonlySet<number>): ((print: number) => boolean) =>
   (print) =>

@@ -7,7 +7,8 @@ import { inCompany, unpaired } from "./kept.ts"
 import { textKeys } from "./keys.ts"
 import { ends } from "./links.ts"
 import { type Compared, compared, measured, related } from "./pair.ts"
-import { type Candidates, search } from "./search.ts"
+import type { Candidates } from "./search.ts"
+import { searching } from "./searching.ts"
 import { printsAt, type Sketch, type Sketches, sketcher } from "./sketches.ts"
 import { attempt, type Spill, spill } from "./spill.ts"
 import type { Words } from "./words.ts"
@@ -33,6 +34,9 @@ const defaultHeld = 8_000_000
 /** Pairs compared between two writes. */
 const atOnce = 1 << 14
 
+/** Words compared at a time: about a tenth of a second, in which the run can't be stopped. */
+const wordsAtOnce = 2_000_000
+
 /**
  * Finds the texts that are copies, near copies or excerpts of each other or share passages, and clusters them. Needs
  * the sketches of all texts, in any order, and then only the words of those that may be duplicates and weren't compared
@@ -48,8 +52,7 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
 ) {
   const { add, made } = sketcher()
   yield* each(sketches, ([id, sketch]) => add(id, sketch))
-  const all = made()
-  const candidates = search(all)
+  const { sketches: all, candidates } = yield* searching(made())
   const key = textKeys(all, candidates.isBoilerplate)
   const { ids } = candidates
   const texts = ids.length
@@ -84,15 +87,22 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
       )
     }
     for (let first = 0; first < open.length; first += atOnce) {
-      const lines = yield* attempt(kept.scratch, () =>
-        open.slice(first, first + atOnce).map((place) => {
-          const pair = pairs[place] ?? 0
-          const [a, b] = ends(pair, texts).map(textOf)
-          const one = a && b ? comparison.of(a, b) : null
-          found[place] = one
-          return [keyOf(pair), JSON.stringify(one)] as const
+      const places = open.slice(first, first + atOnce)
+      const lines: Array<readonly [key: string, line: string]> = []
+      while (lines.length < places.length) {
+        yield* Effect.yieldNow
+        yield* attempt(kept.scratch, () => {
+          for (let words = 0; lines.length < places.length && words < wordsAtOnce; ) {
+            const place = places[lines.length] ?? 0
+            const pair = pairs[place] ?? 0
+            const [a, b] = ends(pair, texts).map(textOf)
+            const one = a && b ? comparison.of(a, b) : null
+            words += (a?.words.hashes.length ?? 0) + (b?.words.hashes.length ?? 0)
+            found[place] = one
+            lines.push([keyOf(pair), JSON.stringify(one)])
+          }
         })
-      )
+      }
       yield* kept.keep(lines)
     }
     yield* Effect.logDebug("compared texts", { texts, candidates: found.length, compared: open.length })

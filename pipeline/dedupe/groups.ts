@@ -8,6 +8,9 @@ const copies = Math.ceil(0.7 * signatureSize)
 /** Pairs a text of a large group that are compared, at most, on average. */
 const forests = 4
 
+/** Other texts that a text is compared with at most, since their signatures are alike: the most similar. */
+const mostAlike = 32
+
 /** Texts that are copies by their signatures, and what of their pairs is to be compared. */
 export interface Groups {
   /** The group of a text, named by the lowest number in it. */
@@ -22,7 +25,8 @@ export interface Groups {
  * Groups texts by pairs that are packed as `links` does, in order; `alike` is how many values of their signatures each
  * pair has in common. Of the pairs within a group of more than 24, those of four spanning forests stay, the most similar
  * first (Nagamochi and Ibaraki 1992): as hard to tear apart by three pairs that turn out to be none as the whole group,
- * at four pairs a text. A hundred thousand form letters are five million pairs otherwise. Linear.
+ * at four pairs a text. A hundred thousand form letters are five million pairs otherwise. Of the other pairs those stay
+ * that are among the 32 most similar of either text. Linear.
  */
 export const grouped = (texts: number, pairs: Float64Array, alike: Uint8Array): Groups => {
   const groups = clusters(texts)
@@ -35,9 +39,16 @@ export const grouped = (texts: number, pairs: Float64Array, alike: Uint8Array): 
   const isLarge = (text: number): boolean => (sizes[groups.of(text)] ?? 0) > fullyLinked
   const stays = new Uint8Array(pairs.length).fill(1)
   const crowded: Array<Clusters> = []
+  const met = new Uint8Array(texts)
   for (const place of mostAlikeFirst(alike)) {
     const [a, b] = ends(pairs[place] ?? 0, texts)
-    if (groups.of(a) !== groups.of(b) || !isLarge(a)) continue
+    if (groups.of(a) !== groups.of(b) || !isLarge(a)) {
+      const [ofA = 0, ofB = 0] = [met[a], met[b]]
+      if (ofA < mostAlike) met[a] = ofA + 1
+      if (ofB < mostAlike) met[b] = ofB + 1
+      if (ofA === mostAlike && ofB === mostAlike) stays[place] = 0
+      continue
+    }
     if (crowded.length === 0) for (let forest = 0; forest < forests; forest++) crowded.push(clusters(texts))
     const forest = crowded.find(({ of }) => of(a) !== of(b))
     if (forest) forest.join(a, b)

@@ -9,7 +9,7 @@ export interface Links {
   /** Adds the pair of two different texts, in whichever order. */
   readonly add: (a: number, b: number) => void
   /** Each pair once, in order, as `low * texts + high`: exact up to 94 million texts. */
-  readonly sorted: () => Float64Array
+  readonly sorted: () => Float64Array<ArrayBuffer>
 }
 
 /** Makes an empty collection of pairs of `texts` texts. When it is full, doubles are thrown out before it grows. */
@@ -31,7 +31,7 @@ export const links = (texts: number): Links => {
     }
     held[count++] = Math.min(a, b) * texts + Math.max(a, b)
   }
-  const sorted = (): Float64Array => {
+  const sorted = (): Float64Array<ArrayBuffer> => {
     unite()
     return held.slice(0, count)
   }

@@ -2,12 +2,14 @@
  * The search for duplicates in parts, for tasks of a cluster that share it: what `search` does, cut where texts must
  * meet. Each part is given the texts that have a key of it. Together the parts find the pairs that `search` finds.
  */
-import { linkSharing } from "./containment.ts"
+import { sidesEach } from "./containment.ts"
 import { grouped } from "./groups.ts"
-import { ends, fullyLinked, type Links, links, longer, type Share } from "./links.ts"
+import { ends, fullyLinked, links, longer, type Share } from "./links.ts"
 import { bandKeys, linkSimilar } from "./lsh.ts"
 import { alike, signatureSize } from "./minhash.ts"
+import { mostEach, mostWeight, needed } from "./promising.ts"
 import { linkCopies } from "./search.ts"
+import { sharing } from "./sharing.ts"
 import { shuffle } from "./shingles.ts"
 import type { Sketch } from "./sketches.ts"
 
@@ -34,9 +36,27 @@ export const partOfName = (name: string, parts: number): number => {
 export const bandParts = (signature: Uint16Array, parts: number): ReadonlySet<number> =>
   new Set(bandKeys(signature).map((key) => partOf(key, parts)))
 
+/** Some fingerprints of a text with their sides: `sidesEach` numbers each. */
+export interface PartPrints {
+  readonly prints: ReadonlyArray<number>
+  readonly sides: ReadonlyArray<number>
+}
+
 /** Fingerprints by the part that they belong to. */
-export const printParts = (prints: Float64Array, parts: number): ReadonlyMap<number, ReadonlyArray<number>> =>
-  Map.groupBy(prints, (print) => partOf(print, parts))
+export const printParts = (
+  { fingerprints, sides }: Pick<Sketch, "fingerprints" | "sides">,
+  parts: number
+): ReadonlyMap<number, PartPrints> => {
+  const found = new Map<number, { readonly prints: Array<number>; readonly sides: Array<number> }>()
+  for (const [number, print] of fingerprints.entries()) {
+    const part = partOf(print, parts)
+    const known = found.get(part) ?? { prints: [], sides: [] }
+    known.prints.push(print)
+    known.sides.push(...sides.subarray(sidesEach * number, sidesEach * (number + 1)))
+    found.set(part, known)
+  }
+  return found
+}
 
 /** Texts by their words. `texts` must hold all texts that have the digest of one of them; `same` takes the copies of each. */
 export const eachStory = <Text extends { readonly ref: Ref; readonly sketch: Sketch }>(
@@ -60,9 +80,8 @@ export interface Signed {
   readonly copies: Copies
   readonly signature: Uint16Array
 }
-export interface Printed {
+export interface Printed extends PartPrints {
   readonly copies: Copies
-  readonly prints: ReadonlyArray<number>
 }
 
 /** One part of a search. */
@@ -116,22 +135,28 @@ export const groupsIn = (pairs: Iterable<Alike>, pair: Take): ReadonlyArray<read
   return ids.map((id, number) => [id, ids[groups.of(number)] ?? id, groups.isLarge(number)] as const)
 }
 
-/** What one part tells of the phrases that texts share. */
+/** Two texts, and what the phrases of one part that they share prove and weigh (`TakeOther`). The first comes first. */
+export type Sharers = readonly [a: Copies, b: Copies, proofs: number, weight: number]
+
+/** What one part tells of the phrases that texts share: `pair` takes copies of one group, `take` all others. Gives what is boilerplate. */
 export const sharingIn = (
   unordered: ReadonlyArray<Printed>,
   groupOf: ReadonlyMap<string, Group>,
   part: Part,
-  pair: Take
+  pair: Take,
+  take: (sharers: Sharers) => void
 ): ReadonlySet<number> => {
   const texts = inOrder(unordered, firstId)
-  let values = new Float64Array(1 << 10)
+  let fingerprints = new Float64Array(1 << 10)
   const from = new Float64Array(texts.length + 1)
   for (const [slot, { prints }] of texts.entries()) {
     const start = from[slot] ?? 0
-    values = longer(values, start + prints.length)
-    values.set(prints, start)
+    fingerprints = longer(fingerprints, start + prints.length)
+    fingerprints.set(prints, start)
     from[slot + 1] = start + prints.length
   }
+  const sides = new Uint8Array(sidesEach * (from[texts.length] ?? 0))
+  for (const [slot, text] of texts.entries()) sides.set(text.sides, sidesEach * (from[slot] ?? 0))
   const firsts = new Map<string, number>()
   const large = texts.map((text) => groupOf.get(firstId(text))?.[1] ?? false)
   const names = texts.map((text, slot) => {
@@ -140,12 +165,66 @@ export const sharingIn = (
     firsts.set(name, first)
     return first
   })
-  const found = links(Math.max(texts.length, 1))
   const groups = { of: (text: number) => names[text] ?? text, isLarge: (text: number) => large[text] ?? false }
-  const common = linkSharing({ values, from }, slotsOf(texts), groups, found, share(part))
-  eachPair(texts, found, pair)
+  const { common, others } = sharing({ fingerprints, sides, from }, slotsOf(texts), groups, share(part))
+  for (const [text, { copies }] of texts.entries()) {
+    others(text, (number, proofs, weight) => {
+      const other = texts[number]
+      if (!other || number < text) return
+      if (groups.of(number) === groups.of(text)) linkCopies(copies, other.copies, pair)
+      else take([copies, other.copies, proofs, weight])
+    })
+  }
   return common
 }
+
+/** The parts that rank two texts among the others of each. */
+export const rankParts = ([[[a]], [[b]]]: Sharers, parts: number): ReadonlySet<number> =>
+  new Set([partOfName(a, parts), partOfName(b, parts)])
+
+/**
+ * Ranks, for each text whose name is of one part, the others that it shares most with, as `linkPromising` does: `take`
+ * takes each of the first 32, from rank 0 on. `sharers` must hold all that all parts tell of these texts. Gives how many
+ * texts have each number of others, for `mostCompared`.
+ */
+export const rankedIn = (
+  sharers: Iterable<Sharers>,
+  part: Part,
+  take: (a: Copies, b: Copies, rank: number) => void
+): ReadonlyArray<number> => {
+  interface Other {
+    readonly copies: Copies
+    proofs: number
+    weight: number
+  }
+  const ranked = new Map<string, { readonly copies: Copies; readonly others: Map<string, Other> }>()
+  const add = (copies: Copies, of: Copies, proofs: number, weight: number): void => {
+    const name = of[0][0]
+    if (partOfName(name, part.of) !== part.number) return
+    const text = ranked.get(name) ?? { copies: of, others: new Map<string, Other>() }
+    const other = text.others.get(copies[0][0]) ?? { copies, proofs: 0, weight: 0 }
+    other.proofs += proofs
+    other.weight += weight
+    text.others.set(copies[0][0], other)
+    ranked.set(name, text)
+  }
+  for (const [a, b, proofs, weight] of sharers) {
+    add(b, a, proofs, weight)
+    add(a, b, proofs, weight)
+  }
+  const sizes = Array.from({ length: mostEach + 1 }, () => 0)
+  for (const { copies, others } of ranked.values()) {
+    const best = Array.from(others)
+      .filter(([, { proofs }]) => proofs >= needed)
+      .sort(([a, one], [b, other]) => capped(other.weight) - capped(one.weight) || (a < b ? -1 : 1))
+      .slice(0, mostEach)
+    sizes[best.length] = (sizes[best.length] ?? 0) + 1
+    for (const [rank, [, other]] of best.entries()) take(copies, other.copies, rank)
+  }
+  return sizes
+}
+
+const capped = (weight: number): number => Math.min(weight, mostWeight)
 
 const firstId = ({ copies: [[id]] }: { readonly copies: Copies }): string => id
 
@@ -153,12 +232,3 @@ const inOrder = <Text>(texts: ReadonlyArray<Text>, idOf: (text: Text) => string)
   [...texts].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
 
 const slotsOf = (texts: ReadonlyArray<unknown>): Uint32Array => Uint32Array.from(texts.keys())
-
-/** Takes the pairs that were found, of texts and of their copies. */
-const eachPair = (texts: ReadonlyArray<{ readonly copies: Copies }>, found: Links, pair: Take): void => {
-  for (const packed of found.sorted()) {
-    const [a, b] = ends(packed, texts.length)
-    const [one, other] = [texts[a]?.copies, texts[b]?.copies]
-    if (one && other) linkCopies(one, other, pair)
-  }
-}

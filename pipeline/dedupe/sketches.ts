@@ -107,6 +107,9 @@ export interface Sketches {
   readonly from: Float64Array
 }
 
+/** The numbers in sketches, without the names of the texts. */
+export type Numbers = Omit<Sketches, "ids">
+
 /** Takes the sketches one by one, then gives all of them. */
 export interface Sketcher {
   readonly add: (id: string, sketch: Sketch) => void
@@ -160,7 +163,7 @@ export const sketcher = (): Sketcher => {
 }
 
 /** The fingerprints of one of all texts. */
-export const printsAt = ({ fingerprints, gaps, sides, from }: Sketches, slot: number): Prints => {
+export const printsAt = ({ fingerprints, gaps, sides, from }: Numbers, slot: number): Prints => {
   const [start = 0, end = 0] = from.subarray(slot, slot + 2)
   const places = Uint32Array.from(gaps.subarray(start, end))
   for (let number = 1; number < places.length; number++) {

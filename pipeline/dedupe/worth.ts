@@ -1,7 +1,7 @@
 import { boilerplateWords, ownPrints, type Prints, sidesEach } from "./containment.ts"
 import { worthChecking } from "./lsh.ts"
 import { similarity } from "./minhash.ts"
-import { printsAt, type Sketches } from "./sketches.ts"
+import { type Numbers, printsAt } from "./sketches.ts"
 
 /** What of a text tells, without its words, whether it is worth comparing with another. */
 export interface Traits {
@@ -28,7 +28,7 @@ export const isWorth = (a: Traits, b: Traits): boolean =>
 
 /** The same of texts by their slots, before their words are read. The fingerprints of a text are looked at once. */
 export const worthOf = (
-  sketches: Sketches,
+  sketches: Numbers,
   isBoilerplate: (print: number) => boolean
 ): ((a: number, b: number) => boolean) => {
   const prints: Array<Float64Array | undefined> = []

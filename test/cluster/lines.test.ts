@@ -80,6 +80,7 @@ layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("stages as filters of
         "similar",
         "groups",
         "sharing",
+        "ranking",
         "words",
         "compare",
         "dedupe"

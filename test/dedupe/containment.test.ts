@@ -1,15 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
-  boilerplateTest,
   boilerplateWords,
   fingerprints,
-  linkSharing,
   ownPrints,
   passageWords,
   sidesEach
 } from "../../pipeline/dedupe/containment.ts"
-import { ends, links } from "../../pipeline/dedupe/links.ts"
 import { shingles, shuffle } from "../../pipeline/dedupe/shingles.ts"
 import { hashesOf } from "./helpers.ts"
 import { random, textOf, wordsOf } from "./synthetic.ts"
@@ -114,73 +111,6 @@ describe("fingerprints", () => {
     )
     const first = all.find(({ places }) => places[0] === 0)
     expect(Array.from(first?.sides ?? [], (side) => Number(side > 0))).toEqual(expected)
-  })
-})
-
-/** What is linked of so many texts that all have fingerprint 9, of `groups` of copies; and what is boilerplate. */
-const sharing = (texts: number, groupOf = (text: number) => text, isLarge = (_: number) => false) => {
-  const values = Float64Array.from({ length: 2 * texts }, (_, at) => (at % 2 === 0 ? 9 : 100 + at))
-  const from = Float64Array.from({ length: texts + 1 }, (_, slot) => 2 * slot)
-  const pairs = links(texts)
-  const slots = Uint32Array.from({ length: texts }, (_, text) => text)
-  const common = linkSharing({ values, from }, slots, { of: groupOf, isLarge }, pairs)
-  const isBoilerplate = boilerplateTest(common)
-  return {
-    pairs: Array.from(pairs.sorted(), (pair) => ends(pair, texts)),
-    boilerplate: [9, 101].filter(isBoilerplate)
-  }
-}
-const every = (texts: number) => (texts * (texts - 1)) / 2
-
-describe("texts that share a fingerprint", () => {
-  it.each([
-    [1, 0, []],
-    [2, 1, []],
-    [24, every(24), []],
-    [25, every(25), []],
-    [32, every(32), []],
-    [33, 0, [9]],
-    [200, 0, [9]]
-  ])("and are %i different ones: %i pairs, boilerplate %j", (texts, pairs, boilerplate) => {
-    const found = sharing(texts)
-    expect(found.pairs.length).toBe(pairs)
-    expect(found.boilerplate).toEqual(boilerplate)
-  })
-
-  it("are all linked if they are few, be they copies or not", () =>
-    expect(sharing(20, (text) => (text < 10 ? 0 : text)).pairs.length).toBe(every(20)))
-
-  it("and are many: only the first of each group is linked", () =>
-    expect(sharing(25, (text) => (text < 21 ? 0 : text)).pairs).toEqual([
-      [0, 21],
-      [0, 22],
-      [0, 23],
-      [0, 24],
-      [21, 22],
-      [21, 23],
-      [21, 24],
-      [22, 23],
-      [22, 24],
-      [23, 24]
-    ]))
-
-  it("of a large group only the first is linked", () =>
-    expect(
-      sharing(
-        22,
-        (text) => (text < 20 ? 0 : text),
-        (text) => text < 20
-      ).pairs
-    ).toEqual([
-      [0, 20],
-      [0, 21],
-      [20, 21]
-    ]))
-
-  it("are no boilerplate if a thousand are of 32 groups, and are if they are of 33", () => {
-    expect(sharing(1000, (text) => text % 32).boilerplate).toEqual([])
-    expect(sharing(1000, (text) => text % 32).pairs.length).toBe(every(32))
-    expect(sharing(1000, (text) => text % 33).boilerplate).toEqual([9])
   })
 })
 
