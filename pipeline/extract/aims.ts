@@ -72,6 +72,8 @@ export const anchorsIn = (
       /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "") &&
       (concept.name === "acting_as_agents" || concept.name === "enforcing")
     if (named) return false
+    // "jails and police": no verb
+    if (concept.name === "holding_for_agents" && tokens[at]?.pos === "NOUN") return false
     return concept.near.size === 0 || lastWord(concept, at) >= 0
   }
   function lastWord(concept: Concept, at: number): number {
@@ -120,6 +122,15 @@ export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: A
       return false
   }
   return false
+}
+
+/** "The city is not a sanctuary": what is no fact is no stance; "and never will be" is one. */
+export const isDenial = (grammar: Grammar, clause: Clause, { concept, token }: Anchor): boolean => {
+  const { lemma, negated, modal, main } = clause.verb
+  if (concept.name !== "sanctuary" || lemma !== "be" || !negated || modal !== null || token < main) return false
+  const { tokens } = grammar.document
+  for (let at = main; tokens[at]?.sentence === clause.sentence; at++) if (tokens[at]?.lower === "never") return false
+  return tokens[clause.verb.first - 1]?.lower !== "never" && tokens[main + 1]?.lower !== "never"
 }
 
 /** Whether an anchor hangs on a clause without a condition or a reason between. */
@@ -189,6 +200,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       const made = document.tokens.slice(clause.verb.next, anchor.token)
       if (made.some(({ lower }) => crimes.has(lower))) sign = -sign
     }
+    // "keeps the police out of immigration enforcement"
+    if (clause.verb.lemma === "keep" && after && !onVerb && isKeptOut(word, verb, anchor)) sign = -sign
     // "threatened cities that shelter migrants", not "threatened to cut"
     if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
@@ -226,6 +239,16 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     clause = parent
   }
   return null
+}
+
+/** "keeps ICE out of its jail", "keeps agents from asking": between the verb and what it is kept from, "out of" or "from". */
+const isKeptOut = (word: (at: number) => string, verb: number, { concept, token, last }: Anchor): boolean => {
+  const next = concept.name === "agents_in_jails" ? last : token
+  for (let at = verb + 1; at < Math.min(next, verb + 12); at++) {
+    if (word(at) === "from" || (word(at) === "out" && word(at + 1) === "of")) return true
+    if (word(at) === "," || word(at) === ";") return false
+  }
+  return false
 }
 
 /** Whether the anchor hangs by an infinitive or clause on the verb rather than in its object. */

@@ -1,5 +1,6 @@
 import { trait } from "../lexicon/traits.ts"
 import type { EventCandidate, PositionCandidate } from "../model/candidate.ts"
+import type { Clause } from "./clauses/clause.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofExamples } from "./positions/examples.ts"
@@ -7,9 +8,10 @@ import { ofNouns } from "./positions/nouns.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import { reactions } from "./positions/reactions.ts"
 import type { Row } from "./positions/row.ts"
+import { ofStance, ofStanceNoun } from "./positions/stances.ts"
 import { ofStatement } from "./positions/statements.ts"
 import { ofBackers, ofVerdict } from "./positions/verdicts.ts"
-import { clausesWhere, type Grammar } from "./resolve.ts"
+import { clausesWhere, type Grammar, overlaps } from "./resolve.ts"
 
 /**
  * Where each actor stands, one row an actor and topic: by what they say, vow or declare, by what they do, by the policy
@@ -25,17 +27,43 @@ export const positions = (
 ): ReadonlyArray<PositionCandidate> => {
   const { statements } = grammar
   const told = clausesWhere(grammar, (clues) => (clues & trait.concept) !== 0)
+  const stands = stanceClauses(grammar).flatMap((clause) => [
+    ...ofStance(grammar, clause),
+    ...ofStanceNoun(grammar, clause)
+  ])
+  // what a clause says for or against a thing is read once
+  const isNew = ({ actor, topic, evidence }: Row): boolean =>
+    !stands.some((stand) => stand.actor === actor && stand.topic === topic && overlaps(stand.evidence, evidence))
   const rows = [
-    ...told.flatMap((clause) => ofClause(grammar, clause)),
+    ...stands,
+    ...told.flatMap((clause) => ofClause(grammar, clause)).filter(isNew),
     ...statements.flatMap((statement) => ofStatement(grammar, statement)),
     ...policies.flatMap((policy) => ofPolicy(grammar, policy)),
-    ...events.flatMap((event) => ofLawsuit(grammar, event, policies)),
+    ...events.flatMap((event) => ofLawsuit(grammar, event, policies)).filter(isNew),
     ...told.flatMap((clause) => ofNouns(grammar, clause)),
     ...ofExamples(grammar),
     ...ofBackers(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
   return strongest(grammar, [...rows, ...reactions(grammar, reacting(grammar), rows, events, policies)])
+}
+
+/** How many sentences after a measure was told somebody may take a side on it without naming it: "voted no". */
+const sideReach = 4
+
+/** The clauses that may say that somebody is for or against something. */
+const stanceClauses = (grammar: Grammar): ReadonlyArray<Clause> => {
+  const { tokens, sentences } = grammar.document
+  const near = new Uint8Array(sentences.length)
+  for (const { head } of grammar.told) {
+    const at = tokens[head]?.sentence ?? 0
+    near.fill(1, at, at + sideReach + 1)
+  }
+  return clausesWhere(
+    grammar,
+    (clues, at) =>
+      (clues & trait.concept) !== 0 || (near[at] === 1 && (clues & (trait.verdict | trait.act | trait.backer)) !== 0)
+  )
 }
 
 /** The clauses of the sentences with a verb of praise or blame. */

@@ -2,6 +2,7 @@ import type { Candidate, StatementCandidate } from "../model/candidate.ts"
 import type { AnnotatedDocument } from "../model/document.ts"
 import { events } from "./events.ts"
 import { figures } from "./figures.ts"
+import { measuresOf } from "./measures.ts"
 import { policies } from "./policies.ts"
 import { positions } from "./positions.ts"
 import { referencesOf } from "./references.ts"
@@ -15,7 +16,9 @@ export const recordsOf = (
 ): ReadonlyArray<Candidate> => {
   const plain = readGrammar(document, statements)
   const laws = policies(plain)
-  const grammar = withReferences(plain, referencesOf(plain, laws))
+  const known = referencesOf(plain, laws)
+  const { told, again } = measuresOf(plain, known)
+  const grammar = withReferences(plain, new Map([...known, ...again]), told)
   const acts = events(grammar, laws)
   // whose law a text tells of without a mention of the place stands behind others' stances, and is no row of its own
   const named = new Set(document.mentions.map(({ entity }) => entity))

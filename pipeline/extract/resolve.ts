@@ -19,6 +19,7 @@ import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { clauseReader } from "./clauses/clauses.ts"
 import { type Clues, cluesOf, withConcepts } from "./clues.ts"
+import type { Told } from "./measures.ts"
 import { officialOf } from "./officials.ts"
 import { lawsOf } from "./policies/home.ts"
 
@@ -55,6 +56,8 @@ export interface Grammar {
   readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
   /** What stands for a policy or plan named before, by the token of its head. */
   readonly references: ReadonlyMap<number, Anchor>
+  /** Measures of which the text tells what they do, in its order. */
+  readonly told: ReadonlyArray<Told>
   /** Whose laws the text tells of where it names nobody; read once, when first asked for. */
   readonly lawsOf: () => string | null
   /** Of each sentence, whether it is of the matter: 1 yes, -1 no, 0 nobody asked yet. Kept by `isOfMatter`. */
@@ -280,11 +283,23 @@ export const readGrammar = (
       const by = clause.attachments.find(({ preposition }) => preposition === "by")
       return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []
     }
-    return unique(
-      clause.subject.flatMap((phrase) =>
+    return unique([
+      ...headlined(clause),
+      ...clause.subject.flatMap((phrase) =>
         entitiesOf(phrase, holder(parentOf, inSentence(clause.sentence), clause, phrase))
       )
-    )
+    ])
+  }
+  /** "Ruiz, Bell reject the order": of a headline’s two doers without "and", the first. */
+  const headlined = ({ subject, verb, sentence }: Clause): ReadonlyArray<string> => {
+    const [only, second] = subject
+    const first = sentences[sentence]?.first ?? -1
+    if (!only || second || only.next !== verb.first || lower(only.first - 1) !== ",") return []
+    const mention = mentionAt(first)
+    const listed = mention?.first === first && mention.next === only.first - 1 && mentionAt(only.head) !== undefined
+    // with one doer the verb would end in "s"
+    const plural = verb.form === "finite" && verb.modal === null && lower(verb.main) === verb.lemma
+    return listed && plural ? [mention.entity] : []
   }
   return {
     document,
@@ -302,6 +317,7 @@ export const readGrammar = (
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
     placeBefore: jurisdictionBefore,
     references: new Map(),
+    told: [],
     lawsOf: () => {
       if (laws === undefined) laws = lawsOf(document)
       return laws
@@ -349,12 +365,17 @@ export const tokensWith = (
 }
 
 /** A grammar that knows what stands for a policy or plan. */
-export const withReferences = (grammar: Grammar, references: ReadonlyMap<number, Anchor>): Grammar =>
+export const withReferences = (
+  grammar: Grammar,
+  references: ReadonlyMap<number, Anchor>,
+  told: ReadonlyArray<Told> = []
+): Grammar =>
   references.size === 0
-    ? grammar
+    ? { ...grammar, told }
     : {
         ...grammar,
         references,
+        told,
         clues: withConcepts(grammar.document, grammar.clues, references.keys()),
         ofMatter: new Int8Array(grammar.ofMatter.length)
       }

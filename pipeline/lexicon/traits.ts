@@ -22,6 +22,7 @@ import { opensAmount } from "./numbers.ts"
 import { headKinds, knownLengths, mastheads } from "./organizations.ts"
 import { presidents } from "./placeNames.ts"
 import { planNouns } from "./references.ts"
+import { sidePersons } from "./stances.ts"
 import { substitutionWords } from "./substitutions.ts"
 import { approving, backers, disapproving } from "./verdicts.ts"
 
@@ -122,11 +123,12 @@ const told: ReadonlyMap<string, number> = (() => {
     trait.instrument,
     Array.from(instruments.keys(), (name) => name.split(" ").at(-1) ?? name)
   )
+  put(trait.instrument, ["sb", "hb", "ab"])
   put(trait.court, [...forms(courtOutcomes.keys()), ...suitNouns])
   put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
-  put(trait.backer, backers.keys())
+  put(trait.backer, [...backers.keys(), ...sidePersons.keys()])
   put(trait.head, [...headKinds.keys(), ...mastheads, "circuit"])
-  put(trait.verdict, forms([...approving, ...disapproving]))
+  put(trait.verdict, forms([...approving, ...disapproving, "lobby", "side", "rally", "testify", "vote", "stand"]))
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])
   put(trait.source, sourcePhrases.keys())

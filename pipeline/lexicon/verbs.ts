@@ -37,7 +37,9 @@ const regular =
   vindicate violate visit voice volunteer vote vow waive want warn weaken weigh welcome work worry yield invalidate hand kill defeat host seize caution recommit restate reply react donate blast undermine
   counter harm snub restrain advocate stress institute estimate occur soar echo encounter reaffirm vow expedite dispense
   lobby applaud hail cheer commend laud celebrate slam assail deplore lament bash criticise display gear toughen shift tie aim dominate reflect snub speak apprehend patrol round jeopardize reassure address
-  assure tap ramp intensify escalate proclaim lift surge pause start resume inaugurate mount void quash trim nab reelect reappoint greet repeat carry toss cement deputize fine turn impede obstruct applaud fault rip compensate broaden narrow undo interpret clash concern contribute embark assail deride laud hail bash`
+  assure tap ramp intensify escalate proclaim lift surge pause start resume inaugurate mount void quash trim nab reelect reappoint greet repeat carry toss cement deputize fine turn impede obstruct applaud fault rip compensate broaden narrow undo interpret clash concern contribute embark assail deride laud hail bash
+  ridicule lambaste excoriate castigate repudiate scuttle torpedo disavow extol coauthor spurn spearhead inveigh capitulate
+  intimidate coerce acquiesce characterize provoke garner`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

@@ -27,7 +27,7 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     const clauses: Array<Clause> = []
     const { first, next } = document.sentences[sentence] ?? { first: 0, next: 0 }
     // what has no full stop for so long is no sentence: in parts, so that time stays linear
-    for (let from = first; from < next; from += longest) {
+    for (let from = afterDateline(document, first, next); from < next; from += longest) {
       const to = Math.min(next, from + longest)
       const shift = index + clauses.length
       for (const clause of sentenceClauses(chunksOf(document, from, to, whole), to, people)) {
@@ -42,6 +42,21 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     }
     return clauses
   }
+}
+
+/** How many tokens a dateline has at most, its dash included. */
+const longestDateline = 14
+
+/** Where a sentence starts after its dateline: "RENO, Nev. (AP) — After hours of talk, the council …". */
+const afterDateline = ({ tokens }: Readable, first: number, next: number): number => {
+  if (!/^\p{Lu}[\p{Lu}.'’]+$/u.test(tokens[first]?.text ?? "")) return first
+  for (let at = first + 1; at < Math.min(next, first + longestDateline); at++) {
+    const { text = "", start = 0 } = tokens[at] ?? {}
+    const spaced = start > (tokens[at - 1]?.end ?? 0)
+    if (/^(?:[—–]|--?)$/u.test(text) && (spaced || text !== "-")) return at + 1 < next ? at + 1 : first
+    if (!/^(?:\p{Lu}|[,.()/]$)/u.test(text)) return first
+  }
+  return first
 }
 
 const small = new Set(["for", "of", "and", "from", "to", "in", "against", "the"])

@@ -1,7 +1,7 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
-import { type Anchor, anchorsIn, clauseOf, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, clauseOf, isDenial, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf } from "../events/seen.ts"
@@ -13,7 +13,7 @@ import { isActor, type Row, stanceOf } from "./row.ts"
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const lemma = clause.verb.lemma
   const says = speaking.has(lemma)
-  const does = acting.has(lemma) || turningVerbs.has(lemma)
+  const does = acting.has(lemma) || turningVerbs.has(lemma) || keepsTo(grammar, clause)
   if (!says && !does) return []
   const joined = clause.relation === "gerund" && clause.mark === "in" && says // "joined officials in saying …"
   if (
@@ -63,6 +63,13 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   )
 }
 
+/** "will not share data with agents", "doesn’t hold people for ICE": the verb itself tells the matter. */
+const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
+  !verb.passive &&
+  (verb.negated || verb.tense === "future") &&
+  (verb.tense === "future" || (verb.tense === "present" && verb.modal === null && !verb.perfect)) &&
+  anchorsIn(grammar, Math.max(first, verb.main), next).some(({ token }) => token === verb.main)
+
 /** "is committed to keeping", "was opposed to ending": no passive but what the subject stands for. */
 const isAdjectival = ({ verb, attachments }: Clause): boolean =>
   verb.passive &&
@@ -103,6 +110,8 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
+    const inner = clauseOf(grammar, anchor.token)
+    if (inner && isDenial(grammar, inner, anchor)) continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
     if (plain.has(clause.verb.lemma) && !sided && clauseOf(grammar, anchor.token)?.index === clause.index) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)

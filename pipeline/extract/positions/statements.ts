@@ -1,6 +1,6 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { type Anchor, anchorsIn, hangsOn, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, hangsOn, isDenial, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
@@ -37,6 +37,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
       const { topic } = anchor.concept
       if (topic === null || rows.has(topic)) continue
+      if (isDenial(grammar, clause, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
       if (!judges && !isKnown(clause, anchor)) continue

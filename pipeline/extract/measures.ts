@@ -1,0 +1,252 @@
+import { type Concept, concepts } from "../lexicon/concepts.ts"
+import { billLetters, instruments } from "../lexicon/instruments.ts"
+import { turningNouns } from "../lexicon/operators.ts"
+import { planNouns } from "../lexicon/references.ts"
+import { trait } from "../lexicon/traits.ts"
+import { type Aim, type Anchor, anchorsIn, signFrom } from "./aims.ts"
+import type { NounPhrase } from "./clauses/chunks.ts"
+import { type Clause, phrasesOf } from "./clauses/clause.ts"
+import { clausesWhere, type Grammar } from "./resolve.ts"
+
+/** Nouns of measures besides those that are instruments. */
+const others = new Set(
+  "proposal proposals resolution resolutions amendment amendments idea designation practice".split(" ")
+)
+const isMeasureNoun = (word: string): boolean =>
+  (instruments.has(word) || planNouns.has(word) || others.has(word) || suits.has(word)) && !notMeasures.has(word)
+/** "the decision" is a deed, "the services" are no measure that one is for or against. */
+const notMeasures = new Set(
+  "move decision services fund project guidance condition conditions effort efforts push".split(" ")
+)
+
+/** A measure of which the text says what it does. */
+export interface Told {
+  /** Token of its noun, which is one of a suit if it is brought against the measure. */
+  readonly head: number
+  readonly noun: string
+  readonly concept: Concept
+}
+
+/** What is told of measures: each place, and by the token of its head what names one again. */
+export interface Measures {
+  readonly told: ReadonlyArray<Told>
+  readonly again: ReadonlyMap<number, Anchor>
+}
+
+/** How many sentences back a measure may have been told. */
+const reach = 14
+
+/**
+ * Measures of which the text tells what they do, with the places where one is named again of which no policy is known:
+ * "a bill to ban sanctuary cities … the bill", "voted to bar agents … the resolution", "sued over the order … the suit".
+ */
+export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>): Measures => {
+  const { tokens } = grammar.document
+  const found = new Map<number, Anchor>()
+  const told: Array<Told> = []
+  const seen = new Set<number>()
+  const wanted = trait.instrument | trait.plan | trait.concept | trait.court
+  for (const clause of clausesWhere(grammar, (clues) => (clues & wanted) !== 0)) {
+    const done = deedOf(grammar, clause)
+    if (done) told.push(done)
+    for (const phrase of phrasesOf(clause)) {
+      if (seen.has(phrase.head)) continue
+      seen.add(phrase.head)
+      const noun = tokens[phrase.head]?.lower ?? ""
+      const before = known.get(phrase.head)
+      if (before) {
+        told.push({ head: phrase.head, noun, concept: before.concept })
+        continue
+      }
+      const lettered = isLettered(grammar, phrase)
+      if (!lettered && !isMeasureNoun(noun)) continue
+      const aim = aimOf(grammar, clause, phrase)
+      if (aim) {
+        const concept = aim === "both" ? null : conceptLike(aim)
+        if (concept) told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept })
+        continue
+      }
+      if (anchorsIn(grammar, phrase.first, phrase.next).length > 0) continue
+      if (!lettered && !isDefinite(grammar, phrase)) continue
+      const last = told.findLast(
+        (each) =>
+          each.head < phrase.first &&
+          (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
+          isAlike(each.noun, lettered ? "bill" : noun) &&
+          isOfSameOwner(grammar, phrase, each)
+      )
+      if (last) {
+        found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
+        told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept })
+      }
+    }
+  }
+  return { told, again: found }
+}
+
+/** The measure told last before a token that a noun may name again; of any noun, without one. */
+export const toldLast = (
+  { document: { tokens } }: Grammar,
+  told: ReadonlyArray<Told>,
+  token: number,
+  sentences: number,
+  noun?: string
+): Told | undefined =>
+  told.findLast(
+    (each) =>
+      each.head < token &&
+      (tokens[token]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= sentences &&
+      (noun === undefined ? !suits.has(each.noun) : isAlike(each.noun, noun))
+  )
+
+/** "voted to bar agents": a measure; "sued over the order": a suit against what it is over. */
+const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
+  const { lemma, main, negated, passive } = clause.verb
+  if (negated || passive) return null
+  if (lemma === "vote") {
+    const child = grammar
+      .inSentence(clause.sentence)
+      .find(({ parent, relation }) => parent === clause.index && relation === "infinitive")
+    const aim = child ? agreedAim(grammar, child) : null
+    const concept = aim ? conceptLike(aim) : null
+    return concept ? { head: main, noun: "measure", concept } : null
+  }
+  if (lemma !== "sue") return null
+  for (const { preposition, phrases } of clause.attachments) {
+    if (preposition !== "over") continue
+    for (const phrase of phrases) {
+      const aim = aimOf(grammar, clause, phrase)
+      if (!aim || aim === "both") continue
+      const concept = conceptLike({ ...aim, sign: aim.sign > 0 ? -1 : 1 })
+      if (concept) return { head: main, noun: "lawsuit", concept }
+    }
+  }
+  return null
+}
+
+const suits = new Set("lawsuit lawsuits suit suits complaint litigation".split(" "))
+
+/** What a clause does, if all its words agree. */
+const agreedAim = (grammar: Grammar, clause: Clause): Aim | null => {
+  const aims = anchorsIn(grammar, clause.verb.first, clause.next).flatMap((anchor): ReadonlyArray<Aim> => {
+    const sign = signFrom(grammar, anchor, clause)
+    const { topic } = anchor.concept
+    return topic === null || sign === null ? [] : [{ anchor, topic, sign }]
+  })
+  const [first] = aims
+  return first && aims.every(({ topic, sign }) => topic === first.topic && sign === first.sign) ? first : null
+}
+
+/** "SB 4", "Senate Bill 4" */
+const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
+  /^\d+$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")
+
+const definites = new Set("the that this such his her their its".split(" "))
+const isDefinite = ({ document: { tokens } }: Grammar, { first, next, head }: NounPhrase): boolean =>
+  head - first <= 4 &&
+  definites.has(tokens[first]?.lower ?? "") &&
+  tokens[next]?.lower !== "of" && // "the order of primacy"
+  !(tokens[next]?.lower === "that" || tokens[next]?.lower === "to") // its own words tell which
+
+/** "the president’s order": only one that was told together with its owner. */
+const isOfSameOwner = (
+  { document: { tokens, sentences } }: Grammar,
+  { first, head }: NounPhrase,
+  told: Told
+): boolean => {
+  for (let at = first + 1; at < head; at++) {
+    if (!/^['’]s?$/u.test(tokens[at]?.text ?? "")) continue
+    const owner = tokens[at - 1]?.lower
+    const range = sentences[tokens[told.head]?.sentence ?? -1]
+    return range !== undefined && tokens.slice(range.first, range.next).some(({ lower }) => lower === owner)
+  }
+  return true
+}
+
+const laws = new Set("law laws statute statutes act bill bills legislation ordinance ordinances".split(" "))
+const any = new Set("measure proposal proposals policy policies resolution plan idea practice designation".split(" "))
+const loose = new Set("policy policies practice designation rule rules directive directives order orders".split(" "))
+
+/** Whether one noun may name again what another told: "the measure" any, "the bill" a bill, law or ordinance. */
+const isAlike = (told: string, again: string): boolean => {
+  if (told === again || `${told}s` === again || told === `${again}s`) return true
+  if (suits.has(told) || suits.has(again)) return suits.has(told) && suits.has(again)
+  if (laws.has(told) && laws.has(again)) return true
+  if (any.has(again)) return again !== "plan" || planNouns.has(told)
+  if (any.has(told)) return laws.has(again) !== loose.has(told)
+  return loose.has(told) && loose.has(again)
+}
+
+/** What the words of a measure say it does: its own, else those that hang on it, else what it is the subject of. */
+const aimOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Aim | "both" | null => {
+  const own = ownAims(grammar, clause, phrase)
+  const hung = own.length > 0 ? own : modifierAims(grammar, clause, phrase)
+  const aims = hung.length > 0 ? hung : effectAims(grammar, clause, phrase)
+  const [first] = aims
+  if (!first) return null
+  // what is withheld tells more than from whom: "would cut grants to cities that refuse to cooperate"
+  const money = aims.find(({ topic }) => topic === "funding_cutoff")
+  if (money) return money
+  return aims.every(({ topic, sign }) => topic === first.topic && sign === first.sign) ? first : "both"
+}
+
+const aimsAt = (anchors: ReadonlyArray<Anchor>, signOf: (anchor: Anchor) => number | null): ReadonlyArray<Aim> =>
+  anchors.flatMap((anchor) => {
+    const { topic, name } = anchor.concept
+    const sign = signOf(anchor)
+    return topic === null || sign === null || name === "separating" ? [] : [{ anchor, topic, sign: sign > 0 ? 1 : -1 }]
+  })
+
+/** "sanctuary policies", "a ban on detainers", "a suit over the sanctuary law" */
+const ownAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> => {
+  const noun = grammar.document.tokens[phrase.head]?.lower ?? ""
+  const turned = turningNouns.has(noun) || noun === "crackdown"
+  const inside = anchorsIn(grammar, phrase.first, phrase.next).filter(
+    // "the sanctuary bill" may be either, "the detainer law" too
+    ({ concept: { name } }) => !(name === "sanctuary" && either.has(noun)) && name !== "detainer"
+  )
+  const hung = clause.attachments.flatMap(({ after, preposition, phrases }) => {
+    const near = (phrases[0]?.first ?? 0) - phrase.next
+    const hangs = after === phrase || (suits.has(noun) && preposition === "over" && near >= 0 && near < 9)
+    if (!hangs || !(turned || preposition === "against")) return []
+    return phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next))
+  })
+  return [
+    ...aimsAt(inside, ({ concept: { sign } }) => (turned ? -sign : sign)),
+    ...aimsAt(hung, ({ concept: { sign } }) => -sign)
+  ]
+}
+
+/** "a bill that would ban sanctuary cities", "an order barring them" */
+const modifierAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
+  grammar
+    .inSentence(clause.sentence)
+    .filter(({ modifies }) => modifies?.head === phrase.head && modifies.first === phrase.first)
+    .flatMap((modifier) =>
+      aimsAt(anchorsIn(grammar, modifier.verb.first, modifier.next), (anchor) => signFrom(grammar, anchor, modifier))
+    )
+
+/** "the bill, backed by business, voids local sanctuary ordinances" */
+const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
+  clause.subject.includes(phrase) && !clause.verb.passive && effects.has(clause.verb.lemma)
+    ? aimsAt(anchorsIn(grammar, clause.verb.first, clause.next), (anchor) => signFrom(grammar, anchor, clause))
+    : []
+
+/** What a measure does to what it is about. */
+const effects = new Set(
+  `bar ban prohibit forbid limit restrict require void nullify outlaw allow let order compel force mandate direct block stop
+  prevent end withhold cut strip deny penalize punish fine keep protect shield extend repeal overturn instruct discourage`.split(
+    /\s+/u
+  )
+)
+
+const either = new Set(
+  "bill bills legislation proposal proposals measure plan plans resolution amendment debate".split(" ")
+)
+
+/** A concept that stands for such a measure. */
+const conceptLike = ({ topic, sign }: Aim): Concept | null => {
+  const like = concepts.find((concept) => concept.topic === topic && concept.sign === sign)
+  if (!like) return null
+  return { ...like, name: "reference", any: new Set(), near: new Set(), limited: "other", required: "other" }
+}

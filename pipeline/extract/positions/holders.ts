@@ -1,0 +1,53 @@
+import { reporting } from "../../lexicon/control.ts"
+import { speaking } from "../../lexicon/operators.ts"
+import { statementAt } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, isFirstPerson, kindOf } from "../resolve.ts"
+import { isActor } from "./row.ts"
+
+/** Those who act for somebody: "the mayor, whose office will defend the law", "said the department would". */
+const offices = new Set(
+  `office department administration lawyers attorneys staff team caucus agency city county state town village school
+  university campus district police officers deputies government company church`.split(/\s+/u)
+)
+
+/**
+ * Whose stance a clause tells: of whoever does it; of the speaker, where it is what "we" do or what somebody says that
+ * their own city, county or office does.
+ */
+export const holdersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const own = grammar.actorsOf(clause)
+  if (clause.subject.some((phrase) => isFirstPerson(grammar, phrase))) {
+    const speaker = statementAt(grammar, clause.verb.main)?.speaker ?? null
+    return speaker === null ? own : [speaker]
+  }
+  const [first] = clause.subject
+  const head = tokens[first?.head ?? -1]?.lower ?? ""
+  if (clause.mark === "whose" && clause.modifies && own.length === 0 && offices.has(head))
+    return grammar.entitiesOf(clause.modifies, clause)
+  const above = grammar.parentOf(clause)
+  if (
+    clause.relation === "complement" &&
+    above &&
+    (reporting.has(above.verb.lemma) || speaking.has(above.verb.lemma))
+  ) {
+    const speakers = grammar.actorsOf(above).filter((key) => grammar.entity(key)?.kind === "person")
+    if (speakers.length === 0) return own
+    const theirs = own.every((key) => speakers.some((speaker) => governmentOf(grammar, speaker).includes(key)))
+    if (own.length > 0 ? theirs : offices.has(head) || first?.pronoun) return speakers
+  }
+  // "stood by the policy" reads as a passive: whoever stood
+  if (own.length === 0 && clause.verb.passive && clause.verb.lemma === "stand")
+    return clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
+  return own
+}
+
+/** Somebody with a public part; a council stands for its place. */
+export const standFor = (grammar: Grammar, key: string): ReadonlyArray<string> => {
+  const found = grammar.entity(key)
+  if (found?.kind === "organization" && found.organizationKind === "legislature")
+    return governmentOf(grammar, key).filter((place) => kindOf(place) !== "country")
+  return isActor(grammar, key) ? [key] : []
+}

@@ -1,0 +1,320 @@
+import { suitNouns } from "../../lexicon/instruments.ts"
+import { acting, speaking } from "../../lexicon/operators.ts"
+import {
+  altering,
+  disfavoring,
+  drawing,
+  drawn,
+  favoring,
+  intentions,
+  judging,
+  ofMeasuresOnly,
+  sidePersons,
+  sides,
+  siding,
+  speakingFor,
+  stanceAdjectives,
+  stanceBases,
+  stanceNouns,
+  standingBy,
+  voicing,
+  withdrawing
+} from "../../lexicon/stances.ts"
+import { statementAt } from "../claims.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { factualityOf, isQuestion } from "../events/seen.ts"
+import { possessorOf } from "../policies/owners.ts"
+import { type Grammar, unique } from "../resolve.ts"
+import { holdersOf, standFor } from "./holders.ts"
+import { type Row, stanceOf } from "./row.ts"
+import {
+  childrenOf,
+  contentOf,
+  hungOn,
+  insideOf,
+  lastTold,
+  possessedIn,
+  type Target,
+  targetOf,
+  verdictAfter
+} from "./targets.ts"
+
+/** What somebody is for (1) or against (-1). */
+interface Stand {
+  readonly side: 1 | -1
+  readonly target: Target
+  /** Whose it is, where not the clause's actors'. */
+  readonly holders?: ReadonlyArray<string>
+}
+
+/**
+ * A clause that says that somebody is for or against a measure or an idea: by a verb ("blasted the bill"), a verb with
+ * a side ("came out against it"), a noun ("voiced opposition to"), an adjective ("is critical of"), or by what somebody
+ * is called ("has been a champion of"). What the thing itself is for is known from its words or from what was told.
+ */
+export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
+  const stands = standsOf(grammar, clause)
+  if (stands.length === 0 || !isTold(grammar, clause)) return []
+  const claimed = statementAt(grammar, clause.verb.main)?.speaker ?? null
+  // some lawmakers’ bill is not yet their state’s stance
+  const drafted = drafting.has(clause.verb.lemma)
+  return stands.flatMap(({ side, target, holders }) =>
+    unique((holders ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
+      .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
+      .map((actor) => ({
+        rule: "positions/stance",
+        evidence: grammar.spanOf(withSubject(grammar, clause), Math.max(clause.next, target.next)),
+        confidence: 0.7 * (grammar.sentenceOf(clause.verb.main)?.damaged ? 0.7 : 1),
+        attributedTo: claimed !== null && claimed !== actor ? claimed : null,
+        actor,
+        topic: target.topic,
+        stance: stanceOf((side * target.sign) as 1 | -1),
+        basis: basisOf(grammar, clause)
+      }))
+  )
+}
+
+const drafting = new Set("introduce propose sponsor write draft craft author spearhead".split(" "))
+
+/** What is voted, signed or marched for is an act, a verb of judgement their word; the rest the text says of them. */
+const basisOf = (grammar: Grammar, clause: Clause): Row["basis"] => {
+  const { verb, relation } = clause
+  const lemma = stanceBases.get(verb.lemma) ?? verb.lemma
+  // "vowed to fight it"
+  const above = relation === "infinitive" || relation === "complement" ? grammar.parentOf(clause) : undefined
+  if (above && speaking.has(above.verb.lemma)) return "own_words"
+  if (speaking.has(lemma) || judging.has(lemma) || voicing.has(lemma)) return "own_words"
+  return acting.has(lemma) || favoring.has(lemma) || disfavoring.has(lemma) || siding.has(lemma) ? "act" : "ascribed"
+}
+
+/** Whether the clause tells what is: no question, no wish, no condition, and not what others ought to do. */
+const isTold = (grammar: Grammar, clause: Clause): boolean => {
+  const { form, modal } = clause.verb
+  // "decries how cities are treated": what is decried isn't always named
+  if (grammar.document.tokens[clause.verb.next]?.lower === "how") return false
+  if (isQuestion(grammar, clause) || clause.mark === "if" || clause.mark === "unless" || clause.mark === "whether")
+    return false
+  if (modal !== null && !["will", "wo", "'ll"].includes(modal)) {
+    // "said he would veto the ban": what one says of oneself
+    const above = grammar.parentOf(clause)
+    if (modal !== "would" || clause.relation !== "complement" || !above) return false
+    const own = grammar.actorsOf(clause)
+    if (!grammar.actorsOf(above).some((key) => own.includes(key))) return false
+    return true
+  }
+  if (form === "infinitive" || (form === "gerund" && clause.relation !== "participle")) return isMeant(grammar, clause)
+  return factualityOf(grammar, clause) !== "hypothetical"
+}
+
+const meaning = new Set(
+  `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
+  lead keep begin start join`.split(/\s+/u)
+)
+
+/** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
+const isMeant = (grammar: Grammar, clause: Clause): boolean => {
+  const above = grammar.parentOf(clause)
+  if (!above || above.verb.negated || above.verb.modal !== null || above.verb.form !== "finite") return false
+  const { tokens } = grammar.document
+  // "is gathering signatures to repeal it", "launched a drive to keep it"
+  const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
+  if (!(meaning.has(above.verb.lemma) || efforts) || clause.verb.negated) return false
+  if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
+  return factualityOf(grammar, above) !== "hypothetical"
+}
+
+const undertakings = new Set(
+  "effort efforts push drive campaign petition signatures fight movement bid charge initiative coalition battle".split(
+    " "
+  )
+)
+
+const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
+  const { tokens } = grammar.document
+  const { negated, passive, next: after } = clause.verb
+  const lemma = stanceBases.get(clause.verb.lemma) ?? clause.verb.lemma
+  const stands: Array<Stand> = []
+  const put = (side: number, target: Target | null, holders?: ReadonlyArray<string>): void => {
+    if (target) stands.push({ side: side > 0 ? 1 : -1, target, ...(holders ? { holders } : {}) })
+  }
+  const word = (at: number): string => tokens[at]?.lower ?? ""
+
+  // "blasted the bill", "the bill, backed by Ruiz"
+  const plain = favoring.has(lemma) ? 1 : disfavoring.has(lemma) ? -1 : 0
+  if (plain !== 0 && !(negated && (plain < 0 || !reversible.has(lemma)))) {
+    const side = negated ? -plain : plain
+    const things = passive ? clause.subject : clause.objects
+    const [thing] = things
+    // "dismissed the bill as": the verdict tells
+    if (thing && !(judging.has(lemma) && verdictAfter(grammar, clause, thing) !== 0))
+      for (const each of things) put(side, targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)))
+    if (stands.length === 0 && !passive && thing === undefined) put(side, contentOf(grammar, clause))
+  }
+  // "called the bill a stunt"
+  if (judging.has(lemma) && !passive && !negated) {
+    const [thing] = clause.objects
+    const verdict = thing ? verdictAfter(grammar, clause, thing) : 0
+    if (thing && verdict !== 0) put(verdict, targetOf(grammar, clause, thing, true))
+  }
+  // "voted against the bill", "came out against repealing it", "stood by the policy"
+  if (siding.has(lemma) && !negated && (!passive || lemma === "stand"))
+    for (const attachment of clause.attachments) {
+      const { phrases } = attachment
+      // "spoke out against": the last word tells
+      const preposition = attachment.preposition.split(" ").at(-1) ?? ""
+      const side = sides.get(preposition)
+      if (side === undefined || phrases.length === 0) continue
+      const out = word(after) === "out" || attachment.preposition.startsWith("out ")
+      if (preposition === "for" && !speakingFor.has(lemma) && !(lemma === "come" && out)) continue
+      if (preposition !== "for" && preposition !== "against" && !standingBy.get(preposition)?.has(lemma)) continue
+      for (const phrase of phrases) put(side, targetOf(grammar, clause, phrase, false))
+    }
+  if (siding.has(lemma) && !negated && !passive)
+    for (const child of childrenOf(grammar, clause))
+      if (child.relation === "gerund" && child.mark !== null && (child.mark === "against" || speaks(child.mark, lemma)))
+        put(child.mark === "against" ? -1 : 1, insideOf(grammar, child))
+  // "voted no"
+  if (lemma === "vote" && !negated) {
+    const vote = clause.objects.find(({ first, next }) => next - first === 1 && ballots.has(word(first)))
+    const side = ballots.get(word(vote?.first ?? after))
+    if (side !== undefined) put(side, lastTold(grammar, clause.first))
+  }
+  // "cast the lone no vote", "the only dissenting vote came from Ruiz"
+  if (!negated && !passive && (lemma === "cast" || lemma === "come"))
+    for (const phrase of lemma === "cast" ? clause.objects : clause.subject) {
+      if (!["vote", "votes"].includes(word(phrase.head))) continue
+      const kind = Array.from({ length: phrase.head - phrase.first }, (_, at) => word(phrase.first + at))
+      const side = kind.some((each) => ["no", "dissenting", "nay"].includes(each)) ? -1 : kind.includes("yes") ? 1 : 0
+      const from = clause.attachments.find(({ preposition }) => preposition === "from")
+      if (side !== 0 && (lemma === "cast" || from))
+        put(
+          side,
+          lastTold(grammar, clause.first, undefined, 4),
+          lemma === "cast" ? undefined : from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause))
+        )
+    }
+  // "sued over the order": against what it is over
+  if (lemma === "sue" && !negated && !passive)
+    for (const { preposition, phrases } of clause.attachments)
+      if (preposition === "over") for (const each of phrases) put(-1, targetOf(grammar, clause, each, true))
+  // "joined the suit over the order"
+  if (["file", "join", "bring", "back", "support"].includes(lemma) && !negated && !passive)
+    for (const phrase of clause.objects)
+      if (suitNouns.has(word(phrase.head)) && !favoring.has(lemma)) put(1, targetOf(grammar, clause, phrase, true))
+  // "voiced opposition to the bill", "rallied in support of it", "dropped its objections to it"
+  const voices = voicing.has(lemma)
+  const withdraws = withdrawing.has(lemma)
+  if ((voices || withdraws) && !negated)
+    for (const phrase of [
+      ...clause.objects,
+      ...clause.attachments
+        .filter(({ preposition }) => preposition === "in" || preposition === "to")
+        .flatMap(({ phrases }) => phrases)
+    ]) {
+      const noun = stanceNouns.get(word(phrase.head))
+      const of = noun && hungOn(clause, phrase, noun.prepositions)
+      if (!noun || !of) continue
+      for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false))
+    }
+  // "drew praise from the sheriff": the subject is what is praised
+  if (drawing.has(lemma) && !negated && !passive)
+    for (const phrase of clause.objects) {
+      const side = drawn.get(word(phrase.head))
+      const from = side === undefined ? undefined : hungOn(clause, phrase, new Set(["from", "by"]))
+      if (side === undefined || !from) continue
+      const holders = from.flatMap((each) => grammar.entitiesOf(each, clause))
+      for (const each of clause.subject) put(side, targetOf(grammar, clause, each, true), holders)
+    }
+  // "is opposed to the bill", "has been a champion of it", "was among its backers"
+  if (["be", "remain", "become", "stay"].includes(lemma) || (lemma === "oppose" && passive)) {
+    for (let at = lemma === "oppose" ? clause.verb.main : after; at < Math.min(after + 3, clause.next); at++) {
+      const adjective = stanceAdjectives.get(word(at))
+      if (!adjective || negated) continue
+      for (const { preposition, phrases } of clause.attachments)
+        if (adjective.prepositions.has(preposition))
+          for (const each of phrases)
+            put(
+              adjective.sign,
+              targetOf(grammar, clause, each, false),
+              clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
+            )
+    }
+    const among = clause.attachments
+      .filter(({ preposition }) => preposition === "among")
+      .flatMap(({ phrases }) => phrases)
+    for (const phrase of negated ? [] : [...clause.objects, ...among]) {
+      const side = sidePersons.get(word(phrase.head))
+      if (side === undefined) continue
+      const possessed = possessedIn(grammar, phrase)
+      const of = hungOn(clause, phrase, new Set(["of"]))
+      if (possessed) put(side, possessed)
+      else for (const each of of ?? []) put(side, targetOf(grammar, clause, each, false))
+    }
+  }
+  // "has no plans to end it", "won't change its trust act"
+  if (altering.has(lemma) && negated && !passive)
+    for (const phrase of clause.objects) put(1, targetOf(grammar, clause, phrase, true))
+  if (lemma === "have" || lemma === "see") {
+    const none = clause.objects.find(
+      ({ first, head }) => (word(first) === "no" || negated) && intentions.has(word(head))
+    )
+    const end =
+      none &&
+      grammar
+        .inSentence(clause.sentence)
+        .find((other) => other.modifies?.head === none.head || other.parent === clause.index)
+    if (end && !end.verb.negated && (end.relation === "infinitive" || end.relation === "gerund")) {
+      const target = altering.has(end.verb.lemma)
+        ? end.objects.map((each) => targetOf(grammar, end, each, true)).find((each) => each !== null)
+        : undefined
+      if (target) put(1, target)
+      else put(-1, insideOf(grammar, end))
+    }
+  }
+  return stands
+}
+
+const ballots: ReadonlyMap<string, 1 | -1> = new Map([
+  ["no", -1],
+  ["nay", -1],
+  ["yes", 1],
+  ["aye", 1]
+])
+const speaks = (mark: string, lemma: string): boolean => mark === "for" && speakingFor.has(lemma)
+const reversible = new Set("support back endorse favor".split(" "))
+
+/** Where a clause starts with those of whom it speaks: "Reno, which said …" starts at Reno. */
+const withSubject = ({ document: { tokens } }: Grammar, clause: Clause): number =>
+  Math.min(
+    clause.first,
+    ...clause.subject.map(({ first }) => first).filter((first) => tokens[first]?.sentence === clause.sentence)
+  )
+
+/** "Schmidt’s opposition to the law": a noun of a stance with its holder. */
+export const ofStanceNoun = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
+  const { tokens } = grammar.document
+  if (isQuestion(grammar, clause)) return []
+  return [...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)].flatMap(
+    (phrase) => {
+      const noun = stanceNouns.get(tokens[phrase.head]?.lower ?? "")
+      const of = noun && hungOn(clause, phrase, noun.prepositions)
+      if (!noun || !of) return []
+      const holders = unique(possessorOf(grammar, phrase.first, phrase.head).flatMap((key) => standFor(grammar, key)))
+      return of.flatMap((each) => {
+        const target = targetOf(grammar, clause, each, false)
+        return !target
+          ? []
+          : holders.map((actor) => ({
+              rule: "positions/stance-noun",
+              evidence: grammar.spanOf(phrase.first, Math.max(each.next, target.next)),
+              confidence: 0.65 * (grammar.sentenceOf(phrase.head)?.damaged ? 0.7 : 1),
+              attributedTo: null,
+              actor,
+              topic: target.topic,
+              stance: stanceOf((noun.sign * target.sign) as 1 | -1),
+              basis: "ascribed" as const
+            }))
+      })
+    }
+  )
+}

@@ -1,0 +1,174 @@
+import type { Topic } from "../../lexicon/concepts.ts"
+import { billLetters, instruments } from "../../lexicon/instruments.ts"
+import { turningNouns } from "../../lexicon/operators.ts"
+import { planNouns } from "../../lexicon/references.ts"
+import { ill, well } from "../../lexicon/stances.ts"
+import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { toldLast } from "../measures.ts"
+import type { Grammar } from "../resolve.ts"
+
+/** What a stance is about: a topic, with the sign that being for the thing means for it. */
+export interface Target {
+  readonly topic: Topic
+  readonly sign: 1 | -1
+  /** The token after its last. */
+  readonly next: number
+}
+
+/** The clauses that hang on a clause. */
+export const childrenOf = ({ inSentence }: Grammar, clause: Clause): ReadonlyArray<Clause> =>
+  inSentence(clause.sentence).filter(({ parent }) => parent === clause.index)
+
+/** The phrases that hang on another by one of some prepositions. */
+export const hungOn = (
+  { attachments }: Clause,
+  phrase: NounPhrase,
+  prepositions: ReadonlySet<string>
+): ReadonlyArray<NounPhrase> | undefined =>
+  attachments.find(
+    ({ after, preposition, phrases: [first] }) =>
+      prepositions.has(preposition) &&
+      first !== undefined &&
+      (after === phrase || (first.first > phrase.head && first.first - phrase.next <= 2))
+  )?.phrases
+
+/** "opposes withholding grants", "favors letting police decide": what a clause without an object is for or against. */
+export const contentOf = (grammar: Grammar, clause: Clause): Target | null => {
+  const child = childrenOf(grammar, clause).find(
+    ({ relation, mark }) => relation === "gerund" && (mark === null || mark === "that")
+  )
+  return child ? insideOf(grammar, child) : null
+}
+
+/** What the words of a clause are for. */
+export const insideOf = (grammar: Grammar, clause: Clause): Target | null =>
+  agreed(
+    anchorsIn(grammar, clause.verb.first, clause.next).map((anchor) => ({
+      anchor,
+      sign: signFrom(grammar, anchor, clause)
+    })),
+    clause.next
+  )
+
+interface Sighted {
+  readonly anchor: Anchor
+  readonly sign: 1 | -1 | null
+}
+
+/** One topic and sign, if all that is told agrees; money tells more than from whom it is kept. */
+const agreed = (sighted: ReadonlyArray<Sighted>, next: number): Target | null => {
+  const all = sighted.flatMap(({ anchor: { concept }, sign }) =>
+    concept.topic === null || sign === null || concept.name === "separating" ? [] : [{ topic: concept.topic, sign }]
+  )
+  const chosen = all.find(({ topic }) => topic === "funding_cutoff") ?? all[0]
+  if (!chosen) return null
+  return all.every(({ topic, sign }) => topic !== chosen.topic || sign === chosen.sign) ? { ...chosen, next } : null
+}
+
+/** What a phrase stands for: a measure told before, or what its own words and those that hang on it say. */
+export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, measured: boolean): Target | null => {
+  const { tokens } = grammar.document
+  const head = tokens[phrase.head]?.lower ?? ""
+  const reference = grammar.references.get(phrase.head)
+  if (reference?.concept.topic)
+    return { topic: reference.concept.topic, sign: reference.concept.sign, next: phrase.next }
+  if (phrase.pronoun) return head === "it" ? itMeant(grammar, phrase.first) : null
+  const measure = instruments.has(head) || planNouns.has(head) || isLettered(grammar, phrase)
+  if (measured && !measure && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
+  const turned = turningNouns.has(head) ? -1 : 1
+  const own = anchorsIn(grammar, phrase.first, phrase.next).filter(
+    ({ concept }) => !(concept.name === "sanctuary" && bills.has(head))
+  )
+  const modifiers = grammar
+    .inSentence(clause.sentence)
+    .filter(
+      ({ modifies, relation }) =>
+        modifies?.head === phrase.head && modifies.first === phrase.first && (relation !== "relative" || measure)
+    )
+  const told: Array<Sighted> = modifiers.flatMap((modifier) =>
+    anchorsIn(grammar, modifier.verb.first, modifier.next).map((anchor) => {
+      const sign = signFrom(grammar, anchor, modifier)
+      return { anchor, sign: sign === null ? null : ((contests.has(head) ? sign : sign * turned) as 1 | -1) }
+    })
+  )
+  // its own words before those that hang on it: "sanctuary policies"
+  if (own.length === 0 && told.length > 0)
+    return agreed(told, Math.max(phrase.next, ...modifiers.map(({ next }) => next)))
+  const hung = clause.attachments
+    .filter(
+      ({ after, preposition, phrases: [first] }) =>
+        (after === phrase && (["of", "on", "to"].includes(preposition) || preposition === "against")) ||
+        (contests.has(head) && preposition === "over" && first !== undefined && first.first > phrase.head)
+    )
+    .flatMap(({ phrases, preposition }) =>
+      phrases.flatMap(({ first, next }) =>
+        anchorsIn(grammar, first, next).map((anchor) => ({ anchor, against: preposition === "against" }))
+      )
+    )
+  return agreed(
+    [
+      ...own.map((anchor) => ({ anchor, sign: (anchor.concept.sign * turned) as 1 | -1 })),
+      ...(own.length > 0
+        ? []
+        : hung.map(({ anchor, against }) => ({
+            anchor,
+            sign: (anchor.concept.sign * (against || turned < 0 ? -1 : 1)) as 1 | -1
+          })))
+    ],
+    Math.max(phrase.next, ...hung.map(({ anchor }) => anchor.last + 1))
+  )
+}
+
+const contests = new Set("lawsuit lawsuits suit suits challenge".split(" "))
+const bills = new Set("bill bills legislation proposal proposals measure plan plans".split(" "))
+const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
+  /^\d+$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")
+
+/** The measure told or named last before a token, at most two sentences back. */
+export const lastTold = (
+  grammar: Grammar,
+  token: number,
+  noun?: string,
+  sentences = noun === undefined ? 2 : 14
+): Target | null => {
+  const last = toldLast(grammar, grammar.told, token, sentences, noun)
+  return last?.concept.topic ? { topic: last.concept.topic, sign: last.concept.sign, next: token + 1 } : null
+}
+
+/** "it": the measure told in this sentence, or in the one before if nothing else is named in between. */
+const itMeant = (grammar: Grammar, token: number): Target | null => {
+  const { tokens } = grammar.document
+  const last = toldLast(grammar, grammar.told, token, 1)
+  const sentence = tokens[token]?.sentence
+  if (!last || tokens[last.head]?.sentence === sentence) return last ? lastTold(grammar, token) : null
+  for (let at = token - 1; tokens[at]?.sentence === sentence; at--)
+    if (tokens[at]?.pos === "NOUN" && tokens[at - 1]?.pos !== "PROPN" && tokens[at + 1]?.pos !== "PROPN") return null
+  return lastTold(grammar, token)
+}
+
+/** "the bill’s backers": of what. */
+export const possessedIn = (grammar: Grammar, { first, head }: NounPhrase): Target | null => {
+  const { tokens } = grammar.document
+  for (let at = first + 1; at < head; at++) {
+    if (!/^['’]s?$/u.test(tokens[at]?.text ?? "")) continue
+    const reference = grammar.references.get(at - 1) ?? grammar.references.get(head)
+    if (reference?.concept.topic)
+      return { topic: reference.concept.topic, sign: reference.concept.sign, next: head + 1 }
+    const noun = tokens[at - 1]?.lower ?? ""
+    if (instruments.has(noun) || planNouns.has(noun)) return lastTold(grammar, at - 1, noun)
+  }
+  return null
+}
+
+/** What the words after a judged thing say of it: -1 ill, 1 well, 0 nothing. */
+export const verdictAfter = ({ document: { tokens } }: Grammar, clause: Clause, thing: NounPhrase): -1 | 0 | 1 => {
+  for (let at = thing.next; at < Math.min(clause.next, thing.next + 9); at++) {
+    const word = tokens[at]?.lower ?? ""
+    if (word === "," || word === "but" || word === "because" || word === "." || word === ";") return 0
+    if (ill.has(word)) return -1
+    if (well.has(word)) return 1
+  }
+  return 0
+}

@@ -1,0 +1,177 @@
+import { verbForms } from "./inflect.ts"
+
+/**
+ * Words by which a text says that somebody is for or against something. Whole classes of English verbs of judgement,
+ * social support, resistance and legislation (our own lists, after the classes of any grammar or thesaurus), so that a
+ * stance doesn't hang on the one verb that a sample happened to use. Each group has an example.
+ */
+const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
+const set = (list: string): ReadonlySet<string> => new Set(split(list))
+
+/** "backs the bill": for its object. */
+export const favoring: ReadonlySet<string> = set(
+  `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
+  promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
+  pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
+  enforce implement`
+)
+
+/** "blasted the bill": against its object. */
+export const disfavoring: ReadonlySet<string> = set(
+  `oppose fight resist reject condemn denounce criticize criticise blast slam decry assail rip lambast lambaste deride
+  ridicule mock pan bash attack protest repeal rescind scrap veto kill block challenge overturn gut dismantle undo
+  nullify abolish lament deplore excoriate castigate rebuke repudiate defeat torpedo scuttle disavow skewer pillory
+  trash knock revoke abandon eliminate outlaw spurn`
+)
+
+/** Of these what is done to a place or person says nothing of a measure: "defeated the mayor", "wrote to the mayor". */
+export const ofMeasuresOnly: ReadonlySet<string> = set(
+  `write draft craft author pass approve adopt enact keep retain renew propose introduce kill block defeat overturn
+  repeal rescind scrap gut dismantle undo nullify abolish revoke abandon eliminate veto enforce implement ratify uphold
+  promote spearhead tout`
+)
+
+/** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
+export const siding: ReadonlySet<string> = set(
+  `come speak argue vote campaign lobby push rally march protest fight advocate stand line unite crusade rail testify
+  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn`
+)
+
+/** Prepositions after such verbs, for (1) or against (-1). */
+export const sides: ReadonlyMap<string, 1 | -1> = new Map([
+  ["for", 1],
+  ["behind", 1],
+  ["by", 1],
+  ["with", 1],
+  ["against", -1]
+])
+
+/** With these verbs, "for" speaks for something; with others it tells when or why ("came for the vote"). */
+export const speakingFor: ReadonlySet<string> = set("vote argue campaign lobby push rally march fight advocate press")
+
+/** With these verbs, "behind", "by" and "with" take a side: "stood by the policy", "sided with the sheriff". */
+export const standingBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["behind", set("stand rally line unite fall be")],
+  ["by", set("stand")],
+  ["with", set("side stand")]
+])
+
+/** Nouns of a stance, and what leads to its object: "opposition to the bill", "support for the mayor". */
+export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly prepositions: ReadonlySet<string> }> =
+  new Map(
+    (
+      [
+        [1, "support backing praise endorsement", "for of to behind"],
+        [1, "favor favour", "of"],
+        [1, "defense defence", "of"],
+        [1, "solidarity", "with"],
+        [1, "weight", "behind"],
+        [-1, "opposition objection objections resistance", "to"],
+        [-1, "criticism condemnation denunciation disapproval", "of"],
+        [-1, "outrage disgust", "over at"]
+      ] as const
+    ).flatMap(([sign, nouns, prepositions]) =>
+      split(nouns).map((noun) => [noun, { sign, prepositions: set(prepositions) }] as const)
+    )
+  )
+
+/** Verbs that give voice to such a noun: "voiced support for", "threw her weight behind". */
+export const voicing: ReadonlySet<string> = set(
+  `voice express announce declare state reiterate restate renew give lend offer throw put have maintain reaffirm repeat
+  signal register pledge add confirm affirm emphasize underscore remain stand come speak be rally march vote testify
+  argue write`
+)
+
+/** Verbs that take it back: "dropped its opposition to the bill". */
+export const withdrawing: ReadonlySet<string> = set("drop withdraw abandon end rescind pull")
+
+/** Verbs by whose subject the noun's holder is told after "from": "drew praise from the sheriff". */
+export const drawing: ReadonlySet<string> = set(
+  "draw win earn get receive face meet spark prompt garner attract bring gain trigger provoke enjoy have"
+)
+
+/** Nouns for what is drawn. */
+export const drawn: ReadonlyMap<string, 1 | -1> = new Map([
+  ...split("praise support backing applause endorsement cheers approval kudos").map((noun) => [noun, 1] as const),
+  ...split(
+    "criticism condemnation opposition rebuke outrage ire backlash scorn objections objection denunciation fire rebukes"
+  ).map((noun) => [noun, -1] as const)
+])
+
+/** Adjectives of a stance: "is opposed to the bill", "has been critical of it". */
+export const stanceAdjectives: ReadonlyMap<
+  string,
+  { readonly sign: 1 | -1; readonly prepositions: ReadonlySet<string> }
+> = new Map([
+  ["supportive", { sign: 1, prepositions: set("of") }],
+  ["proud", { sign: 1, prepositions: set("of") }],
+  ["committed", { sign: 1, prepositions: set("to") }],
+  ["opposed", { sign: -1, prepositions: set("to") }],
+  ["hostile", { sign: -1, prepositions: set("to") }],
+  ["critical", { sign: -1, prepositions: set("of") }],
+  ["dismissive", { sign: -1, prepositions: set("of") }]
+])
+
+/** Who somebody is called that is for or against something: "a vocal critic of the law", "its chief architect". */
+export const sidePersons: ReadonlyMap<string, 1 | -1> = new Map([
+  ...split(
+    `supporter supporters proponent proponents advocate advocates champion champions backer backers defender defenders
+    sponsor sponsors co-sponsor co-sponsors cosponsor cosponsors author authors co-author architect architects booster
+    cheerleader fan`
+  ).map((noun) => [noun, 1] as const),
+  ...split("critic critics opponent opponents foe foes detractor detractors").map((noun) => [noun, -1] as const)
+])
+
+/** Verbs of a verdict whose object is judged by what follows: "called the bill a stunt", "dismissed it as theater". */
+export const judging: ReadonlySet<string> = set(
+  "call describe brand label dub deem characterize term denounce dismiss deride condemn consider hail praise blast"
+)
+
+/** What is thought ill of: nouns and adjectives of a verdict, general English. */
+export const ill: ReadonlySet<string> = set(
+  `foolish misguided stupid silly cruel heartless shameful disgraceful dangerous reckless irresponsible unnecessary
+  unconstitutional illegal unlawful immoral inhumane wrong bad terrible awful absurd outrageous ridiculous offensive
+  unfair unjust divisive mean-spirited hateful racist xenophobic discriminatory un-american counterproductive insane
+  dumb extreme radical draconian toxic lawless unacceptable appalling horrific harmful stunt overreach extortion
+  blackmail sham disaster outrage insult betrayal abuse assault attack mistake disgrace farce theater theatre threat
+  scandal cop-out travesty slap nightmare magnet nonsense mess failure blunder
+  embarrassment solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
+)
+
+/** What is thought well of. */
+export const well: ReadonlySet<string> = set(
+  `victory win triumph good great right wise sensible humane important necessary essential vital overdue common-sense
+  commonsense reasonable courageous compassionate fair lawful constitutional landmark historic decency justice`
+)
+
+/** Doing this to a measure changes it for the worse; not doing it keeps it: "won't change its trust act". */
+export const altering: ReadonlySet<string> = set(
+  "change alter revisit revise reconsider amend modify weaken water reverse review rewrite relax touch drop repeal end"
+)
+
+/** Verbs of giving way: "will not back down", "won't cave". */
+export const yielding: ReadonlySet<string> = set(
+  "back bow cave budge yield relent bend waver capitulate retreat surrender flinch buckle blink kneel give acquiesce"
+)
+
+/** What is done to those who don't give way: "won't be bullied". */
+export const cowing: ReadonlySet<string> = set("bully intimidate deter cow coerce blackmail silence scare strong-arm")
+
+/** Nouns of what one means to do, which "no" turns: "has no plans to end it". */
+export const intentions: ReadonlySet<string> = set("plan plans intention intentions interest desire intent")
+
+/** All words by which a sentence may tell a stance, in any form. */
+export const stanceWords: ReadonlySet<string> = new Set([
+  ...[...favoring, ...disfavoring, ...siding, ...voicing, ...withdrawing, ...drawing, ...judging].flatMap(verbForms),
+  ...stanceNouns.keys(),
+  ...sidePersons.keys(),
+  ...stanceAdjectives.keys(),
+  ...intentions
+])
+
+/** The base of a verb of a stance that is too often a noun to be listed as a verb: "authored", "panned". */
+export const stanceBases: ReadonlyMap<string, string> = new Map(
+  [...favoring, ...disfavoring, ...siding, ...judging, ...yielding, ...cowing].flatMap((verb) =>
+    verbForms(verb).map((form) => [form, verb] as const)
+  )
+)

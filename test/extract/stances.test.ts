@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest"
+import { recordsIn, short } from "./read.ts"
+
+/** Each position as a line that a person reads at a glance. */
+const found = (text: string) =>
+  recordsIn("positions", text).map(({ actor, stance, topic }) => `${short(actor)} ${stance} ${topic}`)
+
+/** A law told, so that a text may name it again. */
+const law = "Denver’s council debated an ordinance that bars city police from asking about immigration status."
+const ban = "Lawmakers debated a bill that would ban sanctuary cities."
+
+const must: ReadonlyArray<readonly [string, string]> = [
+  [`${law} Councilman Tom Bell came out against the measure.`, "tom bell opposes sanctuary_policy"],
+  [`${law} Sheriff Ana Ruiz has been a vocal opponent of the ordinance.`, "ana ruiz opposes sanctuary_policy"],
+  [`${law} Mayor Ana Ruiz, who led the push to keep the ordinance, spoke first.`, "ana ruiz supports sanctuary_policy"],
+  [
+    `${law} The Ohio Sheriffs Association remained opposed to the ordinance.`,
+    "ohio sheriffs association opposes sanctuary_policy"
+  ],
+  [`${law} Councilman Tom Bell voted against it.`, "tom bell opposes sanctuary_policy"],
+  [`${law} Sheriff Tom Bell ridiculed the ordinance.`, "tom bell opposes sanctuary_policy"],
+  [`${law} Sheriff Tom Bell called the ordinance a travesty.`, "tom bell opposes sanctuary_policy"],
+  [`${law} Mayor Ana Ruiz voiced support for the ordinance.`, "ana ruiz supports sanctuary_policy"],
+  [`${law} Sheriff Tom Bell dropped his opposition to the ordinance.`, "tom bell supports sanctuary_policy"],
+  [`${law} Gov. Tom Bell’s opposition to the ordinance surprised nobody.`, "tom bell opposes sanctuary_policy"],
+  [`${law} Mayor Ana Ruiz stood by the ordinance.`, "ana ruiz supports sanctuary_policy"],
+  [`${law} Mayor Ana Ruiz was among the ordinance’s backers.`, "ana ruiz supports sanctuary_policy"],
+  [`${ban} Sen. Tom Bell, who wrote the bill, spoke first.`, "tom bell opposes sanctuary_policy"],
+  [`${ban} Mayor Ana Ruiz has no plans to support the bill.`, "ana ruiz supports sanctuary_policy"],
+  [
+    "Ruiz, Bell reject mass deportations\n\nMayor Ana Ruiz and Sheriff Tom Bell spoke in Denver.",
+    "ana ruiz opposes mass_deportation"
+  ],
+  ["Denver will not share immigration information with federal agents.", "denver supports sanctuary_policy"],
+  ["Sheriff Tom Bell has spoken out against sanctuary policies.", "tom bell opposes sanctuary_policy"],
+  ["Mayor Ana Ruiz has no plans to end the county’s agreement with ICE.", "ana ruiz opposes sanctuary_policy"],
+  ["Mayor Ana Ruiz said the city will not change its Trust Act.", "ana ruiz supports sanctuary_policy"],
+  [
+    "DENVER, Colo. (AP) — After hours of talk, Mayor Ana Ruiz vowed to keep policies that keep city police out of immigration enforcement.",
+    "ana ruiz supports sanctuary_policy"
+  ]
+]
+
+const mustNot: ReadonlyArray<readonly [string, string]> = [
+  // what stands for something else is named again by its own words
+  [`${law} Sheriff Tom Bell criticized the order of speakers.`, "tom bell"],
+  // a wish for others, a question, a condition
+  [`${law} Would Sheriff Tom Bell back the ordinance?`, "tom bell"],
+  [`${law} Sheriff Tom Bell could back the ordinance.`, "tom bell"],
+  [`${law} Sheriff Tom Bell said he came for the vote.`, "tom bell"],
+  // a fact is no stance
+  ["Mayor Tom Bell said Denver is not a sanctuary city.", "tom bell"],
+  // somebody else’s
+  [`${ban} Sheriff Tom Bell criticized the president’s order.`, "tom bell"],
+  // taking no side
+  [`${law} Sheriff Tom Bell did not oppose the ordinance.`, "tom bell"],
+  [`${law} Sheriff Tom Bell called the council to order.`, "tom bell"],
+  // some lawmakers’ bill isn't their state's
+  ["Lawmakers in Ohio have introduced a bill to ban sanctuary cities.", "oh"]
+]
+
+describe("for or against a measure", () => {
+  it.each(must)("%s", (text, expected) => {
+    expect(found(text)).toContain(expected)
+  })
+  it.each(mustNot)("not: %s", (text, actor) => {
+    expect(found(text).filter((line) => line.startsWith(`${actor} `))).toEqual([])
+  })
+})
