@@ -55,11 +55,17 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       const noun = tokens[phrase.head]?.lower ?? ""
       const before = known.get(phrase.head)
       if (before) {
-        told.push({ head: phrase.head, noun, concept: before.concept })
+        // what its own sentence says it does, over what was made of it elsewhere
+        const [effect] = effectAims(grammar, clause, phrase)
+        const other = effect && effect.sign !== before.concept.sign ? conceptLike(effect) : null
+        if (other) found.set(phrase.head, { concept: other, token: phrase.head, last: phrase.head })
+        if (other) told.push({ head: phrase.head, noun, concept: other })
+        else told.push({ head: phrase.head, noun, concept: before.concept })
         continue
       }
       const lettered = isLettered(grammar, phrase)
       if (!lettered && !isMeasureNoun(noun)) continue
+      if (tokens[phrase.head]?.text === "Amendment") continue // the Constitution’s
       const aim = aimOf(grammar, clause, phrase)
       if (aim) {
         const concept = aim === "both" ? null : conceptLike(aim)

@@ -2,6 +2,7 @@ import { trait } from "../lexicon/traits.ts"
 import type { EventCandidate, PositionCandidate } from "../model/candidate.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { KnownPolicy } from "./policies/known.ts"
+import { ofAllies, ofLikewise } from "./positions/allies.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofExamples } from "./positions/examples.ts"
 import { ofNouns } from "./positions/nouns.ts"
@@ -45,7 +46,13 @@ export const positions = (
     ...ofBackers(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
-  return strongest(grammar, [...rows, ...reactions(grammar, reacting(grammar), rows, events, policies)])
+  const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
+  return strongest(grammar, [
+    ...rows,
+    ...reactions(grammar, verdicts, rows, events, policies),
+    ...ofAllies(grammar, verdicts, rows),
+    ...ofLikewise(grammar, stands)
+  ])
 }
 
 /** How many sentences after a measure was told somebody may take a side on it without naming it: "voted no". */
@@ -65,9 +72,6 @@ const stanceClauses = (grammar: Grammar): ReadonlyArray<Clause> => {
       (clues & trait.concept) !== 0 || (near[at] === 1 && (clues & (trait.verdict | trait.act | trait.backer)) !== 0)
   )
 }
-
-/** The clauses of the sentences with a verb of praise or blame. */
-const reacting = (grammar: Grammar) => clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
 
 /** One row an actor and topic: the stance that most speaks for, and of its rows the surest. */
 const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<PositionCandidate> => {

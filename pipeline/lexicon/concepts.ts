@@ -208,7 +208,7 @@ export const concepts: ReadonlyArray<Concept> = [
     near: forms("", "agent deputy", "enforcement"),
     reach: 6,
     before: false,
-    not: new Set(),
+    not: new Set(split("director secretary commissioner chief head mayor governor attorney u.s. administrator")),
     limited: "cooperation_limit",
     required: "cooperation_mandate",
     example: "our police won’t act as immigration agents"

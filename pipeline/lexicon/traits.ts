@@ -128,7 +128,22 @@ const told: ReadonlyMap<string, number> = (() => {
   put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
   put(trait.backer, [...backers.keys(), ...sidePersons.keys()])
   put(trait.head, [...headKinds.keys(), ...mastheads, "circuit"])
-  put(trait.verdict, forms([...approving, ...disapproving, "lobby", "side", "rally", "testify", "vote", "stand"]))
+  put(
+    trait.verdict,
+    forms([
+      ...approving,
+      ...disapproving,
+      "lobby",
+      "side",
+      "rally",
+      "testify",
+      "vote",
+      "stand",
+      "join",
+      "second",
+      "echo"
+    ])
+  )
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])
   put(trait.source, sourcePhrases.keys())

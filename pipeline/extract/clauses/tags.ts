@@ -112,6 +112,16 @@ export const partsOfSpeech = (
       tags[at] = "VERB" // "swept the town, arresting 40 people"
       continue
     }
+    if (
+      current === "ADJ" &&
+      named.has(at - 1) &&
+      lower.endsWith("ed") &&
+      isListedVerb(lower) &&
+      (after === "NOUN" || after === "ADJ")
+    ) {
+      tags[at] = "VERB" // "Gov. Ana Ruiz signed legislation"
+      continue
+    }
     if (current === "VERB" && claiming.has(lower) && before === "VERB") {
       tags[at] = "NOUN" // "rejected calls to resign"
       continue

@@ -15,7 +15,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const says = speaking.has(lemma)
   const does = acting.has(lemma) || turningVerbs.has(lemma) || keepsTo(grammar, clause)
   if (!says && !does) return []
-  const joined = clause.relation === "gerund" && clause.mark === "in" && says // "joined officials in saying …"
+  const joined = clause.relation === "gerund" && (clause.mark === "in" || clause.mark === "by") && says // "joined officials in saying …", "opened by accusing …"
   if (
     (clause.verb.form === "infinitive" || clause.verb.form === "gerund") &&
     clause.relation !== "participle" &&

@@ -98,7 +98,7 @@ const isTold = (grammar: Grammar, clause: Clause): boolean => {
     // "said he would veto the ban": what one says of oneself
     const above = grammar.parentOf(clause)
     if (modal !== "would" || clause.relation !== "complement" || !above) return false
-    const own = grammar.actorsOf(clause)
+    const own = holdersOf(grammar, clause)
     if (!grammar.actorsOf(above).some((key) => own.includes(key))) return false
     return true
   }
