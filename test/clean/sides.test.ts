@@ -4,7 +4,11 @@ import { markSides } from "../../pipeline/clean/sides.ts"
 /** The text with `>` for a mark that opens what is to its right, and `<` for one that closes what is to its left. */
 const shown = (text: string): string => {
   const sides = markSides(text)
-  return Array.from(text, (letter, at) => ({ left: "<", right: ">" })[sides.get(at) ?? ""] ?? letter).join("")
+  const sign = { left: "<", right: ">" } as const
+  return Array.from(text, (letter, at) => {
+    const side = sides.get(at)
+    return side === undefined ? letter : sign[side]
+  }).join("")
 }
 
 describe("marks that stand apart", () => {
