@@ -65,12 +65,19 @@ const rowProblem = (
   }
   const [key, wanted] =
     Object.entries(expected).find(([key, value]) => JSON.stringify(found[key]) !== JSON.stringify(value)) ?? []
-  if (key !== undefined) return `${key} is ${shown(found[key])}, and its row makes it ${shown(wanted)}`
+  if (key !== undefined) return `${key} ${difference(written(found[key]), written(wanted))}`
   return Object.keys(found).length === Object.keys(expected).length ? null : "it says more than its row"
 }
 
-/** In a message, not all of it. */
-const shown = (value: unknown): string => (JSON.stringify(value) ?? "missing").slice(0, 200)
+const written = (value: unknown): string => JSON.stringify(value) ?? "nothing"
+
+/** Both as they go on from where they differ, with some characters before. */
+const difference = (found: string, wanted: string): string => {
+  let at = 0
+  while (at < found.length && found[at] === wanted[at]) at++
+  const from = Math.max(0, at - 40)
+  return `is ${found.slice(from, at + 40)}, and its row makes it ${wanted.slice(from, at + 40)}`
+}
 
 /** The name of a text by its bytes (RFC 6920). */
 const nameOf = (sha256: string): string => `ni:///sha-256;${Buffer.from(sha256, "hex").toString("base64url")}`

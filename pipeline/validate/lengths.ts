@@ -53,17 +53,17 @@ const ends = /[.!?…:;]|[^\s.!?…:;](?=\s*[\r\n\v\f\u0085\u2028\u2029])/gu
  * is parted at a line's end.
  */
 const doubts: ReadonlyArray<RegExp> = [
-  /[^\t\n\v\f\r -~\p{L}“”‘’–—…•\u00a0]|\p{L}(?=[^\t\n\v\f\r -~“”‘’–—…\u00a0])/gu,
+  /[^\t\n\v\f\r -~\p{L}“”‘’–—…•\u00a0]|[ÂÃâ]|(?=[^\0-\x7f])\p{L}(?=[^\0-\x7f“”‘’–—…\u00a0])/gu,
   /&(?=#|\p{L}{2,32};)|-(?=[ \t]*[\r\n])/gu,
   /-[lr][rcs]b-/giu
 ]
 
-/** Of a text that a tokeniser took apart, which two marks that stand apart like words show, also what it parted. */
-const apart = /[ ](?:[.,:;?!](?=\s)|n['’]t|['’](?:s|re|ve|ll|d|m))/giu
-const parted: ReadonlyArray<RegExp> = [apart, /[.,:\p{Lu}\p{N}] +(?=[.,:m\p{Lu}\p{N}])/gu]
+/** Of a text that a tokeniser took apart, which marks that stand apart like words show, also what it parted. */
+const apart = /\s(?:[.,:;?!](?!\S)|n['’]t|['’](?:s|re|ve|ll|d|m))/giu
+const parted: ReadonlyArray<RegExp> = [apart, /[.,:\p{Lu}\p{N}]\s+(?=[.,:m\p{Lu}\p{N}])/gu]
 
 const doubtsOf = (text: string): number =>
-  [...doubts, ...(count(text, apart) < 2 ? [] : parted)].reduce((sum, sign) => sum + count(text, sign), 0)
+  [...doubts, ...(count(text, apart) === 0 ? [] : parted)].reduce((sum, sign) => sum + count(text, sign), 0)
 
 const count = (text: string, pattern: RegExp): number => {
   let found = 0

@@ -10,6 +10,7 @@ import { schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName, Tables } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
 import { annotationsFile, annotationViolations } from "./annotations.ts"
+import { topicViolations } from "./conventions.ts"
 import { databaseFile, readDatabase } from "./database.ts"
 import { descriptions, descriptionViolations } from "./descriptions.ts"
 import { budgetViolations } from "./evidence.ts"
@@ -80,6 +81,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
     ...inDatabase,
     ...inWorkbook,
     ...inAnnotations,
+    ...(Option.getOrNull(manifest)?.all ? [] : topicViolations(dataset.success)),
     ...described,
     ...crossViolations(dataset.success, digests.found.has(correctionsFile)),
     ...budgetViolations(dataset.success, budget)
@@ -191,7 +193,8 @@ const Manifest = Schema.fromJsonString(
   Schema.Struct({
     tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String })),
     excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    withholds: Schema.optionalKey(Schema.Boolean)
+    withholds: Schema.optionalKey(Schema.Boolean),
+    all: Schema.optionalKey(Schema.Boolean)
   })
 )
 

@@ -3,6 +3,7 @@ import * as FileSystem from "effect/FileSystem"
 import { type Dataset, ValidDataset } from "../model/dataset.ts"
 import { tableNames } from "../model/schemas.ts"
 import type { Tables } from "../model/tables.ts"
+import { conventionViolations } from "./conventions.ts"
 import { countViolations } from "./counts.ts"
 import { dateViolations } from "./dates.ts"
 import { derivedViolations } from "./derived.ts"
@@ -64,6 +65,7 @@ export const crossViolations = (dataset: Dataset, corrected = false): ReadonlyAr
   ...countViolations(dataset),
   ...keptViolations(dataset),
   ...idViolations(dataset, corrected),
+  ...conventionViolations(dataset, corrected),
   ...(corrected ? [] : [...derivedViolations(dataset), ...entityIdViolations(dataset), ...unitViolations(dataset)])
 ]
 

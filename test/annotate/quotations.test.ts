@@ -101,6 +101,45 @@ describe("findQuotations", () => {
     ["“We go,” Ms. Ruiz said when Mr. Webb and I left.”", "0 We go,", "0< and I left."]
   ])("%s", (text, ...expected) => expect(shown(text)).toEqual(expected))
 
+  /** Each sign that opens, with those that close what it opened. */
+  const pairs: ReadonlyArray<readonly [open: string, ...closing: ReadonlyArray<string>]> = [
+    ["“", "”", '"', "“"],
+    ["„", "”", "“"],
+    ["‟", "”"],
+    ["«", "»"],
+    ['"', '"', "”"],
+    ["＂", "＂"],
+    ["``", "''"],
+    ["‘‘", "’’"],
+    ["‘", "’", "'"],
+    ["‚", "’"],
+    ["‛", "’"],
+    ["`", "'", "´", "’"],
+    ["´", "´"],
+    ["'", "'", "’"]
+  ]
+  it.each(pairs.flatMap(([open, ...closing]) => closing.map((close) => [open, close] as const)))(
+    "takes %s … %s for a quotation, alone, twice in a line and inside another",
+    (open, close) => {
+      const said = (words: string) => `${open}${words}${close}`
+      expect(shown(`${said("Nobody asked us,")} said Ana Ruiz.`)).toEqual(["0 Nobody asked us,"])
+      expect(shown(`${said("Nobody,")} she said. ${said("We ask,")} he said.`)).toEqual(["0 Nobody,", "0 We ask,"])
+      expect(shown(`She left (${said("Nobody asked us")}).`)).toEqual(["0 Nobody asked us"])
+      const isSingle = open.length === 1 && /[‘‚‛`´']/u.test(open)
+      const inner = `They say ${said("go home,")} and I do,`
+      if (isSingle) expect(shown(`“${inner}” she said.`)).toEqual([`0 ${inner}`, "1 go home,"])
+    }
+  )
+
+  it.each<[string, ...Array<string>]>([
+    ["He said “one ‘two “three” four’ five.” End", "0 one ‘two “three” four’ five.", "1 two “three” four", "2 three"],
+    ["“Out ‘in’ and ‘in too.’ End,” he said.", "0 Out ‘in’ and ‘in too.’ End,", "1 in", "1 in too."],
+    ["“Nobody, ‘they say,” he said.", "0 Nobody, ‘they say,"], // an inner one ends no later than the one around it
+    ["“We ‘lose it all, he said.”", "0 We ‘lose it all, he said."],
+    ["“One.\n‘Two,’ he said.", "0>+ One.", "0 Two,"],
+    ["He ´ll go, ´Nobody asked us,´ said Ruiz.", "0 Nobody asked us,"]
+  ])("nests: %s", (text, ...expected) => expect(shown(text)).toEqual(expected))
+
   it("reads no credits and no bylines", () => {
     const text = "“By Ana”\n“No,” he said."
     const blocks = clean(text).blocks.map((block, at) => (at === 0 ? { ...block, kind: "byline" as const } : block))

@@ -52,6 +52,44 @@ describe("what follows from other cells", () => {
     ],
     ["another speaker", cells(good, "statements", 0, { speaker_id: town }), /^statements st-\w+: its id doesn't/u],
     ["other words", cells(good, "statements", 0, { quote: "We won’t ask any" }), /^statements st-\w+: its id doesn't/u],
+    [
+      "words in other marks",
+      cells(good, "statements", 0, { quote: "“We – won’t” … ask (anyone)!" }),
+      /^statements st-\w+: its id doesn't/u
+    ],
+    // conventions
+    ["a text of another file", cells(good, "documents", 0, { file: "d.txt" }), /^documents a: its id isn't that of/u],
+    [
+      "a mention in its sentence",
+      cells(good, "evidence", evidenceOf("people"), { prefix: "Mayor " }),
+      /^evidence ev-\w+: it is of a mention/u
+    ],
+    [
+      "a column that its table hasn't",
+      cells(good, "evidence", evidenceOf("figures"), { field: "role" }),
+      /^evidence ev-\w+: figures have no role/u
+    ],
+    [
+      "a geoid of another state",
+      cells(good, "jurisdictions", 0, { geoid: "0644000", state: "NV" }),
+      /0644000 is none of/u
+    ],
+    [
+      "a geoid of another kind",
+      cells(good, "jurisdictions", 0, { geoid: "06037" }),
+      /: geoid 06037 is none of a place in CA/u
+    ],
+    [
+      "a code of another kind of event",
+      cells(good, "events", 0, { plover: "SUPPORT", plover_mode: null }),
+      /^events en-\w+: SUPPORT is no code of a lawsuit/u
+    ],
+    ["a mode of another code", cells(good, "events", 0, { plover_mode: "arrest" }), /: ACCUSE\/arrest is no code/u],
+    [
+      "a figure counted in something else",
+      cells(good, "figures", 0, { unit: "people" }),
+      /: unit is people, and federal_/u
+    ],
     // people
     [
       "a role that nobody gives",

@@ -178,6 +178,75 @@ const corruptions: ReadonlyArray<readonly [what: string, corrupt: (folder: strin
   ],
   ["a description that is none", edit("croissant.json", "{", "("), /croissant\.json file: /u],
   [
+    "another passage in an annotation",
+    edit("annotations.jsonld", '"exact":"$70 million"', '"exact":"$75 million"'),
+    /annotations\.jsonld ev-\w+: target is .*\$75 million/u
+  ],
+  [
+    "another place in an annotation",
+    edit("annotations.jsonld", /"start":\d/u, '"start":9'),
+    /annotations\.jsonld ev-\w+: target is .*"start":9/u
+  ],
+  [
+    "another row in an annotation",
+    edit("annotations.jsonld", "/people/ana-ruiz", "/people/eva-ruiz"),
+    /annotations\.jsonld ev-\w+: body is .*eva-ruiz/u
+  ],
+  [
+    "another text in an annotation",
+    edit("annotations.jsonld", /sha-256;./u, "sha-256;!"),
+    /annotations\.jsonld ev-\w+: target is .*sha-256;!/u
+  ],
+  [
+    "a mention that is called a description",
+    edit("annotations.jsonld", '"identifying"', '"describing"'),
+    /annotations\.jsonld ev-\w+: motivation is "describing"/u
+  ],
+  [
+    "an annotation by another name",
+    edit("annotations.jsonld", /evidence\/ev-./u, "evidence/ev-x"),
+    /annotations\.jsonld ev-\w+: id is/u
+  ],
+  [
+    "an annotation that says more",
+    edit("annotations.jsonld", '"type":"Annotation",', '"type":"Annotation","creator":"x",'),
+    /annotations\.jsonld ev-\w+: it says more than its row/u
+  ],
+  [
+    "a lost annotation",
+    edit("annotations.jsonld", /\n\{"id".*(?=\n\])/u, ""),
+    /annotations\.jsonld (?:ev-\w+: its line is no annotation|rows: it has 19)/u
+  ],
+  [
+    "an annotation too many",
+    edit("annotations.jsonld", /(\n\{"id".*)(?=\n\])/u, "$1,$1"),
+    /annotations\.jsonld ev-\w+: its line is no annotation/u
+  ],
+  [
+    "another number of annotations",
+    edit("annotations.jsonld", '"total":20', '"total":21'),
+    /head: total is 21, and .* 20/u
+  ],
+  [
+    "annotations without a head",
+    edit("annotations.jsonld", "{", "("),
+    /annotations\.jsonld head: it is no collection/u
+  ],
+  [
+    "what stands behind the annotations",
+    edit("annotations.jsonld", /\n$/u, "\n{}\n"),
+    /annotations\.jsonld end: more/u
+  ],
+  [
+    "a text off the topic in a release that isn't of all",
+    (folder) => {
+      sql("update documents set on_topic = 0 where document_id = 'b'")(folder)
+      for (const file of ["csv/documents.csv", "json/documents.json"])
+        edit(file, /(\bb\.txt.*?)true/u, "$1false")(folder)
+    },
+    /evidence ev-\w+: b is off the topic/u
+  ],
+  [
     "a shifted span in one format",
     edit("csv/figures.csv", /,(\d+),(\d+),\$70/u, ",1,2,$70"),
     /csv\/figures\.csv row 1: char_start/u
