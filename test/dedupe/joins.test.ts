@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest"
 import { fullyLinked } from "../../pipeline/dedupe/links.ts"
 import { signatureSize } from "../../pipeline/dedupe/minhash.ts"
-import { type Alike, type Copies, groupsIn, type Printed, type Ref, sharingIn } from "../../pipeline/dedupe/parts.ts"
+import {
+  type Alike,
+  type Copies,
+  type Group,
+  groupsIn,
+  type Part,
+  type Printed,
+  printParts,
+  type Ref,
+  sharingIn
+} from "../../pipeline/dedupe/parts.ts"
+import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
+import { wordsOf as hashed } from "../../pipeline/dedupe/words.ts"
+import { clean } from "../texts.ts"
+import { random, textOf, wordsOf } from "./synthetic.ts"
 
 /** What each join of the search in parts hands on by itself, which together they would hide of each other. */
 const text = (number: number): Ref => [`t${String(number).padStart(3, "0")}`, number]
@@ -59,18 +73,38 @@ describe("the groups of similar texts", () => {
 })
 
 describe("texts that share phrases", () => {
-  const part = { number: 0, of: 1 }
-  const phrases = (from: number) => Array.from({ length: 40 }, (_, at) => 1000 * from + at)
-  const printed = (number: number, ...prints: ReadonlyArray<number>): Printed => ({ copies: story(number), prints })
+  const next = random(7)
+  const shared = wordsOf(200, next)
+  const sketches = new Map(
+    [3, 1, 2].map((number) => [number, sketchOf(hashed(clean(textOf(number === 3 ? wordsOf(200, next) : shared))))])
+  )
+  const printed = (part: Part): ReadonlyArray<Printed> =>
+    Array.from(sketches).flatMap(([number, sketch]) => {
+      const prints = printParts(sketch, part.of).get(part.number)
+      return prints ? [{ copies: story(number), ...prints }] : []
+    })
+  const joined = (part: Part, groups: ReadonlyMap<string, Group>) => {
+    const others: Array<string> = []
+    const { pairs } = taken((pair) =>
+      sharingIn(printed(part), groups, part, pair, ([[[, a]], [[, b]], proofs]) =>
+        others.push(`${a}-${b}${proofs > 0 ? "" : " without a proof"}`)
+      )
+    )
+    return { pairs, others }
+  }
 
-  it("are handed on whatever their order, and those that share none aren't", () => {
-    const texts = [printed(2, ...phrases(1)), printed(5, ...phrases(2)), printed(1, ...phrases(1))]
-    expect(taken((pair) => sharingIn(texts, new Map(), part, pair)).pairs).toEqual(["1-2"])
-  })
-
-  it("are found by the phrases of the part alone", () => {
-    const texts = [printed(1, 2, 4, 6), printed(2, 2, 4, 6)]
-    expect(taken((pair) => sharingIn(texts, new Map(), { number: 0, of: 2 }, pair)).pairs).toEqual(["1-2"])
-    expect(taken((pair) => sharingIn(texts, new Map(), { number: 1, of: 2 }, pair)).pairs).toEqual([])
+  it("are ranked if they are of two groups, handed on if of one, and those that share none are neither", () => {
+    for (const part of [
+      { number: 0, of: 1 },
+      { number: 0, of: 2 },
+      { number: 1, of: 2 }
+    ]) {
+      expect(joined(part, new Map())).toEqual({ pairs: [], others: ["1-2"] })
+      const one = new Map<string, Group>([
+        ["t001", ["t001", false]],
+        ["t002", ["t001", false]]
+      ])
+      expect(joined(part, one)).toEqual({ pairs: ["1-2"], others: [] })
+    }
   })
 })
