@@ -118,16 +118,9 @@ const quotations = (all: Quoting, wanted: ReadonlySet<string>): ReadonlyMap<stri
     })
   }
   for (const { table, id, row } of records(tables)) {
-    const rows = places.get(`${table} ${id}`) ?? []
-    for (const document of new Set([row.document_id, ...rows.map(({ document_id }) => document_id)])) {
-      const quotation = recordIn(
-        document,
-        table,
-        id,
-        row,
-        rows.filter((place) => place.document_id === document),
-        best.places
-      )
+    const placesIn = Map.groupBy(places.get(`${table} ${id}`) ?? [], ({ document_id }) => document_id)
+    for (const document of new Set([row.document_id, ...placesIn.keys()])) {
+      const quotation = recordIn(document, table, id, row, placesIn.get(document) ?? [], best.places)
       if (quotation.ranges.length > 0) put(document, quotation)
     }
   }

@@ -43,10 +43,13 @@ export const reconcilePeople = (sightings: ReadonlyArray<Sighting<LocatedPerson>
   const bySurname = new Map<string, Array<Standing>>()
   for (const group of groups) push(bySurname, group.parts.surname, standingOf(group))
   const strangers = new Map<string, Group>()
-  // What a lone surname may join is fixed before any joins, so that order decides nothing.
+  // What a lone surname may join is fixed before any joins, so that order decides nothing. Asked once of many alike.
+  const fits = new Map<string, Group | undefined>()
   const joins = lone.map((sighting) => {
     const { surname } = nameParts(sighting.entity.name)
-    return { sighting, surname, group: bestFit(sighting.entity, bySurname.get(surname) ?? []) }
+    const alike = [surname, sighting.entity.gender, ...offices(sighting.entity)].join("\n")
+    if (!fits.has(alike)) fits.set(alike, bestFit(sighting.entity, bySurname.get(surname) ?? []))
+    return { sighting, surname, group: fits.get(alike) }
   })
   for (const { sighting, surname, group } of joins) {
     if (group) group.sightings.push(sighting)

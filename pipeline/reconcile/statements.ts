@@ -73,7 +73,11 @@ const keysOf = (
   const same = new Map<string, string>()
   const keyOf = (one: Said): string => {
     let key = keys.get(one) ?? ""
-    for (let next = same.get(key); next !== undefined; next = same.get(key)) key = next
+    for (let next = same.get(key); next !== undefined; next = same.get(key)) {
+      const after = same.get(next)
+      if (after !== undefined) same.set(key, after) // the way of many copies to their first is halved each time
+      key = after ?? next
+    }
     return key
   }
   const byDocument = new Map<string, Array<Said>>()

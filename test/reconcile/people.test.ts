@@ -51,6 +51,27 @@ it("gives a lone surname to the one full name that holds the office", () => {
   ])
 })
 
+it("asks of each lone surname by its own office and gender whom it fits, however many are alike", () => {
+  const [mayor, sheriff] = ["ames", "reno"].map((place, at) =>
+    role(at === 0 ? "Mayor" : "Sheriff", `ocd-division/country:us/state:ia/place:${place}`)
+  )
+  const full = [
+    person("Ana Ruiz", mayor ? [mayor] : [], "female"),
+    person("Tom Ruiz", sheriff ? [sheriff] : [], "male")
+  ]
+  const lone = Array.from({ length: 5 }).flatMap(() => [
+    person("Ruiz", [role("Mayor")]),
+    person("Ruiz", [role("Sheriff")]),
+    person("Ruiz", [], "male"),
+    person("Cole", [role("Mayor")])
+  ])
+  expect(ids(...lone, ...full)).toEqual([
+    ["ana-ruiz", 6],
+    ["cole", 5],
+    ["tom-ruiz", 11]
+  ])
+})
+
 it("leaves a lone surname alone if several full names fit, or none does", () => {
   expect(ids(person("Ana Ruiz"), person("Tom Ruiz"), person("Ruiz"))).toEqual([
     ["ana-ruiz", 1],

@@ -41,6 +41,14 @@ it("makes one statement of the same words by the same person in two texts, with 
   expect(evidence.filter(({ record_table }) => record_table === "statements")).toHaveLength(2)
 })
 
+it("makes one statement of 3,000 copies each of which is a bit other than the one before", () => {
+  const ids = Array.from({ length: 3000 }, (_, at) => `text-${100_000 + at}`)
+  const texts = ids.map((id, at) => extraction(id, [ruiz], [statement("ana ruiz", `${900_000 - at} times ${words}`)]))
+  const pairs = ids.slice(1).flatMap((b, at) => copies.pairs.map((pair) => ({ ...pair, a: ids[at] ?? "", b })))
+  const { statements } = reconcileAll(texts, { pairs, cluster: new Map(ids.map((id) => [id, ids[0] ?? ""])) })
+  expect(statements).toMatchObject([{ sources: 3000, independent_sources: 1 }])
+})
+
 it("counts a copy as no second witness", () => {
   const texts = [
     extraction("a", [ruiz], [statement("ana ruiz", words)]),
