@@ -31,6 +31,50 @@ const expectedTree = Effect.suspend(() =>
   known ? Effect.succeed(known) : Effect.map(scratch(raw, at("one")), (made) => (known = made))
 )
 
+/** What becomes in a week of the texts, of what lies there from the last run, and of the wishes. */
+const weeks: ReadonlyArray<
+  readonly [what: string, change: (raw: string, out: string) => void, asked: Partial<Parameters<typeof release>[0]>]
+> = [
+  ["a text is new", (raw) => writeFileSync(join(raw, "new.txt"), textOf(1000)), {}],
+  [
+    "one is new, one other, one gone",
+    (raw) => {
+      writeFileSync(join(raw, "new.txt"), textOf(1000))
+      appendFileSync(join(raw, "text-004.txt"), "Nobody went home.\n")
+      rmSync(join(raw, "text-006.txt"))
+    },
+    {}
+  ],
+  ["less may be quoted", () => {}, { excerptBudget: 0.01 }],
+  ["texts off the topic aren't wanted", (raw) => writeFileSync(join(raw, "new.txt"), textOf(1000)), { all: false }],
+  [
+    "a text is new, and somebody changed the last release",
+    (raw, out) => {
+      writeFileSync(join(raw, "new.txt"), textOf(1000))
+      const file = join(out, "releases/1.0.0/json/evidence.json")
+      const lines = readFileSync(file, "utf8").split("\n")
+      writeFileSync(file, [...lines.slice(0, 2), ...lines.slice(3)].join("\n"))
+    },
+    {}
+  ],
+  [
+    "a text is new, and the last release is damaged",
+    (raw, out) => {
+      writeFileSync(join(raw, "new.txt"), textOf(1000))
+      writeFileSync(join(out, "releases/1.0.0/json/documents.json"), "[{")
+    },
+    {}
+  ],
+  [
+    "a text is new, and what was kept is damaged",
+    (raw, out) => {
+      writeFileSync(join(raw, "new.txt"), textOf(1000))
+      writeFileSync(join(out, ".cache/results.sqlite"), "no database, though it once was one".repeat(500))
+    },
+    {}
+  ]
+]
+
 vi.setConfig({ testTimeout: 180_000 }) // whole releases, on a busy machine
 
 layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a release", (it) => {
@@ -65,6 +109,27 @@ layer(Layer.mergeAll(NodeServices.layer, Progress.silent))("a release", (it) => 
       writeFileSync(join(changing, "sources.csv"), "file,publisher\ntext-001.txt,The Ames Paper\n")
       expect((yield* again()).fresh).toBe(3)
       expect(tree(out)).toEqual(yield* scratch(changing, at("with-changes")))
+    })
+  )
+
+  it.effect.each(weeks)("has the same bytes from what is kept as from nothing, a week later: %s", ([, change, asked]) =>
+    Effect.gen(function* () {
+      const folder = mkdtempSync(join(temporary, "week-"))
+      const [raw, out, fresh] = ["raw", "out", "fresh"].map((name) => join(folder, name))
+      if (raw === undefined || out === undefined || fresh === undefined) throw new Error("no folders")
+      writeCorpus(raw, 8)
+      const common = { version: null, all: true, jobs: 2 }
+      yield* release({ ...common, raw, out })
+      change(raw, out)
+      cpSync(out, fresh, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith(".cache") })
+      const before = tree(out)
+      const kept = yield* release({ ...common, ...asked, raw, out })
+      const anew = yield* release({ ...common, ...asked, raw, out: fresh, jobs: 1 })
+      expect({ ...kept, folder: "", fresh: 0, times: [] }).toEqual({ ...anew, folder: "", fresh: 0, times: [] })
+      expect(kept.version).toBe("1.1.0")
+      const after = tree(out)
+      expect(after).toEqual(tree(fresh))
+      for (const [name, content] of before) if (name.includes("1.0.0")) expect(after.get(name)).toBe(content)
     })
   )
 
