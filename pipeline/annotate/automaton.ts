@@ -6,10 +6,10 @@ export interface Automaton {
   readonly recognize: (columns: Uint8Array, length: number) => ReadonlyArray<Found>
 }
 
-/** A pattern: the place that it is about, and what it says of it. */
+/** A pattern: the place that it is about, and the number that it says of it; not a number where it says none. */
 export interface Found {
   readonly at: number
-  readonly name: string
+  readonly value: number
 }
 
 /** The column of what a machine doesn’t see: what stands around it stands together. */
@@ -38,13 +38,14 @@ export const automaton = (json: string): Automaton | null => {
     for (const [at, event] of events.entries()) next[state * width + at + 1] = Number(row[event] ?? root)
   }
   const ends = Array.from({ length: count }, (_, state) => names[state]?.toString() ?? null)
+  const values = ends.map((name) => Number(name))
   const ahead = Array.from({ length: count }, (_, state) => placesAhead(marks[state]))
 
   const recognize = (columns: Uint8Array, length: number): ReadonlyArray<Found> => {
     const found: Array<Found> = []
     const put = (first: number, state: number): void => {
       const name = ends[state]
-      if (name && name !== nothing) found.push({ at: first + (ahead[state] ?? 0), name })
+      if (name && name !== nothing) found.push({ at: first + (ahead[state] ?? 0), value: values[state] ?? 0 })
     }
     for (let start = 0; start < length; start++) {
       let first = start

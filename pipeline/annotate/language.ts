@@ -8,7 +8,9 @@ const sample = 2000
  * (eld, Nito-ELD 2, small model), unless it begins with plain English, which is seen much faster.
  */
 export const languageOf = (text: string): string =>
-  isPlainEnglish(text) ? "en" : eld.detect(text.slice(0, sample)).language || "und"
+  isPlainEnglish(text.slice(0, opening)) || isPlainEnglish(text.slice(0, sample))
+    ? "en"
+    : eld.detect(text.slice(0, sample)).language || "und"
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
@@ -19,15 +21,15 @@ const own = words(
 /** Small words of English that others have too. */
 const shared = words("of to in is was for on at a an as are had has have will be been by it he she his her its not but")
 
-/** How many letters are looked at; what is less, or has fewer such words, is left to the n-grams. */
+/** How many letters are looked at first; what is less, or has fewer such words in the whole sample, is left to the n-grams. */
 const opening = 400
 const leastWords = 20
 const leastOwn = 0.06
 const leastSmall = 0.25
 
-/** Whether a text begins so that it can be nothing but English: a quarter of its words are small English words. */
-const isPlainEnglish = (text: string): boolean => {
-  const first = text.slice(0, opening).toLowerCase().split(" ")
+/** Whether a stretch of text can be nothing but English: a quarter of its words are small English words. */
+const isPlainEnglish = (stretch: string): boolean => {
+  const first = stretch.toLowerCase().split(" ")
   let owned = 0
   let small = 0
   for (const word of first) {

@@ -35,18 +35,19 @@ const any = /["“”„‟«»＂'‘’‚‛`´]/gu
 /** The marks of a stretch of text, in order. Two single ones, or one twice (`''`, `””`), are a double one. */
 export const marksOf = (text: string, { start, end }: Range): ReadonlyArray<Mark> => {
   const marks: Array<Mark> = []
-  any.lastIndex = start
-  for (let match = any.exec(text); match && match.index < end; match = any.exec(text)) {
+  const within = text.slice(start, end) // else a stretch without marks would be searched up to the end of the text
+  any.lastIndex = 0
+  for (let match = any.exec(within); match; match = any.exec(within)) {
     const sign = match[0]
-    const run = runLength(text, match.index, end, sign)
+    const at = start + match.index
+    const run = runLength(text, at, end, sign)
     const double = doubles.has(sign)
-    if (double || run === 1 || sign === "‚")
-      marks.push(markAt(text, match.index, match.index + run, double, start, end))
-    else if (run === 2) marks.push(markAt(text, match.index, match.index + 2, true, start, end))
+    if (double || run === 1 || sign === "‚") marks.push(markAt(text, at, at + run, double, start, end))
+    else if (run === 2) marks.push(markAt(text, at, at + 2, true, start, end))
     else {
-      const inner = match.index > start && isSolid(text.charAt(match.index - 1)) ? 1 : 2 // `'''`: the inner one stands by the words
-      marks.push(markAt(text, match.index, match.index + inner, inner === 2, start, end))
-      marks.push(markAt(text, match.index + inner, match.index + run, inner === 1, start, end))
+      const inner = at > start && isSolid(text.charAt(at - 1)) ? 1 : 2 // `'''`: the inner one stands by the words
+      marks.push(markAt(text, at, at + inner, inner === 2, start, end))
+      marks.push(markAt(text, at + inner, at + run, inner === 1, start, end))
     }
     any.lastIndex = match.index + run
   }

@@ -9,6 +9,7 @@ import {
 } from "../lexicon/names.ts"
 import { headKinds } from "../lexicon/organizations.ts"
 import { titleGender } from "../lexicon/roles.ts"
+import { trait } from "../lexicon/traits.ts"
 import { type Address, isPlace, isVouched, judge } from "./personEvidence.ts"
 import { type Parsed, parseName, skipParticles } from "./personNames.ts"
 import { fieldedTitleBefore, isCapitalTitle, type Title, titleBefore } from "./titles.ts"
@@ -89,8 +90,14 @@ const known = new Set(["Trump", "Biden", "Obama"])
 const bareHeads = (words: Words, surnames: ReadonlySet<string>): ReadonlyArray<FoundPerson> => {
   const found: Array<FoundPerson> = []
   for (let at = 0; at < words.tokens.length; at++) {
-    const { text = "", lower = "" } = words.tokens[at] ?? {}
-    if (!known.has(text) || surnames.has(lower) || found.some(({ surname }) => surname === text)) continue
+    const { text = "", lower = "", traits = 0 } = words.tokens[at] ?? {}
+    if (
+      !(traits & trait.titled) ||
+      !known.has(text) ||
+      surnames.has(lower) ||
+      found.some(({ surname }) => surname === text)
+    )
+      continue
     const after = words.tokens[at + 1]
     const named = has(words, at - 1, shape.capital) && !has(words, at - 1, shape.first) && joined(words, at)
     const owns = after !== undefined && (/^['’]s?$/u.test(after.text) || /^(?:VERB|AUX)$/u.test(after.pos))

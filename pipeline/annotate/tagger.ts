@@ -102,11 +102,12 @@ const beforeLetter = new Set("on do does did am can will would should have".spli
 
 /** The ends of sentences with those that the model takes for initials: "wrote on X. The mayor", not "met J. Ruiz". */
 const withLetters = ({ words, ends }: Units): ReadonlyArray<number> => {
-  const found = words.flatMap(({ text }, at) => {
-    if (text !== "X." && text !== "I.") return []
+  const found: Array<number> = []
+  for (const [at, { text }] of words.entries()) {
+    if (text !== "X." && text !== "I.") continue
     const before = words[at - 1]?.text ?? ""
-    return beforeLetter.has(before) && /^[\p{Lu}“"]/u.test(words[at + 1]?.text ?? "") ? [at + 1] : []
-  })
+    if (beforeLetter.has(before) && /^[\p{Lu}“"]/u.test(words[at + 1]?.text ?? "")) found.push(at + 1)
+  }
   return found.length === 0 ? ends : [...new Set([...ends, ...found])].sort((a, b) => a - b)
 }
 

@@ -98,8 +98,8 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
         const hints = tag === 0 ? null : (units[at]?.hints ?? null)
         columns[at] = (hints ? hints[machine] : columnOf?.[tag]) ?? 0
       }
-      for (const { at, name } of recognize(columns, units.length)) {
-        const pos = Number(name) // below zero: whatever the word may be
+      for (const { at, value: pos } of recognize(columns, units.length)) {
+        // below zero: whatever the word may be
         if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
       }
     })

@@ -64,9 +64,10 @@ const small = new Set(["for", "of", "and", "from", "to", "in", "against", "the"]
 const longestName = 9
 
 /** Names of laws with small words in them, "the No Harbor for Smugglers Act": one phrase each. */
-const measureNames = ({ tokens }: Readable): ReadonlyArray<readonly [number, number]> =>
-  tokens.flatMap(({ text, sentence }, end) => {
-    if (text !== "Act") return []
+const measureNames = ({ tokens }: Readable): ReadonlyArray<readonly [number, number]> => {
+  const found: Array<readonly [number, number]> = []
+  for (const [end, { text, sentence }] of tokens.entries()) {
+    if (text !== "Act") continue
     let first = end
     let joined = false
     for (let at = end - 1; at > end - longestName; at--) {
@@ -77,8 +78,10 @@ const measureNames = ({ tokens }: Readable): ReadonlyArray<readonly [number, num
       else joined = true
     }
     joined &&= tokens.slice(first, end).some(({ lower }) => small.has(lower))
-    return joined && end - first > 1 ? [[first, end + 1] as const] : []
-  })
+    if (joined && end - first > 1) found.push([first, end + 1])
+  }
+  return found
+}
 
 /** The most tokens that are read as one sentence. */
 const longest = 400
