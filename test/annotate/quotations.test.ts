@@ -140,6 +140,40 @@ describe("findQuotations", () => {
     ["He ´ll go, ´Nobody asked us,´ said Ruiz.", "0 Nobody asked us,"]
   ])("nests: %s", (text, ...expected) => expect(shown(text)).toEqual(expected))
 
+  it.each<[string, ...Array<string>]>([
+    // a lost opening mark is sought at the sentence's start, in the middle of a single quotation
+    ["“No,” he said. ‘We left. They stayed’ with us,” she said.", "0 No,", "0> We left.", "0< They stayed’ with us,"],
+    [
+      "“No,” he said. He read ‘Go home. Stay there’ and ‘no’ to us,” she said.",
+      "0 No,",
+      "0> Go home.",
+      "0< Stay there’ and ‘no’ to us,",
+      "1 no"
+    ],
+    ["“No,” he said. A ‘safe’ city is ours,” she said.", "0 No,", "0< A ‘safe’ city is ours,", "1 safe"],
+    ["“One ‘two” three’ he said.", "0 One ‘two"],
+    ["‘One “two’ three” he said.", "0 two’ three"],
+    ["“One ‘two’ three” ‘four “five” six’", "0 One ‘two’ three", "1 two", "0 four “five” six", "1 five"]
+  ])("lets none cross another: %s", (text, ...expected) =>
+    expect(shown(text).map((one) => one.trimEnd())).toEqual(expected)
+  )
+
+  it.each<[string, ...Array<string>]>([
+    ["He said ‘one’‘two’ then.", "0 one", "0 two"],
+    ["“He said ‘one’‘two’ then,” she said.", "0 He said ‘one’‘two’ then,", "1 one", "1 two"],
+    ["“A ’quoted’ word,” he said.", "0 A ’quoted’ word,", "1 quoted"],
+    ["'One' and 'two' and 'it's' three", "0 One", "0 two", "0 it's"],
+    ["‘Nobody‘ asked", "0 Nobody"],
+    ["“We ’ ask,” he said.", "0 We ’ ask,"], // neither opens nor closes
+    ["He’s ’ alone"],
+    ["“a”’", "0 a"],
+    ["the ‘90s and ‘em"],
+    ["‘They’re the voters’ choice,’ he said.", "0 They’re the voters’ choice,"],
+    ["the boys’ ‘own’ club’s", "0 own"],
+    ["the ‘boys’ club’ here", "0 boys’ club"],
+    ["the boys’ club"]
+  ])("tells single marks from apostrophes: %s", (text, ...expected) => expect(shown(text)).toEqual(expected))
+
   it("reads no credits and no bylines", () => {
     const text = "“By Ana”\n“No,” he said."
     const blocks = clean(text).blocks.map((block, at) => (at === 0 ? { ...block, kind: "byline" as const } : block))
