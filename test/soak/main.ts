@@ -25,6 +25,14 @@ const parts = {
 } as const satisfies Record<string, readonly [ReadonlyArray<string>, NodeJS.ProcessEnv]>
 
 const chosen = Object.entries(parts).filter(([name]) => ONLY?.split(",").includes(name) ?? true)
+const unknown = (ONLY?.split(",") ?? []).filter((name) => !(name in parts))
+const numbers = { RUNS, KILLS, FUZZ_SECONDS }
+const wrong = Object.entries(numbers).filter(([, value]) => !/^[1-9]\d*$/u.test(value))
+if (unknown.length > 0 || wrong.length > 0) {
+  for (const name of unknown) console.error(`ONLY: there is no part "${name}", but ${Object.keys(parts).join(", ")}.`)
+  for (const [name, value] of wrong) console.error(`${name} is "${value}", and should be a whole number.`)
+  process.exit(64)
+}
 const folder = mkdtempSync(join(tmpdir(), "sanctuary-record-soak-"))
 const told = join(folder, "told")
 const project = new URL("../..", import.meta.url).pathname
