@@ -92,6 +92,7 @@ export const sharing = (
     }
   )
 
+  const { phraseOf, places, ends, rarities } = found.made()
   const proofs = new Uint32Array(texts)
   const weights = new Uint32Array(texts)
   const met = new Uint32Array(texts)
@@ -101,16 +102,19 @@ export const sharing = (
     let count = 0
     const end = starts[text + 1] ?? 0
     for (let at = starts[text] ?? 0; at < end; at++) {
-      const phrase = found.of(at)
-      if (phrase === null) continue
+      const phrase = phraseOf[at] ?? 0
+      if (phrase === 0) continue
       const mine = sidesOf(at, text)
-      for (const place of phrase.places) {
+      const rarity = rarities[phrase] ?? 0
+      const last = ends[phrase] ?? 0
+      for (let number = ends[phrase - 1] ?? 0; number < last; number++) {
+        const place = places[number] ?? 0
         const other = owners[place] ?? 0
         if (other === text) continue
         const proof = isBeside(sides, mine, sidesOf(place, other)) ? 2 : 1
         if (proofs[other] === 0) met[count++] = other
         proofs[other] = (proofs[other] ?? 0) + proof
-        weights[other] = (weights[other] ?? 0) + proof * phrase.rarity
+        weights[other] = (weights[other] ?? 0) + proof * rarity
       }
     }
     for (let number = 0; number < count; number++) {
@@ -137,25 +141,23 @@ const rarityOf = (groups: number): number => Math.clz32(groups) - 25
 
 /** Remembers where phrases stand that are shared, of so many places: 4 bytes each, and 8 more of those that are. */
 const phrases = (count: number) => {
-  const phraseOf = new Uint32Array(count) // number + 1
+  const phraseOf = new Uint32Array(count)
   let places = new Float64Array(1 << 10)
-  let ends = new Float64Array(1 << 10) // of phrase number n: ends[n + 1]
+  let ends = new Float64Array(1 << 10)
   let rarities = new Float64Array(1 << 10)
   let [size, end] = [0, 0]
   const add = (of: Uint32Array, groups: number): void => {
+    size++
     places = longer(places, end + of.length)
     places.set(of, end)
     end += of.length
     rarities = longer(rarities, size + 1)
-    rarities[size++] = rarityOf(groups)
+    rarities[size] = rarityOf(groups)
     ends = longer(ends, size + 1)
     ends[size] = end
     for (const at of of) phraseOf[at] = size
   }
-  const of = (at: number): { readonly places: Float64Array; readonly rarity: number } | null => {
-    const number = (phraseOf[at] ?? 0) - 1
-    if (number < 0) return null
-    return { places: places.subarray(ends[number], ends[number + 1]), rarity: rarities[number] ?? 0 }
-  }
-  return { add, of }
+  /** The number of the phrase at each place, from 1 on, or 0. Phrase `n` stands at the `places` before `ends[n]`. */
+  const made = () => ({ phraseOf, places, ends, rarities })
+  return { add, made }
 }

@@ -26,7 +26,10 @@ export const reconcile = Effect.fn("reconcile")(function* <E, R>(
       for (const one of some) all.push(one)
     })
   )
-  return datasetOf(all, duplicates, excerptBudget)
+  const parts = datasetOf(all, duplicates, excerptBudget)
+  let part = parts.next()
+  for (; !part.done; part = parts.next()) yield* Effect.yieldNow // a run that is told to stop does so here
+  return part.value
 })
 
 /**
@@ -37,28 +40,45 @@ export const reconcileAll = (
   extractions: ReadonlyArray<Extraction>,
   duplicates: Duplicates,
   excerptBudget: number | null = null
-): Dataset => datasetOf([...extractions], duplicates, excerptBudget)
+): Dataset => {
+  const parts = datasetOf([...extractions], duplicates, excerptBudget)
+  let part = parts.next()
+  while (!part.done) part = parts.next()
+  return part.value
+}
 
-/** The same of extractions that it takes over and lets go of as soon as it can, since they are most of what a run holds. */
-const datasetOf = (extractions: Array<Extraction>, duplicates: Duplicates, excerptBudget: number | null): Dataset => {
+/**
+ * The same of extractions that it takes over and lets go of as soon as it can, since they are most of what a run holds.
+ * It yields between its parts.
+ */
+function* datasetOf(
+  extractions: Array<Extraction>,
+  duplicates: Duplicates,
+  excerptBudget: number | null
+): Generator<undefined, Dataset> {
   extractions.sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const sources = witnesses(duplicates)
   const lengths = new Map(extractions.map(({ document }) => [document.id, document.characters]))
   const documents = documentRows(extractions, sources)
+  yield
   const entities = reconcileEntities(extractions, sources.cluster)
+  yield
   const told = extractions.splice(0).flatMap(testimoniesOf) // their entities are rows now
   const said = <Name extends LocatedRecord["table"]>(table: Name) => testimonies(told, table)
 
   const statements = reconcileStatements(said("statements"), duplicates.pairs, entities.idOf, sources)
+  yield
   const positions = reconcilePositions(said("positions"), entities.idOf, sources)
   const policies = reconcilePolicies(said("policies"), entities.idOf, sources)
   const figures = reconcileFigures(said("figures"), entities.idOf, sources)
   const events = reconcileEvents(said("events"), entities.idOf, policies.policyIdOf, sources)
   told.length = 0
+  yield
 
   const evidence = distinct(
     [entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence)
   )
+  yield
   const records = withinBudget(
     {
       evidence,
@@ -72,6 +92,7 @@ const datasetOf = (extractions: Array<Extraction>, duplicates: Duplicates, excer
     lengths,
     excerptBudget
   )
+  yield
   const shares = publishedShares(lengths, records)
   return inPublishedOrder({
     ...records,
