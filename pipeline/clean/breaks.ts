@@ -53,18 +53,17 @@ const maxLine = 100
  */
 const isWrapped = (text: string): boolean => {
   const lines = text.split("\n")
-  if (lines.length < 4) return false
-  let long = 0
+  const long = lines.filter(({ length }) => length > maxLine).length
+  if (lines.length < 4 || long > lines.length / 20) return false
   let filled = 0
   let followed = 0
   let small = 0
   lines.forEach((line, at) => {
-    if (line.length > maxLine) long++
     const next = lines[at + 1] ?? ""
     if (line === "" || next === "") return
     followed++
     if (line.length >= maxLine / 2) filled++
     if (/^\p{Ll}/u.test(next)) small++
   })
-  return followed >= 3 && long <= lines.length / 20 && filled >= followed * 0.6 && small >= followed * 0.3
+  return followed >= 3 && filled >= followed * 0.6 && small >= followed * 0.3
 }

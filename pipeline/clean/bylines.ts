@@ -27,5 +27,7 @@ export const authorOf = (line: string): string | null => {
 
 /** Whether a line says who wrote the text or worked on it. */
 export const isByline = (line: string): boolean =>
-  authorOf(line) !== null ||
-  (line.length < 340 && (reporting.test(line) || (reportedFrom.test(line) && !/ (?:that|how|whether) /u.test(line))))
+  authorOf(line) !== null || (line.length < 340 && (reporting.test(line) || saysWhoReported(line)))
+
+const saysWhoReported = (line: string): boolean =>
+  line.includes(" reported from ") && reportedFrom.test(line) && !/ (?:that|how|whether) /u.test(line)
