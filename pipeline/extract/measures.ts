@@ -2,6 +2,7 @@ import { type Concept, concepts } from "../lexicon/concepts.ts"
 import { billLetters, instruments } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
+import { disfavoring, favoring, stanceBases } from "../lexicon/stances.ts"
 import { trait } from "../lexicon/traits.ts"
 import { type Aim, type Anchor, anchorsIn, signFrom } from "./aims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
@@ -223,11 +224,17 @@ const ownAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readonly
   ]
 }
 
+/** "the bill, backed by Ruiz": who is for it, not what it does. */
+export const tellsWho = ({ verb }: Clause): boolean => {
+  const lemma = stanceBases.get(verb.lemma) ?? verb.lemma
+  return verb.passive && (lemma === "sign" || favoring.has(lemma) || disfavoring.has(lemma))
+}
+
 /** "a bill that would ban sanctuary cities", "an order barring them" */
 const modifierAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
   grammar
     .inSentence(clause.sentence)
-    .filter(({ modifies }) => modifies?.head === phrase.head && modifies.first === phrase.first)
+    .filter((each) => each.modifies?.head === phrase.head && each.modifies.first === phrase.first && !tellsWho(each))
     .flatMap((modifier) =>
       aimsAt(anchorsIn(grammar, modifier.verb.first, modifier.next), (anchor) => signFrom(grammar, anchor, modifier))
     )

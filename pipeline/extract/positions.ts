@@ -4,7 +4,9 @@ import type { Clause } from "./clauses/clause.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { ofAllies, ofLikewise } from "./positions/allies.ts"
 import { ofClause } from "./positions/clauses.ts"
+import { ofDefiance } from "./positions/defiance.ts"
 import { ofExamples } from "./positions/examples.ts"
+import { mixedOf } from "./positions/mixed.ts"
 import { ofNouns } from "./positions/nouns.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import { reactions } from "./positions/reactions.ts"
@@ -51,6 +53,11 @@ export const positions = (
     ...rows,
     ...reactions(grammar, verdicts, rows, events, policies),
     ...ofAllies(grammar, verdicts, rows),
+    ...ofDefiance(
+      grammar,
+      clausesWhere(grammar, (clues) => (clues & trait.future) !== 0 && (clues & trait.verdict) !== 0),
+      rows
+    ),
     ...ofLikewise(grammar, stands)
   ])
 }
@@ -74,7 +81,7 @@ const stanceClauses = (grammar: Grammar): ReadonlyArray<Clause> => {
 }
 
 /** One row an actor and topic: the stance that most speaks for, and of its rows the surest. */
-const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<PositionCandidate> => {
+const strongest = (grammar: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<PositionCandidate> => {
   const groups = new Map<string, Array<Row>>()
   for (const row of rows) {
     const key = `${row.actor}\n${row.topic}`
@@ -83,6 +90,8 @@ const strongest = (_: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<Position
     else groups.set(key, [row])
   }
   return [...groups.values()].flatMap((group) => {
+    const mixed = mixedOf(grammar, group)
+    if (mixed) return [{ ...mixed, table: "positions" as const }]
     const weight = (stance: Row["stance"]): number =>
       group.reduce((sum, row) => (row.stance === stance ? sum + row.confidence : sum), 0)
     const supports = weight("supports")

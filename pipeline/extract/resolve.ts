@@ -58,6 +58,8 @@ export interface Grammar {
   readonly references: ReadonlyMap<number, Anchor>
   /** Measures of which the text tells what they do, in its order. */
   readonly told: ReadonlyArray<Told>
+  /** The same by the token of their heads. */
+  readonly toldAt: ReadonlyMap<number, Told>
   /** Whose laws the text tells of where it names nobody; read once, when first asked for. */
   readonly lawsOf: () => string | null
   /** Of each sentence, whether it is of the matter: 1 yes, -1 no, 0 nobody asked yet. Kept by `isOfMatter`. */
@@ -318,6 +320,7 @@ export const readGrammar = (
     placeBefore: jurisdictionBefore,
     references: new Map(),
     told: [],
+    toldAt: new Map(),
     lawsOf: () => {
       if (laws === undefined) laws = lawsOf(document)
       return laws
@@ -371,11 +374,12 @@ export const withReferences = (
   told: ReadonlyArray<Told> = []
 ): Grammar =>
   references.size === 0
-    ? { ...grammar, told }
+    ? { ...grammar, told, toldAt: new Map(told.map((each) => [each.head, each])) }
     : {
         ...grammar,
         references,
         told,
+        toldAt: new Map(told.map((each) => [each.head, each])),
         clues: withConcepts(grammar.document, grammar.clues, references.keys()),
         ofMatter: new Int8Array(grammar.ofMatter.length)
       }

@@ -22,7 +22,7 @@ import { opensAmount } from "./numbers.ts"
 import { headKinds, knownLengths, mastheads } from "./organizations.ts"
 import { presidents } from "./placeNames.ts"
 import { planNouns } from "./references.ts"
-import { sidePersons } from "./stances.ts"
+import { cowing, sidePersons, yielding } from "./stances.ts"
 import { substitutionWords } from "./substitutions.ts"
 import { approving, backers, disapproving } from "./verdicts.ts"
 
@@ -141,7 +141,9 @@ const told: ReadonlyMap<string, number> = (() => {
       "stand",
       "join",
       "second",
-      "echo"
+      "echo",
+      ...yielding,
+      ...cowing
     ])
   )
   put(trait.substitution, substitutionWords)

@@ -6,14 +6,15 @@ const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
 export const blaming: ReadonlySet<string> = new Set([
   ...split(
     `endanger harm hurt violate obstruct impede undermine erode destroy threaten jeopardize fail encourage hinder damage
-    weaken compromise interfere devastate tear`
+    weaken compromise interfere devastate tear punish scapegoat criminalize terrorize traumatize overstep overreach`
   ).flatMap(verbForms),
   ...split("risk danger criminal gang predator murderer rapist fugitive victim cartel magnet threat disaster").flatMap(
     nounForms
   ),
   ...split(
     `dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
-    deadly shameful disgraceful crime crimes violence bloodshed havoc mayhem`
+    deadly shameful disgraceful misguided foolish cruel immoral inhumane unjust absurd outrageous mistake disgrace
+    outrage insult betrayal travesty stunt overreach sham crime crimes violence bloodshed havoc mayhem`
   )
 ])
 

@@ -35,6 +35,33 @@ const must: ReadonlyArray<readonly [string, string]> = [
   ["Sheriff Tom Bell has spoken out against sanctuary policies.", "tom bell opposes sanctuary_policy"],
   ["Mayor Ana Ruiz has no plans to end the county’s agreement with ICE.", "ana ruiz opposes sanctuary_policy"],
   ["Mayor Ana Ruiz said the city will not change its Trust Act.", "ana ruiz supports sanctuary_policy"],
+  // a law whose sentence says what it does
+  [
+    "Ohio Senate Bill 11, backed by Sheriff Tom Bell, would nullify local sanctuary ordinances.",
+    "tom bell opposes sanctuary_policy"
+  ],
+  [
+    "Gov. Ana Ruiz signed legislation Monday that bars deputies from asking about immigration status.",
+    "ana ruiz supports sanctuary_policy"
+  ],
+  ["Sheriff Tom Bell entered into a 287(g) agreement.", "tom bell opposes sanctuary_policy"],
+  ["Critics of Gov. Tom Bell’s deportation campaign met in Denver.", "tom bell supports mass_deportation"],
+  // who stands with somebody, or did the same
+  [
+    "Mayor Ana Ruiz vowed not to cooperate with immigration agents. She is backed by Sheriff Tom Bell.",
+    "tom bell supports sanctuary_policy"
+  ],
+  [`${law} Sheriff Ana Ruiz opposes the ordinance. So does Councilman Tom Bell.`, "tom bell opposes sanctuary_policy"],
+  // not giving way
+  [
+    "Denver limits cooperation with immigration agents. Denver Mayor Ana Ruiz said the city would not back down.",
+    "ana ruiz supports sanctuary_policy"
+  ],
+  // both, one after the other
+  [
+    `${law} Sheriff Tom Bell, who initially opposed the ordinance, now supports the ordinance.`,
+    "tom bell mixed sanctuary_policy"
+  ],
   [
     "DENVER, Colo. (AP) — After hours of talk, Mayor Ana Ruiz vowed to keep policies that keep city police out of immigration enforcement.",
     "ana ruiz supports sanctuary_policy"
@@ -52,6 +79,10 @@ const mustNot: ReadonlyArray<readonly [string, string]> = [
   ["Mayor Tom Bell said Denver is not a sanctuary city.", "tom bell"],
   // somebody else’s
   [`${ban} Sheriff Tom Bell criticized the president’s order.`, "tom bell"],
+  // of a place without a policy nothing is known
+  ["Denver Mayor Tom Bell said the city would not back down on immigration.", "tom bell"],
+  // standing beside is no standing with
+  ["Mayor Ana Ruiz vowed not to cooperate with immigration agents. She stood near Sheriff Tom Bell.", "tom bell"],
   // taking no side
   [`${law} Sheriff Tom Bell did not oppose the ordinance.`, "tom bell"],
   [`${law} Sheriff Tom Bell called the council to order.`, "tom bell"],

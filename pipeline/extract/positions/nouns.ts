@@ -7,6 +7,9 @@ import { governmentOf, possessorOf } from "../policies/owners.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
+/** What somebody has or carries on: "Ruiz’s deportation campaign", "Bell’s sanctuary policies". */
+const undertakings = new Set("campaign drive crusade policy policies stance agenda".split(" "))
+
 /** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
 export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
@@ -18,7 +21,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
   return phrases.flatMap((phrase) => {
     const head = tokens[phrase.head]?.lower ?? ""
     const says = speakingNouns.has(head)
-    if (!says && !actingNouns.has(head) && !planNouns.has(head)) return []
+    if (!says && !actingNouns.has(head) && !planNouns.has(head) && !undertakings.has(head)) return []
     if (
       clause.subject.includes(phrase) &&
       clause.relation !== "main" &&

@@ -103,6 +103,8 @@ const isTold = (grammar: Grammar, clause: Clause): boolean => {
     return true
   }
   if (form === "infinitive" || (form === "gerund" && clause.relation !== "participle")) return isMeant(grammar, clause)
+  // "the bill, backed by Ruiz, would …": who backs it is told, whatever it would do
+  if (clause.relation === "participle" && clause.modifies && clause.verb.passive) return true
   return factualityOf(grammar, clause) !== "hypothetical"
 }
 
@@ -122,6 +124,9 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
   return factualityOf(grammar, above) !== "hypothetical"
 }
+
+const leaving = new Set("opt pull back withdraw drop get walk step".split(" "))
+const outOf = new Set(["out of", "from", "away from"])
 
 const undertakings = new Set(
   "effort efforts push drive campaign petition signatures fight movement bid charge initiative coalition battle".split(
@@ -192,6 +197,13 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
           lastTold(grammar, clause.first, undefined, 4),
           lemma === "cast" ? undefined : from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause))
         )
+    }
+  // "entered into an agreement with ICE", "opted out of the law", "pulled out of the partnership"
+  if (!negated && !passive)
+    for (const { preposition, phrases } of clause.attachments) {
+      const side =
+        lemma === "enter" ? (preposition === "into" ? 1 : 0) : leaving.has(lemma) && outOf.has(preposition) ? -1 : 0
+      for (const each of side === 0 ? [] : phrases) put(side, targetOf(grammar, clause, each, true))
     }
   // "sued over the order": against what it is over
   if (lemma === "sue" && !negated && !passive)

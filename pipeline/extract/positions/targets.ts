@@ -6,7 +6,7 @@ import { ill, well } from "../../lexicon/stances.ts"
 import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { toldLast } from "../measures.ts"
+import { tellsWho, toldLast } from "../measures.ts"
 import type { Grammar } from "../resolve.ts"
 
 /** What a stance is about: a topic, with the sign that being for the thing means for it. */
@@ -74,6 +74,8 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   const reference = grammar.references.get(phrase.head)
   if (reference?.concept.topic)
     return { topic: reference.concept.topic, sign: reference.concept.sign, next: phrase.next }
+  const stated = grammar.toldAt.get(phrase.head)?.concept
+  if (stated?.topic) return { topic: stated.topic, sign: stated.sign, next: phrase.next }
   if (phrase.pronoun) return head === "it" ? itMeant(grammar, phrase.first) : null
   const measure = instruments.has(head) || planNouns.has(head) || isLettered(grammar, phrase)
   if (measured && !measure && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
@@ -84,8 +86,11 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   const modifiers = grammar
     .inSentence(clause.sentence)
     .filter(
-      ({ modifies, relation }) =>
-        modifies?.head === phrase.head && modifies.first === phrase.first && (relation !== "relative" || measure)
+      (each) =>
+        each.modifies?.head === phrase.head &&
+        each.modifies.first === phrase.first &&
+        (each.relation !== "relative" || measure) &&
+        !tellsWho(each)
     )
   const told: Array<Sighted> = modifiers.flatMap((modifier) =>
     anchorsIn(grammar, modifier.verb.first, modifier.next).map((anchor) => {

@@ -1,6 +1,7 @@
 import type { EntityKind, Mention, OrganizationEntity } from "../../model/document.ts"
 import { leading } from "../../model/halving.ts"
 import type { Phrase } from "./nounPhrases.ts"
+import { holdersOfOffice, isOffice } from "./offices.ts"
 import type { Reading, Unit } from "./reading.ts"
 import { headOf } from "./subjects.ts"
 
@@ -23,6 +24,9 @@ const courtsOf = ({ document }: Reading): ReadonlyArray<OrganizationEntity> =>
   [...document.entities.values()].flatMap((entity) =>
     entity.kind === "organization" && entity.organizationKind === "court" ? [entity] : []
   )
+
+/** What makes an office that of somebody else than its holder. */
+const others = new Set("former vice deputy lieutenant then next previous other acting 's".split(" "))
 
 /** The keys of people by their last names, in small letters. */
 const surnamesOf = ({ document }: Reading): ReadonlyMap<string, ReadonlyArray<string>> => {
@@ -65,6 +69,7 @@ export class Speakers {
       this.#document(phrase, head) ??
       this.#government(phrase, head) ??
       this.#described(phrase, head) ??
+      this.#officeHolder(phrase, head) ??
       this.#surname(phrase, head)
     )
   }
@@ -76,6 +81,19 @@ export class Speakers {
     let from = head
     while (from - 2 >= first && tokens[from - 1]?.text === "-" && tokens[from - 2]?.pos === "PROPN") from -= 2
     return this.bySurname(text.slice(tokens[from]?.start, tokens[head]?.end))
+  }
+
+  /** "The Republican governor", "the Reno Democrat": the only one of the text that it can be, or who spoke last. */
+  #officeHolder({ first }: Phrase, head: number): string | null {
+    const { tokens, document } = this.#reading
+    const word = tokens[head]?.lower ?? ""
+    if (tokens[first]?.lower !== "the" || head - first > 5 || !isOffice(word)) return null
+    const between = tokens.slice(first + 1, head).map(({ lower }) => lower)
+    if (between.some((each) => others.has(each))) return null
+    const holders = holdersOfOffice(document.entities, word)
+    const last = holders.find(({ key }) => key === this.#last)
+    if (last) return last.key
+    return holders.length === 1 ? (holders[0]?.key ?? null) : null
   }
 
   /** "A federal appeals court", "the court": the only court of the text that it can be, or the one that spoke last. */

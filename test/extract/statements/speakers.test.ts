@@ -11,6 +11,9 @@ describe("who speaks", () => {
       "tom bell",
       "paul webb"
     ],
+    ["Gov. Ana Ruiz met reporters.\nThe Republican governor said nobody had asked.", "ana ruiz"],
+    ["Gov. Ana Ruiz met Gov. Tom Bell.\nThe Republican governor said nobody had asked.", null],
+    ["Gov. Ana Ruiz met reporters.\nThe former governor said nobody had asked.", null],
     ["The city and county of Denver said the order was void.", "denver"],
     [
       "The 9th Circuit Court of Appeals heard the case.\nThe appeals court ruled that the order was void.",
