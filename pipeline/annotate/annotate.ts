@@ -33,10 +33,11 @@ export const annotateDocument =
     const onTopic = isOnTopic(clean.text)
     const extractable = language === "en" && (onTopic || all)
     const known = { clean, language, onTopic, extractable }
-    if (!extractable) return { ...known, sentences: [], tokens: [], quotations: [], mentions: [], entities: new Map() }
+    if (!extractable)
+      return { ...known, sentences: [], tokens: [], quotations: [], mentions: [], entities: new Map(), from: null }
     const { sentences, tokens } = tag(clean)
     const tagged = { clean, sentences, tokens, quotations: findQuotations(clean.text, clean.blocks) }
-    const { mentions, entities } = findMentions(tagged)
+    const { mentions, entities, from } = findMentions(tagged)
     const damage = substitution(tagged, mentions)
     return {
       ...known,
@@ -44,6 +45,7 @@ export const annotateDocument =
       clean: damage.document ? { ...clean, damage: [...clean.damage, "coreference_substitution"] } : clean,
       sentences: sentences.map((sentence, at) => (damage.sentences[at] ? { ...sentence, damaged: true } : sentence)),
       mentions,
-      entities
+      entities,
+      from
     }
   }

@@ -9,6 +9,7 @@ import type {
   Mention,
   OrganizationEntity,
   PersonEntity,
+  ReportedFrom,
   RoleKind,
   TaggedDocument
 } from "../model/document.ts"
@@ -21,12 +22,14 @@ import { type FoundOrganization, findOrganizations } from "./organizations.ts"
 import { findPeople } from "./people.ts"
 import { type PlaceMention, placeMentions } from "./places.ts"
 import { isPrivate } from "./private.ts"
+import { reportedFrom } from "./reportedFrom.ts"
 import { cut, makeWords, type Words } from "./words.ts"
 
 /** All that names or describes somebody, and who they are. */
 export interface Mentions {
   readonly mentions: ReadonlyArray<Mention>
   readonly entities: ReadonlyMap<string, LocalEntity>
+  readonly from: ReportedFrom | null
 }
 
 /**
@@ -38,7 +41,8 @@ export const findMentions = (document: TaggedDocument): Mentions => {
   const words = makeWords(document)
   const organizations = findOrganizations(words)
   const clusters = clusterPeople(words, findPeople(words))
-  const places = placeMentions(document, (first, next) => isTaken(words, first, next))
+  const from = reportedFrom(document.clean)
+  const places = placeMentions(document, (first, next) => isTaken(words, first, next), from)
   const described = describedPlaces(document, places)
   const named = new Map<number, Named>()
   const entities = new Map<string, LocalEntity>()
@@ -66,7 +70,17 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     }
     entities.set(key, bare(cluster, key))
   }
-  const homes: Homes = { city: mostNamed(places, placeOf), state: mostNamed(places, stateOf) }
+  const county = homeOf(places, countyOf, null)
+  // a text that names no city but a county is of that county, wherever it was written
+  // the nation's attorney general, in a text about no state
+  const justice = [...entities.keys()].some((key) => key === "organization:department of justice")
+  const rural = county !== null && places.every(({ id }) => placeOf(id) === null)
+  const homes: Homes = {
+    city: rural ? county : homeOf(places, placeOf, from?.city?.key ?? null),
+    county,
+    state: homeOf(places, stateOf, from?.state.key ?? null),
+    nation: justice && places.every(({ id }) => !/\/state:[a-z]{2}$/u.test(id)) ? country : null
+  }
   let administrations: ReadonlySet<string> | undefined // few texts need them
   const governs = ({ surname }: PersonCluster): boolean => {
     administrations ??= administrationsOf(words)
@@ -97,7 +111,7 @@ export const findMentions = (document: TaggedDocument): Mentions => {
     }
   }
   mentions.sort((a, b) => a.first - b.first || b.next - a.next)
-  return { mentions, entities }
+  return { mentions, entities, from }
 }
 
 const overlaps = (
@@ -287,27 +301,38 @@ const administrationsOf = ({ tokens }: Words): ReadonlySet<string> => {
 const isPresident = ({ surname, mentions }: PersonCluster): boolean =>
   mentions.length > 0 && presidents.has(surname.toLowerCase())
 
-/** The city and the state that a text is about. */
+/** The city, the county and the state that a text is about. */
 interface Homes {
   readonly city: string | null
+  readonly county: string | null
+  readonly nation: string | null
   readonly state: string | null
 }
 
 const cityOffices =
-  /^(?:(?:vice|deputy|acting|interim) )?mayor(?:-elect)?$|^(?:city )?council(?:man|woman|member|or| member| president)$|^(?:assistant |deputy )?police chief$|^city (?:attorney|manager|administrator)$/iu
+  /^(?:(?:vice|deputy|acting|interim) )?mayor(?:-elect)?$|^(?:city )?council(?:man|woman|member|or| member| president)$|^(?:city )?council speaker$|^ald(?:\.|er|erman|erwoman|erperson)$|^(?:(?:assistant|deputy|interim|acting) )?police (?:chief|commissioner|superintendent)$|^city (?:attorney|manager|administrator|comptroller|solicitor|clerk|treasurer)$|^(?:public advocate|comptroller)$/iu
+const countyOffices =
+  /^(?:(?:acting|interim|deputy|chief deputy) )?sheriff(?:-elect)?$|^county (?:executive|commissioner|judge|attorney|supervisor|manager|administrator|mayor|prosecutor)$/iu
 const stateOffices =
-  /^(?:lt\. |lieutenant )?gov(?:\.|ernor)(?:-elect)?$|^state (?:sen(?:\.|ator)|rep(?:\.|resentative)|delegate|lawmaker)$|^assembly(?:man|woman|member| member| speaker)$/iu
+  /^(?:lt\. |lieutenant )?gov(?:\.|ernor)(?:-elect)?$|^state (?:sen(?:\.|ator)|rep(?:\.|resentative)|delegate|lawmaker|attorney general)$|^assembly(?:man|woman|member| member| speaker)$/iu
+const justiceOffices = /^(?:(?:acting|former|deputy) )?attorney general$/iu
 
 /** Those who hold an office without a word of where hold it in the city or state that the text is about. */
-const atHome = (roles: Array<LocalRole>, affiliation: string | null, { city, state }: Homes): string | null => {
+const atHome = (
+  roles: Array<LocalRole>,
+  affiliation: string | null,
+  { city, county, state, nation }: Homes
+): string | null => {
   let found = affiliation
   for (const [offices, kind, home] of [
-    [cityOffices, "/place:", city],
-    [stateOffices, "/state:", state]
+    [cityOffices, /\/(?:place|county|parish|borough):/u, city],
+    [countyOffices, /\/(?:county|parish|borough):/u, county],
+    [stateOffices, /\/state:/u, state],
+    [justiceOffices, /country:us$/u, nation]
   ] as const) {
     const at = roles.findIndex((role) => role.affiliation === null && offices.test(role.role))
     const office = roles[at]
-    const place = affiliation?.includes(kind) ? affiliation : home
+    const place = affiliation !== null && kind.test(affiliation) ? affiliation : home
     if (!office || place === null) continue
     roles[at] = { ...office, affiliation: place }
     found ??= place
@@ -316,17 +341,27 @@ const atHome = (roles: Array<LocalRole>, affiliation: string | null, { city, sta
 }
 
 const placeOf = (id: string): string | null => (id.includes("/place:") ? id : null)
+const countyOf = (id: string): string | null => (/\/(?:county|parish|borough):/u.test(id) ? id : null)
 const stateOf = (id: string): string | null => /^.*?\/(?:state|territory):[a-z]{2}/u.exec(id)?.[0] ?? null
 
-/** What the places of a text are in clearly more often than in any other: its city, its state. */
-const mostNamed = (places: ReadonlyArray<PlaceMention>, of: (id: string) => string | null): string | null => {
-  const counts = new Map<string, number>()
+/**
+ * What the places of a text are in clearly more often than in any other: its city, its state. The dateline counts as one
+ * of them, and for all where the text names no other.
+ */
+const homeOf = (
+  places: ReadonlyArray<PlaceMention>,
+  of: (id: string) => string | null,
+  from: string | null
+): string | null => {
+  const counts = new Map<string, number>(from === null ? [] : [[from, 1]])
   for (const { id } of places) {
     const place = of(id)
     if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
+  if (!first) return null
+  const alone = !second && first[0] === from
+  return alone || (first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0)) ? first[0] : null
 }
 
 /** One role a title: of equal ones the first stays, with the affiliation that any of them gives. */

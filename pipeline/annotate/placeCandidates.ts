@@ -125,7 +125,10 @@ const abbreviationAt = (document: TaggedDocument, first: number, limit: number):
   if (!token) return null
   const same = before?.sentence === token.sentence
   const close =
-    same && (before.text === "," || before.text === "(" || (before.text === "-" && isParty(tokens[first - 2])))
+    same &&
+    (before.text === "," ||
+      (before.text === "(" && tokens[first - 2]?.pos === "PROPN") || // "Salem (OR)", not "most (LA, Chicago)"
+      (before.text === "-" && isParty(tokens[first - 2])))
   for (let next = Math.min(first + 3, limit); next > first; next--) {
     const last = tokens[next - 1]
     if (!last?.text.endsWith(".")) continue

@@ -2,27 +2,29 @@ import { gazetteer } from "../lexicon/gazetteer.ts"
 import { presidents } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
 import { trait } from "../lexicon/traits.ts"
-import type { TaggedDocument, Token } from "../model/document.ts"
+import type { ReportedFrom, TaggedDocument, Token } from "../model/document.ts"
 import type { PlaceMention } from "./places.ts"
 
 /**
  * Descriptions of a jurisdiction, in order: "the federal government", "the Trump administration", "the feds" are the
  * country's government; "the city", "the state", "the county" are the one named last of that kind in the paragraph,
- * else the only one that the text has named so far. `names` are the places that the text names, in order.
+ * else the only one that the text, or for a state its dateline, has named so far. `names` are the places that the text names, in order.
  */
 export const placeTitles = (
   document: TaggedDocument,
   names: ReadonlyArray<PlaceMention>,
-  taken: (first: number, next: number) => boolean
+  taken: (first: number, next: number) => boolean,
+  from: ReportedFrom | null
 ): ReadonlyArray<PlaceMention> => {
   const { tokens } = document
   const found: Array<PlaceMention> = []
-  const remembered = makeMemory(document)
+  const national = names.some(({ id }) => id === countryId) || tokens.some(({ lower }) => isNational(lower))
+  const remembered = makeMemory(document, from)
   let named = 0
   for (let at = 0; at < tokens.length; at++) {
     if (!((tokens[at]?.traits ?? 0) & trait.titled)) continue
     for (; (names[named]?.first ?? tokens.length) < at; named++) remembered.add(names[named])
-    const end = federalEnd(document, at)
+    const end = federalEnd(document, at, national)
     const first = end === null ? at : withArticle(document, at)
     if (end !== null && !taken(first, end)) {
       found.push(mention(document, first, end, countryId, "United States"))
@@ -54,8 +56,12 @@ const federalActors = new Set(
 )
 const federalFields = new Set("immigration law enforcement deportation".split(" "))
 
+/** Words without which "the administration" is a mayor’s or a governor’s. */
+const isNational = (lower: string): boolean =>
+  lower === "president" || lower === "federal" || lower === "washington" || presidents.has(lower)
+
 /** Where a description of the federal government ends that starts at a token, its article left out; else null. */
-const federalEnd = ({ tokens }: TaggedDocument, at: number): number | null => {
+const federalEnd = ({ tokens }: TaggedDocument, at: number, national: boolean): number | null => {
   const token = tokens[at]
   const after = tokens[at + 1]
   if (!token) return null
@@ -66,7 +72,7 @@ const federalEnd = ({ tokens }: TaggedDocument, at: number): number | null => {
     return federalActors.has(tokens[end]?.lower ?? "") ? end + 1 : null
   }
   if (tokens[at - 1]?.lower !== "the") return null
-  if (token.lower === "administration" && after?.lower !== "of") return at + 1
+  if (token.lower === "administration" && after?.lower !== "of") return national ? at + 1 : null
   return after?.lower === "administration" && presidents.has(token.lower) ? at + 2 : null
 }
 
@@ -111,9 +117,13 @@ const isGovernment = (tokens: ReadonlyArray<Token>, { first, next }: PlaceMentio
   ["from", "by", "with", "against", "allow", "let"].includes(tokens[first - 1]?.lower ?? "")
 
 /** The places named so far, by what they can be called. */
-const makeMemory = ({ tokens, sentences }: TaggedDocument) => {
+const makeMemory = ({ tokens, sentences }: TaggedDocument, from: ReportedFrom | null) => {
   const last = new Map<Noun, PlaceMention>()
-  const ids: Readonly<Record<Noun, Set<string>>> = { city: new Set(), state: new Set(), county: new Set() }
+  const ids: Readonly<Record<Noun, Set<string>>> = {
+    city: new Set(),
+    state: new Set(from ? [from.state.key] : []),
+    county: new Set()
+  }
   const blockOf = (sentence: number): number => sentences[sentence]?.block ?? -1
   return {
     add: (name: PlaceMention | undefined): void => {

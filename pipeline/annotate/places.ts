@@ -2,7 +2,7 @@ import type { Jurisdiction } from "../lexicon/gazetteer.ts"
 import { gazetteer } from "../lexicon/gazetteer.ts"
 import { cityCounties, foreign, notPlaces, risky, shared, standAlone, stateOffices } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
-import type { TaggedDocument } from "../model/document.ts"
+import type { ReportedFrom, TaggedDocument } from "../model/document.ts"
 import type { Span } from "../model/span.ts"
 import { type PlaceCandidate, placeCandidates } from "./placeCandidates.ts"
 import { introducedBy, isGoverned, isPlaced, possessed, runAfter } from "./placeContext.ts"
@@ -37,28 +37,33 @@ const dominance = 2.5
 /**
  * The US jurisdictions that a text names or describes, in order. `taken` says which tokens belong to the name of a
  * person or an organization: no place is read there. A name that could mean several places is resolved by the state
- * beside it, else by the states that the sentence, the paragraph or the text names, else by size; where none of these
+ * beside it, else by the states that the sentence, the paragraph, the text or its dateline (`from`) names, else by size; where none of these
  * decides, nothing is reported.
  */
 export const placeMentions = (
   document: TaggedDocument,
-  taken: (first: number, next: number) => boolean
+  taken: (first: number, next: number) => boolean,
+  from: ReportedFrom | null = null
 ): ReadonlyArray<PlaceMention> => {
-  const names = resolve(document, placeCandidates(document, taken))
-  const titles = placeTitles(document, names, taken)
+  const names = resolve(document, placeCandidates(document, taken), from?.usps ?? null)
+  const titles = placeTitles(document, names, taken, from)
   return [...names, ...titles].toSorted((a, b) => a.first - b.first)
 }
 
-const resolve = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): ReadonlyArray<PlaceMention> => {
+const resolve = (
+  document: TaggedDocument,
+  candidates: ReadonlyArray<PlaceCandidate>,
+  home: string | null
+): ReadonlyArray<PlaceMention> => {
   const scene = makeScene(document, candidates)
   const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
-  const context = makeContext(scene, certain)
+  const context = makeContext(scene, certain, home)
   const first = candidates.map((_, index) =>
     scene.rejected.has(index) ? null : (certain[index] ?? probably(scene, context, index))
   )
   // "Elmville … Elm County": of a county that could be in many states, the one of the cities that the text names
   const unclear = candidates.some(({ kind }, index) => kind === "county" && !first[index])
-  const wider = unclear ? makeContext(scene, first) : context
+  const wider = unclear ? makeContext(scene, first, home) : context
   return candidates.flatMap((candidate, index): ReadonlyArray<PlaceMention> => {
     const known = first[index] ?? null
     const county = !known && candidate.kind === "county" && !scene.rejected.has(index)
@@ -126,10 +131,10 @@ interface Context {
   readonly introduced: ReadonlyMap<string, Jurisdiction>
 }
 
-const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>): Context => {
+const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>, home: string | null): Context => {
   const bySentence = new Map<number, Set<string>>()
   const byBlock = new Map<number, Set<string>>()
-  const all = new Set<string>()
+  const all = new Set<string>(home === null ? [] : [home])
   const add = (map: Map<number, Set<string>>, at: number, state: string) => {
     const set = map.get(at)
     if (set) set.add(state)

@@ -1,4 +1,4 @@
-import { governmentWords, matterThings } from "../lexicon/measures.ts"
+import { doings, governmentWords, matterThings, ownMatter } from "../lexicon/measures.ts"
 import type { FigureCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
@@ -25,12 +25,37 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
     if (amounts.length === 0) return []
     const dates = new Set<number>()
     for (const when of datesIn(tokens, first, next, null)) for (let at = when.first; at < when.next; at++) dates.add(at)
-    return amounts
-      .filter((amount) => !dates.has(amount.number) && !isInName(grammar, amount) && !isYear(tokens, amount))
-      .flatMap((amount) => read(grammar, amount, first, next))
-      .map((figure) => ({ ...figure, confidence: damaged ? figure.confidence * 0.7 : figure.confidence }))
+    const made: Array<FigureCandidate> = []
+    let whole: Whole | null = null
+    for (const amount of amounts) {
+      if (dates.has(amount.number) || isInName(grammar, amount) || isYear(tokens, amount)) continue
+      const rows = read(grammar, amount, first, next)
+      const part: boolean = whole !== null && isPartOf(tokens, whole, amount)
+      const found: ReadonlyArray<FigureCandidate> = part && whole ? asPartsOf(whole, rows) : rows
+      const [only] = found
+      if (!part && amount.kind === "money" && only && found.length === 1) whole = { next: amount.next, row: only }
+      made.push(...found)
+    }
+    return made.map((figure) => ({ ...figure, confidence: damaged ? figure.confidence * 0.7 : figure.confidence }))
   })
 }
+
+/** A sum of a sentence, with what it makes. */
+interface Whole {
+  readonly next: number
+  readonly row: FigureCandidate
+}
+
+/** "$9 million at risk, including $2 million for roads and $1 million for clinics": a part is of the same kind. */
+const isPartOf = (tokens: ReadonlyArray<Token>, { next, row }: Whole, { kind, first }: Amount): boolean =>
+  kind === "money" &&
+  row.measure !== "other" &&
+  tokens.slice(next, first).some(({ lower }) => lower === "including" || lower === "includes")
+
+const asPartsOf = (
+  { row: { measure, jurisdiction, rule } }: Whole,
+  rows: ReadonlyArray<FigureCandidate>
+): ReadonlyArray<FigureCandidate> => rows.map((row) => ({ ...row, measure, jurisdiction, rule }))
 
 const isInName = ({ mentionAt, document: { tokens } }: Grammar, { number }: Amount): boolean => {
   const before = tokens[number - 1]
@@ -58,7 +83,10 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   if (!rule) return []
   const { measure, unit } = rule
   // "Only 3 percent won", "The agency has made 900 arrests": the sentence before says of what
-  const leans = unit === "share" || counted.heads.some((head) => matterThings.has(head))
+  const leans =
+    unit === "share" ||
+    counted.heads.some((head) => matterThings.has(head)) ||
+    (unit === "people" && clause !== undefined && doings.has(clause.verb.lemma))
   const near =
     measure !== "other"
       ? [sentence, sentence - 1, sentence - 2, sentence + 1]
@@ -68,15 +96,16 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
   const close = near.some((each) => isOfMatter(grammar, each))
+  const own = onTopic && measure === "other" && counted.heads.some((head) => ownMatter.has(head))
   const governs = stake && tokens.slice(first, next).some(({ lower }) => governmentWords.has(lower))
-  if (!close && !governs) return []
+  if (!close && !governs && !own) return []
   if (populated.has(counted.governor.at(-1) ?? "")) return []
   const damaged = grammar.sentenceOf(amount.number)?.damaged === true
   if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return [] // the scale was pasted over
   const source = sourceOf(grammar, clause, amount.number) ?? speakerBefore(grammar, amount.number)
   const vague = amount.high === null
   const owners = whose(grammar, amount, counted, clause, rule, source)
-  if (!close && owners.includes(null)) return [] // nobody's money, in a sentence of something else
+  if (!close && !own && owners.includes(null)) return [] // nobody's money, in a sentence of something else
   return owners.map((jurisdiction) => ({
     table: "figures",
     rule: `figures/${amount.kind}-${measure.replaceAll("_", "-")}`,

@@ -52,7 +52,7 @@ export interface Grammar {
   readonly entity: (key: string) => LocalEntity | undefined
   readonly spanOf: (first: number, next: number) => Span<"clean">
   readonly sentenceOf: (token: number) => Sentence | undefined
-  /** The jurisdiction of one of these kinds named last before a token, at most eight sentences back. */
+  /** The jurisdiction of one of these kinds named last before a token, at most eight sentences back, else the dateline’s. */
   readonly placeBefore: (token: number, kinds: ReadonlyArray<string>) => string | null
   /** What stands for a policy or plan named before, by the token of its head. */
   readonly references: ReadonlyMap<number, Anchor>
@@ -138,8 +138,10 @@ export const readGrammar = (
     }
     return null
   }
-  /** The last jurisdiction of a kind named before a token, at most eight sentences back. */
-  const jurisdictionBefore = (token: number, kinds: ReadonlyArray<string>): string | null => {
+  /** The last jurisdiction of a kind named before a token, at most eight sentences back; else the dateline’s state. */
+  const jurisdictionBefore = (token: number, kinds: ReadonlyArray<string>): string | null =>
+    namedBefore(token, kinds) ?? (kinds.includes("state") ? (document.from?.state.key ?? null) : null)
+  const namedBefore = (token: number, kinds: ReadonlyArray<string>): string | null => {
     const sentence = tokens[token]?.sentence ?? 0
     for (let index = mentionFrom(mentions, token) - 1; index >= 0; index--) {
       const mention = mentions[index]

@@ -62,6 +62,19 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "must honor detainers"
   },
   {
+    name: "honoring",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("honor"),
+    near: forms("", "request hold"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "stopped honoring most federal requests to hold inmates"
+  },
+  {
     name: "holding",
     topic: "sanctuary_policy",
     sign: -1,
@@ -69,7 +82,7 @@ export const concepts: ReadonlyArray<Concept> = [
     near: forms(
       "",
       "pickup request detention transfer",
-      "longer beyond past immigrant immigrants migrant migrants undocumented unauthorized aliens noncitizens"
+      "deportation longer beyond past immigrant immigrants migrant migrants undocumented unauthorized aliens noncitizens"
     ),
     reach: 8,
     before: false,
@@ -694,7 +707,7 @@ export const offers: ReadonlyArray<OfferRule> = [
   {
     provision: "legal_aid",
     direction: "protective",
-    words: [forms("provide fund hire pay guarantee offer"), forms("", "lawyer attorney", "counsel")],
+    words: [forms("provide fund hire pay guarantee offer give assign"), forms("", "lawyer attorney", "counsel")],
     example: "provides lawyers to immigrants who face deportation"
   },
   {

@@ -49,6 +49,18 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
 /** Letters before a number that name a bill or law: "SB 11". */
 export const billLetters = new Set("sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf bill proposition".split(" "))
 
+/** Two words before a number that name a measure: "Local Law 58", "Executive Order 41". */
+export const numberedMeasures: ReadonlyMap<string, Instrument> = new Map<string, Instrument>([
+  ["local law", "ordinance"],
+  ["public act", "statute"],
+  ["executive order", "executive_order"],
+  ["administrative order", "executive_order"],
+  ["general order", "agency_rule"],
+  ["special order", "agency_rule"],
+  ["operations order", "agency_rule"],
+  ["council bill", "bill"]
+])
+
 /** Verbs that tell how far a policy has come. */
 export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new Map(
   (

@@ -1,4 +1,5 @@
 import type { FigureCandidate, Measure } from "../model/candidate.ts"
+import { demonyms } from "./demonyms.ts"
 import { verbForms } from "./inflect.ts"
 
 /** Words of a list, apart by blanks. Source of all lists here: our own (general English, words of the matter). */
@@ -21,6 +22,8 @@ export interface MeasureRule {
   /** Words of its clause, or, as `within` says, of its sentence, or of that and the one before. */
   readonly around?: ReadonlySet<string>
   readonly within?: "sentence" | "two sentences"
+  /** The amount is what a subject of such a noun is, stands at or comes to: "the budget is $2 million". */
+  readonly subject?: ReadonlySet<string>
   /** Whether it is still to come: planned, possible, wanted. */
   readonly ahead?: boolean
   readonly example: string
@@ -45,20 +48,32 @@ const budgets = words("budget budgets")
 const pots = words(
   `money fund funds funding spending stream pot commitment allocation allocations appropriation appropriations program
   programs programme investment contribution grant grants package initiative contract contracts expense expenses
-  reserve endowment aid assistance reimbursement reimbursements payment payments subsidies subsidy`
+  reserve endowment aid assistance reimbursement reimbursements payment payments subsidies subsidy award awards stipend
+  stipends outlay outlays appropriations services lawyers representation`
+)
+/** What a government owes or lacks, and what something costs it. */
+const debts = words(
+  `cost costs tab price bill bills deficit shortfall surplus gap overtime payroll expenditure expenditures`
 )
 const spending = forms(
   `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
   contribute commit devote dedicate disburse request seek grant direct include set pledge propose finance cover call
-  cost expect`
+  cost expect go restore add put funnel steer divert redirect channel pour shell sink total reimburse repay supply award
+  secure win obtain collect`
 )
+/** What anybody may do with money: whose it is must be told as a government’s. */
+const paying = forms("pay earn owe go save bring come use draw make raise need run get")
 const people = words(
   `people persons person immigrants immigrant migrants migrant aliens noncitizens non-citizens residents individuals
   men women families children youths workers students criminals foreigners newcomers adults`
 )
 /** Those whose attendance is of a meeting: "49,000 students attend the schools" is none. */
 const grown = new Set([...people].filter((noun) => noun !== "students" && noun !== "children"))
-const standing = words("undocumented unauthorized illegally illegal papers unlawfully status")
+const standing = words(
+  "undocumented unauthorized illegally illegal papers unlawfully status permission authorization documentation"
+)
+/** What those without it lack: "lack legal status". */
+const permits = words("status papers documents documentation authorization permission residency")
 const places = words(
   `cities counties jurisdictions states localities governments communities municipalities sanctuaries towns places areas
   parishes boroughs villages suburbs`
@@ -72,9 +87,16 @@ const cards = words(
   applicants holders`
 )
 
+/** Words of governments, whose money is of the matter in a text that is about it. */
+export const governmentWords = words(
+  `city cities county counties state states mayor governor council hall legislature lawmakers federal government
+  jurisdiction jurisdictions localities municipalities taxpayers sheriff department agency congress public`
+)
+
 /** Money, in the order in which it is tried. */
 export const moneyRules: ReadonlyArray<MeasureRule> = [
   { measure: "budget", unit: "usd", noun: budgets, example: "a $6 billion budget" },
+  { measure: "other", unit: "usd", noun: words("taxes fines penalties damages"), example: "paid $3 million in taxes" },
   {
     measure: "federal_funding_at_risk",
     unit: "usd",
@@ -98,6 +120,14 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
     example: "$5 million in federal cuts"
   },
   {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    verb: forms("cost"),
+    noun: words("grant grants funding funds aid"),
+    around: words("could may might"),
+    example: "rules that could cost the city $2 million in grants"
+  },
+  {
     measure: "budget",
     unit: "usd",
     verb: spending,
@@ -113,7 +143,24 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
     example: "at stake are $2 million in federal grants"
   },
   { measure: "budget", unit: "usd", verb: spending, example: "the town spends $90,000 a year on lawyers" },
-  { measure: "budget", unit: "usd", noun: pots, example: "a $4 million legal defense fund" }
+  { measure: "budget", unit: "usd", noun: pots, example: "a $4 million legal defense fund" },
+  {
+    measure: "budget",
+    unit: "usd",
+    noun: debts,
+    around: governmentWords,
+    within: "sentence",
+    example: "a bill of $40,000 for the county"
+  },
+  { measure: "budget", unit: "usd", subject: both(budgets, pots, debts), example: "the general fund is $2 million" },
+  {
+    measure: "budget",
+    unit: "usd",
+    verb: paying,
+    around: governmentWords,
+    within: "sentence",
+    example: "the county paid $3 million to its lawyers"
+  }
 ]
 
 /** Counts, in the order in which they are tried. */
@@ -220,6 +267,22 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     noun: people,
     phrase: standing,
     example: "40,000 undocumented immigrants live there"
+  },
+  {
+    measure: "unauthorized_population",
+    unit: "people",
+    noun: both(people, new Set(demonyms.keys())),
+    verb: forms("lack"),
+    around: permits,
+    example: "90,000 people in the state lack legal status"
+  },
+  {
+    measure: "unauthorized_population",
+    unit: "people",
+    noun: both(people, new Set(demonyms.keys())),
+    verb: forms("be live"),
+    around: words("undocumented unauthorized illegally unlawfully permission authorization"),
+    example: "about 90,000 Ohioans are undocumented"
   }
 ]
 
@@ -252,6 +315,11 @@ export const matterPeople = words(
   deputies troops sheriffs officers`
 )
 
+/** What is of the matter by itself, in a text on it. */
+export const ownMatter = words(
+  "immigrants migrants detainees aliens noncitizens refugees deportees asylum-seekers detainers deportations"
+)
+
 /** Acts and things of the matter, worth a row without a rule of their own. */
 export const matterThings = words(
   `inquiries detainers requests arrests deportations removals crimes offenses offences detentions warrants raids
@@ -262,7 +330,7 @@ export const matterThings = words(
 /** Sets whose share is one of a population. */
 export const populationNouns = words(
   `residents population people inhabitants citizens households country county city state nation adults immigrants
-  americans workforce students families children`
+  americans workforce workers students families children`
 )
 
 /** Parts of a population that are none of those who live somewhere: "immigrants in detention". */
@@ -274,7 +342,8 @@ export const custody = words(
 export const shareNouns = both(
   matterThings,
   peopleNouns,
-  words("budget funding defendants respondents revenue spending caseload population jurisdictions counties cities")
+  words(`budget funding defendants respondents revenue spending caseload population jurisdictions counties cities agencies
+    departments voters bookings arrestees`)
 )
 
 /** Nouns of places that are counted. */
@@ -292,16 +361,15 @@ export const privateMoney = words(
   companies corporation stock profit profits revenue salary casino hotel condos resort club charity loan loans`
 )
 
-/** Words of governments, whose money is of the matter in a text that is about it. */
-export const governmentWords = words(
-  `city cities county counties state states mayor governor council hall legislature lawmakers federal government
-  jurisdiction jurisdictions localities municipalities taxpayers sheriff department agency congress public`
-)
-
 /** How a share is one of growth: "arrests rose 30 percent", "a 30 percent drop in arrests". */
 export const changes = both(
   forms("rise fall increase decrease drop decline jump surge grow climb plunge shrink"),
   words("rose fell risen fallen grew grown up down uptick reduction spike")
+)
+
+/** What people are asked in a poll: their share is none of a population. */
+export const opining = forms(
+  "oppose support favor back approve disapprove say believe think want agree disagree prefer vote trust choose"
 )
 
 /** What anybody may have a few of, so that only a larger number is of the matter: "three convictions". */

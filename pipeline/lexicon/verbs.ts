@@ -39,7 +39,8 @@ const regular =
   lobby applaud hail cheer commend laud celebrate slam assail deplore lament bash criticise display gear toughen shift tie aim dominate reflect snub speak apprehend patrol round jeopardize reassure address
   assure tap ramp intensify escalate proclaim lift surge pause start resume inaugurate mount void quash trim nab reelect reappoint greet repeat carry toss cement deputize fine turn impede obstruct applaud fault rip compensate broaden narrow undo interpret clash concern contribute embark assail deride laud hail bash
   ridicule lambaste excoriate castigate repudiate scuttle torpedo disavow extol coauthor spurn spearhead inveigh capitulate
-  intimidate coerce acquiesce characterize provoke garner`
+  intimidate coerce acquiesce characterize provoke garner
+  lack reimburse convict earn owe forfeit surpass imperil redirect`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

@@ -225,6 +225,16 @@ export interface TaggedDocument {
   readonly quotations: ReadonlyArray<Quotation>
 }
 
+/** Where a report was made, as its dateline says. */
+export interface ReportedFrom {
+  /** The dateline. */
+  readonly span: Span<"clean">
+  readonly state: JurisdictionEntity
+  readonly usps: string
+  /** Null if the gazetteer doesn't know it. */
+  readonly city: JurisdictionEntity | null
+}
+
 /** A clean text and what is seen in it, all in order of place. Made by `annotate`. */
 export interface AnnotatedDocument extends TaggedDocument {
   /** ISO 639-1 code, or `und`. */
@@ -234,4 +244,5 @@ export interface AnnotatedDocument extends TaggedDocument {
   readonly extractable: boolean
   readonly mentions: ReadonlyArray<Mention>
   readonly entities: ReadonlyMap<string, LocalEntity>
+  readonly from: ReportedFrom | null
 }

@@ -45,6 +45,31 @@ const money: ReadonlyArray<Case> = [
     "Seattle and Denver received $29 million in federal grants despite their sanctuary policies.",
     ["budget 29000000..29000000 exact seattle", "budget 29000000..29000000 exact denver"]
   ],
+  // what something is, stands at or comes to
+  [
+    "Denver is a sanctuary city. The city’s general fund budget is $1.4 billion.",
+    ["budget 1400000000..1400000000 exact denver"]
+  ],
+  // what may be lost, and whose: Washington only gives it
+  [
+    "The sanctuary rules could cost Denver more than $2 million in Byrne grants.",
+    ["federal_funding_at_risk 2000000..2000000 more_than denver"]
+  ],
+  // of many together, nobody's
+  [
+    "Reno and Denver earned a combined $7 million a year for holding immigrants in their jails.",
+    ["other 7000000..7000000 exact -"]
+  ],
+  // a part is of the same kind as the whole
+  [
+    "The sanctuary order puts $12 million in federal funds at risk for Ohio, including $7 million for roads.",
+    ["federal_funding_at_risk 12000000..12000000 exact oh", "federal_funding_at_risk 7000000..7000000 exact oh"]
+  ],
+  [
+    "That leaves Ohio taxpayers with a bill of roughly $300,000 a month for immigration detainers.",
+    ["budget 300000..300000 about oh"]
+  ],
+  ["Ohio immigrants without papers paid $40 million in taxes.", ["other 40000000..40000000 exact oh"]],
   [
     "The Texas law would fine sheriffs $25,000 a day if they refuse to honor detainers.",
     ["other 25000..25000 exact tx"]
@@ -77,7 +102,22 @@ const people: ReadonlyArray<Case> = [
   // whose is the part, not the whole
   [
     "Ohio has some 90,000 of the nation's 11 million undocumented immigrants.",
-    ["unauthorized_population 90000..90000 about oh", "unauthorized_population 11000000..11000000 exact oh"]
+    ["unauthorized_population 90000..90000 about oh", "unauthorized_population 11000000..11000000 exact -"]
+  ],
+  // by their name, whose they are
+  [
+    "In Ohio, immigrant advocates say roughly 90,000 Ohioans lack legal status.",
+    ["unauthorized_population 90000..90000 about oh"]
+  ],
+  ["About 20,000 people in Denver are undocumented.", ["unauthorized_population 20000..20000 about denver"]],
+  [
+    "An estimated 20,000 immigrants live in Denver without legal permission.",
+    ["unauthorized_population 20000..20000 about denver"]
+  ],
+  // a body without a name of its own is the last place’s
+  [
+    "Denver limits its help to ICE. The sheriff’s department released 40 inmates whom agents sought.",
+    ["other 40..40 exact denver"]
   ],
   ["About 80 people packed the immigration forum in Denver.", ["attendance 80..80 about denver"]],
   [
@@ -126,6 +166,11 @@ const shares: ReadonlyArray<Case> = [
   ["Nearly half of Denver’s residents are immigrants.", ["population_share 0.5..0.5 nearly denver"]],
   ["Some 12 percent of Ohio’s immigrants are undocumented residents.", ["population_share 0.12..0.12 about oh"]],
   ["Roughly one in five residents of Denver is an immigrant.", ["population_share 0.2..0.2 about denver"]],
+  // of whom, told before
+  ["Of Denver’s immigrant residents, more than half are from Mexico.", ["population_share 0.5..0.5 more_than denver"]],
+  // what people think is no share of a population
+  ["Some 53 percent of Ohioans oppose the sanctuary law in Ohio.", ["other 0.53..0.53 about oh"]],
+  ["Close to 60 percent of those detained by ICE in Ohio had no record.", ["other 0.6..0.6 nearly oh"]],
   // those in custody are no population
   ["Some 60 percent of immigrants in detention had no lawyer.", ["other 0.6..0.6 about -"]],
   ["Three-quarters of the immigrants in the detention center had no lawyer.", ["other 0.75..0.75 exact -"]],
@@ -151,6 +196,7 @@ const mustNot: ReadonlyArray<string> = [
   "The sanctuary city is 20 miles south of Denver.",
   "The city, a town of 200,000 people, is a sanctuary.",
   "Thousands of immigrants live in Denver.",
+  "Half are ready to fight for the sanctuary city.",
   "He was sentenced to 15 years after killing two people in 2015 and had been deported five times.",
   "She is one of the two mayors who met with the 12-member immigration panel on March 4.",
   "The lawyer, 42, has worked on immigration for 20 years and lives 30 miles from the border.",

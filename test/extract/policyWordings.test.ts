@@ -10,6 +10,53 @@ const found = (text: string) =>
 
 /** One thing said in the many wordings of news: invented sentences. */
 const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string>]> = [
+  // verbs that a tagger takes for nouns
+  [
+    "The Denver Trust Act, first passed in 2014, bars officers from holding anyone on an immigration detainer.",
+    ["denver ordinance detainer_limit in_force 2014 -"]
+  ],
+  [
+    "Gov. Ana Ruiz of Ohio signed a law in 2019 that bans sanctuary policies.",
+    ["oh statute sanctuary_penalty adopted 2019 -"]
+  ],
+  [
+    "Ohio’s Senate Bill 11, which took effect in May and limits when jails may notify agents of an inmate’s release, is popular.",
+    ["oh statute notification_limit in_force - -"]
+  ],
+  [
+    "The Ohio House backs SB 11, which would fine local governments that violate the ban on sanctuary policies.",
+    ["oh bill sanctuary_penalty proposed - -"]
+  ],
+  // "keeps … from" forbids
+  ["Ohio’s Trust Act keeps police from holding people on an ICE request.", ["oh statute detainer_limit in_force - -"]],
+  [
+    "Travis County, Texas, gained when its sheriff stopped honoring most federal requests to hold inmates.",
+    ["travis unspecified detainer_limit in_force - -"]
+  ],
+  // what hangs on it by "under which"
+  [
+    "Travis County, Texas, kept its agreement with Immigration and Customs Enforcement, under which officers hold people on immigration detainers.",
+    ["travis agreement detainer_mandate in_force - -"]
+  ],
+  // those who have money set aside for it
+  [
+    "Denver set aside $3 million for a legal defense fund that will help immigrants who face deportation.",
+    ["denver programme legal_aid in_force - -"]
+  ],
+  ["Denver budgeted $90,000 for a program that gives immigrants lawyers.", ["denver programme legal_aid in_force - -"]],
+  [
+    "Denver Mayor Ana Ruiz ordered the city’s jails to honor all immigration detainers.",
+    ["denver executive_order detainer_mandate adopted - -"]
+  ],
+  [
+    "Oregonians passed the nation’s first sanctuary law in 1987, before the rest of Oregon noticed.",
+    ["or statute cooperation_limit adopted 1987 -"]
+  ],
+  // a number that names it
+  [
+    "Denver argued. Local Law 58 bars the Denver jail from honoring detainers. The rest of Denver agreed.",
+    ["denver ordinance detainer_limit in_force - -"]
+  ],
   ["The Denver police department does not cooperate with ICE.", ["denver unspecified cooperation_limit in_force - -"]],
   [
     "Denver no longer holds people in its jail at the request of Immigration and Customs Enforcement.",

@@ -38,7 +38,10 @@ const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT
 const claiming = new Set(["claims", "vows", "pledges", "warns", "promises", "plans", "threatens", "calls", "demands"])
 const saying = new Set(["say", "says", "said"])
 const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»"])
-const keepingFrom = new Set("bars bans blocks stops keeps discourages".split(" "))
+const modals = new Set("will would can could may might must shall should wo ca".split(" "))
+const lacked = new Set("legal papers documents documentation authorization permission status lawful".split(" "))
+const questions = new Set("when how where what whether who".split(" "))
+const keepingFrom = new Set("bars bans blocks stops keeps discourages forbids prohibits prevents".split(" "))
 /** Whether "from" and a verb in -ing come within six words after. */
 const keepsFrom = (word: (at: number) => string, at: number): boolean =>
   [2, 3, 4, 5, 6].some((after) => word(at + after) === "from" && word(at + after + 1).endsWith("ing"))
@@ -141,8 +144,35 @@ export const partsOfSpeech = (
       tags[at] = "VERB" // "a law, which limits cooperation"
       continue
     }
-    if (lower === "fine" && (before === "AUX" || before === "TO") && nominal.has(after)) {
-      tags[at] = "VERB" // "would fine cities"
+    if (current === "NOUN" && word(at - 1) === "who" && isListedVerb(lower) && nominal.has(after)) {
+      tags[at] = "VERB" // "immigrants who face deportation"
+      continue
+    }
+    if (lower === "fine" && (before === "AUX" || before === "TO") && (nominal.has(after) || after === "ADJ")) {
+      tags[at] = "VERB" // "would fine cities", "would fine local governments"
+      continue
+    }
+    if (current === "NOUN" && modals.has(word(at - 1)) && isListedVerb(lower) && objectStarts.has(after)) {
+      tags[at] = "VERB" // "would end all contracts"
+      continue
+    }
+    if (
+      (lower === "lack" || lower === "lacks") &&
+      current === "NOUN" &&
+      nominal.has(before) &&
+      lacked.has(word(at + 1))
+    ) {
+      tags[at] = "VERB" // "40,000 Ohioans lack legal status"
+      continue
+    }
+    if (
+      current === "NOUN" &&
+      lower.endsWith("s") &&
+      word(at - 1) === "and" &&
+      isListedVerb(lower) &&
+      questions.has(word(at + 1))
+    ) {
+      tags[at] = "VERB" // "took effect in May and limits when jails may tell agents"
       continue
     }
     if (word(at - 1) === "long" && ["has", "have", "had"].includes(word(at - 2)) && lower.endsWith("ed")) {
@@ -150,7 +180,8 @@ export const partsOfSpeech = (
       tags[at] = "VERB"
       continue
     }
-    if (current === "NOUN" && keepingFrom.has(lower) && nominal.has(before) && keepsFrom(word, at)) {
+    const parted = nominal.has(before) || word(at - 1) === "," || before === "NUM"
+    if (current === "NOUN" && keepingFrom.has(lower) && parted && keepsFrom(word, at)) {
       tags[at] = "VERB" // "the law bars officers from asking"
       continue
     }
@@ -231,7 +262,11 @@ export const partsOfSpeech = (
     )
       tags[at] = "VERB"
     else if (lower === "that" && /^(?:1[89]|20)\d\d$/u.test(word(at - 1))) {
-      tags[at] = "THAT" // "said on May 4, 2017 that the city"
+      // "said on May 4, 2017 that the city", but "a law in 2019 that bans them"
+      const bans =
+        after === "NOUN" && word(at + 1).endsWith("s") && isListedVerb(word(at + 1)) && objectStarts.has(tag(at + 2))
+      tags[at] = bans || (after === "VERB" && !word(at + 1).endsWith("ing")) ? "REL" : "THAT"
+      if (bans) tags[at + 1] = "VERB"
     } else if (lower === "that" && current !== "PRON") {
       const relative = nominal.has(before) && (after === "AUX" || after === "VERB")
       if (relative) tags[at] = "REL"

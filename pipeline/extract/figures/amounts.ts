@@ -180,7 +180,8 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
       continue
     }
     const fraction = fractions.get(word(at))
-    const of = word(at + 1) === "of" || ["the", "all"].includes(word(at + 1))
+    const alone = word(at) === "half" && ["are", "were", "have", "had", "was"].includes(word(at + 1)) // "more than half are"
+    const of = alone || word(at + 1) === "of" || ["the", "all"].includes(word(at + 1))
     const hyphen = word(at - 1) === "-" ? 1 : 0 // "two-thirds"
     const times = word(at - 1 - hyphen)
     const article = ["a", "one", "two", "three", "four"].includes(times)

@@ -19,6 +19,8 @@ export interface Counted {
   readonly definite: boolean
   /** It is a part of a larger number: "two million of the country’s 11 million immigrants". */
   readonly part: boolean
+  /** "60 percent of those detained" */
+  readonly those: boolean
   /** The token after the last head. */
   readonly end: number
   /** The token after the tail. */
@@ -150,6 +152,7 @@ export const countedOf = (
     tail: tokens.slice(end, tailEnd).map(({ lower }) => lower),
     governor: governorOf(tokens, amount.first, first),
     definite: demonstratives.has(before) || demonstratives.has(tokens[amount.number - 1]?.lower ?? ""),
+    those: tokens.slice(amount.next, start).some(({ lower }) => lower === "those"),
     part: of && tokens.slice(start, end).some(({ pos }) => pos === "NUM"),
     end,
     tailEnd

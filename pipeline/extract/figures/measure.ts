@@ -8,6 +8,7 @@ import {
   matterPeople,
   matterThings,
   moneyRules,
+  opining,
   otherUnits,
   peopleNouns,
   placeNouns,
@@ -17,6 +18,7 @@ import {
   suing
 } from "../../lexicon/measures.ts"
 import type { FigureCandidate, Measure } from "../../model/candidate.ts"
+import type { Token } from "../../model/document.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
@@ -32,6 +34,10 @@ export interface Measured {
 export interface Around {
   /** The clauses that govern it: its own, those above, and those that hang on what it counts. */
   readonly clauses: ReadonlyArray<Clause>
+  /** Words of the subject that it is told of as its sum: "the city’s budget is $2 million"; else empty. */
+  readonly subject: ReadonlySet<string>
+  /** Words of "Of the county’s residents," with which its sentence opens; else empty. */
+  readonly front: ReadonlySet<string>
   /** The word right before it: "lose $2 million". */
   readonly before: string
   readonly clause: ReadonlySet<string>
@@ -71,6 +77,8 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   }
   return {
     clauses,
+    subject: clause && isSum(clause, amount) ? words(clause.subject[0]?.first ?? 0, clause.verb.first) : none,
+    front: amount.kind === "share" ? frontOf(tokens, first, amount.first) : none,
     before: tokens[amount.first - 1]?.lower ?? "",
     clause: clause
       ? words(Math.max(first, Math.min(clause.first, clause.verb.first) - 6), Math.min(next, clause.next))
@@ -79,6 +87,21 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
     wide: words(before?.first ?? first, next)
   }
 }
+
+const none: ReadonlySet<string> = new Set()
+
+const frontOf = (tokens: ReadonlyArray<Token>, first: number, next: number): ReadonlySet<string> => {
+  if (tokens[first]?.lower !== "of") return none
+  const opening = tokens.slice(first, Math.min(next, first + 12))
+  const end = opening.findIndex(({ lower }) => lower === ",")
+  return end < 0 ? none : new Set(opening.slice(0, end).map(({ lower }) => lower))
+}
+
+const summing = new Set("be total reach exceed top hit stand average amount come remain swell grow balloon".split(" "))
+
+/** Whether an amount stands right behind a verb of being or coming to so much. */
+const isSum = ({ verb, subject }: Clause, { first }: Amount): boolean =>
+  subject.length === 1 && first >= verb.next && first - verb.next <= 3 && (summing.has(verb.lemma) || verb.passive)
 
 const plans = new Set(
   `plan plans planned planning vow vowed vows pledge pledged promise promised promises promising goal target aim aims want
@@ -106,9 +129,10 @@ const governs = ({ document: { tokens } }: Grammar, verbs: ReadonlySet<string>, 
   verbs.has(verb.lemma) || verbs.has(tokens[verb.main]?.lower ?? "")
 
 const fits = (grammar: Grammar, rule: MeasureRule, counted: Counted, around: Around): boolean => {
-  const { noun, phrase, verb, around: near, within, ahead } = rule
+  const { noun, phrase, verb, around: near, within, ahead, subject } = rule
   const of = counted.governor.slice(-1)
   if (noun && !any(noun, counted.heads) && !any(noun, of)) return false
+  if (subject && !any(subject, around.subject)) return false
   if (phrase && !any(phrase, counted.words) && !any(phrase, counted.tail) && !any(phrase, counted.governor))
     return false
   if (
@@ -193,11 +217,17 @@ const pointing = new Set(["those", "these", "them"])
 const shareOf = (counted: Counted, around: Around): Measured | null => {
   const share: Measured = { measure: "other", unit: "share" }
   const { heads, words, tail } = counted
+  const opinion = around.clauses.some((each) => opining.has(each.verb.lemma))
   if (heads.some((head) => populationNouns.has(head) || (counted.named && /(?:ans|ers|ites)$/u.test(head))))
-    return any(custody, tail) || any(custody, words) ? share : { measure: "population_share", unit: "share" }
+    return opinion || any(custody, tail) || any(custody, words) ? share : { measure: "population_share", unit: "share" }
   if (heads.some((head) => shareNouns.has(head))) return share
   if (any(changes, heads)) return any(matterThings, tail) ? share : null
   if (heads.length > 0) return null
+  // "60 percent of those detained"
+  if (counted.those && any(custody, tail)) return share
+  // "Of the county’s residents, half are foreign-born"
+  if (any(populationNouns, around.front)) return { measure: "population_share", unit: "share" }
+  if (any(shareNouns, around.front)) return share
   // "arrests rose 30 percent"; "Of those defendants, 3 percent won": the set stands in front
   if (any(changes, around.clause)) return any(matterThings, around.clause) ? share : null
   return any(shareNouns, around.clause) && any(pointing, around.clause) ? share : null

@@ -1,8 +1,12 @@
-import { giving } from "../../lexicon/measures.ts"
+import { billLetters } from "../../lexicon/instruments.ts"
+import { officeNouns } from "../../lexicon/localBodies.ts"
+import { doings, giving, matterPeople } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Measure } from "../../model/candidate.ts"
+import type { PersonEntity } from "../../model/document.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { folkOf, governmentOf, governmentsOf } from "../policies/owners.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"
@@ -26,6 +30,7 @@ const local = new Set<Measure>([
 const moving = new Set(["send", "deploy", "dispatch", "surge", "move", "bring", "transfer"])
 const nationWords = new Set(["country", "nation", "nationwide", "nationally", "americans"])
 const federal = new Set(["federal", "justice", "homeland", "congress"])
+const sums = new Set(["combined", "together", "collectively", "total"])
 const possessives = new Set(["his", "her", "its", "their", "our", "my"])
 const ours = new Set(["the", "our", "their", "this", "its", "his", "her"])
 
@@ -53,14 +58,18 @@ export const whose = (
   const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
   if (phrase.length === 1) return phrase
   if (phrase.length > 1) return [null]
+  const folk = folkOf(grammar, amount.next, counted.end - 1)
+  if (folk !== null) return [folk]
 
   const to = Math.min(next, Math.max(counted.tailEnd, amount.next + 4))
   const nation = tokens
     .slice(Math.max(first, amount.first - 5), to)
     .some(({ lower }, at) => nationWords.has(lower) && !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1))
   const us = document.entities.has(country) ? country : null
-  if (nation && us !== null && !counted.part) return [us]
+  if (nation && !counted.part) return [us]
 
+  const law = clause ? lawOf(grammar, clause) : null
+  if (law !== null && amount.kind === "money") return [law]
   const where = clause ? locations(grammar, clause) : []
   if (national.has(measure)) {
     const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
@@ -71,17 +80,25 @@ export const whose = (
   if (actors.length === 1 && actors[0] !== country) return actors
   if (where.length === 1) return where
   if (where.length > 1) return [null]
+  // "the counties earned a combined $9 million": each has less
+  if (actors.length > 1 && tokens.slice(first, next).some(({ lower }) => sums.has(lower))) return [null]
   if (actors.length > 1)
     return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
 
-  const near = (from: number, to: number) => placesIn(grammar, from, to, from).filter((place) => place !== country)
+  // "the $4 million it gets from Washington" is not Washington's
+  const near = (from: number, to: number) =>
+    placesIn(grammar, from, to, from).filter(
+      (place) => place !== country && !(amount.kind === "money" && place === capital)
+    )
   const inClause = clause ? near(clause.first, clause.next) : []
   if (inClause.length === 1) return inClause
   if (inClause.length > 1) return [null]
   const many = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
   // what federal officers do by the dozen they do somewhere, by the thousand everywhere
   const few = amount.kind === "count" && (amount.low ?? 0) < 1000
-  const main = few || amount.kind === "money" || (local.has(measure) && !many) ? mainPlace(grammar) : null
+  const federally = actors.length > 0 || tokens.slice(first, next).some(({ lower }) => federal.has(lower))
+  const sure = few || amount.kind === "money" || (local.has(measure) && !many) || (!many && !federally)
+  const main = sure ? mainPlace(grammar) : null
   if (actors.length === 1 && measure !== "unauthorized_population") return [few && main !== null ? main : country]
   const spoken = source === null ? [] : placesOf(grammar, source)
   if (spoken.length === 1 && spoken[0] !== country) return spoken
@@ -90,7 +107,12 @@ export const whose = (
     return [us]
   const inSentence = near(first, next)
   if (inSentence.length === 1) return inSentence
-  const ofText = local.has(measure) || amount.kind === "money" || (few && unit === "other")
+  // "40 arrests" and "90 inmates" are those of the place that the text is about, "70 college presidents" anybody’s
+  const matter =
+    unit !== "people" ||
+    counted.heads.some((head) => matterPeople.has(head)) ||
+    (clause !== undefined && doings.has(clause.verb.lemma))
+  const ofText = local.has(measure) || amount.kind === "money" || (matter && (few || !federally))
   return [(ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)]
 }
 
@@ -210,6 +232,9 @@ const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArr
   for (let at = clause, steps = 0; at && steps < 4; at = grammar.parentOf(at), steps++) {
     const places = unique(grammar.actorsOf(at).flatMap((key) => placesOf(grammar, key)))
     if (places.length > 0) return places
+    // "the sheriff’s department released 40 inmates"
+    const bodies = at.verb.passive ? [] : unique(at.subject.flatMap((each) => bodiesOf(grammar, each, at as Clause)))
+    if (bodies.length === 1) return bodies
     const subjects = at.verb.passive ? at.subject : []
     const suffered = unique(
       subjects.flatMap((phrase) => grammar.entitiesOf(phrase, at as Clause)).flatMap((key) => placesOf(grammar, key))
@@ -218,6 +243,22 @@ const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArr
     if (at.relation === "complement" || at.relation === "main") return [] // above it somebody says so
   }
   return []
+}
+
+/** The government of a body without a name of its own; a person’s phrase tells nothing here. */
+const bodiesOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const bare = phrase.next - phrase.first <= 2 && officeNouns.has(grammar.document.tokens[phrase.head]?.lower ?? "")
+  return bare || grammar.entitiesOf(phrase, clause).length > 0 ? [] : governmentsOf(grammar, phrase, clause)
+}
+
+/** "SB 11 would fine sheriffs $5,000": whose the bill is that a clause tells of. */
+const lawOf = (grammar: Grammar, clause: Clause): string | null => {
+  const { tokens } = grammar.document
+  const of = [...clause.subject, ...(clause.modifies ? [clause.modifies] : [])]
+  const told = of.some(({ first, head }) =>
+    [first, head - 1, head].some((at) => billLetters.has(tokens[at]?.lower ?? "") || tokens[at]?.lower === "law")
+  )
+  return told && of.every((phrase) => grammar.entitiesOf(phrase, clause).length === 0) ? grammar.lawsOf() : null
 }
 
 const isList = ({ subject }: Clause): boolean => subject.length > 1
@@ -248,27 +289,42 @@ const placesOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
 }
 
 /**
- * The place that a text is about: three fifths of its mentions of cities, counties and states, and of officials of
- * them, are of it, of the state around it, or of places in it.
+ * The place that a text is about: three fifths of its mentions of cities, counties and states, of their officials and
+ * of the bodies that bear their names, its dateline with them, are of it, of the state around it, or of places in it; both where there are two.
  */
-export const mainPlace = ({ document: { mentions }, entity }: Grammar): string | null => {
-  const counts = new Map<string, number>()
-  let all = 0
+export const mainPlace = (grammar: Grammar): string | null => {
+  const { entity, document } = grammar
+  const { mentions, from } = document
+  const home = from?.city ?? from?.state
+  const counts = new Map<string, number>(home ? [[home.key, 1]] : [])
+  let all = home ? 1 : 0
   for (const { entity: key } of mentions) {
     const found = entity(key)
-    const place = found?.kind === "jurisdiction" ? key : found?.kind === "person" ? found.affiliation : null
+    const place = found?.kind === "person" ? seatOf(found) : bodyOf(grammar, key)
     if (place === null || place === country || entity(place)?.kind !== "jurisdiction") continue
     counts.set(place, (counts.get(place) ?? 0) + 1)
     all++
   }
   let best: string | null = null
   for (const [place, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = place
-  if (best === null || all < 3) return null
+  if (best === null || all < 2) return null
   // a city that is named nearly as often as its state is what the text is about
   for (const [place, count] of counts)
     if (place.startsWith(`${best}/`) && count >= 0.75 * (counts.get(best) ?? 0)) best = place
   let votes = 0
   for (const [place, count] of counts)
     if (place === best || best.startsWith(`${place}/`) || place.startsWith(`${best}/`)) votes += count
-  return votes >= 0.6 * all ? best : null
+  return votes >= (all < 3 ? all : 0.6 * all) ? best : null
+}
+
+/** Where an official serves; a member of Congress serves the nation. */
+const seatOf = ({ affiliation, roles }: PersonEntity): string | null =>
+  roles.some(({ role }) => /^(?:u\.s\. )?(?:rep\.|sen\.|congress)/iu.test(role)) ? null : affiliation
+
+/** A jurisdiction itself, or that of a body named after it ("Reno Police"). */
+const bodyOf = (grammar: Grammar, key: string): string | null => {
+  const found = grammar.entity(key)
+  if (found?.kind !== "organization") return found?.kind === "jurisdiction" ? key : null
+  const local = found.organizationKind === "state_or_local_agency" || found.organizationKind === "legislature"
+  return local ? only(governmentOf(grammar, key)) : null
 }

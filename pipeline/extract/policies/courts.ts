@@ -22,6 +22,8 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     const outcome = courtOutcomes.get(clause.verb.lemma)
     if (!outcome || clause.verb.negated || clause.verb.modal !== null) continue
     if (outcome !== "challenged" && !byCourt(grammar, clause)) continue
+    // "would let people sue towns that break the law"
+    if (outcome === "challenged" && isPossible(grammar, clause)) continue
     // "asked a judge to block the order"
     if (outcome !== "challenged" && isAsked(grammar, clause)) continue
     const policy = policyIn(grammar, clause, policies)
@@ -33,6 +35,12 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
     ...policy,
     courtStatus: told.get(policy.key) ?? sameMeasure(policies, policy, told)
   }))
+}
+
+/** Whether it hangs on what may be: "would let people sue". */
+const isPossible = (grammar: Grammar, clause: Clause): boolean => {
+  const parent = clause.verb.form === "finite" ? undefined : grammar.parentOf(clause)
+  return parent !== undefined && parent.verb.modal !== null
 }
 
 const asking = new Set("ask petition urge want call beg seek request".split(" "))

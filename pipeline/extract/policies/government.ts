@@ -1,5 +1,6 @@
 import { governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
 import { turningVerbs } from "../../lexicon/operators.ts"
+import type { PersonEntity } from "../../model/document.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -13,12 +14,16 @@ import { provisionsOf } from "./said.ts"
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */
 export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
-  if (!governing.has(clause.verb.lemma) && clause.verb.lemma !== "be") return []
+  if (!governing.has(clause.verb.lemma) && clause.verb.lemma !== "be" && clause.verb.lemma !== "instruct") return []
   if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
   if (isDoubted(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
-  const people = grammar.actorsOf(clause).some((key) => grammar.entity(key)?.kind === "person")
-  const owners = people ? [] : actingGovernments(grammar, clause)
+  const person = grammar
+    .actorsOf(clause)
+    .map((key) => grammar.entity(key))
+    .find((each) => each?.kind === "person")
+  const ordered = person?.kind === "person" && isOrder(grammar, clause, person)
+  const owners = person && !ordered ? [] : actingGovernments(grammar, clause)
   if (owners.length === 0 || owners.length > 12) return []
   const objects =
     clause.objects.length > 0 ||
@@ -59,12 +64,18 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
       attributedTo: reporterOf(grammar, clause),
       jurisdiction,
       name: null,
-      instrument:
-        offer && ["legal_aid", "municipal_id"].includes(provision) ? ("programme" as const) : ("unspecified" as const),
+      instrument: ordered
+        ? person.roleKind === "head_of_government"
+          ? ("executive_order" as const)
+          : ("agency_rule" as const)
+        : offer && ["legal_aid", "municipal_id"].includes(provision)
+          ? ("programme" as const)
+          : ("unspecified" as const),
       provision,
       direction,
       status:
         firstEver ||
+        ordered ||
         (clause.verb.tense === "past" && statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted")
           ? ("adopted" as const)
           : ("in_force" as const),
@@ -73,6 +84,16 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     }))
   )
 }
+
+const ordering = new Set("order direct instruct bar prohibit forbid".split(" "))
+
+/** "The mayor ordered the city’s jails to honor detainers": who heads a government or its officers makes rules. */
+const isOrder = ({ document: { tokens } }: Grammar, { verb }: Clause, { roleKind, roles }: PersonEntity): boolean =>
+  (ordering.has(verb.lemma) || tokens[verb.main]?.lower === "ordered") &&
+  verb.form === "finite" &&
+  verb.tense === "past" &&
+  (roleKind === "head_of_government" || roleKind === "law_enforcement") &&
+  roles.every(({ former }) => !former)
 
 /** "is a sanctuary city": the anchor is what the place is, not something met on the way. */
 const isPredicate = ({ document: { tokens } }: Grammar, clause: Clause, anchor: Anchor): boolean =>

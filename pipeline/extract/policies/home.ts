@@ -9,12 +9,14 @@ const federalWords = new Set(
   "federal congress congressional u.s. us president national nationwide washington".split(" ")
 )
 
+const stateBodies = new Set("legislature lawmakers legislators statehouse governor governors".split(" "))
+
 /**
- * Whose laws a text tells of where it names nobody: the state that it names clearly more often than any other and whose
- * governor or lawmakers it names, else the nation's if it names a house of Congress and no state's officials.
+ * Whose laws a text tells of where it names nobody: the state that it names clearly more often than any other, its
+ * dateline with them, and whose governor or lawmakers it names, else the nation's if it names a house of Congress and no state's officials.
  */
-export const lawsOf = ({ entities, mentions }: AnnotatedDocument): string | null => {
-  const counts = new Map<string, number>()
+export const lawsOf = ({ entities, mentions, from, tokens }: AnnotatedDocument): string | null => {
+  const counts = new Map<string, number>(from ? [[from.state.key, 1]] : [])
   for (const { entity } of mentions) {
     const state = /^ocd-division\/country:us\/(?:state|territory):[a-z]{2}/u.exec(entity)?.[0]
     if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1)
@@ -22,10 +24,13 @@ export const lawsOf = ({ entities, mentions }: AnnotatedDocument): string | null
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   const main = first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
   const officials = [...entities.values()].filter(
-    (each) => each.kind === "person" && (each.roleKind === "legislator" || each.roleKind === "head_of_government")
+    (each) =>
+      each.kind === "person" && ["legislator", "head_of_government", "cabinet_or_agency"].includes(each.roleKind ?? "")
   )
-  const states = officials.some((each) => each.kind === "person" && each.affiliation === main)
-  if (main !== null) return states && entities.has(main) ? main : null
+  const states =
+    officials.some((each) => each.kind === "person" && each.affiliation === main) ||
+    tokens.some(({ lower }) => stateBodies.has(lower))
+  if (main !== null) return states && (entities.has(main) || main === from?.state.key) ? main : null
   const houses = [...entities.values()].some((each) => each.kind === "organization" && congress.test(each.name))
   const governors = officials.some(
     (each) => each.kind === "person" && each.roles.some(({ role }) => /^gov/iu.test(role))
@@ -33,15 +38,40 @@ export const lawsOf = ({ entities, mentions }: AnnotatedDocument): string | null
   return houses && !governors && entities.has(country) ? country : null
 }
 
+/**
+ * The city whose ordinances a text tells of where it names nobody: the one that it names clearly more often than any
+ * other, its dateline with them, and no state or county besides the city's own.
+ */
+const cityOf = ({ mentions, from, entities }: AnnotatedDocument): string | null => {
+  const counts = new Map<string, number>(from?.city ? [[from.city.key, 1]] : [])
+  for (const { entity } of mentions) {
+    const official = entities.get(entity)
+    const place = official?.kind === "person" ? official.affiliation : entity
+    if (place?.startsWith(`${country}/`) && entities.get(place)?.kind === "jurisdiction")
+      counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  const [place, count] = first ?? ["", 0]
+  return place.includes("/place:") && count >= 2 && count >= 3 * (second?.[1] ?? 0) ? place : null
+}
+
+/** "Local Law 58" */
+const isLocalLaw = (tokens: AnnotatedDocument["tokens"], first: number, head: number): boolean =>
+  tokens.slice(first, head).some(({ lower }, at) => lower === "local" && tokens[first + at + 1]?.lower === "law")
+
+const ordinances = new Set(["ordinance", "law", "laws", "act"])
+
 /** Whose an unowned bill or law is by what the text is about; nobody's in a sentence that tells of the nation. */
 export const homeOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyArray<string> => {
   const { tokens } = grammar.document
   const kind = instruments.get(tokens[head]?.lower ?? "")
   const lettered = billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
-  if (kind !== "bill" && kind !== "statute" && !lettered) return []
+  if (kind !== "bill" && kind !== "statute" && kind !== "ordinance" && !lettered && !isLocalLaw(tokens, first, head))
+    return []
   const sentence = grammar.sentenceOf(head)
   if (!sentence || sentence.damaged) return []
-  const home = grammar.lawsOf()
+  const local = !lettered && (ordinances.has(tokens[head]?.lower ?? "") || isLocalLaw(tokens, first, head))
+  const home = grammar.lawsOf() ?? (local ? cityOf(grammar.document) : null)
   if (home === null) return []
   const national = tokens.slice(sentence.first, head + 1).some(({ lower }) => federalWords.has(lower))
   return national && home !== country ? [] : [home]

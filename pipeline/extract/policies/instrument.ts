@@ -1,4 +1,11 @@
-import { billLetters, governing, harshWords, instruments, statusVerbs } from "../../lexicon/instruments.ts"
+import {
+  billLetters,
+  governing,
+  harshWords,
+  instruments,
+  numberedMeasures,
+  statusVerbs
+} from "../../lexicon/instruments.ts"
 import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
@@ -9,14 +16,18 @@ import { dateOf, datesIn } from "../dates.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { measureMeant } from "./antecedents.ts"
 import type { Found } from "./known.ts"
-import { nameOf } from "./names.ts"
+import { nameOf, numberedIn } from "./names.ts"
 import { knownOwners, ownersOf, possessorOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** The last words of names of instruments that have two. */
 const doubled = new Set([...instruments.keys()].flatMap((name) => name.split(" ").slice(1)))
 
-const kindOfInstrument = ({ document: { tokens } }: Grammar, { head }: NounPhrase): Instrument | undefined => {
+const kindOfInstrument = (grammar: Grammar, phrase: NounPhrase): Instrument | undefined => {
+  const { tokens } = grammar.document
+  const { head } = phrase
+  const numbered = /^\d/u.test(tokens[head]?.text ?? "") ? numberedIn(grammar, phrase) : null
+  if (numbered !== null) return numberedMeasures.get(`${tokens[numbered]?.lower} ${tokens[numbered + 1]?.lower}`)
   const last = tokens[head]?.lower ?? ""
   const both = doubled.has(last) ? instruments.get(`${tokens[head - 1]?.lower} ${last}`) : undefined
   return both ?? instruments.get(last)
@@ -65,7 +76,9 @@ export const instrumentPolicies = (
     .inSentence(clause.sentence)
     .filter(
       (other) =>
-        other.sentence === clause.sentence && other.modifies?.first === phrase.first && other.index !== clause.index
+        other.sentence === clause.sentence &&
+        other.index !== clause.index &&
+        (other.modifies?.first === phrase.first || isUnderWhich(grammar, clause, phrase, other))
     )
   // "by federal law, they are required to inform agents"
   const under =
@@ -114,9 +127,10 @@ export const instrumentPolicies = (
       .filter(({ token }) => token >= phrase.next)
       .map((anchor) => {
         const crime = isCrime(grammar, content, anchor)
+        const cost = asPenalty(content, anchor, crime)
         return {
-          anchor: asPenalty(content, anchor, crime),
-          sign: crime ? (-1 as const) : signFrom(grammar, anchor, content)
+          anchor: cost,
+          sign: crime ? (-1 as const) : (signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const)))
         }
       })
   )
@@ -194,6 +208,19 @@ export const instrumentPolicies = (
       head: phrase.head
     }))
   )
+}
+
+/** "an agreement with Ward County, under which deputies hold people": what hangs on what hangs on it. */
+const isUnderWhich = (
+  { document: { tokens } }: Grammar,
+  { attachments }: Clause,
+  phrase: NounPhrase,
+  { modifies, relation, first, verb }: Clause
+): boolean => {
+  if (relation !== "relative" || modifies === null) return false
+  const which = tokens.slice(first - 2, verb.first).findIndex(({ lower }) => lower === "which")
+  if (which < 1 || !["under", "by"].includes(tokens[first - 3 + which]?.lower ?? "")) return false
+  return attachments.some(({ after, phrases }) => after === phrase && phrases.includes(modifies))
 }
 
 const outlawing = new Set("outlaw ban prohibit forbid bar criminalize punish penalize target".split(" "))

@@ -1,10 +1,19 @@
-import { billLetters } from "../../lexicon/instruments.ts"
+import { billLetters, numberedMeasures } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
 
 /** Last words of a programme’s own name: "the Reno Family Defense Project". */
 export const programmeNouns = new Set(["Project", "Program", "Programme", "Fund", "Initiative", "Network"])
 const nameEnds = new Set(["act", "law", "ordinance"])
+
+/** Where "Local Law 58" starts in a phrase, or null. */
+export const numberedIn = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase): number | null => {
+  for (let at = first; at + 2 < next; at++) {
+    const named = numberedMeasures.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)
+    if (named && /^\p{Lu}/u.test(tokens[at]?.text ?? "") && /^\d/u.test(tokens[at + 2]?.text ?? "")) return at
+  }
+  return null
+}
 
 /** A policy's own name, if the phrase holds one: "Harbor Trust Act", "SB 11". */
 export const nameOf = (grammar: Grammar, phrase: NounPhrase): string | null => {
@@ -28,6 +37,8 @@ export const nameOf = (grammar: Grammar, phrase: NounPhrase): string | null => {
       return clean.text.slice(named.start, number.end)
     }
   }
+  const numbered = numberedIn(grammar, phrase)
+  if (numbered !== null) return clean.text.slice(tokens[numbered]?.start ?? 0, tokens[numbered + 2]?.end ?? 0)
   const end = tokens[phrase.head]
   if (end && programmeNouns.has(end.text) && /^\p{Lu}/u.test(tokens[phrase.head - 1]?.text ?? "")) {
     let from = phrase.head

@@ -1,3 +1,5 @@
+import { demonymOpeners, demonyms } from "../../lexicon/demonyms.ts"
+import { verbForms } from "../../lexicon/inflect.ts"
 import { governing, statusVerbs } from "../../lexicon/instruments.ts"
 import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -14,7 +16,12 @@ const federalRoles =
 const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
 
 /** Who does this to a measure has it. */
-const upholding = new Set("enforce impose implement participate join operate maintain keep end".split(" "))
+const upholding = new Set(
+  `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
+  contribute put add award devote dedicate restore`
+    .split(/\s+/u)
+    .flatMap(verbForms)
+)
 
 /** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
 export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
@@ -46,6 +53,8 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role)
   )
   if (lawmaker && entities.has(country)) return [country]
+  // "Rep. Ana Ruiz, R-Ohio" speaks for the nation, be it named or not
+  if (lawmaker && found.affiliation !== null && kindOf(found.affiliation) === "state") return []
   const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
   const affiliated = affiliation === null ? undefined : entity(affiliation)
   if (affiliated?.kind === "jurisdiction") return [affiliated.key]
@@ -85,6 +94,8 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   if (namesake.length > 0) return namesake
   const possessed = possessingGovernments(grammar, clause, phrase)
   if (possessed.length > 0) return possessed
+  // "bowed to the president’s order": no order of those who bow
+  if (isNational(tokens.slice(phrase.first, phrase.head))) return document.entities.has(country) ? [country] : []
   const apposed = appositionOf(grammar, phrase)
   if (apposed.length > 0) return apposed
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
@@ -101,7 +112,7 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     if (
       !statusVerbs.has(tokens[at.verb.main]?.lower ?? "") &&
       !governing.has(at.verb.lemma) &&
-      !upholding.has(at.verb.lemma)
+      !upholding.has(tokens[at.verb.main]?.lower ?? "")
     )
       continue
     const actors = actingGovernments(grammar, at)
@@ -147,6 +158,8 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
   if (words.some((word) => federalWords.has(word))) return []
   const members = membersOf(grammar, phrase, clause)
   if (members.length > 0) return members
+  const folk = folkOf(grammar, phrase.first, phrase.head)
+  if (folk !== null && phrase.next - phrase.first <= 2) return [folk]
   const kinds = kindsOf(grammar, phrase)
   if (kinds.length === 0) return []
   const inside: Array<string> = []
@@ -160,7 +173,8 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
     .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
     .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
   if (hung.length > 0) return unique(hung)
-  if (houses.has(tokens[phrase.head]?.lower ?? "")) return [] // "the Senate" may be the nation’s
+  // "the Senate" may be the nation’s, "the state Senate" not
+  if (houses.has(tokens[phrase.head]?.lower ?? "") && !words.includes("state")) return []
   const definite = ["the", "its", "their", "local", "city", "county", "state"].includes(words[0] ?? "")
   if (!definite) return []
   for (const kind of kinds) {
@@ -169,6 +183,32 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
   }
   return []
 }
+
+const openers = new Set(demonymOpeners.values())
+
+/** "Oregonians", "53 percent of Virginians": the state or city of such people between two tokens, if the text names it. */
+export const folkOf = (
+  { document: { tokens, entities, from } }: Grammar,
+  first: number,
+  last: number
+): string | null => {
+  for (let at = first; at <= last; at++) {
+    const before = tokens[at - 1]?.lower ?? ""
+    for (const part of demonyms.get(tokens[at]?.lower ?? "") ?? []) {
+      const opener = demonymOpeners.get(part)
+      if (opener === undefined ? openers.has(before) : opener !== before) continue
+      const known = [...entities.keys(), from?.state.key ?? "", from?.city?.key ?? ""]
+      const found = known.find((key) => key.endsWith(`/${part}`))
+      if (found !== undefined) return found
+    }
+  }
+  return null
+}
+
+/** "the president’s", "Congress’s" among some words. */
+const isNational = (words: ReadonlyArray<{ readonly lower: string; readonly text: string }>): boolean =>
+  words.some(({ lower }, at) => nationals.has(lower) && /^['’]s?$/u.test(words[at + 1]?.text ?? ""))
+const nationals = new Set(["president", "congress", "administration"])
 
 const houses = new Set(["house", "senate", "assembly"])
 const quantifiers = new Set("all both each most many several some others three four five".split(" "))

@@ -27,7 +27,10 @@ export const provisionsOf = (
   }
   for (const { rule } of offered)
     said.set(rule.provision, { provision: rule.provision, direction: rule.direction, sure: true, offer: true })
-  const list = [...said.values()]
+  // "legal aid for immigrants who face deportation" deports nobody
+  const list = [...said.values()].filter(
+    ({ provision }) => offered.length === 0 || provision !== "enforcement_operation"
+  )
   const precise = list.filter(
     ({ provision }) => !["other", "cooperation_limit", "cooperation_mandate"].includes(provision)
   )
