@@ -164,6 +164,12 @@ const places: ReadonlyArray<Case> = [
 
 const shares: ReadonlyArray<Case> = [
   ["Nearly half of Denver’s residents are immigrants.", ["population_share 0.5..0.5 nearly denver"]],
+  // a third is the same number, however it is written
+  ["A third of Denver’s residents are immigrants.", ["population_share 0.333333333333..0.333333333333 exact denver"]],
+  [
+    "One in three residents of Denver is an immigrant.",
+    ["population_share 0.333333333333..0.333333333333 exact denver"]
+  ],
   ["Some 12 percent of Ohio’s immigrants are undocumented residents.", ["population_share 0.12..0.12 about oh"]],
   ["Roughly one in five residents of Denver is an immigrant.", ["population_share 0.2..0.2 about denver"]],
   // of whom, told before

@@ -194,8 +194,8 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
         first: hedge.first,
         number: at,
         next: at + 1,
-        low: fraction * count,
-        high: fraction * count,
+        low: exact(fraction * count),
+        high: exact(fraction * count),
         modifier: hedge.modifier
       })
       at++
