@@ -6,6 +6,7 @@ import {
   turningAdjectives,
   turningForms,
   turningNouns,
+  turningParticles,
   turningVerbs
 } from "../lexicon/operators.ts"
 import type { Clause } from "./clauses/clause.ts"
@@ -132,6 +133,10 @@ export const isDenial = (grammar: Grammar, clause: Clause, { concept, token }: A
   for (let at = main; tokens[at]?.sentence === clause.sentence; at++) if (tokens[at]?.lower === "never") return false
   return tokens[clause.verb.first - 1]?.lower !== "never" && tokens[main + 1]?.lower !== "never"
 }
+
+/** "she neither supports nor opposes it": no side is taken. */
+export const isNeither = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
+  tokens.slice(Math.max(0, verb.main - 3), verb.main).some(({ lower }) => lower === "neither" || lower === "nor")
 
 /** Whether an anchor hangs on a clause without a condition or a reason between. */
 export const hangsOn = (grammar: Grammar, anchor: Anchor, top: Clause): boolean => {
@@ -291,8 +296,8 @@ const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
-  if (here.startsWith("roll")) return word(verb + 1) === "back"
-  if (here === "rule" || here === "rules" || here === "ruled" || here === "ruling") return word(verb + 1) === "out"
+  const particles = turningParticles.get(here)
+  if (particles) return particles.has(word(verb + 1))
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {
     return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))
   }

@@ -14,7 +14,7 @@ import { isInner } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { nounEvents } from "./events/nouns.ts"
-import { isQuestion, publicOf, type Seen } from "./events/seen.ts"
+import { isQuestion, isUndecided, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
 import { sweepEvent } from "./events/sweeps.ts"
 import { base } from "./events/verbs.ts"
@@ -36,7 +36,7 @@ export const events = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): 
     ((clues & trait.future) !== 0 && (clues & trait.deed) !== 0) ||
     ((clues & (trait.act | trait.future)) !== 0 && isOfMatterNear(grammar, sentence - reach, sentence))
   const seen = clausesWhere(grammar, tells).flatMap((clause) => {
-    if (isQuestion(grammar, clause)) return []
+    if (isQuestion(grammar, clause) || isUndecided(grammar, clause)) return []
     const spoken = spokenEvent(grammar, clause)
     if (spoken) return [spoken]
     // what one says that one will do is told by the saying

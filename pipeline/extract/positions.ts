@@ -49,7 +49,7 @@ export const positions = (
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
-  return strongest(grammar, [
+  const all = [
     ...rows,
     ...reactions(grammar, verdicts, rows, events, policies),
     ...ofAllies(grammar, verdicts, rows),
@@ -59,8 +59,23 @@ export const positions = (
       rows
     ),
     ...ofLikewise(grammar, stands)
-  ])
+  ]
+  return strongest(grammar, withoutFalse(grammar, all))
 }
+
+/** Without what somebody says of another's stance where the text says that it's false. */
+const withoutFalse = ({ statements, document }: Grammar, rows: ReadonlyArray<Row>): ReadonlyArray<Row> => {
+  const said = document.clean.text
+  const untrue = statements.filter(
+    ({ cueSpan }) => cueSpan && falsely.test(said.slice(Math.max(0, cueSpan.start - 20), cueSpan.end))
+  )
+  return rows.filter(
+    ({ attributedTo, evidence }) =>
+      !untrue.some(({ speaker, evidence: claim }) => speaker === attributedTo && overlaps(claim, evidence))
+  )
+}
+
+const falsely = /\b(?:falsely|wrongly|incorrectly|mistakenly|baselessly|misleadingly|inaccurately)\s+\p{Letter}*$/iu
 
 /** How many sentences after a measure was told somebody may take a side on it without naming it: "voted no". */
 const sideReach = 4

@@ -61,6 +61,7 @@ const irregular: ReadonlyArray<readonly [string, string, string?]> = [
   ["sell", "sold"],
   ["send", "sent"],
   ["set", "set"],
+  ["shoot", "shot"],
   ["shut", "shut"],
   ["sit", "sat"],
   ["speak", "spoke", "spoken"],
@@ -78,6 +79,7 @@ const irregular: ReadonlyArray<readonly [string, string, string?]> = [
   ["undo", "undid", "undone"],
   ["uphold", "upheld"],
   ["win", "won"],
+  ["wind", "wound"],
   ["withdraw", "withdrew", "withdrawn"],
   ["withhold", "withheld"],
   ["write", "wrote", "written"]

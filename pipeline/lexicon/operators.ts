@@ -60,6 +60,26 @@ export const actingNouns: ReadonlySet<string> = new Set(
   ).flatMap(nounForms)
 )
 
+/** Forms of verbs that turn what they govern only with one of these behind them: "turn down detainers". */
+export const turningParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    roll: "back",
+    rule: "out",
+    turn: "down away aside",
+    shoot: "down",
+    strike: "down",
+    vote: "down",
+    shut: "down out off",
+    throw: "out",
+    phase: "out",
+    opt: "out",
+    scale: "back",
+    push: "back",
+    wind: "down",
+    wave: "off"
+  }).flatMap(([verb, particles]) => verbForms(verb).map((form) => [form, new Set(particles.split(" "))] as const))
+)
+
 export const turningForms: ReadonlySet<string> = new Set([...turningVerbs].flatMap(verbForms))
 
 /** Verbs that let through what they govern: whoever does this to a thing is for it, or says no more than that. */

@@ -51,6 +51,10 @@ const must: ReadonlyArray<Case> = [
     ["us statute detainer_mandate in_force - -"]
   ],
   [
+    "The Denver resolution lets the county turn down detainers from ICE.",
+    ["denver unspecified detainer_limit in_force - -"]
+  ],
+  [
     "Utah repealed a law that had barred police from asking about immigration status.",
     ["ut statute status_inquiry_ban repealed - -"]
   ]

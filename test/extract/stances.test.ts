@@ -75,6 +75,11 @@ const mustNot: ReadonlyArray<readonly [string, string]> = [
   [`${law} Would Sheriff Tom Bell back the ordinance?`, "tom bell"],
   [`${law} Sheriff Tom Bell could back the ordinance.`, "tom bell"],
   [`${law} Sheriff Tom Bell said he came for the vote.`, "tom bell"],
+  ["Mayor Tom Bell of Denver declined to say whether he supports the sanctuary ordinance.", "tom bell"],
+  ["Mayor Tom Bell of Denver would not say if he opposes the sanctuary ordinance.", "tom bell"],
+  ["Mayor Tom Bell of Denver said he neither supports nor opposes sanctuary cities.", "tom bell"],
+  ["Sheriff Tom Bell, once a supporter of sanctuary cities, has changed his mind.", "tom bell"],
+  ["Gov. Ana Ruiz falsely claimed that Sheriff Tom Bell supports mass deportations.", "tom bell"],
   // a fact is no stance
   ["Mayor Tom Bell said Denver is not a sanctuary city.", "tom bell"],
   // somebody else’s

@@ -25,6 +25,13 @@ export const isQuestion = ({ document: { tokens }, sentenceOf }: Grammar, clause
   return false
 }
 
+/** "has yet to decide whether to sign it": what is still asked hasn't happened. */
+export const isUndecided = ({ document: { tokens }, parentOf }: Grammar, clause: Clause): boolean => {
+  for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = parentOf(at), steps++)
+    if (at.mark === "whether" || tokens[at.verb.first - 1]?.lower === "whether") return true
+  return false
+}
+
 export const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): ReadonlyArray<string> =>
   keys.filter((key) => {
     const found = entity(key)

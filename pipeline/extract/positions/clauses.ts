@@ -1,7 +1,7 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
-import { type Anchor, anchorsIn, clauseOf, isDenial, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf } from "../events/seen.ts"
@@ -22,6 +22,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
     !joined
   )
     return []
+  if (isOpen(clause) || isNeither(grammar, clause)) return []
   const factuality = factualityOf(grammar, clause)
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
   if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
@@ -75,6 +76,9 @@ const isAdjectival = ({ verb, attachments }: Clause): boolean =>
   verb.passive &&
   ["commit", "oppose", "dedicate", "determine"].includes(verb.lemma) &&
   !attachments.some(({ preposition }) => preposition === "by")
+
+/** "declined to say whether she supports it": a question is no stance, nor is a condition. */
+const isOpen = ({ mark }: Clause): boolean => mark === "whether" || mark === "if" || mark === "unless"
 
 const forces = new Set("officers police deputies department".split(" "))
 
@@ -162,7 +166,7 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
   let clause = clauseOf(grammar, anchor.token)
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
-    if (clause.relation === "adverbial" || !isKnown(clause, anchor)) return false
+    if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(clause, anchor)) return false
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
     if (clause.relation === "complement" || clause.relation === "coordinate") {
       const own = grammar.actorsOf(clause)

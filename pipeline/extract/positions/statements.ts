@@ -1,6 +1,6 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { type Anchor, anchorsIn, hangsOn, isDenial, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, hangsOn, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
@@ -24,6 +24,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       clause.relation === "gerund"
     )
       continue
+    if (isNeither(grammar, clause)) continue
     const modal = clause.verb.modal
     const own =
       clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||

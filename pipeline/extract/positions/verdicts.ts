@@ -112,6 +112,7 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
     const side = backers.get(lower)
     const possessed = side === undefined ? undefined : possessedBy(grammar, at)
     if (side === undefined || (tokens[at + 1]?.lower !== "of" && !possessed)) return []
+    if ([1, 2, 3].some((before) => past.has(tokens[at - before]?.lower ?? ""))) return [] // "once a supporter of"
     const anchor =
       possessed ??
       anchorsIn(grammar, at + 2, at + 12).find(
@@ -133,6 +134,9 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
     ]
   })
 }
+
+/** Words that say that somebody was, and maybe no longer is. */
+const past = new Set("once former formerly onetime one-time previously ex erstwhile".split(" "))
 
 /** "the bill’s chief sponsor": what the noun is of. */
 const possessedBy = (grammar: Grammar, noun: number): Anchor | undefined => {
