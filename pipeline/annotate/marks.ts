@@ -39,37 +39,38 @@ export const marksOf = (text: string, { start, end }: Range): ReadonlyArray<Mark
   any.lastIndex = 0
   for (let match = any.exec(within); match; match = any.exec(within)) {
     const sign = match[0]
-    const at = start + match.index
-    const run = runLength(text, at, end, sign)
+    const at = match.index
+    const run = runLength(within, at, sign)
     const double = doubles.has(sign)
-    if (double || run === 1 || sign === "‚") marks.push(markAt(text, at, at + run, double, start, end))
-    else if (run === 2) marks.push(markAt(text, at, at + 2, true, start, end))
+    if (double || run === 1) marks.push(markAt(within, start, at, at + run, double))
+    else if (run === 2) marks.push(markAt(within, start, at, at + 2, true))
     else {
-      const inner = at > start && isSolid(text.charAt(at - 1)) ? 1 : 2 // `'''`: the inner one stands by the words
-      marks.push(markAt(text, at, at + inner, inner === 2, start, end))
-      marks.push(markAt(text, at + inner, at + run, inner === 1, start, end))
+      const inner = isSolid(within.charAt(at - 1)) ? 1 : 2 // `'''`: the inner one stands by the words
+      marks.push(markAt(within, start, at, at + inner, inner === 2))
+      marks.push(markAt(within, start, at + inner, at + run, inner === 1))
     }
-    any.lastIndex = match.index + run
+    any.lastIndex = at + run
   }
   return marks
 }
 
-const runLength = (text: string, at: number, end: number, sign: string): number => {
+const runLength = (text: string, at: number, sign: string): number => {
   let next = at + 1
-  while (next < end && text.charAt(next) === sign) next++
+  while (text.charAt(next) === sign) next++
   return next - at
 }
 
-const markAt = (text: string, at: number, next: number, double: boolean, start: number, end: number): Mark => {
-  const before = at > start ? text.charAt(at - 1) : ""
-  const after = next < end ? text.charAt(next) : ""
-  const sign = text.charAt(at)
+/** The mark from `at` to `next` of a stretch that begins at `start` of the text. */
+const markAt = (within: string, start: number, at: number, next: number, double: boolean): Mark => {
+  const before = within.charAt(at - 1)
+  const after = within.charAt(next)
+  const sign = within.charAt(at)
   const solidBefore = isSolid(before)
   const solidAfter = after !== "" && !/[\s.,;:!?)\]}…]/u.test(after) && !/[-–—―]/u.test(after) && !isMark(after)
   const inches = sign === '"' && /\d/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
   return {
-    start: at,
-    end: next,
+    start: start + at,
+    end: start + next,
     double,
     shape: (double ? doubles.get(sign) : singles.get(sign)) ?? "either",
     canOpen: !inches && (!solidBefore || isMark(before)) && (solidAfter || isMark(after) || /[.…]/u.test(after)),

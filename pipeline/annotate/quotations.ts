@@ -33,22 +33,22 @@ export const findQuotations = (text: string, blocks: ReadonlyArray<Block>): Read
     if (block.kind === "paragraph") goesOn = opensWithMark(text, block)
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const apart = untangled(found)
+  const apart = untangled(text, found)
   return linked(apart, depths(apart), blocks)
 }
 
-/** Of two that cross, one's end is a guess: it ends where the other begins, or is none if nothing is left of it. */
-const untangled = (found: ReadonlyArray<Found>): ReadonlyArray<Found> => {
+/** Of two that cross, one's end is a guess: it ends before the other begins, or is none if nothing is left of it. */
+const untangled = (text: string, found: ReadonlyArray<Found>): ReadonlyArray<Found> => {
   const all: Array<Found> = []
   const open: Array<number> = [] // places in `all` of those that hold the next one, or may
   for (const one of found) {
     for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
       const around = all[at]
-      if (around && one.start < around.end && one.end <= around.end) break
+      if (around && one.end <= around.end) break
       open.pop()
       if (!around || around.end <= one.start) continue
-      if (around.contentStart < one.start)
-        all[at] = { ...around, end: one.start, contentEnd: one.start, closeMissing: true }
+      const end = blankBefore(text, one.start)
+      if (around.contentStart < end) all[at] = { ...around, end, contentEnd: end, closeMissing: true }
       else all.splice(at, 1) // the last one: nothing stands between it and this one
     }
     open.push(all.push(one) - 1)
@@ -57,13 +57,13 @@ const untangled = (found: ReadonlyArray<Found>): ReadonlyArray<Found> => {
 }
 
 const opensWithMark = (text: string, { span }: Block): boolean =>
-  /^["“”„«]|^''|^``/u.test(text.slice(span.start, span.start + 2))
+  /^(?:["“”„«]|''|``)/u.test(text.slice(span.start, span.start + 2))
 
 /** An opening mark that waits for its closing one. */
 interface Waiting {
   readonly mark: Mark
-  /** Start of the first double quotation inside, or -1. */
-  inside: number
+  /** Where it ends if it is never closed: at the first double quotation inside, or with the block. */
+  guess: number
 }
 
 /** The quotations of one block, by a stack of the marks that are open. */
@@ -108,11 +108,12 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
         ends ??= sentenceEnds(text, span)
         const end = Math.min(firstAfter(ends, opened.mark.end) ?? mark.start, mark.start)
         add(opened.mark.start, opened.mark.end, end, end, "close")
-      } else if (opened && mark.double && opened.inside < 0) {
-        opened.inside = top && !top.mark.double ? top.mark.start : mark.start // a single one between holds this one
+      } else if (opened && mark.double) {
+        const inside = top && !top.mark.double ? top : { mark } // a single one between holds this one
+        opened.guess = Math.min(opened.guess, inside.mark.start)
       }
       if (opened && !mark.double) stack.pop()
-      stack.push({ mark, inside: -1 })
+      stack.push({ mark, guess: span.end })
     } else if (opened) {
       stack.length = waiting
       add(opened.mark.start, opened.mark.end, mark.start, mark.end, null)
@@ -120,14 +121,14 @@ const inBlock = (text: string, { span }: Block, block: number, goesOn: boolean):
     } else if (mark.double && !mark.inches) {
       stack.length = 0
       const before = floor === span.start ? span.start : sentenceStart(text, floor, mark.start)
-      const start = before >= 0 ? afterSpeaker(text, before, mark.start) : afterName(text, floor, mark.start)
+      const start = before >= 0 ? afterSpeaker(text, before, mark) : afterName(text, floor, mark.start)
       if (start >= 0) add(start, start, mark.start, mark.end, "open")
       floor = mark.end
     }
   })
-  for (const { mark, inside } of stack) {
+  for (const { mark, guess } of stack) {
     if (!mark.double) continue
-    const end = inside >= 0 && !goesOn ? inside : span.end
+    const end = goesOn ? span.end : guess
     add(mark.start, mark.end, end, end, "close")
     if (end === span.end) break // what is open inside it is noise
   }
@@ -142,9 +143,10 @@ const opens = ({ shape, canOpen, canClose, double }: Mark, isOpen: boolean): boo
 }
 
 /** `Ms. Ruiz close the books,” Ms. Ruiz said`: without the name of whoever speaks, which nobody's own words open with. */
-const afterSpeaker = (text: string, start: number, offset: number): number => {
-  const name = /^(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}’'-]*(?= )/u.exec(text.slice(start, start + 40))?.[0]
-  return name && name.length < offset - start && text.startsWith(name, offset + 2) ? start + name.length : start
+const afterSpeaker = (text: string, start: number, mark: Mark): number => {
+  const words = text.slice(start, Math.min(start + 40, mark.start))
+  const name = /^(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}’'-]*(?= )/u.exec(words)?.[0]
+  return name && text.startsWith(name, mark.end + 1) ? start + name.length : start
 }
 
 /** What a full stop may follow inside a sentence: titles, initials. */
@@ -188,10 +190,14 @@ const afterName = (text: string, floor: number, offset: number): number => {
 const named = /(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. \p{Lu}[\p{L}’'-]*(?= \p{Ll})/gu
 
 /** Whether a sentence ends right before `offset`, white space aside. */
-const endsSentence = (text: string, offset: number): boolean => {
+const endsSentence = (text: string, offset: number): boolean =>
+  /[.!?]/u.test(text.charAt(blankBefore(text, offset) - 1))
+
+/** Where the white space right before `offset` begins. */
+const blankBefore = (text: string, offset: number): number => {
   let at = offset
-  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--
-  return /[.!?]/u.test(text.charAt(at - 1))
+  while (isSpace(text.charCodeAt(at - 1))) at--
+  return at
 }
 
 const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0
