@@ -225,7 +225,7 @@ const linked = (
   const after = new Map(paragraphs.map((block, at) => [block, paragraphs[at + 1] ?? -1]))
   return found.map((one, at) => {
     const { start, end, contentStart, contentEnd, openMissing, closeMissing, block } = one
-    const atEnd = closeMissing && depth[at] === 0 && end === blocks[block]?.span.end
+    const atEnd = closeMissing && end === blocks[block]?.span.end
     return {
       span: { start, end },
       content: { start: contentStart, end: contentEnd },

@@ -177,6 +177,7 @@ describe("findQuotations", () => {
     // a mark without a partner where the words around it don't tell: its shape does
     ["“ One “ two ” three ” and out .", "0 One “ two ” three", "1 two"],
     ["We left , ” he said .", "0< We left ,"],
+    ["We left , » he said .", "0< We left ,"],
     ['We left , " he said .', "0> he said ."],
     ["'' One , '' he said .", "0 One ,"],
     // ‘ ‚ ‛ ` never close, so a new one leaves the last one open; ' may close
@@ -194,6 +195,7 @@ describe("findQuotations", () => {
     ["“He said ‘no. And left’ today. “Two.”", "0> He said", "0 no. And left", "0 Two."],
     ["“He said (‘no. And left’) today. “Two.”", "0> He said (", "0 no. And left", "0 Two."],
     ["“He said ‘no and left’ today. “Two.”", "0> He said ‘no and left’ today.", "1 no and left", "0 Two."],
+    ["She left. He ran. He said: “We stay. They go. “No.”", "0> We stay.", "0 No."], // not where a sentence before it ends
     ["“‘No. And left’ today. “Two.”", "0 No. And left", "0 Two."], // nothing is left of the outer one
     // two that are never closed
     ["“The “safe city is mine.", "0> The", "0> safe city is mine."],
@@ -235,7 +237,7 @@ describe("findQuotations", () => {
     expect(shown(`“No,” A${title}. Webb the town is ours.”`).filter((one) => one.includes("< the"))).toEqual([])
   })
 
-  it.each([..."Mr Ms Mrs Dr Sen Rep Gov Lt Col Gen Sgt Rev Prof Messrs St A Q É U.S a.m".split(" ")])(
+  it.each([..."Mr Ms Mrs Dr Sen Rep Gov Lt Col Gen Sgt Rev Prof Messrs St A Q É U.S a.m U.S.A".split(" ")])(
     "ends no sentence after %s.",
     (short) => {
       expect(shown(`“No,” he said. The ${short}. Webb papers left,” she said.`)).toEqual([
@@ -326,13 +328,18 @@ describe("findQuotations", () => {
   })
 
   it("reads headings and captions, and looks past them for how a quotation goes on", () => {
-    const withKinds = (text: string, ...kinds: ReadonlyArray<"heading" | "caption" | "paragraph">) =>
-      findQuotations(
-        text,
-        clean(text).blocks.map((block, at) => ({ ...block, kind: kinds[at] ?? block.kind }))
-      ).map(({ content, continuedBy }) => `${slice(text, content)}${continuedBy >= 0 ? "+" : ""}`)
+    const withKinds = (text: string, ...kinds: ReadonlyArray<"heading" | "caption" | "paragraph">) => {
+      const blocks = clean(text).blocks.map((block, at) => ({ ...block, kind: kinds[at] ?? block.kind }))
+      const all = findQuotations(text, blocks)
+      const next = all.map(({ continuedBy }) => all[continuedBy])
+      return all.map(
+        ({ content }, at) => `${slice(text, content)}${next[at] ? ` → ${slice(text, next[at].content)}` : ""}`
+      )
+    }
     expect(withKinds("“One,” she said\n“Two.”\n“Three.”", "heading", "caption")).toEqual(["One,", "Two.", "Three."])
-    expect(withKinds("“One.\n“New” rules\n“Two.”", "paragraph", "heading")).toEqual(["One.+", "New", "Two."])
+    expect(withKinds("“One.\n“New” rules\n“Two.”", "paragraph", "heading")).toEqual(["One. → Two.", "New", "Two."])
+    expect(withKinds("“One.\n“New” rules\n“Two.”", "paragraph", "caption")).toEqual(["One. → Two.", "New", "Two."])
+    expect(withKinds("“One.\n“Two.”", "heading")).toEqual(["One.", "Two."]) // a heading doesn't go on
     expect(withKinds("“A “safe” city.\n“New” rules\nTwo.", "paragraph", "heading")).toEqual(["A", "safe", "New"])
   })
 
