@@ -1,5 +1,6 @@
-/** First bytes of what is no text. */
-const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>]> = [
+/** Bytes that only what is no text holds: at its start, or where a third value says. */
+const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>, number?]> = [
+  ["an archive (tar)", [0x75, 0x73, 0x74, 0x61, 0x72], 257],
   ["a PDF file", [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ["a picture (PNG)", [0x89, 0x50, 0x4e, 0x47]],
   ["a picture (JPEG)", [0xff, 0xd8, 0xff]],
@@ -19,7 +20,15 @@ const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>]> = [
 
 /** What else than a text some bytes are, by the first of them; null if nothing tells. */
 export const foreignKind = (bytes: Uint8Array): string | null =>
-  magic.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0] ?? null
+  magic.find(([, marks, offset = 0]) => marks.every((byte, at) => bytes[offset + at] === byte))?.[0] ?? null
+
+/** What else than a text letters are, by their first lines; null if nothing tells. */
+export const foreignLetters = (text: string): string | null => {
+  if (text.startsWith("<?xml") && !/<html[\s>]/iu.test(text))
+    return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
+  const fields = text.startsWith("From: <Saved") ? text.slice(0, 2048) : ""
+  return /^Content-Type: *multipart\/related/imu.test(fields) ? "a saved page in parts (MHTML)" : null
+}
 
 /** What else than an archive of texts a zip file is, by the name of its first entry; null if nothing tells. */
 export const foreignZip = (start: Uint8Array): string | null => {

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { NotText } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
-import { foreignKind } from "./foreign.ts"
+import { foreignKind, foreignLetters } from "./foreign.ts"
 import type { Format, Head } from "./format.ts"
 import { html } from "./html.ts"
 import { json } from "./json.ts"
@@ -16,7 +16,7 @@ export const formats: ReadonlyArray<Format> = [warc, html, jsonl, json, markdown
 
 /** The format of a file by its content, then by its name; plain text if nothing tells. Or what else it is. */
 export const formatOf = (head: Head): Format | NotText => {
-  const kind = foreignKind(head.bytes) ?? xmlKind(head.text)
+  const kind = foreignKind(head.bytes) ?? foreignLetters(head.text)
   if (kind !== null) return new NotText({ kind })
   return (
     formats.find(({ fits }) => fits(head)) ??
@@ -61,11 +61,6 @@ export const textEndings: ReadonlySet<string> = new Set([
   ".zip"
 ])
 
-const xmlKind = (text: string): string | null => {
-  if (!text.startsWith("<?xml") || /<html[\s>]/iu.test(text)) return null
-  return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
-}
-
 /** Files that hold letters but no news: told by their names, since their content could be a text's. */
 const foreignEndings: ReadonlyMap<string, string> = new Map([
   [".css", "a style sheet"],
@@ -85,5 +80,7 @@ const foreignEndings: ReadonlyMap<string, string> = new Map([
   [".tex", "TeX"],
   [".sql", "SQL"],
   [".eml", "a mail"],
+  [".mht", "a saved page in parts (MHTML)"],
+  [".mhtml", "a saved page in parts (MHTML)"],
   [".rtf", "an RTF document"]
 ])

@@ -13,6 +13,8 @@ const bomb = gzipSync(Buffer.alloc(40_000_000, 0x61))
 const deep = `${"[".repeat(maxJsonDepth + 1)}${"]".repeat(maxJsonDepth + 1)}`
 const zip = zipSync({ "a.txt": strToU8(sentence), "b.txt": strToU8("") })
 const warcHead = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+const tar = joined("a.txt", Buffer.alloc(252), "ustar", Buffer.alloc(250), sentence)
+const savedPage = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n"
 
 /** Name, content, and what is given: a text, or the reason. */
 const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<readonly [string, string]>]> = [
@@ -28,6 +30,11 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["word.doc", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), [["", "NotText"]]],
   ["style.css", "p { color: red }", [["", "NotText"]]],
   ["feed.xml", "<?xml version='1.0'?><rss><channel></channel></rss>", [["", "NotText"]]],
+  ["archive.txt", tar, [["", "NotText"]]],
+  ["archive.tar.gz", gzipSync(tar), [["", "NotText"]]],
+  ["saved.html", `${savedPage}<html><p>${sentence}</p></html>`, [["", "NotText"]]],
+  ["saved.mhtml", sentence, [["", "NotText"]]],
+  ["letter.txt", `From: the mayor\n\n${sentence}`, [["", `From: the mayor\n\n${sentence}`]]],
   // JSON
   [
     "cut.json",
