@@ -2,33 +2,39 @@ import { type Concept, conceptsOf, offers } from "../lexicon/concepts.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import { leading } from "../model/halving.ts"
+import { scopeOf } from "./scope.ts"
 
 /**
  * What the words of a text may tell. Each record rests on some word of its lexicon, so that a sentence without them
  * needs no reading: most sentences of most texts have none.
  */
 export interface Clues {
-  /** Of each sentence, the traits of its words; `concept` and `offer` only where all that they need is there. */
+  /** Of each sentence, the traits of its words; `concept` and `offer` only in scope and where all that they need is there. */
   readonly bySentence: Int32Array
   /** The tokens at which a concept may be known, in order: what it needs stands near. */
   readonly concepts: ReadonlyArray<number>
 }
 
 /** The clues of a text, by one look at each of its words and a bounded one around those that may tell something. */
-export const cluesOf = ({ tokens, sentences }: TaggedDocument): Clues => {
+export const cluesOf = (document: TaggedDocument): Clues => {
+  const { tokens, sentences } = document
+  const scope = scopeOf(document)
   const bySentence = new Int32Array(sentences.length)
   const found: Array<number> = []
   for (const [sentence, { first, next }] of sentences.entries()) {
     let bits = 0
+    const inScope = scope[sentence] === 1
     for (let at = first; at < next; at++) {
       const traits = tokens[at]?.traits ?? 0
       bits |= traits & ~trait.concept
+      if (!inScope) continue
       if ((traits & trait.concept || tokens[at + 1]?.text === "-") && mayBeConcept(tokens, at)) {
         bits |= trait.concept
         found.push(at)
       }
     }
-    bySentence[sentence] = bits & trait.offer && !mayOffer(tokens, first, next) ? bits & ~trait.offer : bits
+    bySentence[sentence] =
+      bits & trait.offer && !(inScope && mayOffer(tokens, first, next)) ? bits & ~trait.offer : bits
   }
   return { bySentence, concepts: found }
 }

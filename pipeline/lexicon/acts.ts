@@ -406,6 +406,13 @@ export const matterWords = set(
   anti-sanctuary pro-sanctuary removal removals non-citizens noncitizens asylum daca dreamers`
 )
 
+/** Those of them that are said of little else: a bond has a removal, a wedding a border. */
+export const topicalWords = set(
+  Array.from(matterWords)
+    .filter((word) => !["border", "removal", "removals", "refugee", "refugees", "illegally"].includes(word))
+    .join(" ")
+)
+
 /** Words of the governments whose money may be cut. */
 export const placeWords = set(
   "city cities county counties state states jurisdiction jurisdictions localities municipalities towns governments"
