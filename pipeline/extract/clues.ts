@@ -13,6 +13,8 @@ export interface Clues {
   readonly bySentence: Int32Array
   /** The tokens at which a concept may be known, in order: what it needs stands near. */
   readonly concepts: ReadonlyArray<number>
+  /** Of each sentence, whether a text talks of immigration there (1) or not (0). */
+  readonly scope: Uint8Array
 }
 
 /** The clues of a text, by one look at each of its words and a bounded one around those that may tell something. */
@@ -36,7 +38,7 @@ export const cluesOf = (document: TaggedDocument): Clues => {
     bySentence[sentence] =
       bits & trait.offer && !(inScope && mayOffer(tokens, first, next)) ? bits & ~trait.offer : bits
   }
-  return { bySentence, concepts: found }
+  return { bySentence, concepts: found, scope }
 }
 
 const noConcepts: ReadonlyArray<Concept> = []
@@ -89,5 +91,5 @@ export const withConcepts = ({ tokens }: TaggedDocument, clues: Clues, others: I
     bySentence[sentence] = (bySentence[sentence] ?? 0) | trait.concept
     concepts.add(at)
   }
-  return { bySentence, concepts: [...concepts].sort((a, b) => a - b) }
+  return { bySentence, concepts: [...concepts].sort((a, b) => a - b), scope: clues.scope }
 }

@@ -18,7 +18,7 @@ import { isQuestion, isUndecided, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
 import { sweepEvent } from "./events/sweeps.ts"
 import { base } from "./events/verbs.ts"
-import { isOfMatterNear } from "./matter.ts"
+import { isInScope, isOfMatterNear } from "./matter.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { clausesWhere, type Grammar, isFirstPerson } from "./resolve.ts"
 
@@ -30,10 +30,10 @@ import { clausesWhere, type Grammar, isFirstPerson } from "./resolve.ts"
  */
 export const events = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): ReadonlyArray<EventCandidate> => {
   const acting = new Set<number>()
-  // what is of no matter is told of offices, and of what one says that one will do
+  // where a text talks of the matter, who comes into an office is told of as well, and what one says that one will do
   const tells = (clues: number, sentence: number): boolean =>
-    (clues & trait.office) !== 0 ||
-    ((clues & trait.future) !== 0 && (clues & trait.deed) !== 0) ||
+    (((clues & trait.office) !== 0 || ((clues & trait.future) !== 0 && (clues & trait.deed) !== 0)) &&
+      isInScope(grammar, sentence, reach)) ||
     ((clues & (trait.act | trait.future)) !== 0 && isOfMatterNear(grammar, sentence - reach, sentence))
   const seen = clausesWhere(grammar, tells).flatMap((clause) => {
     if (isQuestion(grammar, clause) || isUndecided(grammar, clause)) return []

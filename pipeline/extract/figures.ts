@@ -60,9 +60,13 @@ const asPartsOf = (
 const isInName = ({ mentionAt, document: { tokens } }: Grammar, { number }: Amount): boolean => {
   const before = tokens[number - 1]
   return (
-    mentionAt(number) !== undefined || (before?.pos === "PROPN" && !before.lower.endsWith(".") && isNumbered(before))
+    mentionAt(number) !== undefined ||
+    (before?.pos === "PROPN" && !before.lower.endsWith(".") && isNumbered(before)) ||
+    parts.has(before?.lower ?? "")
   )
 }
+/** "section 4 of the act" */
+const parts = new Set("section sections sec subsection paragraph chapter article clause title §".split(" "))
 /** "SB 54", "Title 8", "Channel 4": a number after such a name is part of it. */
 const isNumbered = ({ text }: Token): boolean =>
   /^(?:[A-Z]{1,4}|Title|Section|Channel|Route|Proposition|Prop|Measure|Article|Chapter|No|Bill|Act|District|Ward|Highway|Interstate)$/u.test(

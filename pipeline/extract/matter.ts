@@ -12,7 +12,9 @@ export const isOfMatter = (grammar: Grammar, sentence: number): boolean => {
 }
 
 const readMatter = (grammar: Grammar, sentence: number): boolean => {
-  const told = grammar.clues.bySentence[sentence] ?? 0
+  const { bySentence, scope } = grammar.clues
+  const told = bySentence[sentence] ?? 0
+  if (scope[sentence] === 0) return false
   if (told & trait.matter) return true
   const range = grammar.document.sentences[sentence]
   if (!range || !(told & trait.concept)) return false
@@ -27,5 +29,11 @@ export const ofMatter = (grammar: Grammar, { sentence }: Clause, before: number)
 /** Whether one of some sentences, the last included, is of the matter. */
 export const isOfMatterNear = (grammar: Grammar, first: number, last: number): boolean => {
   for (let sentence = last; sentence >= Math.max(0, first); sentence--) if (isOfMatter(grammar, sentence)) return true
+  return false
+}
+
+/** Whether a text talks of immigration in a sentence or in one of so many before it. */
+export const isInScope = ({ clues: { scope } }: Grammar, sentence: number, before: number): boolean => {
+  for (let at = sentence; at >= Math.max(0, sentence - before); at--) if (scope[at] === 1) return true
   return false
 }

@@ -172,6 +172,7 @@ export const readGrammar = (
       head === "government" &&
       phrase.next - phrase.first === 2 &&
       lower(phrase.first) === "the" &&
+      lower(phrase.next) !== "of" && // "the government of Cuba"
       entities.has(country)
     )
       return [country]

@@ -20,7 +20,7 @@ export const turningNouns = new Set(
   split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
-  measures-against violation violations injunction`)
+  measures-against violation violations injunction war offensive assault`)
 )
 
 /** Adjectives of a verdict: "the order is unconstitutional". */
@@ -56,7 +56,8 @@ export const speakingNouns: ReadonlySet<string> = new Set(
 )
 export const actingNouns: ReadonlySet<string> = new Set(
   split(
-    "order lawsuit suit bill law ordinance ban crackdown refusal effort move directive measure clampdown fight"
+    `order lawsuit suit bill law ordinance ban crackdown refusal effort move directive measure clampdown fight battle war
+    offensive assault`
   ).flatMap(nounForms)
 )
 

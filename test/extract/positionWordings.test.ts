@@ -116,6 +116,14 @@ const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string
   [
     "Police Chief Dan Ross said officers do not ask about immigration status.",
     ["dan ross supports sanctuary_policy (own_words)"]
+  ],
+  [
+    "The ruling helps the Trump administration in its fight against “sanctuary” towns.",
+    ["us opposes sanctuary_policy (act)"]
+  ],
+  [
+    "Denver won a point in its battle against the funding cuts to sanctuary cities.",
+    ["denver opposes funding_cutoff (act)"]
   ]
 ]
 
@@ -129,6 +137,7 @@ const mustNot: ReadonlyArray<string> = [
   "“If Denver loses federal funding, we will see,” Mayor Ana Ruiz said.",
   "ICE’s deportation efforts went on.",
   "Denver’s detainer law drew a crowd.",
+  "Denver lost an officer in its fight against crime.",
   "Mayor Ana Ruiz asked whether sanctuary cities are dangerous."
 ]
 

@@ -9,9 +9,13 @@ import { clean } from "../texts.ts"
 
 const tag = makeTagger()
 
-/** A text as `annotate` gives it, each line a paragraph; `published` is EDTF. */
-export const annotated = (text: string, published: string | null = null): AnnotatedDocument => {
-  const document = { ...clean(text), metadata: { ...noMetadata, published } }
+/** A text as `annotate` gives it, each line a paragraph; `published` is EDTF. By its title it is about immigration. */
+export const annotated = (
+  text: string,
+  published: string | null = null,
+  title: string | null = "Immigration"
+): AnnotatedDocument => {
+  const document = { ...clean(text), metadata: { ...noMetadata, published, title } }
   const tagged = { clean: document, ...tag(document), quotations: findQuotations(text, document.blocks) }
   return { ...tagged, ...findMentions(tagged), language: "en", onTopic: true, extractable: true }
 }

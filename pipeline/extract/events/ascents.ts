@@ -15,8 +15,16 @@ export const ascent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> =>
   const { lemma, passive, modal, form } = clause.verb
   if (!ascents.has(lemma) || passive === (lemma === "resign") || modal !== null || form !== "finite") return []
   if (clause.relation !== "main" && clause.relation !== "coordinate") return []
+  if (isPredecessors(grammar, clause)) return []
   const actors = risenOf(grammar, clause)
   if (actors.length === 0) return []
   const type = "election_or_appointment"
   return [{ rule: "events/ascent", type, clause, actors, confidence: 0.6, verb: lemma }]
+}
+
+/** "Ana Ruiz, of Ohio, to be Marshal, vice Tom Dell, resigned": who was there before. */
+const isPredecessors = ({ document: { tokens } }: Grammar, { first, verb }: Clause): boolean => {
+  if (tokens[verb.first - 1]?.lower !== ",") return false
+  const before = tokens.slice(Math.max(first, verb.first - 8), verb.first)
+  return before.some(({ lower }, at) => lower === "vice" && before[at + 1]?.pos === "PROPN")
 }

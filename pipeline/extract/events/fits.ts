@@ -26,6 +26,8 @@ export const reach = 8
 /** How many sentences back it may have been named for an act. Anything can be promised, so there it must be nearer. */
 const reachOf = ({ matter, type }: Act): number => (matter !== "near" ? 0 : type === "pledge" ? 2 : reach)
 const sending = new Set(["deploy", "dispatch", "send", "surge"])
+/** "demonstrated her skill", "rallied the allies": no protest with an object. */
+const showing = new Set(["demonstrate", "rally"])
 const seizing = new Set(["arrest", "detain", "deport", "raid", "apprehend", "nab", "round"])
 /** What is told of these in the bare present is a habit: "agents arrest people every day". */
 const habits = new Set(["enforcement_action", "refusal", "funding_decision"])
@@ -36,8 +38,13 @@ export const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
   if (habits.has(act.type) && isHabit(grammar, clause)) return false
   if (!fitsSubject(grammar, act, clause) || !fitsObject(grammar, act, clause)) return false
   if (act.type === "refusal" && isSilence(grammar, clause)) return false
+  if (act.type === "protest" && showing.has(clause.verb.lemma) && hasObject(grammar, clause)) return false
   return act.matter === "none" || ofMatter(grammar, clause, reachOf(act))
 }
+
+const hasObject = (grammar: Grammar, { index, sentence, objects }: Clause): boolean =>
+  objects.length > 0 ||
+  grammar.inSentence(sentence).some(({ parent, relation }) => parent === index && relation === "complement")
 
 /** "declined to comment". */
 const isSilence = (grammar: Grammar, clause: Clause): boolean =>

@@ -65,7 +65,12 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   const sentence = sentences[number]
   const before = sentences[number - 1]
   const words = (first: number, next: number): ReadonlySet<string> =>
-    new Set(tokens.slice(first, next).map(({ lower }) => lower))
+    new Set(
+      tokens
+        .slice(first, next)
+        .filter((_, at) => !isCuttingEdge(tokens, first + at))
+        .map(({ lower }) => lower)
+    )
   const first = sentence?.first ?? 0
   const next = sentence?.next ?? 0
   const clauses: Array<Clause> = grammar
@@ -87,6 +92,10 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
     wide: words(before?.first ?? first, next)
   }
 }
+
+/** "cutting-edge": nothing is cut. */
+const isCuttingEdge = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  tokens[at]?.lower === "cutting" && [1, 2].some((after) => tokens[at + after]?.lower === "edge")
 
 const none: ReadonlySet<string> = new Set()
 

@@ -4,6 +4,7 @@ import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/oper
 import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isFederal } from "../events/fits.ts"
 import { factualityOf } from "../events/seen.ts"
 import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
@@ -51,16 +52,18 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   const claimed = statementAt(grammar, clause.verb.main)?.speaker ?? null
   return aims.flatMap(({ topic, sign, anchor }) =>
-    actors.map((actor) => ({
-      rule: says ? "positions/says" : "positions/does",
-      evidence: grammar.spanOf(withSubject(grammar, clause), Math.max(clause.next, anchor.last + 1)),
-      confidence: (says ? 0.75 : 0.7) * (damaged ? 0.7 : 1),
-      attributedTo: claimed !== null && claimed !== actor ? claimed : null,
-      actor,
-      topic,
-      stance: stanceOf(sign),
-      basis: says ? ("own_words" as const) : ("act" as const)
-    }))
+    actors
+      .filter((actor) => !isItsWork(grammar, clause, anchor, actor))
+      .map((actor) => ({
+        rule: says ? "positions/says" : "positions/does",
+        evidence: grammar.spanOf(withSubject(grammar, clause), Math.max(clause.next, anchor.last + 1)),
+        confidence: (says ? 0.75 : 0.7) * (damaged ? 0.7 : 1),
+        attributedTo: claimed !== null && claimed !== actor ? claimed : null,
+        actor,
+        topic,
+        stance: stanceOf(sign),
+        basis: says ? ("own_words" as const) : ("act" as const)
+      }))
   )
 }
 
@@ -70,6 +73,10 @@ const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
   (verb.negated || verb.tense === "future") &&
   (verb.tense === "future" || (verb.tense === "present" && verb.modal === null && !verb.perfect)) &&
   anchorsIn(grammar, Math.max(first, verb.main), next).some(({ token }) => token === verb.main)
+
+/** "The department will enforce federal law": what a federal body does for its government is its work, and no stance. */
+const isItsWork = (grammar: Grammar, { verb }: Clause, { concept, token }: Anchor, actor: string): boolean =>
+  token === verb.main && concept.topic === "sanctuary_policy" && !verb.negated && isFederal(grammar, actor)
 
 /** "is committed to keeping", "was opposed to ending": no passive but what the subject stands for. */
 const isAdjectival = ({ verb, attachments }: Clause): boolean =>

@@ -2,6 +2,7 @@ import { instruments } from "../../lexicon/instruments.ts"
 import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf, possessorOf } from "../policies/owners.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -41,7 +42,9 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       ...possessorOf(grammar, phrase.first, phrase.head),
       ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))
     ]
-    const actors = unique(holders.length > 0 ? holders : kept).filter((key) => isActor(grammar, key))
+    const actors = unique(holders.length > 0 ? holders : [...kept, ...ownersBefore(grammar, clause, phrase)]).filter(
+      (key) => isActor(grammar, key)
+    )
     if (actors.length === 0) return []
     const modifiers = grammar
       .inSentence(clause.sentence)
@@ -101,3 +104,15 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     })
   })
 }
+
+/** "a victory for the department in its fight against detainers": whose phrase ends right before "in its", else the subject. */
+const ownersBefore = (grammar: Grammar, clause: Clause, { first }: NounPhrase): ReadonlyArray<string> => {
+  const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
+  if (!possessives.has(word(first)) || word(first - 1) !== "in") return []
+  const attached = clause.attachments.flatMap(({ phrases }) => phrases)
+  const before = [...clause.objects, ...attached].find(({ next }) => next === first - 1)
+  const owners = before ? grammar.entitiesOf(before, clause) : []
+  return owners.length > 0 ? owners : grammar.actorsOf(clause)
+}
+
+const possessives = new Set(["its", "their", "his", "her"])
