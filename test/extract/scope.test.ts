@@ -60,6 +60,11 @@ describe("verbs that are events only without an object", () => {
   ])("a protest: %s", (sentence) => {
     expect(recordsIn("events", sentence).map(({ eventType }) => eventType)).toContain("protest")
   })
+  it("a suit, where somebody is taken to court", () => {
+    const events = (text: string) => recordsIn("events", text).map(({ eventType }) => eventType)
+    expect(events("Denver took the administration to court over detainers.")).toEqual(["lawsuit"])
+    expect(events("Gov. Tom Bell railed against migrants, taking aim at the Supreme Court.")).not.toContain("lawsuit")
+  })
   it("whom somebody follows in an office is not who resigned", () => {
     const nominated = "Ana Ruiz, of Ohio, to be Marshal for the District of Ohio, vice Tom Dell, resigned."
     expect(recordsIn("events", nominated)).toEqual([])
