@@ -127,17 +127,17 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
       ({ head, first }) =>
         objects.has(tokens[head]?.lower ?? "") || (head > first && objects.has(tokens[head - 1]?.lower ?? ""))
     )
-  if (type === "lawsuit" && clause.verb.lemma === "take") return goesTo(grammar, clause, "court")
+  if (type === "lawsuit" && clause.verb.lemma === "take") return goesToCourt(grammar, clause)
   if (has(grammar, objects, [...direct, ...clause.attachments.flatMap(({ phrases }) => phrases)])) return true
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
 }
 
-/** "took the state to court"; not "took aim at the court". */
-const goesTo = ({ document: { tokens } }: Grammar, { attachments }: Clause, where: string): boolean =>
-  attachments.some(
-    ({ preposition, phrases }) => preposition === "to" && phrases.some(({ head }) => tokens[head]?.lower === where)
-  )
+/** "took the state to court", "to federal court"; not "took aim at the court". */
+const goesToCourt = ({ document: { tokens } }: Grammar, { verb, next }: Clause): boolean => {
+  const words = tokens.slice(verb.next, Math.min(next, verb.next + 10)).map(({ lower }) => lower)
+  return words.some((word, at) => word === "to" && [words[at + 1], words[at + 2]].includes("court"))
+}
 
 /** "fired Ana Ruiz", "named Ana Ruiz to run it"; not "the suit names Ana Ruiz". */
 const takesPerson = (grammar: Grammar, clause: Clause): boolean => {
