@@ -11,4 +11,5 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exit(70)
 }
 module.enableCompileCache?.() // not there in an old Node
-await import("./main.ts")
+const { program } = await import("./program/program.ts")
+await import((await program(process.argv.slice(2))).href)

@@ -1,10 +1,14 @@
 /** A thread of a run: does to each text what `workerData` says. */
+import { enableCompileCache } from "node:module"
 import { parentPort, workerData } from "node:worker_threads"
-import { serve } from "./shards/workers.ts"
-import { type TextOptions, textResults, textWords } from "./texts.ts"
+import type { TextOptions } from "./texts.ts"
 
 /** What a thread is started with. */
 export type WorkerData = { readonly task: "results" | "words" } & TextOptions
+
+enableCompileCache() // each thread has to ask for it, before it loads what it needs
+const { serve } = await import("./shards/workers.ts")
+const { textResults, textWords } = await import("./texts.ts")
 
 const { task, ...options }: WorkerData = workerData
 if (parentPort && task === "results") serve(parentPort, () => textResults(options))

@@ -1,4 +1,5 @@
-import { eld } from "eld/small"
+import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
 
 /** Enough text to tell a language; more costs time and tells no more. */
 const sample = 2000
@@ -10,7 +11,19 @@ const sample = 2000
 export const languageOf = (text: string): string =>
   isPlainEnglish(text.slice(0, opening)) || isPlainEnglish(text.slice(0, sample))
     ? "en"
-    : eld.detect(text.slice(0, sample)).language || "und"
+    : detector().detect(text.slice(0, sample)).language || "und"
+
+/** Loaded when a text first needs it: its n-grams take as long to load as all else that reads a text. */
+const detector = (): Eld["eld"] => {
+  if (!loaded) {
+    const eld: Eld = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve("eld/small")))
+    loaded = eld.eld
+  }
+  return loaded
+}
+let loaded: Eld["eld"] | undefined
+
+type Eld = typeof import("eld/small")
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 

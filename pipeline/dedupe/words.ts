@@ -11,39 +11,36 @@ export interface Words {
 /** Bylines, datelines, credits and boilerplate are not what a text says: two stories by one author are no copies. */
 const compared: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "heading", "caption"])
 
-const separator = 0
-const ignored = 1
-const several = 2
-const alone = 3
+const separator = 1
+const ignored = 2
+const several = 3
+const alone = 4
 
 /**
- * What each UTF-16 code unit is compared as: its folded letter or digit, or one of the four codes above, which no
- * letter has. Built from Node's own Unicode data; the large blocks without case or accents are filled as ranges, which
- * keeps the start of the program short.
+ * What each UTF-16 code unit is compared as: its folded letter or digit, or one of the codes above, which no letter has.
+ * Looked up in Node's own Unicode data when a text first has it: to look all up takes longer than to start the program.
  */
-const { folds, expansions } = (() => {
-  const folds = new Uint16Array(0x10000)
-  const expansions = new Map<number, string>()
-  const look = (first: number, last: number): void => {
-    for (let unit = first; unit <= last; unit++) {
-      const letter = String.fromCharCode(unit)
-      const folded = fold(letter)
-      if (/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(letter)) folds[unit] = ignored
-      else if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(letter)) folds[unit] = alone
-      else if (folded.length === 1) folds[unit] = folded.charCodeAt(0)
-      else if (folded.length > 1) {
-        folds[unit] = several
-        expansions.set(unit, folded)
-      }
-    }
-  }
-  look(0, 0x33ff)
-  folds.fill(alone, 0x3400, 0xa000) // Han
-  look(0xa000, 0xabff)
-  for (let unit = 0xac00; unit <= 0xd7a3; unit++) folds[unit] = unit // Hangul; astral symbols after it separate words
-  look(0xf900, 0xffff)
-  return { folds, expansions }
-})()
+const folds = new Uint16Array(0x10000)
+/** The folded letters where they are several. */
+const expansions = new Map<number, string>()
+
+const lookUp = (unit: number): number => {
+  const found = comparedAs(unit)
+  folds[unit] = found
+  return found
+}
+
+const comparedAs = (unit: number): number => {
+  if (unit >= 0x3400 && unit < 0xa000) return alone // Han
+  if (unit >= 0xac00 && unit <= 0xd7a3) return unit // Hangul
+  if (unit > 0xd7a3 && unit < 0xf900) return separator // astral symbols, private use
+  const letter = String.fromCharCode(unit)
+  if (/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(letter)) return ignored
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(letter)) return alone
+  const folded = fold(letter)
+  if (folded.length > 1) expansions.set(unit, folded)
+  return folded.length > 1 ? several : folded === "" ? separator : folded.charCodeAt(0)
+}
 
 /** A letter without case, accents and typographic form: `É` is `e`, `ﬁ` is `fi`, `½` is `12`. */
 function fold(letter: string): string {
@@ -82,7 +79,7 @@ export const wordsOf = ({ text, blocks }: Pick<CleanDocument, "text" | "blocks">
     let end = -1
     for (let at = span.start; at < span.end; at++) {
       const unit = text.charCodeAt(at)
-      const letter = folds[unit] ?? separator
+      const letter = folds[unit] || lookUp(unit)
       if (letter > alone) {
         if (start < 0) start = at
         end = at + 1

@@ -1,11 +1,14 @@
 /** A thread that makes files of a release, as `press.ts` says: a message a chunk of bytes, and null after each part. */
 import { once } from "node:events"
+import { enableCompileCache, flushCompileCache } from "node:module"
 import { parentPort } from "node:worker_threads"
 import type { Dataset } from "../model/dataset.ts"
-import { tableNames } from "../model/schemas.ts"
-import { pageTools } from "./page/page.ts"
 import type { Task } from "./press.ts"
-import { workbookOf } from "./spreadsheet.ts"
+
+enableCompileCache() // each thread has to ask for it, before it loads what it needs
+const { tableNames } = await import("../model/schemas.ts")
+const { pageTools } = await import("./page/page.ts")
+const { workbookOf } = await import("./spreadsheet.ts")
 
 const send = async (part: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>): Promise<void> => {
   for await (const chunk of part) parentPort?.postMessage(Buffer.from(chunk))
@@ -28,6 +31,7 @@ if (parentPort) {
     await send(workbookOf(dataset, manifest))
     const { opening, rest } = await tools
     await send([opening({ dataset, manifest })])
+    flushCompileCache() // soon the thread is ended from outside
     await send(rest({ dataset, manifest }))
   }
 }

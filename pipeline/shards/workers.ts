@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module"
 import { type MessagePort, Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -120,5 +121,12 @@ export const serve = <Question, Answer>(port: MessagePort, prepare: () => Promis
     ahead = pieces?.next()
     return { value: [piece.value], done: (await ahead)?.done ?? true }
   }
-  port.on("message", async (message: Message<Question>) => port.postMessage(await reply(message)))
+  let isCompiled = false
+  port.on("message", async (message: Message<Question>) => {
+    const answer = await reply(message)
+    port.postMessage(answer)
+    if (!answer.done || isCompiled) return
+    isCompiled = true
+    flushCompileCache() // for other threads and runs: in time this one is ended from outside
+  })
 }

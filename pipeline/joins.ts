@@ -1,0 +1,110 @@
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { repeatedLines } from "./clean/repeated.ts"
+import { withoutRepeated } from "./clean/withoutRepeated.ts"
+import { correct } from "./correct/correct.ts"
+import type { Listed } from "./correct/read.ts"
+import { dedupe } from "./dedupe/dedupe.ts"
+import { madeBy } from "./madeBy.ts"
+import type { Dataset } from "./model/dataset.ts"
+import type { Duplicates } from "./model/duplicates.ts"
+import type { Counts } from "./model/report.ts"
+import { usualBudget } from "./model/rights.ts"
+import { version as pipelineVersion } from "./model/version.ts"
+import type { Outcome } from "./outcome.ts"
+import { draft } from "./publish/draft.ts"
+import { press } from "./publish/press.ts"
+import { publish } from "./publish/publish.ts"
+import type { Snapshot } from "./publish/snapshot.ts"
+import { type Reread, rereader } from "./read/reread.ts"
+import { reconcile } from "./reconcile/reconcile.ts"
+import { type EachText, Run } from "./run.ts"
+import { Progress } from "./shards/progress.ts"
+import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
+import { validate } from "./validate/validate.ts"
+
+/** What a release is made of, and how. */
+export interface Options {
+  /** The folder of the raw texts. */
+  readonly raw: string
+  /** Where releases and the quarantine go. */
+  readonly out: string
+  /** Null: chosen by what changed since the last release. */
+  readonly version: string | null
+  /** Extract from texts off the topic, too. */
+  readonly all: boolean
+  /** Threads, at most. */
+  readonly jobs: number
+  /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
+  readonly excerptBudget?: number
+  /** The same run may have published it before it was killed. */
+  readonly again?: boolean
+  /** What this pipeline makes of the texts of the last release (`replay`), to tell apart why rows change. */
+  readonly replayed?: Snapshot
+}
+
+/** The same, wherever the steps are run. */
+export type Wanted = Omit<Options, "jobs"> & Partial<Pick<Options, "jobs">>
+
+/** What the texts gave, each alone. */
+interface Given {
+  readonly texts: EachText
+  readonly listed: Listed
+  readonly quarantined: number
+}
+
+/** All that is done to the texts together. */
+export const made = Effect.fn("release.made")(function* (
+  { raw, out, version, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
+  { texts, listed, quarantined }: Given
+) {
+  const { once, checked } = yield* Run
+  const { step } = yield* Progress
+  const thread = yield* press(texts.count, jobs) // of two that make files, the second
+  const duplicates = yield* step(
+    "dedupe",
+    once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),
+    pairsIn
+  ) // clusters, shared passages
+  const repeated = yield* step("repeated lines", repeatedLines(linesIn(texts))) // boilerplate over the corpus
+  const extractions = Stream.map(extractionsOf(texts), withoutRepeated(repeated))
+  const reconciled = yield* step("reconcile", reconcile(extractions, duplicates, excerptBudget), rowsIn) // entities, merged records
+  const fromRaw = <A, E, R>(use: (reread: Reread) => Effect.Effect<A, E, R>) =>
+    Effect.scoped(Effect.flatMap(rereader(raw), use)) // the texts, read again
+  const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
+  const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
+  const facts = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
+  const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
+  const told = { out, version, again, ...how, facts, corrections, press: thread }
+  const drafted = yield* step("draft", draft(dataset, told)) // which version, and files that take long are begun
+  const valid = yield* step(
+    "validate",
+    fromRaw((reread) =>
+      validate(
+        dataset,
+        (document) => reread(original(document)),
+        excerptBudget,
+        corrections.withholds,
+        checked,
+        corrections.told.length > 0
+      )
+    ),
+    rowsIn
+  ) // schemas, references, counts, evidence
+  const written = yield* step("publish", publish(valid, told, drafted), () => rowsIn(valid)) // tables in all formats, and what describes them
+  const outcome: Outcome = {
+    version: written.version,
+    rows: written.rows,
+    copies: valid.documents.filter(({ canonical }) => !canonical).length,
+    unknown: unknown.map(({ line, target }) => ({ line, target }))
+  }
+  return { outcome, published: written.published }
+}, Effect.scoped)
+
+/** What the steps dealt with. */
+const pairsIn = ({ pairs }: Duplicates): Counts => ({ pairs: pairs.length })
+const rowsIn = (dataset: Dataset): Counts => ({
+  documents: dataset.documents.length,
+  evidence: dataset.evidence.length,
+  rows: Object.values(dataset).reduce((sum, rows) => sum + rows.length, 0)
+})
