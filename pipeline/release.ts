@@ -37,6 +37,8 @@ export interface Options {
   readonly out: string
   /** Null: chosen by what changed since the last release. */
   readonly version: string | null
+  /** When it was made, for one that is made again; missing: now. */
+  readonly created?: string
   /** Extract from texts off the topic, too. */
   readonly all: boolean
   /** Threads, at most. */
@@ -119,7 +121,7 @@ interface Given {
 
 /** All that is done to the texts together. */
 const made = Effect.fn("release.made")(function* (
-  { raw, out, version, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
+  { raw, out, version, created, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
   { texts, listed, quarantined }: Given
 ) {
   const { once, checked } = yield* Run
@@ -137,9 +139,19 @@ const made = Effect.fn("release.made")(function* (
     Effect.scoped(Effect.flatMap(rereader(raw), use)) // the texts, read again
   const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
   const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
-  const facts = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
+  const inputs = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
+  const facts = { ...inputs, ...(replayed ? { replayed: true } : {}) }
   const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
-  const told = { out, version, again, ...how, facts, corrections, press: thread }
+  const told = {
+    out,
+    version,
+    ...(created === undefined ? {} : { created }),
+    again,
+    ...how,
+    facts,
+    corrections,
+    press: thread
+  }
   const drafted = yield* step("draft", draft(dataset, told)) // which version, and files that take long are begun
   const valid = yield* step(
     "validate",

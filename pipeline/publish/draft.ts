@@ -36,6 +36,8 @@ export interface Options {
   readonly out: string
   /** The version that the user wants, or null: the next one by what changed. */
   readonly version: string | null
+  /** When it was made, an ISO 8601 time, for a release that is made again; missing: `SOURCE_DATE_EPOCH`, or now. */
+  readonly created?: string
   readonly pipelineVersion: string
   /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
   readonly excerptBudget?: number | null
@@ -78,7 +80,7 @@ export const draft = Effect.fn("publish.draft")(
     const fs = yield* FileSystem.FileSystem
     const releases = path.join(options.out, "releases")
     const wanted = yield* wantedVersion(options)
-    const created = yield* now
+    const created = options.created ?? (yield* now)
     yield* fs.makeDirectory(releases, { recursive: true })
 
     const files = dataset.evidence.length > most.evidence ? null : jsonFiles(dataset)

@@ -15,6 +15,7 @@ import { databaseFile, readDatabase } from "./database.ts"
 import { descriptions, descriptionViolations } from "./descriptions.ts"
 import { budgetViolations } from "./evidence.ts"
 import { type Loose, readCsv, readJson, readParquet } from "./formats.ts"
+import { type Remade, remadeViolations } from "./remade.ts"
 import { toDataset } from "./schemas.ts"
 import { readSums, sha256, signatures, sumsFile, sumViolations } from "./sums.ts"
 import { crossViolations, fromFolder, type Reread, textViolations } from "./validate.ts"
@@ -35,13 +36,15 @@ export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
 /**
  * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON, Parquet and
  * database say the same, and the spreadsheet, that what describes them names their digests, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
- * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
- * names file or table, row and promise, or with `NoRelease`.
+ * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). `again`
+ * makes it again of them, and then every cell and file is compared. Gives what it checked, in sentences. Fails with
+ * `BrokenPromise`, which names file or table, row and promise, with `NoRelease`, or as `again` does.
  */
-export const validateRelease = Effect.fn("validateRelease")(function* (
+export const validateRelease = Effect.fn("validateRelease")(function* <E = never, R = never>(
   folder: string,
   raw: string | null,
-  from: (raw: string) => Reread<unknown, FileSystem.FileSystem> = fromFolder
+  from: (raw: string) => Reread<unknown, FileSystem.FileSystem> = fromFolder,
+  again: Effect.Effect<Remade, E, R> | null = null
 ) {
   const digests = yield* checkSums(folder)
   const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
@@ -87,15 +90,25 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
     ...budgetViolations(dataset.success, budget)
   ]
   const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget, withholds)
+  const found = [...violations, ...(texts?.first ?? [])]
   const count = violations.length + (texts?.count ?? 0)
-  if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)
+  const remade = again === null ? null : yield* Effect.result(again)
+  if (remade?._tag === "Failure") {
+    if (count > 0) return yield* brokenPromise(folder, found, count)
+    return yield* Effect.fail(remade.failure)
+  }
+  const compared = remade && (yield* remadeViolations(folder, digests.found, dataset.success, remade.success))
+  const differing = compared?.violations ?? []
+  if (count + differing.length > 0) {
+    return yield* brokenPromise(folder, [...found, ...differing], count + differing.length)
+  }
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   const { documents, evidence } = dataset.success
   const read =
     texts === null
       ? "The raw texts were not read again: name their folder with --raw."
       : `${evidence.length} passages stand letter by letter in ${documents.length} raw texts.`
-  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in ${hasDatabase ? "four" : "three"} formats. ${read}`
+  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in ${hasDatabase ? "four" : "three"} formats. ${read}${compared === null ? "" : ` ${compared.told}`}`
 })
 
 /** Where the database says otherwise than the JSON file of a table. */

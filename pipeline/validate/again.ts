@@ -1,0 +1,117 @@
+import { columns, type Row, schemas } from "../model/schemas.ts"
+import type { TableName } from "../model/tables.ts"
+import type { Loose } from "./formats.ts"
+import { keyOf, tuple } from "./rows.ts"
+import type { Violation } from "./violation.ts"
+
+/**
+ * Where a table says otherwise than the same table of a release that was made again of the same raw texts, cell by cell.
+ * Rows are told by their primary key or, where a part of that differs, by all their other cells. Gives the row, the
+ * column and both values. Linear in the rows.
+ */
+export const againViolations = (
+  table: TableName,
+  rows: ReadonlyArray<Row>,
+  again: ReadonlyArray<Row>
+): ReadonlyArray<Violation> => {
+  const key = schemas[table]["x-primary-key"]
+  const names = columns(table).map(({ name }) => name)
+  const left = byColumns(again, key)
+  const odd: Array<Row> = []
+  const changed = rows.flatMap((row): ReadonlyArray<Violation> => {
+    const other = taken(left, tuple(row, key))
+    if (other === undefined) odd.push(row)
+    return other === undefined ? [] : between(table, names, row, other)
+  })
+  const missing = Array.from(left.values()).flat()
+  return [...changed, ...oddRows(table, names, odd, missing)]
+}
+
+/** Rows without their like: first those of which only one cell differs, then those that have none. */
+const oddRows = (
+  table: TableName,
+  names: ReadonlyArray<string>,
+  odd: ReadonlyArray<Row>,
+  missing: ReadonlyArray<Row>
+): ReadonlyArray<Violation> => {
+  let [mine, others] = [odd, missing]
+  const found: Array<Violation> = []
+  for (const name of names) {
+    if (mine.length === 0 || others.length === 0) break
+    const rest = names.filter((other) => other !== name)
+    const left = byColumns(others, rest)
+    mine = mine.filter((row) => {
+      const other = taken(left, tuple(row, rest))
+      if (other !== undefined) found.push(...between(table, [name], row, other))
+      return other === undefined
+    })
+    others = Array.from(left.values()).flat()
+  }
+  const say = (promise: string) => (row: Row) => ({ table, id: keyOf(table, row), promise })
+  return [
+    ...found,
+    ...mine.map(say("made again, the release has no such row")),
+    ...others.map(say("made again, the release has this row, and it is missing here"))
+  ]
+}
+
+const byColumns = (rows: ReadonlyArray<Row>, names: ReadonlyArray<string>): Map<string, Array<Row>> => {
+  const found = new Map<string, Array<Row>>()
+  for (const row of rows) {
+    const key = tuple(row, names)
+    const known = found.get(key)
+    if (known) known.push(row)
+    else found.set(key, [row])
+  }
+  return found
+}
+
+/** One of the rows under a key, which is theirs no more. */
+const taken = (rows: Map<string, Array<Row>>, key: string): Row | undefined => {
+  const row = rows.get(key)?.pop()
+  if (rows.get(key)?.length === 0) rows.delete(key)
+  return row
+}
+
+const between = (table: TableName, names: ReadonlyArray<string>, row: Row, other: Row): ReadonlyArray<Violation> =>
+  names.flatMap((name) => {
+    const [found, expected] = [JSON.stringify(row[name] ?? null), JSON.stringify(other[name] ?? null)]
+    if (found === expected) return []
+    const promise = `${name} is ${short(found)}, and ${short(expected)} when the release is made again`
+    return [{ table, id: keyOf(table, row), promise }]
+  })
+
+/** So many characters of a value are told at most. */
+const most = 80
+const short = (text: string): string => (text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text)
+
+/** The single values of a value of JSON, each with its place: `tables.people.rows`. */
+const leaves = (value: unknown, place: string): ReadonlyArray<readonly [place: string, value: string]> =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => leaves(one, place === "" ? name : `${place}.${name}`))
+    : [[place, JSON.stringify(value) ?? "nothing"]]
+
+/** How many inputs of a run can't be used changes nothing of a release, which then isn't made anew: that isn't compared. */
+const ofItsDay = ["inputs", "quarantined"]
+
+/**
+ * Where `release.json`, of which `text` is the file, says otherwise than that of the release made again, value by value;
+ * or that it is written otherwise.
+ */
+export const manifestDifferences = (mine: Loose, again: Loose, text: string): ReadonlyArray<Violation> => {
+  const table = "release.json"
+  const expected = { ...again, run: { ...loose(again.run), ...only(loose(mine.run), ofItsDay) } }
+  if (`${JSON.stringify(expected, null, 2)}\n` === text) return []
+  const [is, was] = [new Map(leaves(mine, "")), new Map(leaves(expected, ""))]
+  const differing = Array.from(new Set([...was.keys(), ...is.keys()])).flatMap((place) => {
+    const [here, there] = [is.get(place) ?? "nothing", was.get(place) ?? "nothing"]
+    if (here === there) return []
+    const promise = `it is ${short(here)}, and ${short(there)} when the release is made again`
+    return [{ table, id: place, promise }]
+  })
+  return differing.length > 0 ? differing : [{ table, id: "file", promise: "made again, it is written otherwise" }]
+}
+
+const loose = (value: unknown): Loose => (typeof value === "object" && value !== null ? { ...value } : {})
+const only = (value: Loose, names: ReadonlyArray<string>): Loose =>
+  Object.fromEntries(names.flatMap((name) => (name in value ? [[name, value[name]]] : [])))
