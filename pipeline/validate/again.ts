@@ -6,8 +6,8 @@ import type { Violation } from "./violation.ts"
 
 /**
  * Where a table says otherwise than the same table of a release that was made again of the same raw texts, cell by cell.
- * Rows are told by their primary key or, where a part of that differs, by all their other cells. Gives the row, the
- * column and both values. Linear in the rows.
+ * Of the rows that aren't equal, those with one primary key are one row or, where a part of that differs, those of which
+ * all other cells are equal. Gives the row, the column and both values. Linear in the rows.
  */
 export const againViolations = (
   table: TableName,
@@ -16,9 +16,11 @@ export const againViolations = (
 ): ReadonlyArray<Violation> => {
   const key = schemas[table]["x-primary-key"]
   const names = columns(table).map(({ name }) => name)
-  const left = byColumns(again, key)
+  const unequal = byColumns(again, names)
+  const unlike = rows.filter((row) => taken(unequal, tuple(row, names)) === undefined)
+  const left = byColumns(Array.from(unequal.values()).flat(), key)
   const odd: Array<Row> = []
-  const changed = rows.flatMap((row): ReadonlyArray<Violation> => {
+  const changed = unlike.flatMap((row): ReadonlyArray<Violation> => {
     const other = taken(left, tuple(row, key))
     if (other === undefined) odd.push(row)
     return other === undefined ? [] : between(table, names, row, other)
@@ -77,13 +79,24 @@ const between = (table: TableName, names: ReadonlyArray<string>, row: Row, other
   names.flatMap((name) => {
     const [found, expected] = [JSON.stringify(row[name] ?? null), JSON.stringify(other[name] ?? null)]
     if (found === expected) return []
-    const promise = `${name} is ${short(found)}, and ${short(expected)} when the release is made again`
+    const promise = `${name} is ${both(found, expected)} when the release is made again`
     return [{ table, id: keyOf(table, row), promise }]
   })
 
-/** So many characters of a value are told at most. */
+/** So many characters of a value are told at most, and so many before where two of them differ. */
 const most = 80
-const short = (text: string): string => (text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text)
+const before = 20
+
+/** Two values, as far as they fit into a message: around where they differ. */
+const both = (found: string, expected: string): string => {
+  let same = 0
+  while (same < found.length && found[same] === expected[same]) same++
+  const from = Math.max(found.length, expected.length) > most ? Math.max(0, same - before) : 0
+  return `${short(found, from)}, and ${short(expected, from)}`
+}
+
+const short = (text: string, from: number): string =>
+  `${from > 0 ? "…" : ""}${text.slice(from, from + most).toWellFormed()}${text.length > from + most ? "…" : ""}`
 
 /** The single values of a value of JSON, each with its place: `tables.people.rows`. */
 const leaves = (value: unknown, place: string): ReadonlyArray<readonly [place: string, value: string]> =>
@@ -106,7 +119,7 @@ export const manifestDifferences = (mine: Loose, again: Loose, text: string): Re
   const differing = Array.from(new Set([...was.keys(), ...is.keys()])).flatMap((place) => {
     const [here, there] = [is.get(place) ?? "nothing", was.get(place) ?? "nothing"]
     if (here === there) return []
-    const promise = `it is ${short(here)}, and ${short(there)} when the release is made again`
+    const promise = `it is ${both(here, there)} when the release is made again`
     return [{ table, id: place, promise }]
   })
   return differing.length > 0 ? differing : [{ table, id: "file", promise: "made again, it is written otherwise" }]

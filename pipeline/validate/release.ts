@@ -207,7 +207,14 @@ const Manifest = Schema.fromJsonString(
     tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String })),
     excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     withholds: Schema.optionalKey(Schema.Boolean),
-    all: Schema.optionalKey(Schema.Boolean)
+    all: Schema.optionalKey(Schema.Boolean),
+    run: Schema.optionalKey(
+      Schema.Struct({
+        inputs: Schema.optionalKey(Schema.Int),
+        texts: Schema.optionalKey(Schema.Int),
+        quarantined: Schema.optionalKey(Schema.Int)
+      })
+    )
   })
 )
 
@@ -226,7 +233,12 @@ const manifestViolations = (
 ): ReadonlyArray<Violation> => {
   const file = "release.json"
   if (Option.isNone(manifest)) return [{ table: file, id: "file", promise: "it is missing, or says nothing of tables" }]
-  return tableNames.flatMap((table): ReadonlyArray<Violation> => {
+  const inRun = runProblems(manifest.value.run ?? {}, rowsOf("documents").length).map((promise) => ({
+    table: file,
+    id: "run",
+    promise
+  }))
+  const inTables = tableNames.flatMap((table): ReadonlyArray<Violation> => {
     const told = manifest.value.tables[table]
     const schema = found.get(`schemas/${table}.schema.json`)
     return [
@@ -241,4 +253,15 @@ const manifestViolations = (
         : [{ table: `schemas/${table}.schema.json`, id: "file", promise: "it isn't the schema of this version" }])
     ]
   })
+  return [...inRun, ...inTables]
 }
+
+type Run = NonNullable<Schema.Schema.Type<typeof Manifest>["run"]>
+
+/** Where what it tells of a run doesn't come to the texts that there are; what it doesn't tell isn't looked at. */
+const runProblems = ({ inputs, texts, quarantined }: Run, documents: number): ReadonlyArray<string> => [
+  ...(texts === undefined || texts === documents ? [] : [`it counts ${texts} texts, and there are ${documents}`]),
+  ...(texts === undefined || quarantined === undefined || inputs === texts + quarantined
+    ? []
+    : [`it counts ${inputs} inputs, and ${texts} texts with ${quarantined} that can't be used`])
+]
