@@ -11,12 +11,16 @@ import type { Remade } from "./validate/remade.ts"
 
 /** What of release.json tells how a release is made again. */
 const Recipe = Schema.fromJsonString(
-  Schema.Struct({ ...Manifest.fields, run: Schema.Struct({ replayed: Schema.optionalKey(Schema.Boolean) }) })
+  Schema.Struct({
+    ...Manifest.fields,
+    run: Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]))
+  })
 )
 
 /**
  * Makes a published release again, in a folder that goes with the scope: of the raw texts in `raw`, with the options, the
  * version and the time that its release.json tells, and after the release that it came after, if that lies beside it.
+ * What release.json tells of the run is taken as it is: how many inputs can't be used may change, and nothing else with it.
  * So its bytes are the same, whoever makes it. Not done, for a reason that is given, if other code made it than this.
  * Fails as a release does.
  */
@@ -42,13 +46,14 @@ export const again = Effect.fn("again")(function* (folder: string, raw: string, 
     yield* fs.makeDirectory(path.join(out, "releases"))
     yield* fs.symlink(beside, path.join(out, "releases", before))
   }
-  const options = { raw, out, version, created, all, excerptBudget: budget, jobs }
+  const options = { raw, out, version, made: { created, run }, all, excerptBudget: budget, jobs }
   const made = yield* step("make again", Effect.provide(release(options), Progress.silent))
-  const untold = run.replayed
-    ? "changes were told apart by texts that aren't at hand (--before)"
-    : before === null || isThere
-      ? null
-      : `release ${before}, which came before it, isn't beside it`
+  const untold =
+    run.replayed === true
+      ? "changes were told apart by texts that aren't at hand (--before)"
+      : before === null || isThere
+        ? null
+        : `release ${before}, which came before it, isn't beside it`
   return { folder: made.folder, untold } satisfies Remade
 })
 

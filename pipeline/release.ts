@@ -29,6 +29,9 @@ import { Store } from "./shards/store.ts"
 import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import { validate } from "./validate/validate.ts"
 
+/** What `release.json` tells of a run. */
+export type Facts = Readonly<Record<string, string | number | boolean>>
+
 /** What a release is made of, and how. */
 export interface Options {
   /** The folder of the raw texts. */
@@ -37,8 +40,8 @@ export interface Options {
   readonly out: string
   /** Null: chosen by what changed since the last release. */
   readonly version: string | null
-  /** When it was made, for one that is made again; missing: now. */
-  readonly created?: string
+  /** When a release was made that is made again, and what it tells of its run; missing: it is made now. */
+  readonly made?: { readonly created: string; readonly run: Facts }
   /** Extract from texts off the topic, too. */
   readonly all: boolean
   /** Threads, at most. */
@@ -121,7 +124,7 @@ interface Given {
 
 /** All that is done to the texts together. */
 const made = Effect.fn("release.made")(function* (
-  { raw, out, version, created, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
+  { raw, out, version, made: before, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
   { texts, listed, quarantined }: Given
 ) {
   const { once, checked } = yield* Run
@@ -140,12 +143,12 @@ const made = Effect.fn("release.made")(function* (
   const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
   const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
   const inputs = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
-  const facts = { ...inputs, ...(replayed ? { replayed: true } : {}) }
+  const facts: Facts = before?.run ?? { ...inputs, ...(replayed ? { replayed: true } : {}) }
   const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
   const told = {
     out,
     version,
-    ...(created === undefined ? {} : { created }),
+    ...(before ? { created: before.created } : {}),
     again,
     ...how,
     facts,

@@ -11,6 +11,7 @@ import type { Corrections } from "../model/corrections.ts"
 import type { Dataset } from "../model/dataset.ts"
 import { schemas, schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
+import { correctionsCsv } from "./correctionsFile.ts"
 import type { Ahead, JsonFiles } from "./edition.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
 import { notWritten, sha256 } from "./files.ts"
@@ -84,7 +85,7 @@ export const draft = Effect.fn("publish.draft")(
     yield* fs.makeDirectory(releases, { recursive: true })
 
     const files = dataset.evidence.length > most.evidence ? null : jsonFiles(dataset)
-    const contents = yield* contentsOf(dataset, files, options.pipelineVersion)
+    const contents = yield* contentsOf(dataset, files, options)
     const last = yield* lastRelease(releases, wanted !== null)
     const change = changeSince(last.manifest, contents)
     const version = wanted ?? (change === null ? last.version : nextVersion(last.version, change)) ?? [1, 0, 0]
@@ -158,7 +159,7 @@ const jsonFiles = (dataset: Dataset): JsonFiles => {
 const contentsOf = Effect.fn("publish.contentsOf")(function* (
   dataset: Dataset,
   files: JsonFiles | null,
-  pipeline: string
+  { pipelineVersion: pipeline, corrections }: Options
 ) {
   const tables = tableNames.map((table) => [
     table,
@@ -169,9 +170,10 @@ const contentsOf = Effect.fn("publish.contentsOf")(function* (
     }
   ])
   const words = yield* Effect.forEach(texts, readText)
+  const told = corrections?.told ?? []
   return {
     pipeline,
-    texts_sha256: sha256([...words, measuredText()]),
+    texts_sha256: sha256([...words, measuredText(), ...(told.length > 0 ? correctionsCsv(told) : [])]),
     tables: Object.fromEntries(tables)
   } satisfies Contents
 })

@@ -47,6 +47,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* <E = never
   again: Effect.Effect<Remade, E, R> | null = null
 ) {
   const digests = yield* checkSums(folder)
+  const remade = again === null ? null : yield* Effect.result(again) // before rows are held, since it holds many, too
   const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
   const rowsOf = (name: TableName) => tables.find(({ table }) => table === name)?.rows ?? []
   const manifest = yield* readManifest(folder)
@@ -92,7 +93,6 @@ export const validateRelease = Effect.fn("validateRelease")(function* <E = never
   const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget, withholds)
   const found = [...violations, ...(texts?.first ?? [])]
   const count = violations.length + (texts?.count ?? 0)
-  const remade = again === null ? null : yield* Effect.result(again)
   if (remade?._tag === "Failure") {
     if (count > 0) return yield* brokenPromise(folder, found, count)
     return yield* Effect.fail(remade.failure)
@@ -204,6 +204,7 @@ const readBytes = Effect.fnUntraced(function* (folder: string, file: string) {
 
 const Manifest = Schema.fromJsonString(
   Schema.Struct({
+    version: Schema.String,
     tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String })),
     excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     withholds: Schema.optionalKey(Schema.Boolean),
@@ -233,11 +234,12 @@ const manifestViolations = (
 ): ReadonlyArray<Violation> => {
   const file = "release.json"
   if (Option.isNone(manifest)) return [{ table: file, id: "file", promise: "it is missing, or says nothing of tables" }]
-  const inRun = runProblems(manifest.value.run ?? {}, rowsOf("documents").length).map((promise) => ({
-    table: file,
-    id: "run",
-    promise
-  }))
+  const { version, run = {} } = manifest.value
+  const isVersion = /^\d+\.\d+\.\d+$/u.test(version)
+  const inRun = [
+    ...(isVersion ? [] : [{ table: file, id: "version", promise: `${JSON.stringify(version)} is no version` }]),
+    ...runProblems(run, rowsOf("documents").length).map((promise) => ({ table: file, id: "run", promise }))
+  ]
   const inTables = tableNames.flatMap((table): ReadonlyArray<Violation> => {
     const told = manifest.value.tables[table]
     const schema = found.get(`schemas/${table}.schema.json`)

@@ -83,7 +83,7 @@ const manifestViolations = Effect.fnUntraced(function* (folder: string, remade: 
   const [mine, again] = yield* Effect.all([bytesOf(folder, file), bytesOf(remade, file)])
   const [is, was] = [looseOf(mine), looseOf(again)]
   if (is === null || was === null) return [{ table: file, id: "file", promise: "it is no JSON object" }]
-  return manifestDifferences(is, was, mine.toString("utf8"))
+  return manifestDifferences(is, was)
 })
 
 const looseOf = (bytes: Buffer): Loose | null => {

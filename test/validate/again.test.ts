@@ -31,7 +31,8 @@ import { withOther } from "./otherwise.ts"
 import { stories } from "./stories.ts"
 
 const created = "2017-05-01T00:00:00.000Z"
-const options = { all: false, jobs: 1, excerptBudget: 1, created }
+const run = { inputs: 5, texts: 4, quarantined: 1 }
+const options = { all: false, jobs: 1, excerptBudget: 1 }
 
 /** A release of all stories, and the same made again. */
 class World extends Context.Service<
@@ -50,7 +51,7 @@ class World extends Context.Service<
     Effect.gen(function* () {
       const folder = yield* temporary
       const [raw, out] = [writeTexts(join(folder, "raw"), stories), join(folder, "out")]
-      const made = yield* release({ ...options, raw, out, version: null })
+      const made = yield* release({ ...options, raw, out, version: null, made: { created, run } })
       const remade = yield* again(made.folder, raw, 1)
       expect(remade).toMatchObject({ untold: null })
       const dataset = yield* datasetOf(made.folder)
@@ -73,8 +74,7 @@ const withRows = (dataset: Dataset, tables: Readonly<Partial<Record<TableName, R
 const forged = Effect.fnUntraced(function* (dataset: Dataset) {
   const out = yield* temporary
   const how = { pipelineVersion, madeBy: madeBy(), excerptBudget: 1, created, version: "1.0.0" }
-  const facts = { inputs: 4, texts: 4, quarantined: 0 }
-  return (yield* publish(ValidDataset(dataset), { out, ...how, facts })).folder
+  return (yield* publish(ValidDataset(dataset), { out, ...how, facts: run })).folder
 })
 
 /** All that a release made again shows to be wrong, not just what is named first. */
@@ -306,6 +306,22 @@ layer(Layer.provideMerge(World.layer, Layer.mergeAll(NodeServices.layer, Progres
         const lost = yield* Effect.flip(validateRelease(second, raw, undefined, again(second, raw, 1)))
         expect(lost.message).toContain("documents e: made again, the release has no such row")
         expect(lost.message).toContain("If the raw texts changed since it was made, make it again")
+      })
+    )
+
+    it.effect("is the same of rows that are corrected by hand, too, and a reason told otherwise is a new release", () =>
+      Effect.gen(function* () {
+        const { folder } = yield* World
+        const corrections = (reason: string) => ({
+          "corrections.csv": `target,action,field,value,reason\ncarl-dane,remove,,,${reason}\nfox-news,set,name,Fox News Channel,its name\n`
+        })
+        const raw = writeTexts(join(folder, "raw-corrected"), { ...stories, ...corrections("asked for it") })
+        const out = join(folder, "out-corrected")
+        yield* release({ ...options, raw, out, version: null })
+        writeTexts(raw, corrections("no part in the matter"))
+        const second = (yield* release({ ...options, raw, out, version: null })).folder
+        expect(second).toMatch(/1\.0\.1$/u)
+        expect(yield* validateRelease(second, raw, undefined, again(second, raw, 1))).toMatch(/same byte by byte\.$/u)
       })
     )
 

@@ -89,6 +89,7 @@ const corruptions: ReadonlyArray<readonly [what: string, corrupt: (folder: strin
     edit("release.json", /"rows": 3/u, '"rows": 4'),
     /release\.json \w+: it counts 4 rows/u
   ],
+  ["no version", edit("release.json", '"version": "1.0.0"', '"version": "1.0"'), /json version: "1\.0" is no version/u],
   [
     "another number of texts in release.json",
     edit("release.json", '"texts": 3', '"texts": 4'),
