@@ -15,6 +15,7 @@ GOLD ?= test/gold/seeds
 FOLDER ?=
 SAMPLE ?=
 SEED ?=
+AGAIN ?= yes
 
 # The Node that package.json pins comes first, whatever the machine has.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -35,8 +36,8 @@ help: ## List the targets
 release: $(installed) ## Make a release of the texts in RAW, in OUT/releases/<version>; OUT/latest points at it
 	@$(pipeline) release --raw "$(RAW)" --out "$(OUT)" $(if $(VERSION),--release-version "$(VERSION)") $(if $(JOBS),--jobs "$(JOBS)") $(if $(BEFORE),--before "$(BEFORE)")
 
-validate: $(installed) ## Check OUT/latest: digests, formats, schemas, ids, counts, and every span against RAW
-	@$(pipeline) validate "$(OUT)/latest" --raw "$(RAW)"
+validate: $(installed) ## Check OUT/latest: digests, formats, ids, counts, every span against RAW, and all of it by making it again (AGAIN=no: not)
+	@$(pipeline) validate "$(OUT)/latest" --raw "$(RAW)" $(if $(filter-out no,$(AGAIN)),--again)
 	@if command -v python3 >/dev/null; then python3 scripts/check-evidence.py "$(OUT)/latest" "$(RAW)"; \
 	else echo "skipped: the second reader of the evidence needs python3, and there is none"; fi
 

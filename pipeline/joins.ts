@@ -23,6 +23,9 @@ import { Progress } from "./shards/progress.ts"
 import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import { validate } from "./validate/validate.ts"
 
+/** What `release.json` tells of a run. */
+export type Facts = Readonly<Record<string, string | number | boolean>>
+
 /** What a release is made of, and how. */
 export interface Options {
   /** The folder of the raw texts. */
@@ -31,6 +34,8 @@ export interface Options {
   readonly out: string
   /** Null: chosen by what changed since the last release. */
   readonly version: string | null
+  /** When a release was made that is made again, and what it tells of its run; missing: it is made now. */
+  readonly made?: { readonly created: string; readonly run: Facts }
   /** Extract from texts off the topic, too. */
   readonly all: boolean
   /** Threads, at most. */
@@ -55,7 +60,7 @@ interface Given {
 
 /** All that is done to the texts together. */
 export const made = Effect.fn("release.made")(function* (
-  { raw, out, version, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
+  { raw, out, version, made: before, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
   { texts, listed, quarantined }: Given
 ) {
   const { once, checked } = yield* Run
@@ -73,9 +78,11 @@ export const made = Effect.fn("release.made")(function* (
     Effect.scoped(Effect.flatMap(rereader(raw), use)) // the texts, read again
   const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
   const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
-  const facts = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
+  const inputs = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
+  const facts: Facts = before?.run ?? { ...inputs, ...(replayed ? { replayed: true } : {}) }
   const how = { pipelineVersion, all, excerptBudget, madeBy: madeBy(), ...(replayed ? { replayed } : {}) }
-  const told = { out, version, again, ...how, facts, corrections, press: thread }
+  const created = before ? { created: before.created } : {}
+  const told = { out, version, ...created, again, ...how, facts, corrections, press: thread }
   const drafted = yield* step("draft", draft(dataset, told)) // which version, and files that take long are begun
   const valid = yield* step(
     "validate",

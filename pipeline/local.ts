@@ -194,7 +194,7 @@ const joinCode = (): string => codeOf("dedupe/dedupe.ts", "duplicateLines.ts")
 const checkCode = (): string => codeOf("validate/evidence.ts")
 
 /** Digest of all code of a run. */
-const runCode = (): string => codeOf("release.ts")
+export const runCode = (): string => codeOf("release.ts")
 
 /** SHA-256 of some parts, each on its line, in hexadecimal. */
 export const digest = (...parts: ReadonlyArray<string>): string => hash("sha256", parts.join("\n"), "hex")

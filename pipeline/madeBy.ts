@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
+import { runCode } from "./local.ts"
 import type { MadeBy } from "./publish/version.ts"
 import { partsOf } from "./shards/code.ts"
 
@@ -10,8 +11,11 @@ const root = new URL("../", import.meta.url)
 /** Where rows are made: each text alone, then all together. */
 const steps = ["texts.ts", "dedupe/dedupe.ts", "reconcile/reconcile.ts"].map((path) => new URL(path, import.meta.url))
 
-/** Digests of what makes rows besides the texts: when rows change, they tell whether rules, word lists or libraries did. */
-export const madeBy = (): MadeBy => {
+/**
+ * Digests of what makes rows besides the texts: when rows change, they tell whether rules, word lists or libraries did.
+ * And of all code of a run: it tells whether a release can be made again here.
+ */
+export const madeBy = (): Required<MadeBy> => {
   const { files, packages } = partsOf(steps)
   const named = files.map((file) => [relative(fileURLToPath(root), fileURLToPath(file)), readFileSync(file)] as const)
   const isLexicon = (path: string) => path.startsWith("pipeline/lexicon/")
@@ -19,7 +23,8 @@ export const madeBy = (): MadeBy => {
   return {
     rules: digest(named.filter(([path]) => !isLexicon(path) && !path.startsWith("schemas/"))),
     lexicon: digest(named.filter(([path]) => isLexicon(path))),
-    libraries: digest([["node", Buffer.from(process.versions.node)], ...versions])
+    libraries: digest([["node", Buffer.from(process.versions.node)], ...versions]),
+    code: runCode()
   }
 }
 

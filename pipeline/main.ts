@@ -119,6 +119,12 @@ const releaseArgument = Argument.String("release").pipe(
   Argument.withDescription("the folder of a release")
 )
 
+const madeAgain = Effect.fnUntraced(function* (release: string, raw: string | null) {
+  if (raw === null) return Effect.succeed({ folder: null, why: "name the folder of the raw texts with --raw" })
+  const { again } = yield* Effect.promise(() => import("./again.ts"))
+  return again(release, raw)
+})
+
 /** Two names of one check: `validate` for who makes a release, `verify` for who was given one. */
 const checkCommand = (name: string) =>
   Command.make(
@@ -128,13 +134,22 @@ const checkCommand = (name: string) =>
       raw: Flag.String("raw").pipe(
         Flag.optional,
         Flag.withDescription("the folder of the raw texts; without it, evidence is not re-read")
+      ),
+      again: Flag.Boolean("again").pipe(
+        Flag.withDefault(false),
+        Flag.withDescription(
+          "make the release again of the raw texts, as its release.json tells, and compare every cell and file; takes as long as a release, and is left out if other code made it"
+        )
       )
     },
-    Effect.fn(function* ({ release, raw }) {
+    Effect.fn(function* ({ release, raw, again }) {
       const { validateRelease } = yield* Effect.promise(() => import("./validate/release.ts"))
       const { rereader } = yield* Effect.promise(() => import("./read/reread.ts"))
       const folder = Option.getOrNull(raw)
-      const check = Effect.flatMap(rereader(folder ?? ""), (reread) => validateRelease(release, folder, () => reread))
+      const remade = again ? yield* madeAgain(release, folder) : null
+      const check = Effect.flatMap(rereader(folder ?? ""), (reread) =>
+        validateRelease(release, folder, () => reread, remade)
+      )
       yield* print(yield* Effect.scoped(check), null)
     }, inManner)
   ).pipe(Command.withDescription("Checks a published release: digests, formats, schemas, ids, counts, evidence."))

@@ -4,6 +4,7 @@ import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { madeBy } from "./madeBy.ts"
 import { readSnapshot, type Snapshot } from "./publish/snapshot.ts"
+import type { MadeBy } from "./publish/version.ts"
 import { release } from "./release.ts"
 import { Progress } from "./shards/progress.ts"
 
@@ -62,9 +63,11 @@ export const replayOfLast = Effect.fn("replay.ofLast")(function* (
 
 /** Fails with `OtherPipeline` unless this pipeline made the release. */
 export const isOurs = ({ manifest }: Snapshot) =>
-  JSON.stringify(manifest.made_by) === JSON.stringify(madeBy())
+  rowsBy(manifest.made_by) === rowsBy(madeBy())
     ? Effect.void
     : Effect.fail(new OtherPipeline({ version: manifest.version }))
+
+const rowsBy = (by: MadeBy | undefined): string => JSON.stringify([by?.rules, by?.lexicon, by?.libraries])
 
 const digestsOf = ({ tables }: Snapshot): ReadonlyMap<string, string> =>
   new Map((tables.get("documents")?.rows ?? []).map(({ document_id, sha256 }) => [String(document_id), String(sha256)]))

@@ -113,6 +113,12 @@ it("explains a row by its evidence, and validates the release that it is in", as
   expect((await pipeline("explain", "st-none", "--release", join(out, "latest"), "--raw", raw)).code).toBe(64)
 
   expect((await pipeline("validate", join(out, "latest"), "--raw", raw)).code).toBe(0)
+  expect((await pipeline("verify", join(out, "latest"), "--raw", raw, "--again")).stdout).toMatch(
+    /Made again of its raw texts, it is the same byte by byte\.$/mu
+  )
+  expect((await pipeline("verify", join(out, "latest"), "--again")).stdout).toMatch(
+    /It was not made again: name the folder of the raw texts with --raw\.$/mu
+  )
   writeFileSync(join(raw, "a.txt"), sentence.replace("neighbors", "relatives"))
   const changed = await pipeline("validate", join(out, "latest"), "--raw", raw)
   expect(changed.code).toBe(65)

@@ -65,6 +65,11 @@ describe("a replay of the older texts", () => {
         raw
       )
     ).toMatchObject({ code: 0 })
+    const checked = await pipeline("validate", join(out, "releases/1.2.0"), "--raw", raw, "--again")
+    expect(checked).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/Made again .* the same byte by byte[.,]/u)
+    })
     const { stderr } = await pipeline(
       "release",
       "--raw",

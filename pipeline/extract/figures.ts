@@ -83,6 +83,7 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const sentence = tokens[amount.number]?.sentence ?? 0
   const clause = clauseAt(grammar, amount.number)
   const counted = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
+  if (amount.kind === "money" && (isSmallChange(amount.low) || isSmallChange(amount.high))) return []
   const rule = measureOf(grammar, amount, counted, aroundOf(grammar, amount, clause))
   if (!rule) return []
   const { measure, unit } = rule
@@ -117,13 +118,20 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     confidence: vague || measure === "other" ? 0.6 : 0.85,
     attributedTo: source,
     measure,
-    valueLow: amount.low,
-    valueHigh: amount.high,
+    valueLow: amount.kind === "money" ? dollars(amount.low) : amount.low,
+    valueHigh: amount.kind === "money" ? dollars(amount.high) : amount.high,
     unit,
     modifier: vague ? "more_than" : (amount.modifier ?? "exact"),
     jurisdiction
   }))
 }
+
+/** Money is told in whole dollars. */
+const dollars = (value: number | null): number | null => (value === null ? null : Math.round(value))
+
+/** "$1.51 a gallon": a price of which whole dollars would be more than a hundredth off is no figure. */
+const isSmallChange = (value: number | null): boolean =>
+  value !== null && Math.abs(Math.round(value) - value) > value / 100
 
 /** Who speaks in a quotation of which no statement is known: the speaker of the statement that ended right before. */
 const speakerBefore = (grammar: Grammar, token: number): string | null => {

@@ -11,6 +11,7 @@ import type { Corrections } from "../model/corrections.ts"
 import type { Dataset } from "../model/dataset.ts"
 import { schemas, schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
+import { correctionsCsv } from "./correctionsFile.ts"
 import type { Ahead, JsonFiles } from "./edition.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
 import { notWritten, sha256 } from "./files.ts"
@@ -36,6 +37,8 @@ export interface Options {
   readonly out: string
   /** The version that the user wants, or null: the next one by what changed. */
   readonly version: string | null
+  /** When it was made, an ISO 8601 time, for a release that is made again; missing: `SOURCE_DATE_EPOCH`, or now. */
+  readonly created?: string
   readonly pipelineVersion: string
   /** How much is quoted at most of a text that isn't open, 0 to 1; null or missing: there is no bound. */
   readonly excerptBudget?: number | null
@@ -78,11 +81,11 @@ export const draft = Effect.fn("publish.draft")(
     const fs = yield* FileSystem.FileSystem
     const releases = path.join(options.out, "releases")
     const wanted = yield* wantedVersion(options)
-    const created = yield* now
+    const created = options.created ?? (yield* now)
     yield* fs.makeDirectory(releases, { recursive: true })
 
     const files = dataset.evidence.length > most.evidence ? null : jsonFiles(dataset)
-    const contents = yield* contentsOf(dataset, files, options.pipelineVersion)
+    const contents = yield* contentsOf(dataset, files, options)
     const last = yield* lastRelease(releases, wanted !== null)
     const change = changeSince(last.manifest, contents)
     const version = wanted ?? (change === null ? last.version : nextVersion(last.version, change)) ?? [1, 0, 0]
@@ -156,7 +159,7 @@ const jsonFiles = (dataset: Dataset): JsonFiles => {
 const contentsOf = Effect.fn("publish.contentsOf")(function* (
   dataset: Dataset,
   files: JsonFiles | null,
-  pipeline: string
+  { pipelineVersion: pipeline, corrections }: Options
 ) {
   const tables = tableNames.map((table) => [
     table,
@@ -167,9 +170,10 @@ const contentsOf = Effect.fn("publish.contentsOf")(function* (
     }
   ])
   const words = yield* Effect.forEach(texts, readText)
+  const told = corrections?.told ?? []
   return {
     pipeline,
-    texts_sha256: sha256([...words, measuredText()]),
+    texts_sha256: sha256([...words, measuredText(), ...(told.length > 0 ? correctionsCsv(told) : [])]),
     tables: Object.fromEntries(tables)
   } satisfies Contents
 })

@@ -28,7 +28,9 @@ export const MadeBy = Schema.Struct({
   /** Of the word lists and reference data. */
   lexicon: Digest,
   /** Of the versions of the libraries that they use, and of Node. */
-  libraries: Digest
+  libraries: Digest,
+  /** Of all code of a run, with what writes the files: by the same one a release can be made again, byte by byte. */
+  code: Schema.optionalKey(Digest)
 })
 export interface MadeBy extends Schema.Schema.Type<typeof MadeBy> {}
 

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts"
 import type { TableName, Tables } from "../model/tables.ts"
-import { keyOf, rowsOf, show } from "./rows.ts"
+import { contradictionViolations } from "./contradictions.ts"
+import { keyOf, show } from "./rows.ts"
 import type { Violation } from "./violation.ts"
 
 /**
@@ -14,7 +15,7 @@ export const derivedViolations = (dataset: Dataset): ReadonlyArray<Violation> =>
   ...people(dataset),
   ...roleDays(dataset),
   ...jurisdictions(dataset),
-  ...contradictions(dataset),
+  ...contradictionViolations(dataset),
   ...pairs(dataset),
   ...bestTexts(dataset),
   ...dataset.documents.flatMap(document),
@@ -95,13 +96,16 @@ const jurisdictions = ({ evidence, jurisdictions }: Dataset): ReadonlyArray<Viol
   for (const row of evidence) {
     if (row.record_table === "jurisdictions" && row.field === "described_as") described.add(row.record_id)
   }
-  return jurisdictions.flatMap(({ jurisdiction_id: id, kind, state, described_as }) => {
+  return jurisdictions.flatMap(({ jurisdiction_id: id, kind, state, described_as, latitude, longitude }) => {
     const table = "jurisdictions"
     const level = id.slice(id.lastIndexOf("/") + 1).split(":")[0] ?? ""
     const wanted = kinds.get(level)
     const inState = /\/(?:state|district|territory):([a-z]{2})(?:\/|$)/u.exec(id)?.[1]?.toUpperCase() ?? null
     return [
       ...(wanted === undefined || wanted === kind ? [] : one(table, id, `kind is ${kind}, and its id says ${wanted}`)),
+      ...((latitude === null) === (longitude === null)
+        ? []
+        : one(table, id, `latitude is ${show(latitude)}, and longitude ${show(longitude)}`)),
       ...(state === inState ? [] : one(table, id, `state is ${show(state)}, and its id says ${show(inState)}`)),
       ...((described_as !== null) === described.has(id)
         ? []
@@ -113,21 +117,6 @@ const jurisdictions = ({ evidence, jurisdictions }: Dataset): ReadonlyArray<Viol
     ]
   })
 }
-
-const contradictions = (dataset: Dataset): ReadonlyArray<Violation> =>
-  (["statements", "positions", "policies", "figures", "events"] as const).flatMap((table) => {
-    const said = new Map<string, ReadonlySet<string>>()
-    const rows = rowsOf(dataset, table)
-    for (const row of rows) {
-      const others = row.contradicts
-      if (Array.isArray(others) && others.length > 0) said.set(keyOf(table, row), new Set(others))
-    }
-    return Array.from(said).flatMap(([id, others]) =>
-      Array.from(others)
-        .filter((other) => other === id || !said.get(other)?.has(id))
-        .flatMap((other) => one(table, id, `contradicts ${other}, which doesn't contradict it`))
-    )
-  })
 
 /** Of a shared shingles, a share of the one text and another of the other: the share of both together follows. */
 const pairs = ({ documents, duplicates }: Dataset): ReadonlyArray<Violation> => {
@@ -195,14 +184,23 @@ const policy = ({ policy_id: id, provision, direction }: Tables["policies"]): Re
   return one("policies", id, `direction is ${direction}, and ${provision} is ${expected}`)
 }
 
-const figure = ({ figure_id: id, value_low: low, value_high: high }: Tables["figures"]): ReadonlyArray<Violation> => {
+const figure = ({
+  figure_id: id,
+  value_low: low,
+  value_high: high,
+  unit
+}: Tables["figures"]): ReadonlyArray<Violation> => {
   if (low === null && high === null) return one("figures", id, "value_low and value_high are both empty")
+  const broken = [low, high].find((value) => unit === "usd" && value !== null && !Number.isInteger(value))
+  if (broken !== undefined) return one("figures", id, `${broken} is no number of whole dollars`)
   return low !== null && high !== null && low > high
     ? one("figures", id, `value_low is ${low}, which is more than value_high, ${high}`)
     : []
 }
 
-const event = ({ event_id: id, date, date_basis }: Tables["events"]): ReadonlyArray<Violation> =>
-  (date === null) === (date_basis === null)
+const event = ({ event_id: id, date, date_text, date_basis }: Tables["events"]): ReadonlyArray<Violation> => [
+  ...((date === null) === (date_basis === null)
     ? []
-    : one("events", id, `date is ${show(date)}, and date_basis ${show(date_basis)}`)
+    : one("events", id, `date is ${show(date)}, and date_basis ${show(date_basis)}`)),
+  ...(date === null || date_text !== null ? [] : one("events", id, `date is ${show(date)}, and date_text empty`))
+]

@@ -6,7 +6,7 @@ import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { correctionsFile } from "../model/corrections.ts"
 import type { Dataset } from "../model/dataset.ts"
-import { schemaText, tableNames } from "../model/schemas.ts"
+import { tableNames } from "../model/schemas.ts"
 import type { TableName, Tables } from "../model/tables.ts"
 import { disagreements } from "./agreement.ts"
 import { annotationsFile, annotationViolations } from "./annotations.ts"
@@ -15,6 +15,8 @@ import { databaseFile, readDatabase } from "./database.ts"
 import { descriptions, descriptionViolations } from "./descriptions.ts"
 import { budgetViolations } from "./evidence.ts"
 import { type Loose, readCsv, readJson, readParquet } from "./formats.ts"
+import { manifestViolations, readManifest } from "./manifest.ts"
+import { type Remade, remadeViolations } from "./remade.ts"
 import { toDataset } from "./schemas.ts"
 import { readSums, sha256, signatures, sumsFile, sumViolations } from "./sums.ts"
 import { crossViolations, fromFolder, type Reread, textViolations } from "./validate.ts"
@@ -35,15 +37,18 @@ export class NoRelease extends Schema.TaggedError<NoRelease>()("NoRelease", {
 /**
  * Checks a published release by its files alone: every digest of `SHA256SUMS`, that CSV, JSON, Parquet and
  * database say the same, and the spreadsheet, that what describes them names their digests, that rows keep to the schemas, ids, dates and counts, and, if the folder of the raw texts is given, that every
- * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). Gives what it checked, in a sentence. Fails with `BrokenPromise`, which
- * names file or table, row and promise, or with `NoRelease`.
+ * quotation stands there letter by letter (`from` reads texts again: without it, of files that are one text each). `again`
+ * makes it again of them, and then every cell and file is compared. Gives what it checked, in sentences. Fails with
+ * `BrokenPromise`, which names file or table, row and promise, with `NoRelease`, or as `again` does.
  */
-export const validateRelease = Effect.fn("validateRelease")(function* (
+export const validateRelease = Effect.fn("validateRelease")(function* <E = never, R = never>(
   folder: string,
   raw: string | null,
-  from: (raw: string) => Reread<unknown, FileSystem.FileSystem> = fromFolder
+  from: (raw: string) => Reread<unknown, FileSystem.FileSystem> = fromFolder,
+  again: Effect.Effect<Remade, E, R> | null = null
 ) {
   const digests = yield* checkSums(folder)
+  const remade = again === null ? null : yield* Effect.result(again) // before rows are held, since it holds many, too
   const tables = yield* Effect.forEach(tableNames, (table) => readTable(folder, table))
   const rowsOf = (name: TableName) => tables.find(({ table }) => table === name)?.rows ?? []
   const manifest = yield* readManifest(folder)
@@ -87,15 +92,24 @@ export const validateRelease = Effect.fn("validateRelease")(function* (
     ...budgetViolations(dataset.success, budget)
   ]
   const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget, withholds)
+  const found = [...violations, ...(texts?.first ?? [])]
   const count = violations.length + (texts?.count ?? 0)
-  if (count > 0) return yield* brokenPromise(folder, [...violations, ...(texts?.first ?? [])], count)
+  if (remade?._tag === "Failure") {
+    if (count > 0) return yield* brokenPromise(folder, found, count)
+    return yield* Effect.fail(remade.failure)
+  }
+  const compared = remade && (yield* remadeViolations(folder, digests.found, dataset.success, remade.success))
+  const differing = compared?.violations ?? []
+  if (count + differing.length > 0) {
+    return yield* brokenPromise(folder, [...found, ...differing], count + differing.length)
+  }
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   const { documents, evidence } = dataset.success
   const read =
     texts === null
       ? "The raw texts were not read again: name their folder with --raw."
       : `${evidence.length} passages stand letter by letter in ${documents.length} raw texts.`
-  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in ${hasDatabase ? "four" : "three"} formats. ${read}`
+  return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in ${hasDatabase ? "four" : "three"} formats. ${read}${compared === null ? "" : ` ${compared.told}`}`
 })
 
 /** Where the database says otherwise than the JSON file of a table. */
@@ -188,44 +202,3 @@ const readBytes = Effect.fnUntraced(function* (folder: string, file: string) {
   const fs = yield* FileSystem.FileSystem
   return Result.mapError(yield* Effect.result(fs.readFile(`${folder}/${file}`)), () => "it can't be read")
 })
-
-const Manifest = Schema.fromJsonString(
-  Schema.Struct({
-    tables: Schema.Record(Schema.String, Schema.Struct({ rows: Schema.Int, rows_sha256: Schema.String })),
-    excerpt_budget: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
-    withholds: Schema.optionalKey(Schema.Boolean),
-    all: Schema.optionalKey(Schema.Boolean)
-  })
-)
-
-const readManifest = Effect.fnUntraced(function* (folder: string) {
-  const fs = yield* FileSystem.FileSystem
-  return yield* Effect.option(
-    Effect.flatMap(fs.readFileString(`${folder}/release.json`), Schema.decodeUnknownEffect(Manifest))
-  )
-})
-
-/** Where release.json counts otherwise, or the release was made by other schemas than those that it is held to. */
-const manifestViolations = (
-  manifest: Option.Option<Schema.Schema.Type<typeof Manifest>>,
-  found: ReadonlyMap<string, string>,
-  rowsOf: (table: TableName) => ReadonlyArray<unknown>
-): ReadonlyArray<Violation> => {
-  const file = "release.json"
-  if (Option.isNone(manifest)) return [{ table: file, id: "file", promise: "it is missing, or says nothing of tables" }]
-  return tableNames.flatMap((table): ReadonlyArray<Violation> => {
-    const told = manifest.value.tables[table]
-    const schema = found.get(`schemas/${table}.schema.json`)
-    return [
-      ...(told?.rows === rowsOf(table).length
-        ? []
-        : [{ table: file, id: table, promise: `it counts ${told?.rows} rows, and there are ${rowsOf(table).length}` }]),
-      ...(told?.rows_sha256 === found.get(`json/${table}.json`)
-        ? []
-        : [{ table: file, id: table, promise: "rows_sha256 isn't the digest of the JSON file" }]),
-      ...(schema === undefined || schema === sha256(new TextEncoder().encode(schemaText(table)))
-        ? []
-        : [{ table: `schemas/${table}.schema.json`, id: "file", promise: "it isn't the schema of this version" }])
-    ]
-  })
-}

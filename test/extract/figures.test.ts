@@ -211,7 +211,10 @@ const mustNot: ReadonlyArray<string> = [
   "Call 303-555-0199 for help with deportation cases.",
   "An immigrant with three convictions was deported.",
   "The team won 12 of its 30 games before 40,000 people.",
-  "The candidate raised $4 million, and her campaign spent $90,000 on hats."
+  "The candidate raised $4 million, and her campaign spent $90,000 on hats.",
+  // whole dollars would be far off
+  "The sanctuary city of Denver pays $1.51 for each meal of a detained immigrant.",
+  "Denver, a sanctuary city, spent between $0.40 and $2 on each flyer about deportation."
 ]
 
 describe("figures", () => {
@@ -225,6 +228,15 @@ describe("figures", () => {
     it.each(cases)("%s", (text, expected) => expect(found(text)).toEqual(expected))
   })
   it.each(mustNot)("not: %s", (text) => expect(found(text)).toEqual([]))
+
+  it("tells money in whole dollars, whatever the cents", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 5000, max: 99_999_999 }), (cents) => {
+        const text = `The sanctuary city of Denver set aside $${(cents / 100).toFixed(2)} to help immigrants facing deportation.`
+        const whole = Math.round(cents / 100)
+        expect(found(text)).toEqual([expect.stringContaining(` ${whole}..${whole} exact denver`)])
+      })
+    ))
 
   it("reads any whole number of people as it is written", () =>
     fc.assert(

@@ -24,6 +24,17 @@ const two = (contradicts: ReadonlyArray<string>, back: ReadonlyArray<string>): D
   )
 const first = good.figures[0]?.figure_id ?? ""
 
+const stance = good.positions[0]?.position_id ?? ""
+
+/** A stance beside the first, of the same actor on the same topic. */
+const stances = (contradicts: ReadonlyArray<string>, back: ReadonlyArray<string>): Dataset =>
+  changed(good, "positions", (rows) =>
+    rows.slice(0, 1).flatMap((row) => [
+      { ...row, contradicts: [...contradicts] },
+      { ...row, position_id: "po-2", stance: "mixed" as const, contradicts: [...back] }
+    ])
+  )
+
 describe("what follows from other cells", () => {
   it.each<readonly [promise: string, dataset: Dataset, complaint: RegExp]>([
     // ids
@@ -205,6 +216,28 @@ describe("what follows from other cells", () => {
       cells(good, "figures", 0, { value_low: null, value_high: null }),
       /^figures fi-\w+: value_low and value_high are both empty/u
     ],
+    ["cents", cells(good, "figures", 0, { value_low: 1.51 }), /^figures fi-\w+: 1\.51 is no number of whole dollars/u],
+    ["half a place", cells(good, "jurisdictions", 0, { latitude: null }), /^jurisdictions .*: latitude is null, and/u],
+    [
+      "a day in no words",
+      cells(good, "events", 0, { date_text: null }),
+      /^events en-\w+: date is .*, and date_text e/u
+    ],
+    ["two stances that live together", stances([], []), /^positions po-\w+: contradicts lacks po-2, another stance/u],
+    [
+      "a stance against another topic",
+      changed(stances(["po-2"], [stance]), "positions", ([row, other]) =>
+        row && other ? [row, { ...other, topic: "mass_deportation" }] : []
+      ),
+      /^positions po-2: contradicts po-\w+, which isn't another stance on the same/u
+    ],
+    [
+      "a figure against one of another measure",
+      changed(two(["fi-2"], [first]), "figures", ([row, other]) =>
+        row && other ? [row, { ...other, measure: "budget" }] : []
+      ),
+      /^figures fi-2: contradicts fi-\w+, which is of another measure, unit or place/u
+    ],
     [
       "a day from nowhere",
       cells(good, "events", 0, { date_basis: null }),
@@ -219,6 +252,8 @@ describe("what follows from other cells", () => {
     const both = second({ documents: 1, first_published: null })
     expect(complaints(both).filter((line) => /^(?:people|roles) .*(?:role is|no day)/u.test(line))).toEqual([])
     expect(complaints(two(["fi-2"], [first])).filter((line) => line.includes("doesn't contradict"))).toEqual([])
+    const against = complaints(stances(["po-2"], [stance])).filter((line) => line.includes("contradicts"))
+    expect(against).toEqual([])
     const sixth = cells(good, "documents", 1, { damaged_sentence_share: 0.5455 }) // 6 of 11
     expect(complaints(sixth)).toEqual([])
     const other = cells(good, "policies", 0, { provision: "other", direction: "restrictive" })

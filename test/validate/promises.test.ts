@@ -19,7 +19,10 @@ import { good } from "./world.ts"
 const release = Effect.acquireRelease(
   Effect.gen(function* () {
     const out = mkdtempSync(join(tmpdir(), "sanctuary-record-promises-"))
-    yield* publish(ValidDataset(good), { out, version: "1.0.0", pipelineVersion: "1.0.0" })
+    yield* publish(ValidDataset(good), {
+      ...{ out, version: "1.0.0", pipelineVersion: "1.0.0" },
+      facts: { inputs: 4, texts: 3, quarantined: 1 }
+    })
     return out
   }),
   (out) => Effect.sync(() => rmSync(out, { recursive: true, force: true }))
@@ -85,6 +88,17 @@ const corruptions: ReadonlyArray<readonly [what: string, corrupt: (folder: strin
     "another number of rows in release.json",
     edit("release.json", /"rows": 3/u, '"rows": 4'),
     /release\.json \w+: it counts 4 rows/u
+  ],
+  ["no version", edit("release.json", '"version": "1.0.0"', '"version": "1.0"'), /json version: "1\.0" is no version/u],
+  [
+    "another number of texts in release.json",
+    edit("release.json", '"texts": 3', '"texts": 4'),
+    /json run: it counts 4 texts, and there are 3/u
+  ],
+  [
+    "another number of inputs in it",
+    edit("release.json", '"inputs": 4', '"inputs": 5'),
+    /json run: it counts 5 inputs, and 3 texts with 1 /u
   ],
   ["another digest in release.json", edit("release.json", /"rows_sha256": "./u, '"rows_sha256": "x'), /rows_sha256/u],
   ["a table that release.json doesn't know", edit("release.json", '"people":', '"persons":'), /release\.json people/u],
