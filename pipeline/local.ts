@@ -19,6 +19,7 @@ import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import { answers } from "./shards/workers.ts"
 import { type Source, type TextOptions, type Texts, textResults, textWords, type Wanted } from "./texts.ts"
+import { wordsAside } from "./wordsAside.ts"
 import type { WorkerData } from "./worker.ts"
 
 /** What a run on this machine needs to know. */
@@ -40,6 +41,7 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
     Effect.gen(function* () {
       const store = yield* Store
       const options = { raw, all, code: textCode(), store: store.path }
+      const aside = yield* wordsAside(dirname(store.path))
       const eachText = Effect.gen(function* () {
         const { count } = yield* Progress
         const { texts, registry } = yield* survey(raw)
@@ -62,6 +64,7 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
             const unused = yield* told(refused)
             for (const one of refused) addTo(refusedOf, decodeRefused(one).file, one)
             yield* store.add(texts, (file) => fileKeys.get(file))
+            yield* aside.add(texts)
             const extracted = texts.filter(({ result }) => result !== null).length
             fresh += extracted
             return { texts: texts.length, extracted, refused: unused, bytes }
@@ -71,10 +74,13 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         yield* store.rememberFiles(stillSame(raw, seen, fileKeys, refusedOf))
         const results = yield* store.results
         growHeapBy(sizeOf(store.path) + sizeOf(`${store.path}-wal`) > muchToJoin ? whileJoining : asUsual)
-        const words = (ids: ReadonlySet<string>) =>
-          Stream.unwrap(
-            Effect.map(results.filesOf(ids), (files) => wordsOf(sourcesIn(sources, files), ids, options, jobs))
+        const words = (ids: ReadonlySet<string>) => {
+          const others = new Set(Array.from(ids).filter((id) => !aside.has(id)))
+          const again = Effect.map(results.filesOf(others), (files) =>
+            wordsOf(sourcesIn(sources, files), others, options, jobs)
           )
+          return Stream.concat(aside.of(Array.from(ids).filter(aside.has)), Stream.unwrap(again))
+        }
         return { ...results, fresh, words }
       })
       const once: Run["Service"]["once"] = (find) =>

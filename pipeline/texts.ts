@@ -8,7 +8,7 @@ import { linesOf, packedLines, unpackedLines } from "./clean/lines.ts"
 import type { Lined } from "./clean/repeated.ts"
 import type { Read, Sketched } from "./dedupe/dedupe.ts"
 import { packed, sketchOf, unpacked } from "./dedupe/sketches.ts"
-import { wordsOf } from "./dedupe/words.ts"
+import { type Words, wordsOf } from "./dedupe/words.ts"
 import type { Metadata, RawDocument } from "./model/document.ts"
 import type { Extraction } from "./model/extraction.ts"
 import { Refused } from "./model/refusals.ts"
@@ -39,9 +39,14 @@ export interface TextOptions {
   readonly store: string | null
 }
 
-/** Some texts, and what they give; a result is null if it is known already. */
+/** A text, and what it gives, with its words; the result is null if it is known already. */
+export interface Given extends TextKey {
+  readonly result: (Result & { readonly words: Words }) | null
+}
+
+/** Some texts, and what they give. */
 export interface Texts {
-  readonly texts: ReadonlyArray<TextKey & { readonly result: Result | null }>
+  readonly texts: ReadonlyArray<Given>
   /** Inputs that can't be used, as JSON (`Refused`). */
   readonly refused: ReadonlyArray<unknown>
   /** How many bytes of the files were read for it. */
@@ -62,7 +67,7 @@ export const textResults = async ({ raw, all, code, store }: TextOptions) => {
     const known = knownIn(store)
     try {
       for await (const documents of readSome(raw, sources, refused, (bytes) => (read += bytes))) {
-        const texts: Array<Texts["texts"][number]> = []
+        const texts: Array<Given> = []
         for (const document of documents) {
           const key = hash("sha256", JSON.stringify([code, all, document]), "base64url")
           const isKnown = known.has(key)
@@ -85,11 +90,13 @@ export const textResults = async ({ raw, all, code, store }: TextOptions) => {
 
 type Extract = ReturnType<typeof import("./extraction.ts").extraction>
 
-const resultOf = (raw: RawDocument, extract: Extract): Result => {
+const resultOf = (raw: RawDocument, extract: Extract): Given["result"] => {
   try {
     const text = cleanDocument(raw)
+    const words = wordsOf(text)
     return {
-      sketch: packed(sketchOf(wordsOf(text))),
+      words,
+      sketch: packed(sketchOf(words)),
       lines: packedLines(linesOf(text)),
       extraction: JSON.stringify(extract(text))
     }

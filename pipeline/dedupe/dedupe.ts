@@ -29,7 +29,7 @@ export interface Kept<E> {
 }
 
 /** Words held at a time to be compared, about 40 bytes each. It changes how often a text is prepared, never what is found. */
-const defaultHeld = 8_000_000
+const defaultHeld = 2_000_000
 
 /** Pairs compared between two writes. */
 const atOnce = 1 << 14
@@ -56,7 +56,7 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
   const key = textKeys(all, candidates.isBoilerplate)
   const { ids } = candidates
   const texts = ids.length
-  const words = yield* spill(kept.scratch, texts)
+  const words = yield* spill(kept.scratch)
   const textOf = holding(words, candidates, all, held)
 
   /** What comes of each pair, by its place: what was kept of it or, if nothing was, what a comparison tells. */

@@ -3,6 +3,8 @@ import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import { longer } from "./links.ts"
+import { packedWords, unpackedWords } from "./packedWords.ts"
 import type { Words } from "./words.ts"
 
 /** The words of texts can't be put aside while they are compared. */
@@ -16,7 +18,7 @@ export class NotSpilled extends Schema.TaggedError<NotSpilled>()("NotSpilled", {
   }
 }
 
-/** Words of texts by number, on the disk: 12 bytes a word. */
+/** Words of texts by number, on the disk: about six bytes a word. */
 export interface Spill {
   readonly add: (text: number, words: Words) => void
   readonly has: (text: number) => boolean
@@ -28,31 +30,34 @@ export interface Spill {
  * Opens an empty file in a folder, which is gone with the scope. Reads and writes throw what the system does, to be
  * made `NotSpilled`.
  */
-export const spill = (folder: string, texts: number) =>
+export const spill = (folder: string) =>
   Effect.map(
     Effect.acquireRelease(
       attempt(folder, () => opened(folder)),
       (file) => Effect.sync(() => closeSync(file))
     ),
     (file): Spill => {
-      const starts = new Float64Array(texts)
-      const counts = new Uint32Array(texts)
+      let starts = new Float64Array(1 << 10)
+      let counts = new Float64Array(1 << 10)
+      let lengths = new Float64Array(1 << 10)
       let end = 0
-      const add = (text: number, { hashes, starts: from, ends }: Words): void => {
+      const add = (text: number, words: Words): void => {
+        const bytes = packedWords(words)
+        writeAll(file, bytes, end)
+        starts = longer(starts, text + 1)
+        counts = longer(counts, text + 1)
+        lengths = longer(lengths, text + 1)
         starts[text] = end
-        counts[text] = hashes.length
-        for (const list of [hashes, from, ends]) end += writeAll(file, list, end)
+        counts[text] = words.hashes.length
+        lengths[text] = bytes.length
+        end += bytes.length
       }
       const of = (text: number): Words | null => {
         const count = counts[text] ?? 0
         if (count === 0) return null
-        const all = new Uint32Array(count * 3)
-        readAll(file, all, starts[text] ?? 0)
-        return {
-          hashes: all.subarray(0, count),
-          starts: all.subarray(count, count * 2),
-          ends: all.subarray(count * 2)
-        }
+        const bytes = new Uint8Array(lengths[text] ?? 0)
+        readAll(file, bytes, starts[text] ?? 0)
+        return unpackedWords(bytes, count)
       }
       return { add, has: (text) => (counts[text] ?? 0) > 0, of }
     }
@@ -73,16 +78,13 @@ const opened = (folder: string) => {
   return file
 }
 
-const writeAll = (file: number, list: Uint32Array, at: number): number => {
-  let done = 0
-  while (done < list.byteLength) done += writeSync(file, list, done, list.byteLength - done, at + done)
-  return done
+const writeAll = (file: number, bytes: Uint8Array, at: number): void => {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done)
 }
 
-const readAll = (file: number, into: Uint32Array, at: number): void => {
-  let done = 0
-  while (done < into.byteLength) {
-    const read = readSync(file, into, done, into.byteLength - done, at + done)
+const readAll = (file: number, into: Uint8Array, at: number): void => {
+  for (let done = 0; done < into.length; ) {
+    const read = readSync(file, into, done, into.length - done, at + done)
     if (read === 0) throw new Error("it was cut short")
     done += read
   }

@@ -61,8 +61,9 @@ const byColumn = (cells: ReadonlyArray<Column>, rows: ReadonlyArray<Row>): RowBu
       all.dlevels.push(defined)
       all.count++
     }
+    const toPhysical = physical[kind]
     for (const row of rows) {
-      const value = physical[kind](row[name] ?? null)
+      const value = toPhysical(row[name] ?? null)
       if (kind !== "list") {
         if (value === null && !nullable) throw new TypeError(`a cell of ${name} is null`)
         add(value, 0, nullable && value !== null ? 1 : 0)
@@ -108,23 +109,20 @@ const as =
 
 const isString = (cell: Cell) => typeof cell === "string"
 const isNumber = (cell: Cell) => typeof cell === "number"
-const utf8 = (text: string): Uint8Array => Buffer.from(text, "utf8")
+const itself = <A>(value: A): A => value
 
-/** A cell as Parquet keeps it, by kind of column: text as UTF-8, days as their number since 1970. */
+/** A cell as the library writes it, by kind of column: it makes text UTF-8 itself; days are their number since 1970. */
 const physical: Readonly<Record<ColumnKind, (cell: Cell) => unknown>> = {
-  utf8: as(isString, utf8),
+  utf8: as(isString, itself),
   int64: as(isNumber, safe),
-  double: as(isNumber, (value) => value),
-  boolean: as(
-    (cell) => typeof cell === "boolean",
-    (value) => value
-  ),
+  double: as(isNumber, itself),
+  boolean: as((cell) => typeof cell === "boolean", itself),
   date: as(isString, (day) => {
     const number = fromDay(day)
     if (number === null) throw new TypeError(`${day} is no day`)
     return number
   }),
-  list: as(Array.isArray, (list: ReadonlyArray<string>) => list.map(utf8))
+  list: as(Array.isArray, itself)
 }
 
 /** It rounds integers beyond 2^53 without a word. */

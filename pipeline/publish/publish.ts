@@ -48,7 +48,7 @@ export const publish = Effect.fn("publish")(
     yield* removeLeftovers(releases)
     if (isNew) {
       const building = path.join(releases, buildingFolder())
-      const previous = yield* previousRelease(releases, version, dataset)
+      const previous = yield* previousRelease(releases, version, { dataset, json })
       const { corrections = null, replayed } = options
       const source = { dataset, manifest, previous, corrections, json, ahead, ...(replayed ? { replayed } : {}) }
       yield* build(building, source, options).pipe(
@@ -66,11 +66,15 @@ export const publish = Effect.fn("publish")(
 )
 
 /** The newest release that is older than a version. One that can't be read is as none, and is logged. */
-const previousRelease = Effect.fnUntraced(function* (releases: string, version: Version, dataset: ValidDataset) {
+const previousRelease = Effect.fnUntraced(function* (
+  releases: string,
+  version: Version,
+  like: Pick<Source, "dataset" | "json">
+) {
   const path = yield* Path.Path
   const older = (yield* versionsIn(releases)).filter((other) => compareVersions(other, version) < 0).at(-1)
   if (older === undefined) return null
-  return yield* readSnapshot(path.join(releases, formatVersion(older)), dataset).pipe(
+  return yield* readSnapshot(path.join(releases, formatVersion(older)), like).pipe(
     Effect.catchTag("DamagedRelease", (error) => Effect.as(Effect.logWarning(error.message), null))
   )
 })

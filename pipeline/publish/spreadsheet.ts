@@ -33,26 +33,26 @@ export const sheets = (dataset: Dataset, manifest: About): ReadonlyArray<Sheet> 
   return [aboutSheet(dataset, manifest), columnsSheet(), ...tables]
 }
 
-/** The row at which each record stands, and that of its best evidence, by table and id. */
+/** The row at which each record stands, and that of its best evidence, by table and then by id. */
 interface Places {
-  readonly evidence: ReadonlyMap<string, number>
-  readonly records: ReadonlyMap<string, number>
+  readonly evidence: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 const placesOf = (dataset: Dataset): Places => {
-  const evidence = new Map<string, number>()
-  const records = new Map<string, number>()
-  for (const table of supported) {
-    const [key = ""] = schemas[table]["x-primary-key"]
-    for (const [index, row] of asRows(dataset[table]).entries()) records.set(`${table} ${row[key]}`, index)
-  }
-  const own = (table: TableName, id: string) => asRows(dataset[table])[records.get(`${table} ${id}`) ?? -1]
+  const evidence = new Map(supported.map((table) => [String(table), new Map<string, number>()]))
+  const records = new Map(
+    supported.map((table) => {
+      const [key = ""] = schemas[table]["x-primary-key"]
+      return [String(table), new Map(asRows(dataset[table]).map((row, index) => [String(row[key]), index]))]
+    })
+  )
   for (const [index, { record_table, record_id, document_id, char_start, char_end }] of dataset.evidence.entries()) {
-    const name = `${record_table} ${record_id}`
-    const record = own(record_table, record_id)
+    const record = asRows(dataset[record_table])[records.get(record_table)?.get(record_id) ?? -1]
+    const best = evidence.get(record_table)
     const isBest =
       record?.document_id === document_id && record.char_start === char_start && record.char_end === char_end
-    if (isBest || !evidence.has(name)) evidence.set(name, index)
+    if (isBest || best?.has(record_id) === false) best?.set(record_id, index)
   }
   return { evidence, records }
 }
@@ -103,14 +103,13 @@ const wraps = new Set(["quote", "exact", "description", "meaning"])
 const links = (table: TableName, rows: ReadonlyArray<Row>, { evidence, records }: Places): Sheet["links"] => {
   const [key = ""] = schemas[table]["x-primary-key"]
   const at = Object.keys(schemas[table].properties).indexOf(table === "evidence" ? "record_id" : key)
+  const own = evidence.get(table)
   const found: Array<Sheet["links"][number]> = []
   for (const [index, row] of rows.entries()) {
     if (found.length === limits.links) break
-    const to =
-      table === "evidence"
-        ? { sheet: String(row.record_table), row: records.get(`${row.record_table} ${row.record_id}`) ?? -1 }
-        : { sheet: "evidence", row: evidence.get(`${table} ${row[key]}`) ?? -1 }
-    if (to.row >= 0 && to.row < mostRows) found.push({ row: index, column: at, to })
+    const sheet = table === "evidence" ? String(row.record_table) : "evidence"
+    const to = table === "evidence" ? records.get(sheet)?.get(String(row.record_id)) : own?.get(String(row[key]))
+    if (to !== undefined && to < mostRows) found.push({ row: index, column: at, to: { sheet, row: to } })
   }
   return found
 }

@@ -146,18 +146,21 @@ function* worksheet({ columns, count, rows, links }: Sheet, isFirst: boolean): G
     yield `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   }
   yield '</cols><sheetData><row r="1">'
-  for (const [column, { name }] of columns.entries()) yield cell(`${letters(column)}1`, name, style.header)
+  for (const [column, { name }] of columns.entries()) yield cell(`<c r="${letters(column)}1`, name, style.header)
   yield "</row>"
   const kept = links.slice(0, limits.links)
   const linked = new Set(kept.map(({ row, column }) => row * columns.length + column))
   const names = columns.map((_, column) => letters(column))
+  const laidOut = columns.map(({ wrap = false }, column) => ({ column, wrap, start: `<c r="${names[column]}` }))
   let row = 0
   for (const cells of rows) {
-    let text = `<row r="${row + 2}">`
-    for (const [column, value] of cells.entries()) {
+    const number = String(row + 2)
+    let text = `<row r="${number}">`
+    for (const { column, wrap, start } of laidOut) {
+      const value = cells[column] ?? null
       if (value === null) continue
       const isLink = linked.has(row * columns.length + column)
-      text += cell(`${names[column]}${row + 2}`, value, styleOf(value, isLink, columns[column]?.wrap ?? false))
+      text += cell(start + number, value, styleOf(value, isLink, wrap))
     }
     yield `${text}</row>`
     row++
@@ -179,20 +182,25 @@ const styleOf = (value: SheetCell, isLink: boolean, wraps: boolean): number => {
   return wraps ? style.wrapped : style.plain
 }
 
-const cell = (at: string, value: Exclude<SheetCell, null>, style: number): string => {
-  const start = `<c r="${at}"${style === 0 ? "" : ` s="${style}"`}`
-  if (typeof value === "number") return `${start}><v>${value}</v></c>`
-  if (typeof value === "boolean") return `${start} t="b"><v>${value ? 1 : 0}</v></c>`
-  if (typeof value === "string") return `${start}${inline(value)}`
+/** A cell, from `<c r="` and its place on. */
+const cell = (start: string, value: Exclude<SheetCell, null>, style: number): string => {
+  if (typeof value === "number") return `${start}${endOfPlace[style]}><v>${value}</v></c>`
+  if (typeof value === "boolean") return `${start}${endOfPlace[style]} t="b"><v>${value ? 1 : 0}</v></c>`
+  if (typeof value === "string") return inline(start, value, style)
   const serial = serialOf(value.day)
-  return serial === null ? `${start}${inline(value.day)}` : `${start}><v>${serial}</v></c>`
+  return serial === null ? inline(start, value.day, style) : `${start}${endOfPlace[style]}><v>${serial}</v></c>`
 }
 
-const inline = (text: string): string => {
+const inline = (start: string, text: string, style: number): string => {
   if (text.length > limits.text) throw new RangeError(`a cell holds ${text.length} characters, which no sheet can`)
-  const space = text.trim() === text ? "" : ' xml:space="preserve"'
-  return ` t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`
+  const opening = text.trim() === text ? startOfText[style] : startOfSpacedText[style]
+  return `${start}${opening}${escaped(text)}</t></is></c>`
 }
+
+/** What stands behind a cell's place, by the number of its style: most cells are text, and few pieces are quickly joined. */
+const endOfPlace = Object.values(style).map((number) => (number === 0 ? '"' : `" s="${number}"`))
+const startOfText = endOfPlace.map((end) => `${end} t="inlineStr"><is><t>`)
+const startOfSpacedText = endOfPlace.map((end) => `${end} t="inlineStr"><is><t xml:space="preserve">`)
 
 /**
  * A day as spreadsheets count them, or null for those that they can't: before March 1900 they count a leap day that

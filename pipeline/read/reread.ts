@@ -50,14 +50,14 @@ export const rereader = (folder: string) =>
           const isHidden = sha256 !== undefined && isWithheld(named.document_id)
           if (isHidden) places ??= yield* placesByDigest(folder)
           const { document_id: document, file } = (isHidden ? places?.get(sha256) : undefined) ?? named
-          const missing = new NotThere({ file, document })
-          if (file.startsWith("/") || file.split(/[/\\]/u).includes("..")) return yield* missing
+          const missing = () => new NotThere({ file, document }) // its stack takes longer than many a text
+          if (file.startsWith("/") || file.split(/[/\\]/u).includes("..")) return yield* missing()
           const path = `${folder}/${file}`
-          if (spool.path === path) return spool.take(recordOf(document)) ?? (yield* missing)
-          const quick = yield* Effect.try({ try: () => small(path), catch: () => missing })
+          if (spool.path === path) return spool.take(recordOf(document)) ?? (yield* missing())
+          const quick = yield* Effect.try({ try: () => small(path), catch: missing })
           if (quick) return quick
-          yield* Effect.tryPromise({ try: () => spool.fill(path), catch: () => missing })
-          return spool.take(recordOf(document)) ?? (yield* missing)
+          yield* Effect.tryPromise({ try: () => spool.fill(path), catch: missing })
+          return spool.take(recordOf(document)) ?? (yield* missing())
         })
     }
   )

@@ -44,15 +44,23 @@ export const evidenceChecker = (dataset: Dataset, excerptBudget: number | null, 
       documentViolations(document, bytes, claimsOf(document), (id) => spoken.has(id), leavesOut(document)),
     digest: (document) => {
       const { evidence, statements, others } = claimsOf(document)
-      const told = evidence.map(({ record_id }) => spoken.has(record_id))
-      return hash(
-        "sha256",
-        JSON.stringify([document, leavesOut(document), evidence, told, statements, others]),
-        "base64url"
-      )
+      const told = evidence.map((row) => [...cellsOf(row), spoken.has(row.record_id)])
+      return hash("sha256", JSON.stringify([document, leavesOut(document), told, statements, others]), "base64url")
     }
   }
 }
+
+/** All that is looked at of a row of evidence, which are many. */
+const cellsOf = (row: Tables["evidence"]) => [
+  row.evidence_id,
+  row.record_table,
+  row.char_start,
+  row.char_end,
+  row.exact,
+  row.exact_sha256,
+  row.prefix,
+  row.suffix
+]
 
 /** Checks texts one by one. */
 export interface EvidenceChecker {

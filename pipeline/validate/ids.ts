@@ -117,11 +117,12 @@ const fold = (words: string): string => {
 
 const idOf = (prefix: string, ...parts: ReadonlyArray<string>): string => {
   let framed = ""
-  for (const part of parts) {
-    if (isAscii.test(part)) framed += `${part.length};${part}`
-    else framed += `${Buffer.byteLength(part.normalize("NFC"))};${part.normalize("NFC")}`
-  }
+  for (const part of parts) framed += `${part.length};${part}`
+  if (!isAscii.test(framed)) framed = parts.map(framedInBytes).join("")
   return `${prefix}-${hash("sha256", framed).slice(0, 16)}`
 }
 
-const isAscii = /^[\x20-\x7e]*$/u
+const framedInBytes = (part: string): string => `${Buffer.byteLength(part.normalize("NFC"))};${part.normalize("NFC")}`
+
+/** Of such text, characters and bytes are as many. */
+const isAscii = /^[\x0a\x20-\x7e]*$/

@@ -26,10 +26,10 @@ const tableViolations = (table: TableName, rows: ReadonlyArray<Row>, keys: Keys)
 ]
 
 /** The values that some columns of a table have, gathered once. */
-type Keys = (table: TableName, columns: ReadonlyArray<string>) => ReadonlySet<string>
+type Keys = (table: TableName, columns: ReadonlyArray<string>) => ReadonlySet<Cell>
 
 const keysOf = (dataset: Dataset): Keys => {
-  const gathered = new Map<string, ReadonlySet<string>>()
+  const gathered = new Map<string, ReadonlySet<Cell>>()
   return (table, columns) => {
     const name = [table, ...columns].join(" ")
     const known = gathered.get(name) ?? new Set(rowsOf(dataset, table).map((row) => tuple(row, columns)))
@@ -39,9 +39,10 @@ const keysOf = (dataset: Dataset): Keys => {
 }
 
 const twins = (table: TableName, rows: ReadonlyArray<Row>): ReadonlyArray<Violation> => {
-  const seen = new Set<string>()
+  const columns = schemas[table]["x-primary-key"]
+  const seen = new Set<Cell>()
   return rows.flatMap((row) => {
-    const key = tuple(row, schemas[table]["x-primary-key"])
+    const key = tuple(row, columns)
     if (!seen.has(key)) {
       seen.add(key)
       return []
@@ -66,7 +67,7 @@ const dangling = (
   table: TableName,
   rows: ReadonlyArray<Row>,
   { columns, table: target, list }: ForeignKey,
-  known: ReadonlySet<string>
+  known: ReadonlySet<Cell>
 ): ReadonlyArray<Violation> => {
   const column = columns[0] ?? ""
   return rows.flatMap((row) => {
@@ -82,32 +83,44 @@ const dangling = (
 const elements = (cell: Cell): ReadonlyArray<Cell> => (Array.isArray(cell) ? cell : [cell])
 
 const evidenceTargets = (dataset: Dataset): ReadonlyArray<Violation> => {
-  const supported = new Set<string>()
-  const places = new Set<string>()
+  const supported = byTable()
+  const places = byTable()
   for (const row of dataset.evidence) {
-    if (row.field === null) supported.add(`${row.record_table} ${row.record_id}`)
+    if (row.field === null) supported(row.record_table).add(row.record_id)
     if (row.record_table in recordTables)
       // nearly all evidence is of mentions
-      places.add(`${row.record_table} ${row.record_id} ${row.char_start} ${row.char_end} ${row.document_id}`)
+      places(row.record_table).add(`${row.record_id} ${row.char_start} ${row.char_end} ${row.document_id}`)
   }
   const violations: Array<Violation> = []
-  const ids = new Set<string>()
+  const ids = byTable()
   for (const [table, key] of [...records, ...entities]) {
     for (const row of rowsOf(dataset, table)) {
       const id = show(row[key] ?? null)
-      ids.add(`${table} ${id}`)
+      ids(table).add(id)
       if (!(table in recordTables)) continue
-      if (!supported.has(`${table} ${id}`)) violations.push({ table, id, promise: "it has no row of evidence" })
-      else if (!places.has(`${table} ${id} ${row.char_start} ${row.char_end} ${row.document_id}`)) {
+      if (!supported(table).has(id)) violations.push({ table, id, promise: "it has no row of evidence" })
+      else if (!places(table).has(`${id} ${row.char_start} ${row.char_end} ${row.document_id}`)) {
         violations.push({ table, id, promise: "its own place is none of its rows of evidence" })
       }
     }
   }
   for (const { evidence_id, record_table, record_id } of dataset.evidence) {
-    if (ids.has(`${record_table} ${record_id}`)) continue
+    if (ids(record_table).has(record_id)) continue
     violations.push({ table: "evidence", id: evidence_id, promise: `record_id ${record_id} is not in ${record_table}` })
   }
   return violations
+}
+
+/** A set for each table. */
+const byTable = (): ((table: string) => Set<string>) => {
+  const sets = new Map<string, Set<string>>()
+  return (table) => {
+    const known = sets.get(table)
+    if (known) return known
+    const made = new Set<string>()
+    sets.set(table, made)
+    return made
+  }
 }
 
 const records: ReadonlyArray<readonly [TableName, string]> = [

@@ -9,11 +9,12 @@ export const rowsOf = (dataset: Dataset, table: TableName): ReadonlyArray<Row> =
 export const keyOf = (table: TableName, row: Row): string =>
   schemas[table]["x-primary-key"].map((column) => show(row[column] ?? null)).join(" / ")
 
-/** The values of some columns as one string, different for different values. */
-export const tuple = (row: Row, columns: ReadonlyArray<string>): string =>
-  columns.length === 1 && typeof row[columns[0] ?? ""] === "string"
-    ? `"${row[columns[0] ?? ""]}"`
-    : JSON.stringify(columns.map((column) => row[column] ?? null))
+/** The values of some columns as one, by which rows are told apart: of a single column the cell itself, unless it is a list. */
+export const tuple = (row: Row, columns: ReadonlyArray<string>): Cell => {
+  const [only = ""] = columns
+  const cell = row[only] ?? null
+  return columns.length === 1 && !Array.isArray(cell) ? cell : JSON.stringify(columns.map((name) => row[name] ?? null))
+}
 
 /** A cell in a message. */
 export const show = (cell: Cell): string => (typeof cell === "string" ? cell : JSON.stringify(cell))

@@ -19,7 +19,7 @@ const words = (first: number, count: number) => ({
 describe("words that are put aside", () => {
   it.effect("come back as they were, in any order, of each text its own", () =>
     Effect.gen(function* () {
-      const aside = yield* spill(join(folder, "new", "folder"), 5)
+      const aside = yield* spill(join(folder, "new", "folder"))
       aside.add(3, words(100, 4))
       aside.add(1, words(4_000_000_000, 3000))
       aside.add(2, words(9, 0))
@@ -33,7 +33,7 @@ describe("words that are put aside", () => {
   it.effect("leave no file behind, whatever becomes of the run", () =>
     Effect.gen(function* () {
       const own = join(folder, "own")
-      const aside = yield* spill(own, 1)
+      const aside = yield* spill(own)
       aside.add(0, words(1, 50))
       expect(readdirSync(own)).toEqual([])
     }).pipe(Effect.scoped)
@@ -43,7 +43,7 @@ describe("words that are put aside", () => {
     Effect.gen(function* () {
       const file = join(folder, "file")
       writeFileSync(file, "")
-      const failed = yield* Effect.flip(Effect.scoped(spill(file, 1)))
+      const failed = yield* Effect.flip(Effect.scoped(spill(file)))
       expect(failed).toBeInstanceOf(NotSpilled)
       expect(failed.folder).toBe(file)
       expect(failed.why).toContain("EEXIST")
