@@ -118,11 +118,8 @@ const fold = (words: string): string => {
 const idOf = (prefix: string, ...parts: ReadonlyArray<string>): string => {
   let framed = ""
   for (const part of parts) framed += `${part.length};${part}`
-  if (!isAscii.test(framed)) framed = parts.map(framedInBytes).join("")
+  if (Buffer.byteLength(framed) > framed.length) framed = parts.map(framedInBytes).join("")
   return `${prefix}-${hash("sha256", framed).slice(0, 16)}`
 }
 
 const framedInBytes = (part: string): string => `${Buffer.byteLength(part.normalize("NFC"))};${part.normalize("NFC")}`
-
-/** Of such text, characters and bytes are as many. */
-const isAscii = /^[\x0a\x20-\x7e]*$/
