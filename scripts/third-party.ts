@@ -39,7 +39,8 @@ const purposes: Readonly<Record<string, string>> = {
   "csv-stringify": "writing CSV",
   effect: "errors, resources, streams and concurrency",
   eld: "languages of texts",
-  esbuild: "the page's script, of the modules in pipeline/publish/page/client/",
+  esbuild:
+    "the page's script, of the modules in pipeline/publish/page/client/, and the program in few files, to start soon",
   fflate: "the spreadsheet's ZIP",
   hyparquet: "reading Parquet again, to check it",
   "hyparquet-compressors": "the same, packed",

@@ -13,7 +13,7 @@ import {
 } from "node:fs"
 import { basename, join, relative, sep } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { build, type Plugin } from "esbuild"
+import { build, type Plugin, stop } from "esbuild"
 import { type Bundle, bundles, digestOf, project } from "./current.ts"
 
 /** What is started: the program, and its threads. */
@@ -68,6 +68,8 @@ export const makeBundle = async (): Promise<Bundle> => {
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
+  } finally {
+    await stop() // esbuild's own process, which would hold its memory as long as the run lasts
   }
 }
 
@@ -119,6 +121,7 @@ const week = 7 * 24 * 3600 * 1000
 const removeUnused = (all: string): void => {
   for (const name of readdirSync(all)) {
     const path = join(all, name)
-    if (Date.now() - statSync(path).mtimeMs > week) rmSync(path, { recursive: true, force: true })
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs // another run may remove it, too
+    if (used !== undefined && Date.now() - used > week) rmSync(path, { recursive: true, force: true })
   }
 }

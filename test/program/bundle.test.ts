@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs"
 import { join } from "node:path"
 import { expect, it } from "@effect/vitest"
 import { type Ended, project, sentence, temporaryFolder, tree, writeTexts } from "../program.ts"
@@ -67,10 +77,14 @@ it("is what runs, and only while each source is as it was", async () => {
   writeFileSync(main, bundled)
 
   const before = folderOf()
+  const unused = join(cache, "sanctuary-record", "unused")
+  mkdirSync(unused)
+  utimesSync(unused, 0, Date.now() / 1000 - 8 * 24 * 3600)
   change("pipeline/summary.ts", "} read, ${", "} seen, ${") // a module that is loaded when it is needed
   const { stdout } = await run("start.mjs", "release", "--raw", raw, "--out", join(temporary, "out-1"))
   expect(stdout).toContain("2 texts seen")
   expect(folderOf()).not.toBe(before)
+  expect([existsSync(unused), existsSync(before)]).toEqual([false, true]) // who began before may still run it
   change("pipeline/summary.ts", "} seen, ${", "} read, ${")
 }, 300_000)
 
