@@ -125,4 +125,4 @@ const idOf = (prefix: string, ...parts: ReadonlyArray<string>): string => {
 const framedInBytes = (part: string): string => `${Buffer.byteLength(part.normalize("NFC"))};${part.normalize("NFC")}`
 
 /** Of such text, characters and bytes are as many. */
-const isAscii = /^[\x0a\x20-\x7e]*$/
+const isAscii = /^[\n\x20-\x7e]*$/
