@@ -1,4 +1,4 @@
-import { columns, type Row, schemas } from "../model/schemas.ts"
+import { type Cell, columns, type Row, schemas } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 import type { Loose } from "./formats.ts"
 import { keyOf, tuple } from "./rows.ts"
@@ -57,8 +57,8 @@ const oddRows = (
   ]
 }
 
-const byColumns = (rows: ReadonlyArray<Row>, names: ReadonlyArray<string>): Map<string, Array<Row>> => {
-  const found = new Map<string, Array<Row>>()
+const byColumns = (rows: ReadonlyArray<Row>, names: ReadonlyArray<string>): Map<Cell, Array<Row>> => {
+  const found = new Map<Cell, Array<Row>>()
   for (const row of rows) {
     const key = tuple(row, names)
     const known = found.get(key)
@@ -69,7 +69,7 @@ const byColumns = (rows: ReadonlyArray<Row>, names: ReadonlyArray<string>): Map<
 }
 
 /** One of the rows under a key, which is theirs no more. */
-const taken = (rows: Map<string, Array<Row>>, key: string): Row | undefined => {
+const taken = (rows: Map<Cell, Array<Row>>, key: Cell): Row | undefined => {
   const row = rows.get(key)?.pop()
   if (rows.get(key)?.length === 0) rows.delete(key)
   return row
