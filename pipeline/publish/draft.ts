@@ -11,6 +11,7 @@ import type { Corrections } from "../model/corrections.ts"
 import type { Dataset } from "../model/dataset.ts"
 import { schemas, schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
+import { joined } from "./chunks.ts"
 import { correctionsCsv } from "./correctionsFile.ts"
 import type { Ahead, JsonFiles } from "./edition.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
@@ -161,14 +162,13 @@ const contentsOf = Effect.fn("publish.contentsOf")(function* (
   files: JsonFiles | null,
   { pipelineVersion: pipeline, corrections }: Options
 ) {
-  const tables = tableNames.map((table) => [
-    table,
-    {
-      rows: dataset[table].length,
-      rows_sha256: sha256(files ? [files[table]] : json(table, dataset[table])),
-      schema_sha256: sha256([schemaText(table)])
-    }
-  ])
+  const tables: Array<readonly [TableName, Contents["tables"][string]]> = []
+  for (const table of tableNames) {
+    yield* Effect.yieldNow // a run that is told to stop does so here
+    const rows_sha256 = sha256(files ? [files[table]] : joined(json(table, dataset[table])))
+    const schema_sha256 = sha256([schemaText(table)])
+    tables.push([table, { rows: dataset[table].length, rows_sha256, schema_sha256 }])
+  }
   const words = yield* Effect.forEach(texts, readText)
   const told = corrections?.told ?? []
   return {

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { Dataset } from "../model/dataset.ts"
 import { budgetOf } from "../model/rights.ts"
 import type { TableName, Tables } from "../model/tables.ts"
@@ -139,6 +139,8 @@ export interface Pointed {
 
 /** Counted by itself, not with model/codepoints.ts, so that the check is one. */
 export const pointed = (text: string): Pointed => {
+  if (!/[\ud800-\udfff]/.test(text))
+    return { length: text.length, slice: cutter(text.length, (from, to) => text.slice(from, to)) }
   const units = new Uint32Array(text.length + 1)
   let length = 0
   let unit = 0
@@ -147,10 +149,13 @@ export const pointed = (text: string): Pointed => {
     unit += character.length
   }
   units[length] = unit
-  const slice = (start: number, end: number) =>
-    start < 0 || end > length || start > end ? null : text.slice(units[start], units[end])
-  return { length, slice }
+  return { length, slice: cutter(length, (from, to) => text.slice(units[from], units[to])) }
 }
+
+const cutter =
+  (length: number, cut: (start: number, end: number) => string): Pointed["slice"] =>
+  (start, end) =>
+    start < 0 || end > length || start > end ? null : cut(start, end)
 
 const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
   try {
@@ -160,7 +165,7 @@ const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
   }
 }
 
-const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex")
+const sha256 = (data: Uint8Array | string): string => hash("sha256", data, "hex")
 
 const problems = (table: TableName, id: string, ...promises: ReadonlyArray<string | null>): ReadonlyArray<Violation> =>
   promises.flatMap((promise) => (promise === null ? [] : [{ table, id, promise }]))

@@ -41,7 +41,12 @@ export const validate = Effect.fn("validate")(function* <E, R, E2 = never>(
   checked: Checked<E2> | null = null,
   corrected = withholds
 ) {
-  const rows = [...rowViolations(dataset, corrected), ...budgetViolations(dataset, excerptBudget)]
+  const rows: Array<Violation> = []
+  for (const some of rowChecks(dataset, corrected)) {
+    yield* Effect.yieldNow // a run that is told to stop does so here
+    for (const one of some) rows.push(one)
+  }
+  rows.push(...budgetViolations(dataset, excerptBudget))
   if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
   const texts = yield* textViolations(dataset, reread, excerptBudget, withholds, checked)
   if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)
@@ -50,24 +55,39 @@ export const validate = Effect.fn("validate")(function* <E, R, E2 = never>(
 })
 
 /** What can be seen without the raw texts. Rows that break their schema hide the rest. */
-export const rowViolations = (dataset: Dataset, corrected = false): ReadonlyArray<Violation> => {
-  const broken = tableNames.flatMap((table) => schemaViolations(table, dataset[table]))
-  return broken.length > 0 ? broken : crossViolations(dataset, corrected)
+export const rowViolations = (dataset: Dataset, corrected = false): ReadonlyArray<Violation> =>
+  Array.from(rowChecks(dataset, corrected)).flat()
+
+/** The same, check by check. */
+function* rowChecks(dataset: Dataset, corrected: boolean): Generator<ReadonlyArray<Violation>> {
+  let broken = 0
+  for (const table of tableNames) {
+    const found = schemaViolations(table, dataset[table])
+    broken += found.length
+    yield found
+  }
+  if (broken === 0) yield* crossChecks(dataset, corrected)
 }
 
 /**
  * What rows that keep to their schemas break between them. `corrected`: whether somebody mended or removed rows by hand,
  * so that cells need not be what they would follow to be.
  */
-export const crossViolations = (dataset: Dataset, corrected = false): ReadonlyArray<Violation> => [
-  ...referenceViolations(dataset),
-  ...dateViolations(dataset),
-  ...countViolations(dataset),
-  ...keptViolations(dataset),
-  ...idViolations(dataset, corrected),
-  ...conventionViolations(dataset, corrected),
-  ...(corrected ? [] : [...derivedViolations(dataset), ...entityIdViolations(dataset), ...unitViolations(dataset)])
-]
+export const crossViolations = (dataset: Dataset, corrected = false): ReadonlyArray<Violation> =>
+  Array.from(crossChecks(dataset, corrected)).flat()
+
+function* crossChecks(dataset: Dataset, corrected: boolean): Generator<ReadonlyArray<Violation>> {
+  yield referenceViolations(dataset)
+  yield dateViolations(dataset)
+  yield countViolations(dataset)
+  yield keptViolations(dataset)
+  yield idViolations(dataset, corrected)
+  yield conventionViolations(dataset, corrected)
+  if (corrected) return
+  yield derivedViolations(dataset)
+  yield entityIdViolations(dataset)
+  yield unitViolations(dataset)
+}
 
 /** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */
 export const textViolations = Effect.fn("validate.texts")(function* <E, R, E2 = never>(
