@@ -58,6 +58,7 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
           })
         )
         growHeapBy(whileReading)
+        setFlagsFromString(`--invocation-count-for-turbofan=${callsUntilOptimized}`)
         const others = sources.filter(({ listed }) => !known.has(listed.file))
         const now = Stream.mapEffect(resultsOf(others, options, jobs), ({ texts, refused, bytes }) =>
           Effect.gen(function* () {
@@ -129,6 +130,12 @@ const whileReading = 50
 const whileJoining = 25
 const asUsual = 0
 const growHeapBy = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`)
+
+/**
+ * Calls after which V8 optimizes a function wholly, where it would after 3,000: each thread does it for itself, for a
+ * fifth of the time of some thousand texts, and often in vain, since rules meet new shapes of words until then.
+ */
+const callsUntilOptimized = 20_000
 
 /** Sends inputs to the quarantine, but for mere warnings; gives how many can't be used. */
 const told = Effect.fnUntraced(function* (refused: ReadonlyArray<unknown>) {

@@ -219,7 +219,7 @@ const readMentions = (
   }
 }
 
-/** How many words a sentence must share with an earlier one, letter by letter, to be taken for a paste. */
+/** How many words a sentence must share with an earlier one, letter by letter, to be taken for a paste. A power of two. */
 const pasteLength = 8
 /** How many sentences back a pasted noun phrase comes from. */
 const pasteReach = 3
@@ -230,19 +230,17 @@ const readPastes = (
   put: (token: Token | undefined, sign: Sign) => void
 ): void => {
   const phrases = new Map<string, number>()
-  const runs = new Set<string>()
+  const runs = runNumbers(tokens)
+  const seenRuns = new Set<number>()
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.next; at++) {
       const token = tokens[at]
       const after = tokens[at + 1]
       if (!token || !after || at + 1 >= sentence.next) continue
       if (at + pasteLength <= sentence.next) {
-        const run = tokens
-          .slice(at, at + pasteLength)
-          .map(({ lower }) => lower)
-          .join(" ")
-        if (runs.has(run)) put(token, "likely")
-        else runs.add(run)
+        const run = runs[at] ?? 0
+        if (seenRuns.has(run)) put(token, "likely")
+        else seenRuns.add(run)
       }
       if (!/^(?:NOUN|PROPN)$/u.test(after.pos) || !/^(?:ADJ|DET|PROPN)$/u.test(token.pos)) continue
       const phrase = `${token.lower} ${after.lower}`
@@ -261,6 +259,27 @@ const readPastes = (
       phrases.set(phrase, token.sentence)
     }
   }
+}
+
+/**
+ * For each token the number of the `pasteLength` words from it on: the same words have the same number. Words are
+ * numbered, then pairs of numbers, then pairs of pairs, so that no run is put together as a string.
+ */
+const runNumbers = (tokens: ReadonlyArray<Token>): ReadonlyArray<number> => {
+  let numbers = numbered(tokens.map(({ lower }) => lower))
+  for (let length = 1; length < pasteLength; length *= 2)
+    numbers = numbered(numbers.map((number, at) => number * tokens.length + (numbers[at + length] ?? 0)))
+  return numbers
+}
+
+/** Each value’s number among the different ones, in order of their first places. */
+const numbered = <A>(values: ReadonlyArray<A>): ReadonlyArray<number> => {
+  const known = new Map<A, number>()
+  return values.map((value) => {
+    const number = known.get(value) ?? known.size
+    if (number === known.size) known.set(value, number)
+    return number
+  })
 }
 
 const sentenceGap = (token: Token, seen: number): number => token.sentence - seen

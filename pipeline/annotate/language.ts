@@ -25,7 +25,7 @@ let loaded: Eld["eld"] | undefined
 
 type Eld = typeof import("eld/small")
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+const words = (list: string): ReadonlyArray<string> => list.split(" ")
 
 /** Small words that no other language has which is written in the same letters. */
 const own = words(
@@ -33,6 +33,12 @@ const own = words(
 )
 /** Small words of English that others have too. */
 const shared = words("of to in is was for on at a an as are had has have will be been by it he she his her its not but")
+
+/** Small words of English, and whether each is its own. */
+const smallWords: ReadonlyMap<string, boolean> = new Map([
+  ...shared.map((word) => [word, false] as const),
+  ...own.map((word) => [word, true] as const)
+])
 
 /** How many letters are looked at first; what is less, or has fewer such words in the whole sample, is left to the n-grams. */
 const opening = 400
@@ -46,8 +52,10 @@ const isPlainEnglish = (stretch: string): boolean => {
   let owned = 0
   let small = 0
   for (const word of first) {
-    if (own.has(word)) owned++
-    if (shared.has(word)) small++
+    const found = smallWords.get(word)
+    if (found === undefined) continue
+    small++
+    if (found) owned++
   }
-  return first.length >= leastWords && owned >= leastOwn * first.length && owned + small >= leastSmall * first.length
+  return first.length >= leastWords && owned >= leastOwn * first.length && small >= leastSmall * first.length
 }

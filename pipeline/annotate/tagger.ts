@@ -103,8 +103,9 @@ const beforeLetter = new Set("on do does did am can will would should have".spli
 /** The ends of sentences with those that the model takes for initials: "wrote on X. The mayor", not "met J. Ruiz". */
 const withLetters = ({ words, ends }: Units): ReadonlyArray<number> => {
   const found: Array<number> = []
-  for (const [at, { text }] of words.entries()) {
-    if (text !== "X." && text !== "I.") continue
+  for (let at = 0; at < words.length; at++) {
+    const text = words[at]?.text
+    if (text?.length !== 2 || (text !== "X." && text !== "I.")) continue
     const before = words[at - 1]?.text ?? ""
     if (beforeLetter.has(before) && /^[\p{Lu}“"]/u.test(words[at + 1]?.text ?? "")) found.push(at + 1)
   }

@@ -9,6 +9,7 @@ import {
   turningParticles,
   turningVerbs
 } from "../lexicon/operators.ts"
+import { trait } from "../lexicon/traits.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"
@@ -91,11 +92,13 @@ export const anchorsIn = (
 
 /** The offers (licences, tuition, legal aid) named among some tokens. */
 export const offersIn = (
-  { document: { tokens } }: Grammar,
+  { document: { tokens }, clues: { bySentence } }: Grammar,
   first: number,
   next: number
 ): ReadonlyArray<{ readonly rule: OfferRule; readonly token: number }> => {
+  const cluesAt = (token: number): number => bySentence[tokens[token]?.sentence ?? -1] ?? 0
   const found: Array<{ readonly rule: OfferRule; readonly token: number }> = []
+  if (((cluesAt(first) | cluesAt(next - 1)) & trait.offer) === 0) return found // most sentences offer nothing
   for (let at = first; at < next; at++) {
     const rule = offers.find(({ words: [head, ...rest] }) => {
       if (!head?.has(tokens[at]?.lower ?? "")) return false

@@ -66,11 +66,15 @@ const isMet = (tokens: ReadonlyArray<Token>, at: number, { near, reach, before }
 const mayOffer = (tokens: ReadonlyArray<Token>, first: number, next: number): boolean => {
   for (let at = first; at < next; at++) {
     const word = tokens[at]?.lower ?? ""
+    if (!offerHeads.has(word)) continue
     if (offers.some(({ words: [head, ...rest] }) => head?.has(word) && rest.every((set) => stands(tokens, at, set))))
       return true
   }
   return false
 }
+
+/** The first words of all offers. */
+const offerHeads = new Set(offers.flatMap(({ words: [head = []] }) => [...head]))
 
 /** Whether one of some words is among the four after a token. */
 const stands = (tokens: ReadonlyArray<Token>, at: number, words: ReadonlySet<string>): boolean => {

@@ -45,12 +45,14 @@ const placesOf = ({ clean, sentences }: AnnotatedDocument): Places => {
 }
 
 const lastCharacters = (text: string, count: number): string => {
-  if (!surrogate.test(text)) return count === 0 ? "" : text.slice(-count)
-  return count === 0 ? "" : Array.from(text).slice(-count).join("")
+  if (count === 0) return ""
+  return surrogate.test(text) ? Array.from(text).slice(-count).join("") : text.slice(-count)
 }
 
-const firstCharacters = (text: string, count: number): string =>
-  surrogate.test(text) ? Array.from(text).slice(0, count).join("") : text.slice(0, count)
+const firstCharacters = (text: string, count: number): string => {
+  if (count === 0) return ""
+  return surrogate.test(text) ? Array.from(text).slice(0, count).join("") : text.slice(0, count)
+}
 
 /** A half of a character beyond the first 65,536. */
 const surrogate = /[\u{10000}-\u{10FFFF}\p{Cs}]/u

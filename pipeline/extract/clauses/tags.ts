@@ -1,7 +1,10 @@
+import { trait } from "../../lexicon/traits.ts"
 import { isListedVerb } from "../../lexicon/verbs.ts"
 import type { Token } from "../../model/document.ts"
 
+const possessives = ["my", "our", "your", "his", "her", "its", "their"]
 const fixed = new Map([
+  ...possessives.map((word) => [word, "DET"] as const),
   ["barring", "VERB"],
   ["including", "ADP"],
   ["according", "ADP"],
@@ -85,6 +88,7 @@ export const partsOfSpeech = (
     const current = tag(at)
     const lower = word(at)
     if (named.has(at)) continue
+    if (!slipping.has(current) && !slippingWords.has(lower) && word(at - 1) !== "long") continue // nothing below is about it
     if (lower === "no" && word(at + 1) === "longer" && ["VERB", "AUX", "ADV"].includes(tag(at + 2))) {
       tags[at] = "NOT" // "would no longer hold"
       tags[at + 1] = "NOT"
@@ -310,13 +314,20 @@ const isHedge = (word: (at: number) => string, at: number, tag: (at: number) => 
   return ["much", "many", "few", "little"].includes(word(at + 1)) && word(at + 2) === "as" && amount(at + 3)
 }
 const hedgeOpeners = new Set(["more", "less", "fewer", "up", "as"])
+/** What the tagger slips with: words of some kinds, and some words of any kind. */
+const slipping = new Set(["VERB", "NOUN", "ADJ"])
+const slippingWords = new Set(["no", "ruling", "fine", "to", "that", "where", "when", ...hedgeOpeners])
 const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "third", "quarter", "half"])
 
-const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
-const isPossessive = (word: string): boolean => possessives.has(word)
+const possessiveWords = new Set(possessives)
+const isPossessive = (word: string): boolean => possessiveWords.has(word)
 
 const initial = (token: Token, before: Token | undefined, after: Token | undefined): string => {
-  const { lower, pos, text } = token
+  const { lower, pos, text, traits } = token
+  if (traits & trait.letter) {
+    if (lower === "to" && pos === "PART") return "TO"
+    return lower === "not" || lower === "n't" ? "NOT" : (fixed.get(lower) ?? pos)
+  }
   if (lower === "'s" && pos === "PART") return "POSS"
   if (text === "’" || lower === "'") {
     const owns =
@@ -324,11 +335,7 @@ const initial = (token: Token, before: Token | undefined, after: Token | undefin
     return owns && (pos === "PART" || nominal.has(after.pos) || after.pos === "ADJ") ? "POSS" : "QUOTE"
   }
   if (quotes.has(text)) return "QUOTE"
-  if (lower === "to" && pos === "PART") return "TO"
-  if (lower === "not" || lower === "n't") return "NOT"
-  if (text === "$" || text === "£" || text === "€") return "SYM"
-  if (isPossessive(lower)) return "DET"
-  return fixed.get(lower) ?? pos
+  return text === "$" || text === "£" || text === "€" ? "SYM" : pos
 }
 
 /** Words joined by hyphens are one: its kind is that of what it qualifies, else of its last noun. */

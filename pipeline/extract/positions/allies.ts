@@ -96,6 +96,7 @@ export const ofLikewise = (grammar: Grammar, rows: ReadonlyArray<Row>): Readonly
   if (bySentence.size === 0) return []
   const found: Array<Row> = []
   for (const [number, { first, next }] of sentences.entries()) {
+    if (!bySentence.has(number) && !bySentence.has(number - 1)) continue
     for (let at = first; at + 2 < next; at++) {
       const word = tokens[at]?.lower ?? ""
       const so = word === "so" && at === first
