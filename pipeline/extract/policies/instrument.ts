@@ -124,7 +124,7 @@ export const instrumentPolicies = (
     .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
   const outer = contents.flatMap((content) =>
     anchorsIn(grammar, content.verb.first, content.next)
-      .filter(({ token }) => token >= phrase.next)
+      .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
       .map((anchor) => {
         const crime = isCrime(grammar, content, anchor)
         const cost = asPenalty(content, anchor, crime)
@@ -356,7 +356,7 @@ const statusOf = (
   // one house’s vote makes no law yet
   if (
     told === "adopted" &&
-    instrument === "bill" &&
+    ["bill", "unspecified"].includes(instrument) &&
     clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
   )
     return "proposed"
@@ -394,6 +394,10 @@ const adoptedIn = (
   const { tokens } = grammar.document
   const inside = datesIn(tokens, phrase.first, phrase.next, null)[0]
   if (inside?.date) return inside.date
+  // "a 2019 state law"
+  for (let at = phrase.first + 1; at < phrase.head; at++)
+    if (/^(?:19|20)\d\d$/u.test(tokens[at]?.text ?? "") && tokens[at - 1]?.pos === "DET")
+      return tokens[at]?.text ?? null
   const making = [clause, ...contents].filter(
     ({ verb }) => statusVerbs.get(tokens[verb.main]?.lower ?? "") === "adopted"
   )
