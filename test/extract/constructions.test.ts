@@ -176,3 +176,43 @@ describe("a perfect after a modal", () => {
     expect(stances(text)).toEqual(["ana ruiz sanctuary_policy opposes"])
   })
 })
+
+/** Figures in the same way. */
+const sums = (text: string): ReadonlyArray<string> =>
+  recordsIn("figures", text).map(
+    ({ jurisdiction, measure, valueLow }) => `${short(jurisdiction)} ${measure} ${valueLow}`
+  )
+
+describe("figures", () => {
+  const stake = "Portland, Oregon, stands to lose about $48 million in federal grants over its sanctuary policy."
+  it("that are parts of the sum told before are of its kind and place", () => {
+    expect(sums(`${stake} Most of the money, $31 million, pays for housing. Another $9.5 million buys buses.`)).toEqual(
+      [
+        "portland federal_funding_at_risk 48000000",
+        "portland federal_funding_at_risk 31000000",
+        "portland federal_funding_at_risk 9500000"
+      ]
+    )
+  })
+  it.each([`${stake} Another company made $31 million.`, `${stake} A fire cost the museum $31 million.`])(
+    "of something else are none of its parts: %s",
+    (text) => {
+      expect(sums(text)).not.toContain("portland federal_funding_at_risk 31000000")
+    }
+  )
+  it("are of whom something is sent or costs", () => {
+    const text = "Cook County, Illinois, ignores detainers. ICE sent the jail 1,070 detainers last year."
+    expect(sums(text)).toContain("cook other 1070")
+  })
+  it("are of the nation where its agency counts and no place is named", () => {
+    const text =
+      "The Department of Homeland Security keeps a list. Of the roughly 11 million people living in the country illegally, many are workers."
+    expect(sums(text)).toEqual(["us unauthorized_population 11000000"])
+  })
+  it("of a crowd count who came", () => {
+    const text =
+      "Oakland, California, is a sanctuary city. Mayor Ana Ruiz told a crowd of about 300 that immigrants are safe."
+    expect(sums(text)).toEqual(["oakland attendance 300"])
+    expect(sums(text.replace("a crowd of about 300", "a friend of about 30")).join()).not.toContain("attendance")
+  })
+})
