@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { recordsIn, short } from "./read.ts"
+import { annotateDocument } from "../../pipeline/annotate/annotate.ts"
+import { makeTagger } from "../../pipeline/annotate/tagger.ts"
+import { cleanDocument } from "../../pipeline/clean/clean.ts"
+import { raw } from "../texts.ts"
+import { annotated, recordsIn, short } from "./read.ts"
+
+const tag = makeTagger()
 
 /** Stances as a person reads them at a glance. */
 const stances = (text: string): ReadonlyArray<string> =>
@@ -215,4 +221,77 @@ describe("figures", () => {
     expect(sums(text)).toEqual(["oakland attendance 300"])
     expect(sums(text.replace("a crowd of about 300", "a friend of about 30")).join()).not.toContain("attendance")
   })
+})
+
+/** The places that a text with a dateline names. */
+const placesIn = (text: string): ReadonlyArray<string> =>
+  [...annotateDocument(tag)(cleanDocument(raw(text)), { all: true }).entities.keys()].flatMap((key) =>
+    key.startsWith("ocd-division/country:us/") ? [key.slice("ocd-division/country:us/".length)] : []
+  )
+
+describe("places in a text from a state", () => {
+  it.each([
+    ["MADISON, Wis. — Adams County limits cooperation with ICE.", "state:wi/county:adams"],
+    ["MADISON, Wis. — Ashland officials limit cooperation with ICE.", "state:wi/place:ashland"]
+  ])("are that state’s: %s", (text, place) => {
+    expect(placesIn(text)).toEqual([place])
+  })
+  it.each([
+    ["DENVER — Adams County limits cooperation with ICE.", "state:co/county:adams"],
+    ["MADISON, Wis. — Columbus officials limit cooperation with ICE.", "state:oh/place:columbus"],
+    ["MADISON, Wis. — Adams County, Colorado, limits cooperation with ICE.", "state:co/county:adams"]
+  ])("unless they are better known, or said to be elsewhere: %s", (text, place) => {
+    expect(placesIn(text)).toContain(place)
+  })
+  it("have their own mayors: “Ames, Iowa’s mayor”", () => {
+    const people = [
+      ...annotated("Ames, Iowa’s mayor, Ana Ruiz, said no. Iowa’s governor, Tom Bell, left.").entities.values()
+    ]
+    const seats = people.map((each) => (each.kind === "person" ? `${each.key} ${short(each.affiliation)}` : ""))
+    expect(seats).toContain("person:ana ruiz ames")
+    expect(seats).toContain("person:tom bell ia")
+  })
+})
+
+describe("what is not done to a law", () => {
+  const law = "an ordinance that forbids police to honor detainers"
+  it("a vote against its repeal keeps it", () => {
+    const text = `SPOKANE, Wash. — The Spokane City Council voted 5-2 against repealing ${law}.`
+    expect(laws(text)).toEqual(["spokane ordinance detainer_limit in_force -"])
+    expect(stances(text)).toContain("spokane sanctuary_policy supports")
+  })
+  it("a vote to repeal it doesn’t", () => {
+    expect(laws(`SPOKANE, Wash. — The Spokane City Council repealed ${law}.`)).toEqual([
+      "spokane ordinance detainer_limit repealed -"
+    ])
+  })
+})
+
+describe("a law that voids local ones", () => {
+  const voids = "Kansas is split. House Bill 2717, backed by the Kansas Chamber, voids local sanctuary ordinances."
+  it("is against them, and so are its backers", () => {
+    expect(stances(voids)).toEqual(["kansas chamber sanctuary_policy opposes"])
+    expect(laws("Gov. Ana Ruiz of Kansas signed HB 2717, which nullifies local sanctuary ordinances.")).toEqual([
+      "ks statute sanctuary_penalty adopted -"
+    ])
+  })
+  it("else an ordinance is its own place’s", () => {
+    expect(laws("Reno, Nevada, has local sanctuary ordinances.")).toEqual([
+      "reno ordinance cooperation_limit in_force -"
+    ])
+    expect(stances(voids.replace("voids local sanctuary", "covers the sale of"))).toEqual([])
+  })
+})
+
+describe("a stance that changed", () => {
+  const before = "Reno, Nevada, has a sanctuary ordinance. Mayor Ana Ruiz opposed the ordinance in 2017."
+  it("from one sentence to the next is mixed", () => {
+    expect(stances(`${before} She now supports the ordinance.`)).toContain("ana ruiz sanctuary_policy mixed")
+  })
+  it.each([`${before} She still opposes the ordinance now.`, `${before} Sheriff Tom Bell now supports the ordinance.`])(
+    "is none of another’s, nor one that did not: %s",
+    (text) => {
+      expect(stances(text)).toContain("ana ruiz sanctuary_policy opposes")
+    }
+  )
 })

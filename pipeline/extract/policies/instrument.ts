@@ -109,7 +109,7 @@ export const instrumentPolicies = (
     )
   if (
     outlawed &&
-    kind === "unspecified" &&
+    (kind === "unspecified" || (kind === "ordinance" && word(phrase.first) === "local")) &&
     modifiers.length === 0 &&
     possessorOf(grammar, phrase.first, phrase.head).length === 0
   )
@@ -223,7 +223,11 @@ const isUnderWhich = (
   return attachments.some(({ after, phrases }) => after === phrase && phrases.includes(modifies))
 }
 
-const outlawing = new Set("outlaw ban prohibit forbid bar criminalize punish penalize target".split(" "))
+const outlawing = new Set(
+  "outlaw ban prohibit forbid bar criminalize punish penalize target nullify void preempt override invalidate overturn".split(
+    " "
+  )
+)
 const abiding = new Set("comply violate conflict break follow breach".split(" "))
 
 /** Whether a phrase belongs to another clause of its sentence. */
@@ -330,8 +334,12 @@ const phraseSignOf = (
 
 const houses = new Set(["house", "senate", "assembly", "chamber"])
 
+const pondering = new Set(
+  "consider weigh discuss mull oppose propose suggest support favor debate contemplate".split(" ")
+)
+
 const statusOf = (
-  { document: { tokens } }: Grammar,
+  { document: { tokens }, parentOf }: Grammar,
   clause: Clause,
   phrase: NounPhrase,
   instrument: Instrument,
@@ -340,7 +348,12 @@ const statusOf = (
   const isObject = clause.objects.includes(phrase) || (clause.subject.includes(phrase) && clause.verb.passive)
   const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
   const reduced = clause.verb.form === "participle" && clause.verb.passive
-  const open = clause.verb.modal !== null || clause.verb.form === "infinitive"
+  // "voted against repealing it", "considered repealing it"
+  const spoken =
+    clause.verb.form === "gerund" &&
+    clause.relation === "gerund" &&
+    (clause.mark === "against" || (clause.mark === null && pondering.has(parentOf(clause)?.verb.lemma ?? "")))
+  const open = clause.verb.modal !== null || clause.verb.form === "infinitive" || spoken
   const approved =
     clause.verb.lemma === "give" &&
     clause.attachments.some(

@@ -43,10 +43,13 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     !federalChamber.test(found.name)
   ) {
     // "Reno Police Department": the place whose name it bears
-    const namesakes = [...entities.values()].filter(
-      (each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `)
-    )
+    const { from } = grammar.document
+    const known =
+      from?.city && !entities.has(from.city.key) ? [...entities.values(), from.city] : [...entities.values()]
+    const namesakes = known.filter((each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `))
+    const municipal = / (?:city|town|village) /iu.test(found.name)
     const place =
+      (municipal ? namesakes.find(({ key }) => kindOf(key) === "place") : undefined) ??
       namesakes.find(({ key }) => kindOf(key) === "county") ??
       namesakes.find(({ key }) => kindOf(key) === "place") ??
       namesakes[0]
