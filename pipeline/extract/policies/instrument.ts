@@ -1,24 +1,17 @@
-import {
-  billLetters,
-  governing,
-  harshWords,
-  instruments,
-  numberedMeasures,
-  statusVerbs
-} from "../../lexicon/instruments.ts"
+import { billLetters, governing, harshWords, instruments, numberedMeasures } from "../../lexicon/instruments.ts"
 import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
-import { dateOf, datesIn } from "../dates.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { measureMeant } from "./antecedents.ts"
 import type { Found } from "./known.ts"
 import { nameOf, numberedIn } from "./names.ts"
 import { knownOwners, ownersOf, possessorOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
+import { adoptedIn, instrumentOf, statusOf } from "./status.ts"
 
 /** The last words of names of instruments that have two. */
 const doubled = new Set([...instruments.keys()].flatMap((name) => name.split(" ").slice(1)))
@@ -330,95 +323,6 @@ const phraseSignOf = (
   const head = tokens[phrase.head]?.lower ?? ""
   const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
-}
-
-const houses = new Set(["house", "senate", "assembly", "chamber"])
-
-const pondering = new Set(
-  "consider weigh discuss mull oppose propose suggest support favor debate contemplate".split(" ")
-)
-
-const statusOf = (
-  { document: { tokens }, parentOf }: Grammar,
-  clause: Clause,
-  phrase: NounPhrase,
-  instrument: Instrument,
-  contents: ReadonlyArray<Clause>
-): PolicyCandidate["status"] => {
-  const isObject = clause.objects.includes(phrase) || (clause.subject.includes(phrase) && clause.verb.passive)
-  const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
-  const reduced = clause.verb.form === "participle" && clause.verb.passive
-  // "voted against repealing it", "considered repealing it"
-  const spoken =
-    clause.verb.form === "gerund" &&
-    clause.relation === "gerund" &&
-    (clause.mark === "against" || (clause.mark === null && pondering.has(parentOf(clause)?.verb.lemma ?? "")))
-  const open = clause.verb.modal !== null || clause.verb.form === "infinitive" || spoken
-  const approved =
-    clause.verb.lemma === "give" &&
-    clause.attachments.some(
-      ({ after, phrases }) => after !== null && tokens[after.head]?.lower === "approval" && phrases.includes(phrase)
-    )
-  if (approved && clause.verb.modal === null)
-    return clause.objects.some(({ first, next }) =>
-      tokens.slice(first, next).some(({ lower }) => lower === "initial" || lower === "preliminary")
-    )
-      ? "proposed"
-      : "adopted"
-  if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
-  // one house’s vote makes no law yet
-  if (
-    told === "adopted" &&
-    ["bill", "unspecified"].includes(instrument) &&
-    clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
-  )
-    return "proposed"
-  if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
-  if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
-  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  if (words.includes("proposed") || words.includes("planned") || words.includes("series")) return "proposed"
-  if (words.includes("new") || words.includes("latest")) return "adopted"
-  return "in_force"
-}
-
-const instrumentOf = (
-  { document: { tokens } }: Grammar,
-  clause: Clause,
-  phrase: NounPhrase,
-  instrument: Instrument,
-  status: PolicyCandidate["status"],
-  contents: ReadonlyArray<Clause>
-): Instrument => {
-  const signed = clause.objects.includes(phrase) && clause.verb.lemma === "sign"
-  if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
-    return "statute"
-  if (instrument === "statute" && contents.some(({ verb }) => verb.modal === "would")) return "bill"
-  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  return instrument === "statute" && words.includes("proposed") ? "bill" : instrument
-}
-
-/** When it was adopted: a stated date in "a law passed in 2014", "the 2017 move", "has been … since 2017". */
-const adoptedIn = (
-  grammar: Grammar,
-  clause: Clause,
-  phrase: NounPhrase,
-  contents: ReadonlyArray<Clause>
-): string | null => {
-  const { tokens } = grammar.document
-  const inside = datesIn(tokens, phrase.first, phrase.next, null)[0]
-  if (inside?.date) return inside.date
-  // "a 2019 state law"
-  for (let at = phrase.first + 1; at < phrase.head; at++)
-    if (/^(?:19|20)\d\d$/u.test(tokens[at]?.text ?? "") && tokens[at - 1]?.pos === "DET")
-      return tokens[at]?.text ?? null
-  const making = [clause, ...contents].filter(
-    ({ verb }) => statusVerbs.get(tokens[verb.main]?.lower ?? "") === "adopted"
-  )
-  for (const made of making) {
-    const when = dateOf(grammar, made)
-    if (when?.basis === "stated") return when.date
-  }
-  return null
 }
 
 /** Who made it: the possessor of its phrase or who it is by or from, a person. */
