@@ -1,6 +1,6 @@
 import { sidePersons } from "../../lexicon/stances.ts"
 import { trait } from "../../lexicon/traits.ts"
-import type { Grammar } from "../resolve.ts"
+import { type Grammar, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 import { lastTold, type Target } from "./targets.ts"
 
@@ -15,7 +15,7 @@ export const ofSponsors = (grammar: Grammar): ReadonlyArray<Row> => {
   if (grammar.told.length === 0) return []
   const { tokens, sentences } = grammar.document
   const found: Array<Row> = []
-  for (const { head } of placesOf(grammar)) {
+  for (const head of tokensWith(grammar, trait.backer, trait.backer)) {
     const side = sidePersons.get(tokens[head]?.lower ?? "")
     const target = side === undefined ? null : targetBefore(grammar, head)
     if (side === undefined || !target) continue
@@ -34,18 +34,6 @@ export const ofSponsors = (grammar: Grammar): ReadonlyArray<Row> => {
       })
     }
   }
-  return found
-}
-
-/** Where somebody is called a sponsor or an opponent, at most a few sentences after a measure was told. */
-const placesOf = (grammar: Grammar): ReadonlyArray<{ readonly head: number }> => {
-  const { tokens, sentences } = grammar.document
-  const found: Array<{ readonly head: number }> = []
-  grammar.clues.bySentence.forEach((clues, sentence) => {
-    if ((clues & trait.backer) === 0) return
-    const { first, next } = sentences[sentence] ?? { first: 0, next: 0 }
-    for (let at = first; at < next; at++) if ((tokens[at]?.traits ?? 0) & trait.backer) found.push({ head: at })
-  })
   return found
 }
 
