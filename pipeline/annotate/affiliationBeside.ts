@@ -35,7 +35,12 @@ export const affiliationBefore = (
     else break
   }
   let found = named.get(next - 1) ?? null
-  while (found?.qualifier && tokens[found.first - 1]?.text === ",") found = named.get(found.first - 2) ?? null
+  while (found && tokens[found.first - 1]?.text === ",") {
+    // "Dover, Ohio", "Dover, Ohio’s mayor": the state only says which Dover
+    const city: Named | null = named.get(found.first - 2) ?? null
+    if (!found.qualifier && !(isPossessive(tokens[found.next]) && city?.key.startsWith(`${found.key}/`))) break
+    found = city
+  }
   if (found && found.kind === "person") return { found: null, party }
   return { found, party }
 }

@@ -125,6 +125,8 @@ interface Context {
   readonly bySentence: ReadonlyMap<number, ReadonlySet<string>>
   readonly byBlock: ReadonlyMap<number, ReadonlySet<string>>
   readonly all: ReadonlySet<string>
+  /** The state of the dateline. */
+  readonly home: string | null
   /** Of each list, how many states and cities are certain, and how many names a noun of government precedes. */
   readonly counts: ReadonlyArray<Counts>
   /** What names stand for that the text qualifies by their state once: "Lansing, Mich.", and later "Lansing". */
@@ -162,7 +164,7 @@ const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>, 
       governed: list.filter((index) => isGoverned(scene.document, scene.candidates[index] ?? nowhere)).length
     }
   })
-  return { bySentence, byBlock, all, counts, introduced }
+  return { bySentence, byBlock, all, home, counts, introduced }
 }
 
 /** What a candidate means by what else the text says. */
@@ -177,7 +179,9 @@ const probably = (scene: Scene, context: Context, index: number): Jurisdiction |
       if (introduced) return introduced
       const near = inContext(scene, context, candidate, candidate.options)?.row
       const [top] = candidate.options
-      return near && top && !isNamesake(near, top) ? near : dominant(candidate.options, 8, 300_000)
+      // a county of the dateline’s state needs no other sign, however large its namesake
+      const known = near && top && (near.state === context.home || !isNamesake(near, top))
+      return known ? near : dominant(candidate.options, 8, 300_000)
     }
     case "place":
       return placeMeant(scene, context, index, candidate)
@@ -257,7 +261,9 @@ const placeMeant = (scene: Scene, context: Context, index: number, candidate: Pl
   const words = key.includes(" ") || key.includes("-")
   const sure = near?.near === true && near.row.population >= metropolis
   const doubtful = surnames.has(key) || (risky.has(key) && !sure)
-  const namesake = near !== null && isNamesake(near.row, top)
+  // "MADISON, Wis. — The mayor of Ashland": in a text that names no other state, the dateline’s, unless a metropolis has the name
+  const athome = near !== null && near.row.state === context.home && context.all.size === 1 && governed && !listed
+  const namesake = near !== null && isNamesake(near.row, top) && !(athome && top.population < metropolis)
   if (near && !namesake && (near.near || near.row === top || !dominant(options, dominance, large))) {
     const small = near.row.population < village && !words
     if (small ? placed && near.scope === 0 : placed || (!doubtful && (words || near.row.population >= large)))

@@ -76,7 +76,16 @@ export const anchorsIn = (
     if (named) return false
     // "jails and police": no verb
     if (concept.name === "holding_for_agents" && tokens[at]?.pos === "NOUN") return false
-    return concept.near.size === 0 || lastWord(concept, at) >= 0
+    if (concept.name === "immigration_hold" && tokens[at]?.pos !== "NOUN" && word(at - 1) !== "immigration")
+      return false
+    const last = concept.near.size > 0 ? lastWord(concept, at) : at
+    if (last < 0) return false
+    if (concept.name === "state_money" && word(last - 1) !== "state") return false
+    return concept.also === undefined || isNear(concept.also, at, concept.reach)
+  }
+  function isNear(wanted: ReadonlySet<string>, at: number, reach: number): boolean {
+    for (let near = at - reach; near <= at + reach; near++) if (wanted.has(word(near))) return true
+    return false
   }
   function lastWord(concept: Concept, at: number): number {
     if (concept.near.size === 0) return at

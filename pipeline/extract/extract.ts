@@ -17,7 +17,7 @@ export const candidates = (document: AnnotatedDocument): ReadonlyArray<Candidate
 export const extractDocument = (document: AnnotatedDocument): Extraction => {
   const seen = candidates(document)
   return locate(
-    withDateline(document, seen),
+    withNation(withDateline(document, seen), seen),
     seen.map((each) => ({ ...each, confidence: calibrated(each.rule, each.confidence) }))
   )
 }
@@ -42,6 +42,50 @@ const withDateline = (document: AnnotatedDocument, records: ReadonlyArray<Candid
       ...places.map(({ key }) => ({ span: from.span, entity: key, form: "name" as const, first: 0, next: 0 })),
       ...mentions
     ]
+  }
+}
+
+const nation = "ocd-division/country:us"
+const nationWords = new Set(["country", "nation", "nationwide", "nationally", "americans"])
+
+/** The nation is named by "the country" or by its first agency, where a figure is its and no other words name it. */
+const withNation = (document: AnnotatedDocument, records: ReadonlyArray<Candidate>): AnnotatedDocument => {
+  const { entities, mentions, tokens } = document
+  if (!records.some((record) => partiesOf(record).includes(nation))) return document
+  if (mentions.some(({ entity }) => entity === nation)) return document
+  const word = tokens.findIndex(({ lower }) => nationWords.has(lower))
+  const token = tokens[word]
+  const named = token
+    ? { span: { start: token.start, end: token.end }, first: word, next: word + 1 }
+    : mentions.find(({ entity }) => {
+        const found = entities.get(entity)
+        return found?.kind === "organization" && found.organizationKind === "federal_agency"
+      })
+  if (!named) return document
+  const { span, first, next } = named
+  const later = mentions.findIndex((mention) => mention.first > first)
+  return {
+    ...document,
+    entities: new Map([
+      ...entities,
+      [
+        nation,
+        entities.get(nation) ?? {
+          kind: "jurisdiction",
+          key: nation,
+          name: "United States",
+          describedAs: null,
+          describedSpan: null
+        }
+      ]
+    ]),
+    mentions: mentions.toSpliced(later < 0 ? mentions.length : later, 0, {
+      span,
+      entity: nation,
+      form: "title",
+      first,
+      next
+    })
   }
 }
 

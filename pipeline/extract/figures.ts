@@ -19,6 +19,7 @@ import { type Grammar, overlaps } from "./resolve.ts"
  */
 export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
   const { tokens, sentences, clean, onTopic } = grammar.document
+  let told: (Whole & { readonly sentence: number }) | null = null
   return sentences.flatMap(({ first, next, damaged, block }, at) => {
     if (clean.blocks[block]?.kind === "caption" || !(onTopic || isOfMatterNear(grammar, at - 2, at + 1))) return []
     const amounts = amountsIn(tokens, first, next)
@@ -30,11 +31,20 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
     for (const amount of amounts) {
       if (dates.has(amount.number) || isInName(grammar, amount) || isYear(tokens, amount)) continue
       const rows = read(grammar, amount, first, next)
-      const part: boolean = whole !== null && isPartOf(tokens, whole, amount)
-      const found: ReadonlyArray<FigureCandidate> = part && whole ? asPartsOf(whole, rows) : rows
+      // "It may lose $9 million. Most of the money, $6 million, pays for roads."
+      const before: Whole | null = told && at - told.sentence <= 2 && isOfIt(tokens, first, amount) ? told : null
+      const sum: Whole | null = whole !== null && isPartOf(tokens, whole, amount) ? whole : before
+      const part: boolean = sum !== null
+      const found: ReadonlyArray<FigureCandidate> = before
+        ? [restOf(grammar, before, amount)]
+        : sum
+          ? asPartsOf(sum, rows)
+          : rows
       const [only] = found
       if (!part && amount.kind === "money" && only && found.length === 1) whole = { next: amount.next, row: only }
       made.push(...found)
+      if (whole && !before) told = { ...whole, sentence: at }
+      else if (told && before) told = { ...told, sentence: at }
     }
     return made.map((figure) => ({ ...figure, confidence: damaged ? figure.confidence * 0.7 : figure.confidence }))
   })
@@ -51,6 +61,35 @@ const isPartOf = (tokens: ReadonlyArray<Token>, { next, row }: Whole, { kind, fi
   kind === "money" &&
   row.measure !== "other" &&
   tokens.slice(next, first).some(({ lower }) => lower === "including" || lower === "includes")
+
+const sumWords = new Set("money total sum that rest remainder remaining half".split(" "))
+
+/** "Most of the money, $6 million, pays …", "Of that, $6 million …", "Another $2 million goes …": a part of the sum told before. */
+const isOfIt = (tokens: ReadonlyArray<Token>, first: number, { kind, first: at, number }: Amount): boolean => {
+  if (kind !== "money" || at - first > 8) return false
+  const opening = tokens.slice(first, number)
+  if (opening[0]?.lower === "another" && at - first <= 1) return true
+  const named = opening.findIndex(({ lower }) => sumWords.has(lower))
+  return (
+    named >= 0 &&
+    opening
+      .slice(0, named)
+      .every(({ pos, lower }) => ["of", "the", "and", "but"].includes(lower) || pos === "ADJ" || pos === "ADV") &&
+    opening
+      .slice(named + 1)
+      .every(({ pos, lower }) => pos === "PUNCT" || ["about", "some", "roughly", "or", "$"].includes(lower))
+  )
+}
+
+/** A part that its sentence tells by the sum alone: of the same kind, and of the same place. */
+const restOf = (grammar: Grammar, { row }: Whole, amount: Amount): FigureCandidate => ({
+  ...row,
+  evidence: grammar.spanOf(amount.first, amount.next),
+  valueLow: amount.low,
+  valueHigh: amount.high,
+  modifier: amount.high === null ? "more_than" : (amount.modifier ?? "exact"),
+  confidence: row.confidence * 0.9
+})
 
 const asPartsOf = (
   { row: { measure, jurisdiction, rule } }: Whole,

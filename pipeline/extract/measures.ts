@@ -75,13 +75,13 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       }
       if (anchorsIn(grammar, phrase.first, phrase.next).length > 0) continue
       if (!lettered && !isDefinite(grammar, phrase)) continue
-      const last = told.findLast(
-        (each) =>
-          each.head < phrase.first &&
-          (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
-          isAlike(each.noun, lettered ? "bill" : noun) &&
-          isOfSameOwner(grammar, phrase, each)
-      )
+      const again = lettered ? "bill" : noun
+      const fits = (each: Told): boolean =>
+        each.head < phrase.first &&
+        (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
+        isAlike(each.noun, again) &&
+        isOfSameOwner(grammar, phrase, each)
+      const last = closest(told, again, fits)
       if (last) {
         found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
         told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept })
@@ -91,6 +91,15 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   return { told, again: found }
 }
 
+/** The last measure that fits, one of the very noun before others: "the ordinance" an ordinance, though a law came between. */
+const closest = (told: ReadonlyArray<Told>, noun: string, fits: (each: Told) => boolean): Told | undefined => {
+  const last = told.findLast(fits)
+  return last === undefined || last.noun === noun || !exact.has(noun)
+    ? last
+    : (told.findLast((each) => each.noun === noun && fits(each)) ?? last)
+}
+const exact = new Set("ordinance ordinances directive order resolution bylaw".split(" "))
+
 /** The measure told last before a token that a noun may name again; of any noun, without one. */
 export const toldLast = (
   { document: { tokens } }: Grammar,
@@ -99,7 +108,9 @@ export const toldLast = (
   sentences: number,
   noun?: string
 ): Told | undefined =>
-  told.findLast(
+  closest(
+    told,
+    noun ?? "",
     (each) =>
       each.head < token &&
       (tokens[token]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= sentences &&
@@ -110,7 +121,7 @@ export const toldLast = (
 const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
   const { lemma, main, negated, passive } = clause.verb
   if (negated || passive) return null
-  if (lemma === "vote") {
+  if (deciding.has(lemma)) {
     const child = grammar
       .inSentence(clause.sentence)
       .find(({ parent, relation }) => parent === clause.index && relation === "infinitive")
@@ -130,6 +141,9 @@ const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
   }
   return null
 }
+
+/** "voted to bar agents", "instructed the sheriff to leave the programme" */
+const deciding = new Set("vote agree decide instruct direct".split(" "))
 
 const suits = new Set("lawsuit lawsuits suit suits complaint litigation".split(" "))
 

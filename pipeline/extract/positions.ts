@@ -11,6 +11,7 @@ import { ofNouns } from "./positions/nouns.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import { reactions } from "./positions/reactions.ts"
 import type { Row } from "./positions/row.ts"
+import { ofSponsors } from "./positions/sponsors.ts"
 import { ofStance, ofStanceNoun } from "./positions/stances.ts"
 import { ofStatement } from "./positions/statements.ts"
 import { ofBackers, ofVerdict } from "./positions/verdicts.ts"
@@ -46,6 +47,7 @@ export const positions = (
     ...told.flatMap((clause) => ofNouns(grammar, clause)),
     ...ofExamples(grammar),
     ...ofBackers(grammar),
+    ...ofSponsors(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)

@@ -22,7 +22,7 @@ export const recordsOf = (
   const acts = events(grammar, laws)
   // whose law a text tells of without a mention of the place stands behind others' stances, and is no row of its own
   const named = new Set(document.mentions.map(({ entity }) => entity))
-  if (document.from) named.add(document.from.state.key)
+  for (const place of [document.from?.state, document.from?.city]) if (place) named.add(place.key)
   const published = laws.filter(({ jurisdiction }) => jurisdiction === null || named.has(jurisdiction))
   const keys = new Set(published.map(({ key }) => key))
   const records = [

@@ -10,7 +10,7 @@ import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { placeFrom } from "./clues.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { ownersOf } from "./policies/owners.ts"
-import { clausesWhere, type Grammar, mentionFrom } from "./resolve.ts"
+import { clausesWhere, type Grammar, kindOf, mentionFrom } from "./resolve.ts"
 
 /**
  * Places where a policy or plan told before is named again: a law by its name ("the Harbor Trust Act"), "the order",
@@ -166,13 +166,21 @@ const meantBy = (
   // "the move", "the decision": what somebody did, not the law it was about
   if (deeds.has(tokens[phrase.head]?.lower ?? "")) return undefined
   const owners = first === "the" || first === "that" || first === "this" ? [] : ownersOf(grammar, clause, phrase)
-  const kind = instruments.get(tokens[phrase.head]?.lower ?? "")
+  const noun = tokens[phrase.head]?.lower ?? ""
+  const kind = instruments.get(noun)
   const place = tokens[phrase.first]?.start ?? 0
   const isAlike = ({ instrument, jurisdiction }: KnownPolicy): boolean =>
     (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
     // "policy" and "measure" fit any
-    (instrument === kind || kind === "unspecified" || (lawful.has(kind ?? "") && lawful.has(instrument)))
-  const before = policies.findLast((policy) => policy.evidence.start < place && isAlike(policy))
+    (instrument === kind ||
+      (kind === "unspecified" &&
+        !(noun === "resolution" && ["agreement", "programme", "statute"].includes(instrument))) ||
+      (lawful.has(kind ?? "") && lawful.has(instrument)))
+  // "the ordinance" is the last ordinance, though a law was told of since
+  const before =
+    (kind === "ordinance"
+      ? policies.findLast((policy) => policy.evidence.start < place && policy.instrument === kind && isAlike(policy))
+      : undefined) ?? policies.findLast((policy) => policy.evidence.start < place && isAlike(policy))
   if (before || !lawful.has(kind ?? "")) return before
   // "signed the ordinance. It bars …": the one law that the text tells of
   const [only, other] = policies.filter(isAlike)
@@ -193,8 +201,10 @@ const isPossessors = (grammar: Grammar, { first, head }: NounPhrase, { token }: 
   return false
 }
 
-const topicOf = ({ provision }: KnownPolicy): Topic | null => {
-  if (provision === "funding_condition") return "funding_cutoff"
+const topicOf = ({ provision, jurisdiction }: KnownPolicy): Topic | null => {
+  // a state that withholds its own money punishes sanctuaries; the topic of cuts is the nation’s money
+  if (provision === "funding_condition")
+    return jurisdiction === null || kindOf(jurisdiction) === "country" ? "funding_cutoff" : "sanctuary_policy"
   if (provision === "enforcement_operation") return "mass_deportation"
   return isAboutCooperation(provision) ? "sanctuary_policy" : null
 }

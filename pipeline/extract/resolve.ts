@@ -237,6 +237,10 @@ export const readGrammar = (
   }
   /** Who "who" is: of "Ana Ruiz, a Reno Republican who wrote the bill", the name before the comma. */
   const describedBy = (phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+    const here = mentionAt(phrase.head)
+    // "Reno, Nevada, which": the city
+    const city = here && isQualifier(here) ? mentionAt(here.first - 2) : undefined
+    if (city) return [city.entity]
     const own = entitiesOf(phrase, clause)
     const before = lower(phrase.first - 1) === "," ? mentionAt(phrase.first - 2) : undefined
     const person = before && entities.get(before.entity)

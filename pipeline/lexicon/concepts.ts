@@ -17,6 +17,8 @@ export interface Concept {
   readonly near: ReadonlySet<string>
   readonly reach: number
   readonly before: boolean
+  /** Words of which one must stand within `reach` on either side too. */
+  readonly also?: ReadonlySet<string>
   /** Words that, right after, make it something else ("deportation officers"). */
   readonly not: ReadonlySet<string>
   readonly limited: Provision
@@ -39,8 +41,8 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "status_inquiry",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("ask question inquire check probe determine", "inquiry question"),
-    near: forms("", "status papers citizenship"),
+    any: forms("ask question inquire check probe determine verify", "inquiry question"),
+    near: forms("", "status papers citizenship", "born birthplace nationality"),
     reach: 9,
     before: false,
     not: new Set(),
@@ -110,6 +112,33 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "no longer holds people for ICE without a warrant"
   },
   {
+    name: "immigration_hold",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("", "hold"),
+    near: new Set(split("immigration ice")),
+    reach: 1,
+    before: true,
+    not: new Set(),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "the jail keeps nobody on an immigration hold"
+  },
+  {
+    name: "keeping_for_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("keep lock house incarcerate"),
+    near: new Set(split("agents officers authorities ice")),
+    also: new Set(["for", "behalf"]),
+    reach: 8,
+    before: false,
+    not: new Set(split("fighting working pushing calling pressing looking an a out up it its his her their fight on")),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "the jail keeps inmates for immigration agents"
+  },
+  {
     name: "doing_enforcement",
     topic: "sanctuary_policy",
     sign: -1,
@@ -134,6 +163,20 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "notification_limit",
     required: "cooperation_mandate",
     example: "notifying officers when an inmate is about to be released"
+  },
+  {
+    name: "telling_of_release",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("tell warn advise call contact tip"),
+    near: forms("release free discharge"),
+    also: new Set(split("immigration ice federal agents")),
+    reach: 9,
+    before: false,
+    not: new Set(split("reporters on for it him her")),
+    limited: "notification_limit",
+    required: "cooperation_mandate",
+    example: "bars deputies from telling federal agents when an inmate will be freed"
   },
   {
     name: "jail_access",
@@ -173,6 +216,20 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "information_sharing_mandate",
     required: "information_sharing_limit",
     example: "a law that shields drivers’ records from agents"
+  },
+  {
+    name: "withholding_information",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: forms("keep withhold hide conceal"),
+    near: forms("", "record", "information data"),
+    also: new Set(["from"]),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "information_sharing_mandate",
+    required: "information_sharing_limit",
+    example: "forbids cities to keep immigration information from agents"
   },
   {
     name: "communicating",
@@ -251,6 +308,32 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "cooperation_limit",
     required: "agreement_287g",
     example: "a 287(g) agreement"
+  },
+  {
+    name: "screening",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("screen"),
+    near: new Set(split("immigration citizenship ice")),
+    reach: 7,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "agreement_287g",
+    example: "a program that trains deputies to screen inmates for immigration violations"
+  },
+  {
+    name: "ties_with_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("", "tie relationship arrangement collaboration entanglement"),
+    near: new Set(split("ice immigration customs")),
+    reach: 7,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "cut all ties between the police and immigration agents"
   },
   {
     name: "cooperation",
@@ -556,11 +639,26 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "such cities will not receive taxpayer dollars"
   },
   {
+    name: "state_money",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms(
+      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw cancel starve deprive yank lose forfeit"
+    ),
+    near: forms("", "grant fund dollar payment", "funding money aid assistance revenue"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "would cut state aid to cities that shield immigrants"
+  },
+  {
     name: "cutoff",
     topic: "funding_cutoff",
     sign: 1,
     any: forms(
-      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel",
+      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel starve deprive yank",
       "cut denial withholding withdrawal termination cutoff",
       "taking take"
     ),

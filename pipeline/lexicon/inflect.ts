@@ -90,6 +90,7 @@ const parts = new Map(irregular.map(([base, past, participle]) => [base, { past,
 /** Verbs of more than one syllable that double their last letter all the same: their stress is on the end. */
 const doubling = new Set([
   "admit",
+  "allot",
   "commit",
   "compel",
   "confer",

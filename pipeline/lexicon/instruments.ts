@@ -13,6 +13,8 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["legislation", "bill"], // legislation that would cut grants
   ["ordinance", "ordinance"], // an ordinance barring police from asking
   ["ordinances", "ordinance"],
+  ["bylaw", "ordinance"], // a town’s bylaw
+  ["bylaws", "ordinance"],
   ["executive order", "executive_order"], // the mayor’s executive order
   ["executive orders", "executive_order"],
   ["order", "executive_order"], // the president’s order to deny grants

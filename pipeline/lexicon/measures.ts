@@ -59,7 +59,7 @@ const spending = forms(
   `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
   contribute commit devote dedicate disburse request seek grant direct include set pledge propose finance cover call
   cost expect go restore add put funnel steer divert redirect channel pour shell sink total reimburse repay supply award
-  secure win obtain collect`
+  secure win obtain collect allot apportion allocate subsidize bankroll shoulder`
 )
 /** What anybody may do with money: whose it is must be told as a government’s. */
 const paying = forms("pay earn owe go save bring come use draw make raise need run get")
@@ -203,7 +203,7 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     unit: "jurisdictions",
     noun: places,
     around: words(`sanctuary sanctuaries cooperation cooperate cooperating noncompliance noncooperation detainers shield
-      shielding`),
+      shielding obstruct obstructing hinder hindering impede impeding thwart thwarting defy defying`),
     within: "sentence",
     example: "300 counties limit cooperation with immigration agents"
   },
@@ -218,7 +218,10 @@ export const countRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "attendance",
     unit: "people",
-    noun: words("protesters demonstrators marchers attendees protestors picketers crowd audience spectators"),
+    noun: words(
+      `protesters demonstrators marchers attendees protestors picketers crowd audience spectators worshippers worshipers
+      parishioners congregants churchgoers onlookers listeners ralliers`
+    ),
     example: "some 600 demonstrators"
   },
   {
@@ -292,6 +295,9 @@ export const doings = forms(
   deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview
   encounter house assign shelter enter cross stop bus register`
 )
+
+/** What people make who are in one place: "a crowd of about 300". */
+export const crowds = words("crowd audience gathering congregation throng assembly")
 
 /** Units in which nothing of the matter is counted: ages, distances, times, votes. */
 export const otherUnits = words(

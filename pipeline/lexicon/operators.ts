@@ -12,7 +12,8 @@ export const turningVerbs = new Set(
   stop halt prevent dismantle abolish repeal rescind veto penalize punish condemn criticize denounce blast slam decry
   overturn nullify challenge combat eliminate discourage thwart undermine avoid abandon outlaw scrap combat counter
   hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
-  exempt fine sanction accuse blame fault assail decry rip harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target`)
+  exempt fine sanction accuse blame fault assail decry rip harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target
+  disregard renounce suspend sever cease quit discontinue terminate void invalidate cancel revoke`)
 )
 
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */
@@ -20,7 +21,8 @@ export const turningNouns = new Set(
   split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
-  measures-against violation violations injunction war offensive assault`)
+  measures-against violation violations injunction war offensive assault
+  termination suspension abolition revocation cancellation nullification`)
 )
 
 /** Adjectives of a verdict: "the order is unconstitutional". */

@@ -6,13 +6,15 @@ const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
 export const blaming: ReadonlySet<string> = new Set([
   ...split(
     `endanger harm hurt violate obstruct impede undermine erode destroy threaten jeopardize fail encourage hinder damage
-    weaken compromise interfere devastate tear punish scapegoat criminalize terrorize traumatize overstep overreach`
+    weaken compromise interfere devastate tear punish scapegoat criminalize terrorize traumatize overstep overreach
+    trample infringe usurp intrude trash flout invite embolden reward coddle squander waste gamble`
   ).flatMap(verbForms),
   ...split("risk danger criminal gang predator murderer rapist fugitive victim cartel magnet threat disaster").flatMap(
     nounForms
   ),
   ...split(
-    `dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
+    `shortsighted short-sighted unfortunate regrettable disappointing deplorable indefensible unwise naive callous ill-advised
+    dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
     deadly shameful disgraceful misguided foolish cruel immoral inhumane unjust absurd outrageous mistake disgrace
     outrage insult betrayal travesty stunt overreach sham crime crimes violence bloodshed havoc mayhem`
   )
@@ -28,10 +30,14 @@ export const praising: ReadonlySet<string> = new Set([
 
 /** Verbs of praise and of blame for what somebody did: "applauded the vote", "criticized the move". */
 export const approving: ReadonlySet<string> = new Set(
-  split("praise applaud welcome hail cheer commend laud celebrate thank back support endorse defend")
+  split(
+    "praise applaud welcome hail cheer commend laud celebrate thank back support endorse defend salute admire congratulate"
+  )
 )
 export const disapproving: ReadonlySet<string> = new Set(
-  split("criticize criticise condemn denounce blast slam decry assail rip lambast oppose deplore lament bash")
+  split(
+    "criticize criticise condemn denounce blast slam decry assail rip lambast lambaste oppose deplore lament bash rebuke deride ridicule excoriate castigate fault"
+  )
 )
 
 /** What is praised or blamed, after it was told: "the move". */

@@ -102,7 +102,7 @@ const people: ReadonlyArray<Case> = [
   // whose is the part, not the whole
   [
     "Ohio has some 90,000 of the nation's 11 million undocumented immigrants.",
-    ["unauthorized_population 90000..90000 about oh", "unauthorized_population 11000000..11000000 exact -"]
+    ["unauthorized_population 90000..90000 about oh", "unauthorized_population 11000000..11000000 exact us"]
   ],
   // by their name, whose they are
   [

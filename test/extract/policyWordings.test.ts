@@ -97,7 +97,7 @@ const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string
   ],
   [
     "A 1987 Oregon law bars officers from inquiring about a person’s immigration status.",
-    ["or statute status_inquiry_ban in_force - -"]
+    ["or statute status_inquiry_ban in_force 1987 -"]
   ],
   ["Denver police do not ask about immigration status.", ["denver unspecified status_inquiry_ban in_force - -"]],
   [

@@ -1,5 +1,5 @@
 import { isParticiple, isPast } from "../../lexicon/inflect.ts"
-import { verbBase } from "../../lexicon/verbs.ts"
+import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
 import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
 import { partsOfSpeech } from "./tags.ts"
 
@@ -110,7 +110,7 @@ export const chunksOf = (
         negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
       else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
       else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)
-      else if (kind === "VERB") {
+      else if (kind === "VERB" || isPerfect(end, auxiliaries)) {
         main = end
         end++
         // "is going to sue", "has to sue": the verb is what follows
@@ -174,6 +174,13 @@ export const chunksOf = (
       negated
     }
   }
+  /** "would have limited cooperation": after a modal and "have" what reads as an adjective is the verb. */
+  const isPerfect = (index: number, auxiliaries: ReadonlyArray<string>): boolean =>
+    tag(index) === "ADJ" &&
+    auxiliaries.at(-1) === "have" &&
+    auxiliaries.length > 1 &&
+    lower(index).endsWith("ed") &&
+    isListedVerb(verbBase(lower(index)))
   const afterAdverbs = (index: number): number => {
     let after = index
     while (after < next && tag(after) === "ADV") after++

@@ -369,7 +369,9 @@ const sentenceClauses = (
       // "… said A, and B did": with a comma a new main clause, without one more of what is said
       const sibling =
         innermost(
-          (open) => open.verb?.form === "finite" && (!comma || open.relation !== "complement" || conjunction === "that")
+          (open) =>
+            open.verb?.form === "finite" &&
+            (!comma || !["complement", "relative"].includes(open.relation) || conjunction === "that")
         ) ?? current
       const parent = drafts[sibling.parent] ?? null
       draft = open("coordinate", sibling.relation === "relative" ? sibling : parent, sibling.mark, chunk.first)

@@ -1,3 +1,4 @@
+import { billLetters } from "../../lexicon/instruments.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { isListedVerb } from "../../lexicon/verbs.ts"
 import type { Token } from "../../model/document.ts"
@@ -288,13 +289,18 @@ export const partsOfSpeech = (
       tags[at] = after === "AUX" || after === "VERB" || nominal.has(before) ? "REL" : "PRON"
     } else if ((lower === "where" || lower === "when") && current !== "PRON") tags[at] = "REL"
   }
-  if (!tags.some((each) => each === "VERB" || each === "AUX")) {
+  // "backed by business and signed Monday by the governor": no verbs of the sentence itself
+  const isReduced = (at: number): boolean =>
+    word(at).endsWith("ed") && [1, 2, 3].some((next) => word(at + next) === "by")
+  if (!tags.some((each, at) => each === "AUX" || (each === "VERB" && !isReduced(at)))) {
     // a sentence wants a verb: the first noun that can be one, between its subject and its object
     const verb = tags.findIndex(
       (each, at) =>
         each === "NOUN" &&
         !named.has(at) &&
-        nominal.has(tag(at - 1)) &&
+        (nominal.has(tag(at - 1)) ||
+          (word(at).endsWith("s") &&
+            (word(at - 1) === "," || (tag(at - 1) === "NUM" && billLetters.has(word(at - 2)))))) &&
         isListedVerb(word(at)) &&
         objectStarts.has(tag(at + 1))
     )

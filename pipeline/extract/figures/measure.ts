@@ -2,6 +2,7 @@ import {
   changes,
   commonThings,
   countRules,
+  crowds,
   custody,
   doings,
   type MeasureRule,
@@ -192,6 +193,9 @@ const isCountable = ({ heads, words }: Counted): boolean =>
 const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured | null => {
   const low = amount.low ?? 0
   if (around.before === "per" || around.before === "every") return null // "4 crimes per 10,000 people"
+  // "a crowd of about 300"
+  if (counted.heads.length === 0 && low >= 10 && crowds.has(counted.governor.at(-1) ?? ""))
+    return { measure: "attendance", unit: "people" }
   if (!isCountable(counted) || low < 2 || (counted.definite && low < 10)) return null
   const rule = countRules.find((each) => fits(grammar, each, counted, around))
   const done = around.clauses.some((each) => governs(grammar, doings, each))

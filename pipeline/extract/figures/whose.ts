@@ -65,7 +65,7 @@ export const whose = (
   const nation = tokens
     .slice(Math.max(first, amount.first - 5), to)
     .some(({ lower }, at) => nationWords.has(lower) && !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1))
-  const us = document.entities.has(country) ? country : null
+  const us = namesNation(grammar) ? country : null
   if (nation && !counted.part) return [us]
 
   const law = clause ? lawOf(grammar, clause) : null
@@ -76,6 +76,8 @@ export const whose = (
     return [where.length === 1 && where[0] ? where[0] : statewide ? grammar.placeBefore(amount.number, ["state"]) : us]
   }
 
+  const given = clause ? receivers(grammar, amount, clause) : []
+  if (given.length === 1) return given
   const actors = actorsAround(grammar, clause)
   if (actors.length === 1 && actors[0] !== country) return actors
   if (where.length === 1) return where
@@ -115,6 +117,22 @@ export const whose = (
   const ofText = local.has(measure) || amount.kind === "money" || (matter && (few || !federally))
   return [(ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)]
 }
+
+/** "It costs the county $65,000", "ICE sent the jail 90 detainers": the place or body right before, which gets it. */
+const receivers = (grammar: Grammar, amount: Amount, clause: Clause): ReadonlyArray<string> => {
+  const [gets] = clause.objects.filter(({ next }) => next === amount.first)
+  if (!gets || clause.verb.passive || !grammar.document.tokens[gets.first]) return []
+  const kinds = kindNouns.get(grammar.document.tokens[gets.head]?.lower ?? "")
+  const named = kinds && gets.next - gets.first === 2 ? grammar.placeBefore(gets.first, kinds) : null
+  const places = named === null ? governmentsOf(grammar, gets, clause) : [named]
+  return places.filter((place) => place !== country)
+}
+
+/** Whether a text tells of the nation: by its government, a federal agency, or "the country". */
+const namesNation = ({ document: { entities, tokens } }: Grammar): boolean =>
+  entities.has(country) ||
+  [...entities.values()].some((each) => each.kind === "organization" && each.organizationKind === "federal_agency") ||
+  tokens.some(({ lower }) => nationWords.has(lower))
 
 /**
  * The places in a number's own phrase. The nation is whose only where it is named: "turned over to federal agents" and

@@ -14,7 +14,9 @@ import { provisionsOf } from "./said.ts"
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */
 export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
-  if (!governing.has(clause.verb.lemma) && clause.verb.lemma !== "be" && clause.verb.lemma !== "instruct") return []
+  const { lemma } = clause.verb
+  const ends = ending.has(lemma)
+  if (!governing.has(lemma) && lemma !== "be" && lemma !== "instruct" && !ends) return []
   if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
   if (isDoubted(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
@@ -31,13 +33,17 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     grammar.inSentence(clause.sentence).some(({ parent }) => parent === clause.index)
   if (!objects) return []
   const after = clause.verb.next
-  const lemma = clause.verb.lemma
   const isStatus = lemma === "be" || lemma === "become"
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
     .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
     .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.name !== "welcoming")
+    // what is ended is a practice: an agreement’s end is read where the agreement stands
+    .filter(
+      ({ anchor: { concept, token }, sign }) =>
+        !ends || (sign === 1 && concept.sign === -1 && !instruments.has(tokens[token]?.lower ?? ""))
+    )
   const usable =
     isStatus || lemma === "have" || lemma === "offer" || lemma === "give"
       ? anchors.filter(
@@ -53,6 +59,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
         )
   const provisions = provisionsOf(usable, offered)
   const when = dateOf(grammar, clause)
+  const voted = clause.verb.form === "infinitive" && grammar.parentOf(clause)?.verb.tense === "past"
   const firstEver = isStatus && lemma === "become"
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   return owners.flatMap((jurisdiction) =>
@@ -76,7 +83,8 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
       status:
         firstEver ||
         ordered ||
-        (clause.verb.tense === "past" && statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted")
+        voted ||
+        (clause.verb.tense === "past" && (ends || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
           ? ("adopted" as const)
           : ("in_force" as const),
       adopted: when?.basis === "stated" ? when.date : null,
@@ -84,6 +92,9 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     }))
   )
 }
+
+/** What ends a practice: "voted to cut all ties with agents". */
+const ending = new Set("end cut sever halt cease suspend terminate discontinue curtail".split(" "))
 
 const ordering = new Set("order direct instruct bar prohibit forbid".split(" "))
 

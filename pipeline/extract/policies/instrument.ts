@@ -1,24 +1,17 @@
-import {
-  billLetters,
-  governing,
-  harshWords,
-  instruments,
-  numberedMeasures,
-  statusVerbs
-} from "../../lexicon/instruments.ts"
+import { billLetters, governing, harshWords, instruments, numberedMeasures } from "../../lexicon/instruments.ts"
 import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
-import { dateOf, datesIn } from "../dates.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { measureMeant } from "./antecedents.ts"
 import type { Found } from "./known.ts"
 import { nameOf, numberedIn } from "./names.ts"
 import { knownOwners, ownersOf, possessorOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
+import { adoptedIn, instrumentOf, statusOf } from "./status.ts"
 
 /** The last words of names of instruments that have two. */
 const doubled = new Set([...instruments.keys()].flatMap((name) => name.split(" ").slice(1)))
@@ -109,7 +102,7 @@ export const instrumentPolicies = (
     )
   if (
     outlawed &&
-    kind === "unspecified" &&
+    (kind === "unspecified" || (kind === "ordinance" && word(phrase.first) === "local")) &&
     modifiers.length === 0 &&
     possessorOf(grammar, phrase.first, phrase.head).length === 0
   )
@@ -124,7 +117,7 @@ export const instrumentPolicies = (
     .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
   const outer = contents.flatMap((content) =>
     anchorsIn(grammar, content.verb.first, content.next)
-      .filter(({ token }) => token >= phrase.next)
+      .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
       .map((anchor) => {
         const crime = isCrime(grammar, content, anchor)
         const cost = asPenalty(content, anchor, crime)
@@ -223,7 +216,11 @@ const isUnderWhich = (
   return attachments.some(({ after, phrases }) => after === phrase && phrases.includes(modifies))
 }
 
-const outlawing = new Set("outlaw ban prohibit forbid bar criminalize punish penalize target".split(" "))
+const outlawing = new Set(
+  "outlaw ban prohibit forbid bar criminalize punish penalize target nullify void preempt override invalidate overturn".split(
+    " "
+  )
+)
 const abiding = new Set("comply violate conflict break follow breach".split(" "))
 
 /** Whether a phrase belongs to another clause of its sentence. */
@@ -326,82 +323,6 @@ const phraseSignOf = (
   const head = tokens[phrase.head]?.lower ?? ""
   const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
-}
-
-const houses = new Set(["house", "senate", "assembly", "chamber"])
-
-const statusOf = (
-  { document: { tokens } }: Grammar,
-  clause: Clause,
-  phrase: NounPhrase,
-  instrument: Instrument,
-  contents: ReadonlyArray<Clause>
-): PolicyCandidate["status"] => {
-  const isObject = clause.objects.includes(phrase) || (clause.subject.includes(phrase) && clause.verb.passive)
-  const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
-  const reduced = clause.verb.form === "participle" && clause.verb.passive
-  const open = clause.verb.modal !== null || clause.verb.form === "infinitive"
-  const approved =
-    clause.verb.lemma === "give" &&
-    clause.attachments.some(
-      ({ after, phrases }) => after !== null && tokens[after.head]?.lower === "approval" && phrases.includes(phrase)
-    )
-  if (approved && clause.verb.modal === null)
-    return clause.objects.some(({ first, next }) =>
-      tokens.slice(first, next).some(({ lower }) => lower === "initial" || lower === "preliminary")
-    )
-      ? "proposed"
-      : "adopted"
-  if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
-  // one house’s vote makes no law yet
-  if (
-    told === "adopted" &&
-    instrument === "bill" &&
-    clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
-  )
-    return "proposed"
-  if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
-  if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
-  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  if (words.includes("proposed") || words.includes("planned") || words.includes("series")) return "proposed"
-  if (words.includes("new") || words.includes("latest")) return "adopted"
-  return "in_force"
-}
-
-const instrumentOf = (
-  { document: { tokens } }: Grammar,
-  clause: Clause,
-  phrase: NounPhrase,
-  instrument: Instrument,
-  status: PolicyCandidate["status"],
-  contents: ReadonlyArray<Clause>
-): Instrument => {
-  const signed = clause.objects.includes(phrase) && clause.verb.lemma === "sign"
-  if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
-    return "statute"
-  if (instrument === "statute" && contents.some(({ verb }) => verb.modal === "would")) return "bill"
-  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
-  return instrument === "statute" && words.includes("proposed") ? "bill" : instrument
-}
-
-/** When it was adopted: a stated date in "a law passed in 2014", "the 2017 move", "has been … since 2017". */
-const adoptedIn = (
-  grammar: Grammar,
-  clause: Clause,
-  phrase: NounPhrase,
-  contents: ReadonlyArray<Clause>
-): string | null => {
-  const { tokens } = grammar.document
-  const inside = datesIn(tokens, phrase.first, phrase.next, null)[0]
-  if (inside?.date) return inside.date
-  const making = [clause, ...contents].filter(
-    ({ verb }) => statusVerbs.get(tokens[verb.main]?.lower ?? "") === "adopted"
-  )
-  for (const made of making) {
-    const when = dateOf(grammar, made)
-    if (when?.basis === "stated") return when.date
-  }
-  return null
 }
 
 /** Who made it: the possessor of its phrase or who it is by or from, a person. */

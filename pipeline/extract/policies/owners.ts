@@ -15,6 +15,13 @@ const federalRoles =
 
 const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
 
+/** What a council or board does with its own measures. */
+const revising = new Set(
+  "revisit amend change revise tighten strengthen retain renew reconsider suspend loosen weaken replace update reaffirm"
+    .split(" ")
+    .flatMap(verbForms)
+)
+
 /** Who does this to a measure has it. */
 const upholding = new Set(
   `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
@@ -36,10 +43,13 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     !federalChamber.test(found.name)
   ) {
     // "Reno Police Department": the place whose name it bears
-    const namesakes = [...entities.values()].filter(
-      (each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `)
-    )
+    const { from } = grammar.document
+    const known =
+      from?.city && !entities.has(from.city.key) ? [...entities.values(), from.city] : [...entities.values()]
+    const namesakes = known.filter((each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `))
+    const municipal = / (?:city|town|village) /iu.test(found.name)
     const place =
+      (municipal ? namesakes.find(({ key }) => kindOf(key) === "place") : undefined) ??
       namesakes.find(({ key }) => kindOf(key) === "county") ??
       namesakes.find(({ key }) => kindOf(key) === "place") ??
       namesakes[0]
@@ -109,12 +119,10 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     holds && at && steps < reach;
     at = grammar.parentOf(at), steps++
   ) {
-    if (
-      !statusVerbs.has(tokens[at.verb.main]?.lower ?? "") &&
-      !governing.has(at.verb.lemma) &&
-      !upholding.has(tokens[at.verb.main]?.lower ?? "")
-    )
-      continue
+    const verb = tokens[at.verb.main]?.lower ?? ""
+    const made = statusVerbs.has(verb) || governing.has(at.verb.lemma) || upholding.has(verb)
+    // "the council refused to revisit an ordinance": a body deals with its own, a person with anybody’s
+    if (!made && !(revising.has(verb) && kindsOf(grammar, at.subject[0] ?? phrase).length > 0)) continue
     const actors = actingGovernments(grammar, at)
     if (actors.length > 0) return actors
   }

@@ -3,9 +3,10 @@ import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
+import { holdersOf } from "../positions/holders.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import type { Found } from "./known.ts"
-import { actingGovernments, governmentsOf } from "./owners.ts"
+import { actingGovernments, governmentOf, governmentsOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 const refusing = new Set(["refuse", "decline"])
@@ -21,19 +22,22 @@ const doubting = new Set(["deny", "dispute", "doubt"])
  */
 export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { verb } = clause
-  if (verb.form !== "finite" || verb.modal !== null || isQuestion(grammar, clause)) return []
+  const announced = announcedBy(grammar, clause)
+  if (verb.form !== "finite" || (verb.modal !== null && announced === null) || isQuestion(grammar, clause)) return []
   if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
   const parent = grammar.parentOf(clause)
   if (parent && clause.relation === "complement" && (doubting.has(parent.verb.lemma) || parent.verb.negated)) return []
   const bound = verb.passive && (verb.negated ? allowing : barring).has(verb.lemma)
   const refuses = refusing.has(verb.lemma) && !verb.negated && (verb.tense === "present" || verb.perfect)
   const abstains = !verb.passive && verb.tense === "present" && (verb.negated || isNoLonger(grammar, clause))
-  if (!bound && !refuses && !abstains) return []
-  const owners = bound
-    ? unique(clause.subject.flatMap((each) => governmentsOf(grammar, each, clause)))
-    : doers(grammar, clause)
+  if (!bound && !refuses && !abstains && announced === null) return []
+  const owners = announced
+    ? governmentOf(grammar, announced)
+    : bound
+      ? unique(clause.subject.flatMap((each) => governmentsOf(grammar, each, clause)))
+      : doers(grammar, clause)
   if (owners.length === 0 || owners.length > 12) return []
-  const turned = abstains && !verb.negated
+  const turned = (abstains || announced !== null) && !verb.negated && !stopping.has(verb.lemma)
   const anchors = anchorsIn(grammar, verb.main, clause.next)
     .filter((anchor) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.sign === -1)
     .filter((anchor) => isNear(grammar, clause, anchor))
@@ -53,7 +57,7 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
       instrument: "unspecified" as const,
       provision,
       direction,
-      status: "in_force" as const,
+      status: announced ? ("adopted" as const) : ("in_force" as const),
       adopted: when?.basis === "stated" ? when.date : null,
       head: verb.main
     }))
@@ -68,6 +72,26 @@ const doers = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
 
 const turn = (sign: 1 | -1 | null, turned: boolean): 1 | -1 | null =>
   sign === null || !turned ? sign : sign > 0 ? -1 : 1
+
+const stopping = new Set("stop cease quit".split(" "))
+const announcing = new Set("say announce tell declare".split(" "))
+
+/**
+ * "The sheriff said his jail will no longer hold inmates for agents", "announced that deputies will stop asking": the
+ * official who makes an end of a practice of their own office; null if the clause tells no such thing.
+ */
+const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
+  const { verb } = clause
+  const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
+  if (!above || verb.tense !== "future" || verb.passive) return null
+  if (!announcing.has(above.verb.lemma) || above.verb.negated || above.verb.form !== "finite") return null
+  if (!isNoLonger(grammar, clause) && (verb.negated || !stopping.has(verb.lemma))) return null
+  const [speaker, other] = grammar.actorsOf(above)
+  const person = speaker === undefined || other !== undefined ? undefined : grammar.entity(speaker)
+  if (person?.kind !== "person" || !["law_enforcement", "head_of_government"].includes(person.roleKind ?? ""))
+    return null
+  return holdersOf(grammar, clause).includes(person.key) ? person.key : null
+}
 
 /** "no longer holds" */
 const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>

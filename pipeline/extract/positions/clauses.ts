@@ -7,7 +7,8 @@ import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { factualityOf } from "../events/seen.ts"
 import { governmentOf } from "../policies/owners.ts"
-import { type Grammar, kindOf } from "../resolve.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
 /** A clause whose subject takes a stance by its verb. */
@@ -40,7 +41,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const doers = isAdjectival(clause)
     ? clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
     : grammar.actorsOf(clause)
-  const actors = doers.filter((key) => isActor(grammar, key))
+  const actors = unique(doers.flatMap((key) => (isActor(grammar, key) ? [key] : localOf(grammar, key))))
   if (actors.length === 0) return []
   // some lawmakers' bill is not yet their state's stance
   if (
@@ -66,6 +67,10 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
       }))
   )
 }
+
+/** "The Reno City Council voted to": a local council acts for its place; one house of a legislature for nobody else. */
+const localOf = (grammar: Grammar, key: string): ReadonlyArray<string> =>
+  standFor(grammar, key).filter((place) => kindOf(place) === "place" || kindOf(place) === "county")
 
 /** "will not share data with agents", "doesn’t hold people for ICE": the verb itself tells the matter. */
 const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
@@ -121,6 +126,8 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
+    // "calling it a step towards a sanctuary state": what one calls something is not what one is for
+    if (clause.verb.lemma === "call" && clause.objects[0]?.pronoun && anchor.token >= clause.objects[0].next) continue
     const inner = clauseOf(grammar, anchor.token)
     if (inner && isDenial(grammar, inner, anchor)) continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"

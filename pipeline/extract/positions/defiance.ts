@@ -31,7 +31,12 @@ export const ofDefiance = (
     const main = mainOf(grammar, clause)
     const lemma = stanceBases.get(tokens[main]?.lower ?? "") ?? verb.lemma
     if (!verb.negated || verb.form !== "finite" || isQuestion(grammar, clause)) return []
-    if (verb.tense !== "future" && verb.modal !== "would" && !modals.has(verb.lemma)) return []
+    if (
+      verb.tense !== "future" &&
+      !["would", "must", "can", "ca"].includes(verb.modal ?? "") &&
+      !modals.has(verb.lemma)
+    )
+      return []
     if (!(verb.passive ? cowing.has(lemma) : yielding.has(lemma))) return []
     const wanted = particles.get(lemma)
     if (wanted && !wanted.has(tokens[main + 1]?.lower ?? "")) return []

@@ -9,7 +9,7 @@ import { isActor } from "./row.ts"
 /** Those who act for somebody: "the mayor, whose office will defend the law", "said the department would". */
 const offices = new Set(
   `office department administration lawyers attorneys staff team caucus agency city county state town village school
-  university campus district police officers deputies government company church`.split(/\s+/u)
+  university campus district police officers deputies jail prosecutors bureau government company church`.split(/\s+/u)
 )
 
 /**

@@ -74,7 +74,8 @@ const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
   const { maker } = policy
   if (maker === null || !isActor(grammar, maker)) return []
   const topic: Topic | null =
-    policy.provision === "funding_condition"
+    policy.provision === "funding_condition" &&
+    (policy.jurisdiction === null || kindOf(policy.jurisdiction) === "country")
       ? "funding_cutoff"
       : policy.provision === "enforcement_operation"
         ? "mass_deportation"

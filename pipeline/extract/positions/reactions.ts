@@ -1,7 +1,10 @@
+import { suitNouns } from "../../lexicon/instruments.ts"
+import { judging } from "../../lexicon/stances.ts"
 import { approving, deedNouns, disapproving } from "../../lexicon/verdicts.ts"
-import type { EventCandidate } from "../../model/candidate.ts"
+import type { EventCandidate, StatementCandidate } from "../../model/candidate.ts"
 import { anchorsIn } from "../aims.ts"
 import { statementAt } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import type { KnownPolicy } from "../policies/known.ts"
@@ -10,6 +13,8 @@ import { conceptOf } from "../references.ts"
 import type { Grammar } from "../resolve.ts"
 import { sentenceAt } from "../sentences.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { verdictAfter } from "./targets.ts"
+import { verdictOf } from "./verdicts.ts"
 
 /** How many sentences back what somebody praises or blames may have been told. */
 const reach = 8
@@ -27,34 +32,28 @@ export const reactions = (
 ): ReadonlyArray<Row> => {
   const deeds = deedsOf(grammar, rows, events, policies)
   if (deeds.length === 0) return []
-  return clauses.flatMap((clause) => {
+  const said = grammar.statements.flatMap((statement) => judgedIn(grammar, deeds, statement))
+  const judged = clauses.flatMap((clause) => {
     const { lemma, form, passive, negated, modal, main } = clause.verb
-    const side = approving.has(lemma) ? 1 : disapproving.has(lemma) ? -1 : 0
+    const judged = judging.has(lemma) ? clause.objects[0] : undefined
+    const verdict = judged ? verdictAfter(grammar, clause, judged) : 0 // "called the vote a stunt"
+    const side = verdict !== 0 ? verdict : approving.has(lemma) ? 1 : disapproving.has(lemma) ? -1 : 0
     if (side === 0 || form !== "finite" || passive || negated || modal !== null || isQuestion(grammar, clause))
       return []
     if (clause.relation === "relative" || clause.relation === "adverbial") return []
-    const { tokens } = grammar.document
     const praised = clause.attachments.some(({ preposition }) => ["for", "over", "as"].includes(preposition))
       ? []
       : clause.objects.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
-    const object = clause.objects.find(
-      ({ first, head }) =>
-        deedNouns.has(tokens[head]?.lower ?? "") && ["the", "that", "this"].includes(tokens[first]?.lower ?? "")
-    )
+    const object = clause.objects.find((phrase) => isDeed(grammar, phrase))
     // what its own words tell needs no deed
     if ((!object && praised.length === 0) || anchorsIn(grammar, clause.verb.next, clause.next).length > 0) return []
     if (factualityOf(grammar, clause) !== "asserted" || statementAt(grammar, main) !== null) return []
-    // "praised the city’s decision": only what the city did
-    const owners = object ? possessorOf(grammar, object.first, object.head) : []
-    const head = object ? (tokens[object.head]?.lower ?? "") : ""
-    const ruled = rulings.has(head)
-    const deed = deeds.findLast(
-      ({ sentence, court, actor }) =>
-        sentence <= clause.sentence &&
-        sentence >= clause.sentence - reach &&
-        (owners.length === 0 || (actor !== null && owners.includes(actor))) &&
-        (object ? court === (ruled || (court && decided(head))) : actor !== null && praised.includes(actor))
-    )
+    const deed = object
+      ? deedMeant(grammar, deeds, clause, object)
+      : deeds.findLast(
+          ({ sentence, actor, suit, court }) =>
+            isWithin(sentence, clause) && actor !== null && praised.includes(actor) && !suit && !court
+        )
     if (!deed) return []
     return grammar
       .actorsOf(clause)
@@ -70,7 +69,80 @@ export const reactions = (
         basis: "own_words" as const
       }))
   })
+  return [...said, ...judged]
 }
+
+/** "the move", "that decision", "the lawsuit": what somebody did, told before. */
+const isDeed = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
+  (deedNouns.has(tokens[head]?.lower ?? "") || suitNouns.has(tokens[head]?.lower ?? "")) &&
+  ["the", "that", "this"].includes(tokens[first]?.lower ?? "")
+
+const isWithin = (sentence: number, clause: Clause): boolean =>
+  sentence <= clause.sentence && sentence >= clause.sentence - reach
+
+/** The last deed of the kind that a phrase names; "the city’s decision" only one of the city. */
+const deedMeant = (
+  grammar: Grammar,
+  deeds: ReadonlyArray<Deed>,
+  clause: Clause,
+  object: NounPhrase
+): Deed | undefined => {
+  const owners = possessorOf(grammar, object.first, object.head)
+  const head = grammar.document.tokens[object.head]?.lower ?? ""
+  const ruled = rulings.has(head)
+  return deeds.findLast(
+    ({ sentence, court, actor, suit }) =>
+      isWithin(sentence, clause) &&
+      (owners.length === 0 || (actor !== null && owners.includes(actor))) &&
+      suit === suitNouns.has(head) &&
+      court === (ruled || (court && decided(head)))
+  )
+}
+
+/** "is an important development": what is weighed is not praised. */
+const isNoted = ({ document: { tokens } }: Grammar, { verb, next }: Clause): boolean =>
+  tokens.slice(verb.next, Math.min(next, verb.next + 12)).some(({ lower }) => weighing.has(lower))
+const weighing = new Set("important essential significant effective".split(" "))
+
+/** "Bell said the decision was shortsighted": what a speaker says of a deed told before. */
+const judgedIn = (grammar: Grammar, deeds: ReadonlyArray<Deed>, statement: StatementCandidate): ReadonlyArray<Row> => {
+  const { speaker } = statement
+  if (speaker === null || !isActor(grammar, speaker)) return []
+  return grammar.clausesAt(statement.evidence).flatMap((clause) => {
+    const [subject, other] = clause.subject
+    if (
+      !subject ||
+      other ||
+      subject.next - subject.first > 2 ||
+      !isDeed(grammar, subject) ||
+      clause.verb.passive ||
+      clause.verb.form !== "finite"
+    )
+      return []
+    if (clause.verb.modal !== null && !["will", "would"].includes(clause.verb.modal)) return []
+    const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
+    if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
+    if (anchorsIn(grammar, clause.first, clause.next).length > 0) return []
+    const verdict = isNoted(grammar, clause) ? 0 : verdictOf(grammar, clause)
+    const deed = verdict === 0 ? undefined : deedMeant(grammar, deeds, clause, subject)
+    if (!deed || deed.actor === speaker) return []
+    return [
+      {
+        rule: "positions/reaction",
+        evidence: grammar.spanOf(clause.first, clause.next),
+        confidence: 0.6,
+        attributedTo: null,
+        actor: speaker,
+        topic: deed.topic,
+        stance: stanceOf((deed.sign * verdict) as 1 | -1),
+        basis: "own_words" as const
+      }
+    ]
+  })
+}
+
+/** Rows that tell what somebody did. */
+const deeds = new Set(["positions/does", "positions/policy", "positions/sues"])
 
 const rulings = new Set(["ruling", "verdict", "injunction", "judgment"])
 const decided = (head: string | undefined): boolean => head === "decision" || head === "order"
@@ -80,6 +152,10 @@ interface Deed {
   readonly actor: string | null
   readonly topic: Row["topic"]
   readonly sign: 1 | -1
+  /** It was done, and not only what a place’s policy is. */
+  readonly act: boolean
+  /** It is a lawsuit. */
+  readonly suit: boolean
   /** It is a court’s ruling. */
   readonly court: boolean
 }
@@ -93,9 +169,14 @@ const deedsOf = (
 ): ReadonlyArray<Deed> => {
   const byKey = new Map(policies.map((policy) => [policy.key, policy]))
   const done = rows
-    .filter(({ rule, stance }) => (rule === "positions/does" || rule === "positions/policy") && stance !== "mixed")
+    .filter(
+      ({ rule, stance, basis }) =>
+        (deeds.has(rule) || (rule === "positions/stance" && basis === "act")) && stance !== "mixed"
+    )
     .map(
-      ({ evidence, actor, topic, stance }): Deed => ({
+      ({ evidence, actor, topic, stance, rule }): Deed => ({
+        suit: rule === "positions/sues",
+        act: rule !== "positions/policy",
         sentence: sentenceAt(grammar.document.sentences, evidence.start),
         actor,
         topic,
@@ -114,9 +195,11 @@ const deedsOf = (
         actor: null,
         topic: concept.topic,
         sign,
+        act: true,
+        suit: false,
         court: true
       }
     ]
   })
-  return [...done, ...ruled].sort((a, b) => a.sentence - b.sentence)
+  return [...done, ...ruled].sort((a, b) => a.sentence - b.sentence || Number(a.act) - Number(b.act))
 }

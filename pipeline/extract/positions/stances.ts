@@ -112,7 +112,7 @@ const isTold = (grammar: Grammar, clause: Clause): boolean => {
 
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
-  lead keep begin start join`.split(/\s+/u)
+  lead keep begin start join help`.split(/\s+/u)
 )
 
 /** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
@@ -265,6 +265,30 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       else for (const each of of ?? []) put(side, targetOf(grammar, clause, each, false))
     }
   }
+  // "vowed to resist", after a measure against sanctuaries was told
+  if (
+    plain < 0 &&
+    bare.has(lemma) &&
+    !negated &&
+    !passive &&
+    clause.objects.length === 0 &&
+    clause.relation === "infinitive"
+  ) {
+    const target = childrenOf(grammar, clause).length === 0 ? lastTold(grammar, clause.first) : null
+    if (target && (target.topic !== "sanctuary_policy" || target.sign < 0)) put(-1, target)
+  }
+  // "refused to revisit the ordinance"
+  if ((lemma === "refuse" || lemma === "decline") && !negated && !passive)
+    for (const child of childrenOf(grammar, clause))
+      if (child.relation === "infinitive" && altering.has(child.verb.lemma) && !child.verb.negated)
+        for (const phrase of child.objects) put(1, targetOf(grammar, child, phrase, true))
+  // "Ruiz and Bell are the authors"
+  if (lemma === "be" && !negated)
+    for (const phrase of clause.objects) {
+      const side = word(phrase.first) === "the" ? sidePersons.get(word(phrase.head)) : undefined
+      if (side !== undefined && word(phrase.next) !== "of" && !possessedIn(grammar, phrase))
+        put(side, lastTold(grammar, clause.first))
+    }
   // "has no plans to end it", "won't change its trust act"
   if (altering.has(lemma) && negated && !passive)
     for (const phrase of clause.objects) put(1, targetOf(grammar, clause, phrase, true))
@@ -295,6 +319,8 @@ const ballots: ReadonlyMap<string, 1 | -1> = new Map([
   ["aye", 1]
 ])
 const speaks = (mark: string, lemma: string): boolean => mark === "for" && speakingFor.has(lemma)
+/** Verbs of opposing that may stand alone. */
+const bare = new Set("resist fight protest".split(" "))
 const reversible = new Set("support back endorse favor".split(" "))
 
 /** Where a clause starts with those of whom it speaks: "Reno, which said …" starts at Reno. */

@@ -88,7 +88,7 @@ const spokenOf = (grammar: Grammar, token: number): boolean => {
 }
 
 /** Blame (-1) or praise (1) in what a clause says of its subject; blame prevails. */
-const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 0 => {
+export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 0 => {
   let found: 1 | -1 | 0 = 0
   for (let at = clause.verb.first; at < Math.min(clause.next, clause.verb.next + 12); at++) {
     const word = tokens[at]?.lower ?? ""
