@@ -91,13 +91,22 @@ export const anchorsIn = (
     if (concept.near.size === 0) return at
     for (let near = at + 1; near <= at + concept.reach; near++) {
       if (word(near) === "." || word(near) === ";") break
-      if (concept.near.has(word(near)) && near > at) return near
+      const others = concept.until !== undefined && notAgents.has(word(near + 1)) // "help ICE detainees"
+      if (concept.near.has(word(near)) && !others) return near
+      if (concept.until?.has(word(near))) break
     }
     if (concept.before)
       for (let near = at - 1; near >= at - concept.reach; near--) if (concept.near.has(word(near))) return at
     return -1
   }
 }
+
+/** What, behind "ICE" or "immigration", isn't its agents. */
+const notAgents = new Set(
+  "detainee detainees lawyer lawyers attorney attorneys court courts hearing hearings reform case cases history advocates arrest arrests".split(
+    " "
+  )
+)
 
 /** The offers (licences, tuition, legal aid) named among some tokens. */
 export const offersIn = (
@@ -207,11 +216,12 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     // "sued to block the order": the suit and its aim are one
     const aimed = clause.verb.lemma === "sue" && below?.relation === "infinitive" && below.modifies === null
     if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed) sign = -sign
-    if (clause.verb.lemma === "be" && !onVerb) {
-      const verdict = verdictOf(grammar, clause)
-      const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
-      if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
-    }
+    const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
+    const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
+    if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
+    // "said sanctuary cities must pay", "claims that they breed crime": what such cities do takes no side by itself
+    if (clause.relation === "complement" && isInSubject(anchor, clause) && verdict === 0 && !clause.verb.passive)
+      return null
     // "makes it a crime to back sanctuary policies"
     if (clause.verb.lemma === "make" && after && !onVerb) {
       const made = document.tokens.slice(clause.verb.next, anchor.token)
@@ -225,7 +235,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       const words = document.tokens.slice(clause.objects[0]?.next ?? clause.next, clause.next).map(({ lower }) => lower)
       if (words.some((each) => turningAdjectives.has(each))) sign = -sign
     }
-    if (clause.index === top.index) return sign > 0 ? 1 : -1
+    if (clause.index === top.index) return isPaid(anchor, sign) ? null : sign > 0 ? 1 : -1
     below = clause
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
@@ -257,6 +267,12 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   }
   return null
 }
+
+const isInSubject = ({ token }: Anchor, { subject }: Clause): boolean =>
+  subject.some(({ first, next }) => token >= first && token < next)
+
+/** "will receive grants": only who is to get none is cut off. */
+const isPaid = ({ concept }: Anchor, sign: number): boolean => concept.name === "money_refused" && sign === concept.sign
 
 /** "keeps ICE out of its jail", "keeps agents from asking": between the verb and what it is kept from, "out of" or "from". */
 const isKeptOut = (word: (at: number) => string, verb: number, { concept, token, last }: Anchor): boolean => {

@@ -19,6 +19,8 @@ export interface Concept {
   readonly before: boolean
   /** Words of which one must stand within `reach` on either side too. */
   readonly also?: ReadonlySet<string>
+  /** Words at which the look for `near` ends: help for immigrants who face deportation is no help with it. */
+  readonly until?: ReadonlySet<string>
   /** Words that, right after, make it something else ("deportation officers"). */
   readonly not: ReadonlySet<string>
   readonly limited: Provision
@@ -32,8 +34,21 @@ const forms = (verbs: string, nouns = "", others = ""): ReadonlySet<string> =>
 
 const federal =
   "immigration ice federal customs feds deportation homeland administration agents agency washington enforcement cbp"
+/** Those to whom information is given by who works with them: it is also given to immigrants, about their rights. */
+const receivers =
+  "ice agents agency agencies authorities officials officers feds cbp dhs administration government washington homeland customs"
 const migrants =
   "immigrant immigrants migrant migrants undocumented unauthorized illegal illegally aliens noncitizens refugees families"
+/** Those for whom a city does something, be it against immigration agents. */
+const helped = new Set(
+  split(
+    `${migrants} resident residents people person them us me him her anyone everyone someone those student students victim
+    victims neighbor neighbors parent parents child children kids family community communities lawyer lawyers attorney
+    attorneys group groups organization organizations nonprofit nonprofits advocates worker workers tenants survivors
+    patients citizens americans newcomers clients youth women men schools churches congress lawmakers legislators whether
+    protest protests rally rallies march vigil lawsuit`
+  )
+)
 
 /** Tried in order; a place is what the first fitting concept says. */
 export const concepts: ReadonlyArray<Concept> = [
@@ -44,6 +59,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("ask question inquire check probe determine verify", "inquiry question"),
     near: forms("", "status papers citizenship", "born birthplace nationality"),
     reach: 9,
+    until: new Set(["ice", "agents", "why"]),
     before: false,
     not: new Set(),
     limited: "status_inquiry_ban",
@@ -81,17 +97,27 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: -1,
     any: forms("hold detain"),
-    near: forms(
-      "",
-      "pickup request detention transfer",
-      "deportation longer beyond past immigrant immigrants migrant migrants undocumented unauthorized aliens noncitizens"
-    ),
+    near: forms("", "pickup request detention transfer", "deportation longer beyond past"),
     reach: 8,
     before: false,
     not: new Set(split("accountable responsible hearings hearing rallies press")),
     limited: "detainer_limit",
     required: "detainer_mandate",
     example: "holding people for pickup by agents"
+  },
+  {
+    name: "holding_migrants",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("hold detain"),
+    near: new Set(split("immigrant immigrants migrant migrants undocumented unauthorized aliens noncitizens")),
+    until: new Set(split("for in with at on about of to who that")),
+    reach: 5,
+    before: false,
+    not: new Set(split("accountable responsible hearings hearing rallies press")),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "asked the jail to hold undocumented inmates"
   },
   {
     name: "holding_for_agents",
@@ -158,6 +184,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("notify inform alert", "notification"),
     near: forms("release free", "custody release jail inmate", federal),
     reach: 12,
+    until: new Set(Array.from(helped).filter((word) => word !== "whether" && word !== "people")),
     before: false,
     not: new Set(),
     limited: "notification_limit",
@@ -195,14 +222,28 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "information_sharing",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("share give hand provide exchange turn contact send"),
+    any: forms("share exchange give provide contact send"),
     near: forms("", "information data database record status"),
+    also: new Set([...split(receivers), "status"]),
     reach: 10,
     before: false,
     not: new Set(),
     limited: "information_sharing_limit",
     required: "information_sharing_mandate",
     example: "requires counties to share information with agents"
+  },
+  {
+    name: "handing_over_information",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("hand turn"),
+    near: forms("", "information data database record"),
+    reach: 10,
+    before: false,
+    not: new Set(split("out up down")),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "refused to turn over data on immigrants"
   },
   {
     name: "records_shielded",
@@ -238,6 +279,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("communicate", "communication"),
     near: new Set(split("immigration ice federal customs feds")),
     reach: 8,
+    until: helped,
     before: false,
     not: new Set(),
     limited: "information_sharing_limit",
@@ -349,6 +391,7 @@ export const concepts: ReadonlyArray<Concept> = [
       )
     ),
     reach: 8,
+    until: helped,
     before: false,
     not: new Set(),
     limited: "cooperation_limit",
@@ -362,6 +405,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("help work aid partner"),
     near: new Set(split("immigration ice customs deport deporting deportation homeland agents cbp")),
     reach: 8,
+    until: helped,
     before: false,
     not: new Set(split(`${migrants} residents people them us students victims neighbors parents`)),
     limited: "cooperation_limit",
@@ -388,6 +432,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("", "resource"),
     near: new Set(split("enforce enforcing enforcement ice deport deporting deportation deportations")),
     reach: 12,
+    until: helped,
     before: false,
     not: new Set(),
     limited: "cooperation_limit",
@@ -401,6 +446,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("identify report arrest detain"),
     near: new Set([...split(migrants), "status"]),
     reach: 8,
+    until: new Set(split("for in with at on about to who that whether")),
     before: false,
     not: new Set(),
     limited: "cooperation_limit",
@@ -552,6 +598,7 @@ export const concepts: ReadonlyArray<Concept> = [
     any: forms("facilitate participate engage"),
     near: new Set(split("immigration ice deportation deportations")),
     reach: 6,
+    until: helped,
     before: false,
     not: new Set(),
     limited: "cooperation_limit",

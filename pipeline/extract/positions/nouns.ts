@@ -32,7 +32,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     const hung = clause.attachments.filter(
       ({ after, preposition }) =>
         (preposition === "by" || (preposition === "from" && says)) &&
-        (after === phrase || (after !== null && after.first > phrase.first && after.first - phrase.next < 5))
+        (after === phrase || (after !== null && isOneWith(grammar, phrase, after)))
     )
     const kept =
       ["follow", "make", "keep", "repeat", "renew", "issue", "campaign", "run"].includes(clause.verb.lemma) && says
@@ -104,6 +104,14 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     })
   })
 }
+
+/** "a bill on sanctuary cities by the senator"; not "signed the bill despite protests by the senator". */
+const isOneWith = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase, after: NounPhrase): boolean =>
+  after.first > first &&
+  after.first - next < 5 &&
+  !tokens.slice(next, after.first).some(({ lower }) => parting.has(lower))
+
+const parting = new Set("despite amid after before against during following over".split(" "))
 
 /** "a victory for the department in its fight against detainers": whose phrase ends right before "in its", else the subject. */
 const ownersBefore = (grammar: Grammar, clause: Clause, { first }: NounPhrase): ReadonlyArray<string> => {
