@@ -159,6 +159,15 @@ export const isDenial = (grammar: Grammar, clause: Clause, { concept, token }: A
 export const isNeither = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
   tokens.slice(Math.max(0, verb.main - 3), verb.main).some(({ lower }) => lower === "neither" || lower === "nor")
 
+/** "rejected claims that sanctuary cities breed crime": what is said of a claim is not said of its matter. */
+export const isOfClaims = ({ document: { tokens } }: Grammar, { objects }: Clause): boolean =>
+  objects.some(({ head }) => claimNouns.has(tokens[head]?.lower ?? ""))
+
+const claimNouns = new Set(
+  `claim claims accusation accusations allegation allegations suggestion suggestions notion notions idea assertion
+  assertions assumption assumptions narrative myth myths rhetoric rumor rumors report reports`.split(/\s+/u)
+)
+
 /** Whether an anchor hangs on a clause without a condition or a reason between. */
 export const hangsOn = (grammar: Grammar, anchor: Anchor, top: Clause): boolean => {
   let clause = clauseOf(grammar, anchor.token)
@@ -220,7 +229,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
     // "said sanctuary cities must pay", "claims that they breed crime": what such cities do takes no side by itself
-    if (clause.relation === "complement" && isInSubject(anchor, clause) && verdict === 0 && !clause.verb.passive)
+    if (clause.relation === "complement" && isAsSubject(anchor, clause) && verdict === 0 && !clause.verb.passive)
       return null
     // "makes it a crime to back sanctuary policies"
     if (clause.verb.lemma === "make" && after && !onVerb) {
@@ -241,6 +250,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
       const places =
         clause.modifies && placeNouns.has(word(clause.modifies.head)) && anchor.concept.topic === "sanctuary_policy"
+      if (places && above && saying.has(above.verb.lemma)) return null // "said cities that shield aliens must pay"
       if (!clause.modifies || !(isMeasure(word, clause.modifies.head) || (places && sign > 0))) return null
     }
     if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) {
@@ -268,8 +278,10 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   return null
 }
 
-const isInSubject = ({ token }: Anchor, { subject }: Clause): boolean =>
-  subject.some(({ first, next }) => token >= first && token < next)
+const saying = new Set("say tell add argue insist claim note state think believe".split(" "))
+
+const isAsSubject = ({ token }: Anchor, { subject, verb }: Clause): boolean =>
+  subject.some(({ first }) => token >= first && token < verb.first)
 
 /** "will receive grants": only who is to get none is cut off. */
 const isPaid = ({ concept }: Anchor, sign: number): boolean => concept.name === "money_refused" && sign === concept.sign
@@ -341,6 +353,14 @@ const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: C
     const token = tokens[at]
     if (token && (token.lower === "," || token.lower === "and")) sign = 1
     else if (token && turningNouns.has(token.lower) && token.pos === "NOUN") sign = -sign
+    // "accused him of bullying sanctuary cities"
+    else if (
+      at === anchor.token - 1 &&
+      token?.lower.endsWith("ing") &&
+      token.pos === "NOUN" &&
+      turningForms.has(token.lower)
+    )
+      sign = -sign
     else if (
       token &&
       (token.lower === "against" || token.lower === "anti") &&

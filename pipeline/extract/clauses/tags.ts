@@ -7,6 +7,7 @@ const possessives = ["my", "our", "your", "his", "her", "its", "their"]
 const fixed = new Map([
   ...possessives.map((word) => [word, "DET"] as const),
   ["barring", "VERB"],
+  ["defund", "VERB"],
   ["including", "ADP"],
   ["according", "ADP"],
   ["despite", "ADP"],

@@ -1,7 +1,7 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
-import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isOfClaims, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
@@ -24,7 +24,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
     !joined
   )
     return []
-  if (isOpen(clause) || isNeither(grammar, clause)) return []
+  if (isOpen(clause) || isNeither(grammar, clause) || isOfClaims(grammar, clause)) return []
   const factuality = factualityOf(grammar, clause)
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
   if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))

@@ -20,7 +20,7 @@ import {
   voicing,
   withdrawing
 } from "../../lexicon/stances.ts"
-import { isNeither } from "../aims.ts"
+import { isNeither, isOfClaims } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
@@ -93,7 +93,7 @@ const isTold = (grammar: Grammar, clause: Clause): boolean => {
   const { form, modal } = clause.verb
   // "decries how cities are treated": what is decried isn't always named
   if (grammar.document.tokens[clause.verb.next]?.lower === "how") return false
-  if (isNeither(grammar, clause)) return false
+  if (isNeither(grammar, clause) || isOfClaims(grammar, clause)) return false
   if (isQuestion(grammar, clause) || clause.mark === "if" || clause.mark === "unless" || clause.mark === "whether")
     return false
   if (modal !== null && !["will", "wo", "'ll"].includes(modal)) {

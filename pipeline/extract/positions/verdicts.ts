@@ -23,6 +23,8 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
     if (clause.mark === "if" || clause.mark === "whether" || clause.mark === "unless") return []
     if (skipped.has(clause.relation) || (clause.verb.modal !== null && !["will", "would"].includes(clause.verb.modal)))
       return []
+    // "pleased that the bill failed": what became of it is no verdict on it
+    if (["fail", "die", "stall"].includes(clause.verb.lemma) && isFelt(grammar, clause)) return []
     const subject = subjectOf(grammar, clause)
     const verdict = verdictOf(grammar, clause)
     if (!subject || verdict === 0) return []
@@ -40,6 +42,12 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
       }
     ]
   })
+}
+
+/** Whether a clause is what somebody is pleased or sorry about. */
+const isFelt = (grammar: Grammar, clause: Clause): boolean => {
+  const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
+  return above?.verb.lemma === "be" || above?.verb.lemma === "feel" || above?.verb.passive === true
 }
 
 interface Subject {
