@@ -46,7 +46,6 @@ export const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray
     const { verb } = draft
     if (!verb) continue
     const subject = draft.subject
-    const from = Math.min(draft.first, verb.first, ...(draft.relation === "main" || draft.mark !== null ? [] : []))
     complete.push({
       index: complete.length,
       relation: draft.relation,
@@ -59,7 +58,7 @@ export const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray
       attachments: draft.attachments,
       times: draft.times,
       modifies: draft.modifies,
-      first: from,
+      first: Math.min(draft.first, verb.first),
       next: Math.min(end, Math.max(extent[draft.index] ?? draft.next, verb.next))
     })
   }

@@ -1,0 +1,120 @@
+import type { Chunk, NounPhrase, VerbGroup } from "./chunks.ts"
+import type { Draft } from "./drafts.ts"
+import { backTo, begin, enter, giveVerb, innermost, type Parse, parentOf } from "./openClauses.ts"
+
+/**
+ * Reads a verb group that is finite as it stands, the chunk number `at`: a participle after all, the verb of an open
+ * clause, one more verb of the same subject, or the verb of a new clause.
+ */
+export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => {
+  const { current } = parse
+  const noun = reducedAfter(parse, chunk, at)
+  if (noun) {
+    const draft = begin(parse, "participle", current, null, chunk.first)
+    draft.modifies = noun
+    draft.subject = [noun]
+    draft.verb = asParticiple(chunk)
+    enter(parse, draft)
+    return
+  }
+  if (!current.verb) {
+    giveVerb(parse, current, chunk)
+    return
+  }
+  if (isHelp(parse, chunk)) {
+    const draft = begin(parse, "infinitive", current, null, chunk.first)
+    draft.subject = current.objects.length > 0 ? current.objects.slice(-1) : [...current.subject]
+    draft.verb = { ...chunk, form: "infinitive" }
+    enter(parse, draft)
+    return
+  }
+  if (parse.conjunction !== null) {
+    oneMore(parse, chunk)
+    return
+  }
+  const waiting = innermost(
+    parse,
+    ({ verb, subject, subjectClause }) => verb === null && (subject.length > 0 || subjectClause >= 0)
+  )
+  if (waiting) giveVerb(parse, waiting, chunk)
+  else if (current.verb.ambiguous && current.subject.length > 0 && current.objects.length === 0 && !parse.comma)
+    afterParticiple(parse, chunk, current, current.verb)
+  else {
+    const draft = begin(parse, "complement", current, null, chunk.first)
+    if (parse.comma) draft.subject = [...current.subject]
+    draft.verb = chunk
+    enter(parse, draft)
+  }
+}
+
+const asParticiple = (verb: VerbGroup): VerbGroup => ({ ...verb, form: "participle", passive: true, ambiguous: false })
+
+/** The noun that a verb describes if it is a participle, not finite; else null. */
+const reducedAfter = (
+  { chunks, current, conjunction, comma, lastPhrase }: Parse,
+  { ambiguous }: VerbGroup,
+  at: number
+): NounPhrase | null => {
+  if (!ambiguous || !lastPhrase) return null
+  const by = isBy(chunks[at + 1])
+  const ofSubject = current.verb === null && current.subject.includes(lastPhrase)
+  if (comma && ofSubject && by) return lastPhrase // "the plan, backed by Ana Ruiz, …"
+  if (chunks[at - 1]?.kind !== "np" || conjunction !== null) return null
+  return by || current.verb !== null ? lastPhrase : null // "a lawsuit filed by the state"
+}
+
+const isBy = (chunk: Chunk | undefined): boolean => chunk?.kind === "adp" && chunk.word === "by"
+
+/** Whether a verb stands in its base form, or in the present of a plural. */
+const isBase = ({ tense, modal, first, main }: VerbGroup): boolean =>
+  tense === "present" && modal === null && first === main
+
+/** "help identify", "let him go": an infinitive without "to". */
+const isHelp = ({ current: { verb, objects }, conjunction, comma }: Parse, chunk: VerbGroup): boolean =>
+  isBase(chunk) &&
+  !chunk.ambiguous &&
+  conjunction === null &&
+  !comma &&
+  (verb?.lemma === "help" || (verb?.lemma === "let" && objects.length > 0))
+
+/** "signed the bill and left", "vowed to sue and fight": one more verb beside the one before. */
+const oneMore = (parse: Parse, chunk: VerbGroup): void => {
+  const base = isBase(chunk)
+  const same =
+    innermost(parse, ({ verb }) => verb?.form === "finite" || (base && verb?.form === "infinitive")) ?? parse.current
+  const parent = parentOf(parse, same)
+  if (same.verb?.form === "infinitive") {
+    const draft = begin(parse, "infinitive", parent, null, chunk.first)
+    draft.modifies = same.modifies
+    draft.subject = [...same.subject]
+    draft.verb = { ...chunk, form: "infinitive" }
+    backTo(parse, parent ?? same)
+    enter(parse, draft)
+    return
+  }
+  const draft = begin(parse, "coordinate", parent, same.mark, chunk.first)
+  draft.subject = [...same.subject]
+  draft.modifies = same.modifies
+  // "may not prohibit or restrict": what is said of the first verb holds for the second
+  const shares = base && same.verb !== null && same.verb.modal !== null && same.verb.tense !== "past"
+  draft.verb = shares
+    ? { ...chunk, negated: chunk.negated || same.verb?.negated === true, modal: same.verb?.modal ?? null }
+    : chunk
+  if (parent && parse.stack.includes(parent)) backTo(parse, parent)
+  else parse.stack = []
+  enter(parse, draft)
+}
+
+/** "A law passed in 2014 limits …": the verb before was a participle, and this one takes its place. */
+const afterParticiple = (parse: Parse, chunk: VerbGroup, before: Draft, verb: VerbGroup): void => {
+  const [noun] = before.subject
+  before.verb = asParticiple(verb)
+  const draft = begin(parse, before.relation, parentOf(parse, before), before.mark, chunk.first)
+  draft.subject = [...before.subject]
+  draft.verb = chunk
+  before.relation = "participle"
+  before.parent = draft.index
+  before.modifies = noun ?? null
+  parse.stack.pop()
+  enter(parse, draft)
+}

@@ -1,0 +1,73 @@
+import { reporting } from "../../lexicon/control.ts"
+import type { NounPhrase } from "./chunks.ts"
+import { begin, enter, type Parse } from "./openClauses.ts"
+import { openForSubject, subjectToCome } from "./subjects.ts"
+
+/**
+ * Reads a noun phrase, the chunk number `at`: it is attached by a preposition, says when, is the subject of a verb to
+ * come or of the verb before it, or an object.
+ */
+export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
+  const { chunks, current } = parse
+  const joined = parse.comma || parse.conjunction !== null
+  const free = current.verb === null || joined || reporting.has(current.verb.lemma)
+  const subjectOfNew = !isTaken(parse) && parse.finiteAhead(at, free, !free)
+  if (parse.preposition !== null) {
+    current.attachments.push({ preposition: parse.preposition, phrases: [chunk], after: parse.lastPhrase })
+    parse.lastRole = "attachment"
+    if (chunk.temporal) {
+      forgetJoints(parse)
+      return // "a measure in March exempting …": what follows belongs to the measure
+    }
+  } else if (chunk.temporal && !(subjectOfNew && !current.verb && current.subject.length === 0)) {
+    current.times.push(chunk)
+    parse.lastRole = parse.lastRole === null ? "time" : parse.lastRole
+    forgetJoints(parse)
+    return // a time is nothing's neighbour
+  } else if (
+    !current.verb &&
+    !joined &&
+    chunk.pronoun &&
+    subjectOfNew &&
+    parse.lastPhrase &&
+    chunks[at - 1]?.kind === "np" &&
+    current.subject.length > 0
+  ) {
+    const draft = begin(parse, "relative", current, null, chunk.first) // "People they detained were released"
+    draft.modifies = parse.lastPhrase
+    draft.subject = [chunk]
+    enter(parse, draft)
+    parse.lastRole = "subject"
+  } else if (!current.verb) {
+    subjectToCome(parse, chunk, subjectOfNew)
+  } else if (subjectOfNew) {
+    openForSubject(parse, chunk, at)
+  } else if (joined && parse.lastRole === "attachment" && current.attachments.length > 0) {
+    current.attachments.at(-1)?.phrases.push(chunk)
+  } else if (
+    current.subject.length === 0 &&
+    current.relation === "main" &&
+    reporting.has(current.verb.lemma) &&
+    !joined
+  ) {
+    current.subject.push(chunk) // “…,” said Ana Ruiz
+    parse.lastRole = "subject"
+  } else if (parse.lastRole === "subject" && parse.comma) {
+    // “…,” said Ana Ruiz, director of …: an apposition
+  } else if (!joined || parse.lastRole === "object") {
+    current.objects.push(chunk)
+    parse.lastRole = "object"
+  }
+  forgetJoints(parse)
+  parse.lastPhrase = chunk
+}
+
+/** "Taking away funding would be wrong": the phrase is what is taken, not what would be wrong. */
+const isTaken = ({ stack, current }: Parse): boolean =>
+  current.verb?.form === "gerund" && stack.some((draft) => draft.verb === null && draft.subjectClause === current.index)
+
+const forgetJoints = (parse: Parse): void => {
+  parse.preposition = null
+  parse.conjunction = null
+  parse.comma = false
+}

@@ -1,0 +1,5 @@
+/** A value, or none, as a list. */
+export const listOf = <T>(value: T | null): ReadonlyArray<T> => (value === null ? [] : [value])
+
+/** A list without repeats, in the order in which its values come first. */
+export const unique = <T>(list: ReadonlyArray<T>): ReadonlyArray<T> => [...new Set(list)]

@@ -1,0 +1,46 @@
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { unique } from "../lists.ts"
+import { describedBy } from "./descriptions.ts"
+import { type Discourse, wordAt } from "./discourse.ts"
+
+/** Who does what a clause says, keys of entities; for a passive, its agent. */
+export const actorsOf = (discourse: Discourse, clause: Clause): ReadonlyArray<string> => {
+  const { entitiesOf } = discourse
+  const [only] = clause.subject
+  // the subject of a relative clause is the phrase that it describes
+  if (!clause.verb.passive && clause.relation === "relative" && only && only === clause.modifies && !only.pronoun)
+    return unique(describedBy(discourse, only, holder(discourse, clause, only)))
+  if (clause.verb.passive) {
+    const by = clause.attachments.find(({ preposition }) => preposition === "by")
+    return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []
+  }
+  return unique([
+    ...headlined(discourse, clause),
+    ...clause.subject.flatMap((phrase) => entitiesOf(phrase, holder(discourse, clause, phrase)))
+  ])
+}
+
+/** "Ruiz, Bell reject the order": of a headline’s two doers without "and", the first. */
+const headlined = (discourse: Discourse, { subject, verb, sentence }: Clause): ReadonlyArray<string> => {
+  const { document, mentionAt } = discourse
+  const [only, second] = subject
+  const first = document.sentences[sentence]?.first ?? -1
+  if (!only || second || only.next !== verb.first || wordAt(discourse, only.first - 1) !== ",") return []
+  const mention = mentionAt(first)
+  const listed = mention?.first === first && mention.next === only.first - 1 && mentionAt(only.head) !== undefined
+  // with one doer the verb would end in "s"
+  const plural = verb.form === "finite" && verb.modal === null && wordAt(discourse, verb.main) === verb.lemma
+  return listed && plural ? [mention.entity] : []
+}
+
+/** The clause in which a phrase stands: an inherited subject has its attachments there. */
+const holder = ({ inSentence, parentOf }: Discourse, clause: Clause, phrase: NounPhrase): Clause => {
+  let at: Clause | undefined = clause
+  for (let steps = 0; at && steps < 12; steps++) {
+    if (at.attachments.some(({ after }) => after === phrase)) return at
+    at = parentOf(at)
+  }
+  const first = inSentence(clause.sentence).find((other) => other.subject.includes(phrase))
+  return first ?? clause
+}

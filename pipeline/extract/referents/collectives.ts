@@ -1,0 +1,104 @@
+import { chambers, collectives, executives, kindNouns, staff } from "../../lexicon/references.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Attachment, Clause } from "../clauses/clause.ts"
+import { listOf, unique } from "../lists.ts"
+import { type Discourse, wordAt } from "./discourse.ts"
+import { mentionsIn, namedIn } from "./names.ts"
+import { country, isJurisdiction, placeBefore, placesListedBefore } from "./places.ts"
+
+const federalWords = new Set(["federal", "u.s.", "us", "american", "national", "immigration"])
+
+/** Whether a phrase means the federal government: "the government", "federal officials", "the Ruiz administration". */
+export const isFederal = (discourse: Discourse, phrase: NounPhrase): boolean => {
+  const { tokens, entities } = discourse.document
+  const head = wordAt(discourse, phrase.head)
+  if (
+    head === "government" &&
+    phrase.next - phrase.first === 2 &&
+    wordAt(discourse, phrase.first) === "the" &&
+    wordAt(discourse, phrase.next) !== "of" && // "the government of Cuba"
+    entities.has(country)
+  )
+    return true
+  if (!executives.has(head) || !entities.has(country)) return false
+  return (
+    head === "administration" ||
+    head === "feds" ||
+    tokens.slice(phrase.first, phrase.next).some(({ lower }) => federalWords.has(lower)) ||
+    mentionsIn(discourse, phrase.first, phrase.next).some(({ entity }) => entities.get(entity)?.kind === "person")
+  )
+}
+
+/** The one organization whose people a phrase means: "ICE agents". */
+export const employerOf = (discourse: Discourse, phrase: NounPhrase): string | undefined => {
+  if (!staff.has(wordAt(discourse, phrase.head))) return undefined
+  const bodies = new Set<string>()
+  for (const { entity } of mentionsIn(discourse, phrase.first, phrase.next))
+    if (discourse.document.entities.get(entity)?.kind === "organization") bodies.add(entity)
+  const [body] = bodies
+  return bodies.size === 1 ? body : undefined
+}
+
+/**
+ * The places that a collective noun stands for: "Reno officials", "lawmakers in Ohio", "these cities", "the council".
+ * Undefined if it is no such noun, or nothing tells.
+ */
+export const placesOfCollective = (
+  discourse: Discourse,
+  phrase: NounPhrase,
+  clause: Clause
+): ReadonlyArray<string> | undefined => {
+  const head = wordAt(discourse, phrase.head)
+  if (!collectives.has(head)) return undefined
+  const first = wordAt(discourse, phrase.first)
+  const listed = first === "these" || first === "those" ? kindNouns.get(singular(head)) : undefined
+  if (listed) return placesListedBefore(discourse, phrase, listed)
+  const inside = mentionsIn(discourse, phrase.first, phrase.next).map(({ entity }) => entity)
+  const places = inside.filter((key) => isJurisdiction(discourse, key) && key !== country)
+  if (places.length > 0) return unique(places)
+  const attached = seatOf(discourse, phrase, clause)
+  if (attached.length > 0) return attached
+  const length = phrase.next - phrase.first
+  // "Commissioners set aside money": those of the county named last
+  const boards = length === 1 ? bareBoards.get(head) : undefined
+  if (boards) return listOf(placeBefore(discourse, phrase.first, boards))
+  // "the council", "the city council"
+  const kinds = length === 3 ? chamberKinds(wordAt(discourse, phrase.head - 1), head) : kindNouns.get(head)
+  return kinds && first === "the" && length <= 3 ? listOf(placeBefore(discourse, phrase.first, kinds)) : undefined
+}
+
+/** "officials in Reno", "the legislature of Utah", "members of the state Senate". */
+const seatOf = (discourse: Discourse, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const { entities } = discourse.document
+  const isChamber = chambers.has(wordAt(discourse, phrase.head))
+  const where = attachmentsAfter(clause, phrase).find(({ preposition }) => ["in", "of", "from"].includes(preposition))
+  return unique(
+    namedIn(discourse, where?.phrases ?? []).filter(
+      (key) => isJurisdiction(discourse, key) || (isChamber && entities.get(key)?.kind === "organization")
+    )
+  )
+}
+
+/** What is attached right after a phrase; if nothing is, what stands a few words on. */
+const attachmentsAfter = ({ attachments }: Clause, phrase: NounPhrase): ReadonlyArray<Attachment> => {
+  const direct = attachments.filter(({ after }) => after === phrase)
+  if (direct.length > 0) return direct
+  return attachments.filter(
+    ({ phrases }) => (phrases[0]?.first ?? 0) >= phrase.next && (phrases[0]?.first ?? 0) - phrase.next <= 4
+  )
+}
+
+const singular = (noun: string): string =>
+  noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun
+
+/** Boards that stand without "the", and the kinds of places that have them. */
+const bareBoards: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ["commissioners", ["county"]],
+  ["supervisors", ["county"]],
+  ["councilmembers", ["place"]]
+])
+
+const councils = new Set(["council", "board", "commission", "legislature", "supervisors", "commissioners", "officials"])
+
+const chamberKinds = (place: string, head: string): ReadonlyArray<string> | undefined =>
+  councils.has(head) ? kindNouns.get(place) : undefined

@@ -1,0 +1,29 @@
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { employerOf, isFederal, placesOfCollective } from "./collectives.ts"
+import { officeHolder } from "./descriptions.ts"
+import type { Discourse } from "./discourse.ts"
+import { examplesOf } from "./examples.ts"
+import { isQualifier } from "./names.ts"
+import { country } from "./places.ts"
+import { meantByPronoun } from "./pronouns.ts"
+
+/**
+ * Who or what a phrase of a clause means, keys of entities: whom its head names, else whom its pronoun, its collective
+ * noun or its office stands for. Nobody if it isn't sure, nor where a private person is meant.
+ */
+export const meantBy = (discourse: Discourse, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const here = discourse.mentionAt(phrase.head)
+  if (here && here.next >= phrase.head) {
+    const entity = discourse.document.entities.get(here.entity)
+    const isPrivate = entity?.kind === "person" && entity.private
+    return isPrivate || isQualifier(discourse, here) ? [] : [here.entity]
+  }
+  if (phrase.pronoun) return meantByPronoun(discourse, phrase, clause)
+  if (isFederal(discourse, phrase)) return [country]
+  const examples = examplesOf(discourse, phrase, clause)
+  if (examples.length > 0) return examples
+  const employer = employerOf(discourse, phrase)
+  if (employer !== undefined) return [employer]
+  return placesOfCollective(discourse, phrase, clause) ?? officeHolder(discourse, phrase, clause)
+}
