@@ -262,9 +262,8 @@ const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
 /** What a measure does to what it is about. */
 const effects = new Set(
   `bar ban prohibit forbid limit restrict require void nullify outlaw allow let order compel force mandate direct block stop
-  prevent end withhold cut strip deny penalize punish fine keep protect shield extend repeal overturn instruct discourage`.split(
-    /\s+/u
-  )
+  prevent end withhold cut strip deny penalize punish fine keep protect shield extend repeal overturn instruct discourage undo scrap rescind revoke
+  abolish gut weaken strengthen reverse eliminate`.split(/\s+/u)
 )
 
 const either = new Set(
