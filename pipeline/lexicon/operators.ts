@@ -13,7 +13,7 @@ export const turningVerbs = new Set(
   overturn nullify challenge combat eliminate discourage thwart undermine avoid abandon outlaw scrap combat counter
   hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
   exempt fine sanction accuse blame fault assail decry rip harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target
-  disregard renounce suspend sever cease quit discontinue terminate void invalidate cancel revoke`)
+  disregard renounce suspend sever cease quit discontinue terminate void invalidate cancel revoke undo gut unwind`)
 )
 
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */
@@ -67,6 +67,7 @@ export const actingNouns: ReadonlySet<string> = new Set(
 export const turningParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     roll: "back",
+    withdraw: "from",
     rule: "out",
     turn: "down away aside",
     shoot: "down",

@@ -145,6 +145,16 @@ export const partsOfSpeech = (
       tags[at] = "VERB" // "Gov. Ana Ruiz signed legislation"
       continue
     }
+    if (
+      current === "NOUN" &&
+      named.has(at - 1) &&
+      lower.endsWith("s") &&
+      isListedVerb(lower) &&
+      (after === "DET" || after === "PRON")
+    ) {
+      tags[at] = "VERB" // "Ruiz backs the plan"
+      continue
+    }
     if (current === "VERB" && claiming.has(lower) && before === "VERB") {
       tags[at] = "NOUN" // "rejected calls to resign"
       continue

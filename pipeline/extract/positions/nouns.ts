@@ -1,6 +1,8 @@
+import { verbForms } from "../../lexicon/inflect.ts"
 import { instruments } from "../../lexicon/instruments.ts"
 import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
+import { disfavoring } from "../../lexicon/stances.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -29,8 +31,11 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       grammar.parentOf(clause)?.subject.includes(phrase)
     )
       return []
+    // "the bill was denounced by Ruiz": who does it, not whose it is
+    const undergoes = clause.verb.passive && clause.subject.includes(phrase) && against.has(clause.verb.lemma)
     const hung = clause.attachments.filter(
       ({ after, preposition }) =>
+        !(undergoes && preposition === "by") &&
         (preposition === "by" || (preposition === "from" && says)) &&
         (after === phrase || (after !== null && isOneWith(grammar, phrase, after)))
     )
@@ -122,5 +127,8 @@ const ownersBefore = (grammar: Grammar, clause: Clause, { first }: NounPhrase): 
   const owners = before ? grammar.entitiesOf(before, clause) : []
   return owners.length > 0 ? owners : grammar.actorsOf(clause)
 }
+
+/** Verbs of what is done against a thing, also as they stand where they aren't listed. */
+const against: ReadonlySet<string> = new Set([...disfavoring, ...[...disfavoring].flatMap(verbForms)])
 
 const possessives = new Set(["its", "their", "his", "her"])

@@ -42,6 +42,7 @@ import {
   targetOf,
   verdictAfter
 } from "./targets.ts"
+import { nameBefore } from "./verdicts.ts"
 
 /** What somebody is for (1) or against (-1). */
 interface Stand {
@@ -60,13 +61,14 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const stands = standsOf(grammar, clause)
   if (stands.length === 0 || !isTold(grammar, clause)) return []
   const claimed = statementAt(grammar, clause.verb.main)?.speaker ?? null
+  const voters = clause.verb.lemma === "vote" ? oneOf(grammar, clause) : undefined
   // "urged the council to reject it": who urges
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
   const asking = above && urging.has(above.verb.lemma) ? holdersOf(grammar, above) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
   return stands.flatMap(({ side, target, holders }) =>
-    unique((holders ?? asking ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
+    unique((holders ?? voters ?? asking ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
       .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
       .map((actor) => ({
         rule: "positions/stance",
@@ -116,6 +118,23 @@ const isTold = (grammar: Grammar, clause: Clause): boolean => {
   return factualityOf(grammar, clause) !== "hypothetical"
 }
 
+/** "Councilman Bell, one of three Republicans to vote no", "the only Democrat who voted for it": the name before. */
+const oneOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefined => {
+  const { tokens } = grammar.document
+  if (clause.relation !== "infinitive" && clause.relation !== "relative") return undefined
+  for (let at = clause.verb.first - 1; at > clause.verb.first - 8 && at > 0; at--) {
+    const { lower = "", text = "" } = tokens[at] ?? {}
+    if (text === "," || lower === "was" || lower === "is") return undefined
+    const single =
+      (lower === "one" && tokens[at + 1]?.lower === "of") ||
+      ((lower === "only" || lower === "lone") && tokens[at - 1]?.lower === "the")
+    if (!single) continue
+    const name = nameBefore(grammar, lower === "one" ? at : at - 1)
+    return name === null ? undefined : [name]
+  }
+  return undefined
+}
+
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
   lead keep begin start join help want`.split(/\s+/u)
@@ -124,6 +143,7 @@ const meaning = new Set(
 /** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
 const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   const above = grammar.parentOf(clause)
+  if (clause.verb.lemma === "vote" && !clause.verb.negated && oneOf(grammar, clause)) return true
   if (!above || above.verb.negated || above.verb.modal !== null || above.verb.form !== "finite") return false
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
@@ -171,7 +191,7 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     if (thing && verdict !== 0) put(verdict, targetOf(grammar, clause, thing, true))
   }
   // "voted against the bill", "came out against repealing it", "stood by the policy"
-  if (siding.has(lemma) && !negated && (!passive || lemma === "stand"))
+  if (siding.has(lemma) && !negated && (!passive || ownPassives.has(lemma)))
     for (const attachment of clause.attachments) {
       const { phrases } = attachment
       // "spoke out against": the last word tells
@@ -181,7 +201,8 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       const out = word(after) === "out" || attachment.preposition.startsWith("out ")
       if (preposition === "for" && !speakingFor.has(lemma) && !(lemma === "come" && out)) continue
       if (preposition !== "for" && preposition !== "against" && !standingBy.get(preposition)?.has(lemma)) continue
-      for (const phrase of phrases) put(side, targetOf(grammar, clause, phrase, false))
+      const whose = lemma === "register" && passive ? subjectsOf(grammar, clause) : undefined
+      for (const phrase of phrases) put(side, targetOf(grammar, clause, phrase, false), whose)
     }
   if (siding.has(lemma) && !negated && !passive)
     for (const child of childrenOf(grammar, clause))
@@ -199,7 +220,7 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     put(
       absolute,
       lastTold(grammar, clause.first, undefined, 3),
-      clause.verb.passive ? clause.subject.flatMap((who) => grammar.entitiesOf(who, clause)) : undefined
+      clause.verb.passive ? subjectsOf(grammar, clause) : undefined
     )
   // "made it one of her priorities"
   if (lemma === "make" && !negated && !passive) {
@@ -341,6 +362,11 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
   }
   return stands
 }
+
+const subjectsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+  clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
+/** "stood by the policy", "is registered against it": passives of the subject's own doing. */
+const ownPassives = new Set(["stand", "register"])
 
 const wishing = new Set("want like prefer".split(" "))
 
