@@ -59,8 +59,9 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       const before = known.get(phrase.head)
       if (before) {
         // "Measure 9 would undo the law … the measure": what would undo it, not the law
-        const newer = ballots.has(noun) ? closest(told, noun, (each) => isAlike(each.noun, noun)) : undefined
-        if (newer?.undoes && newer.head < phrase.first) {
+        const newer = ballots.has(noun) ? told.findLast((each) => each.undoes && isAlike(each.noun, noun)) : undefined
+        const since = newer && told.findLast((each) => each.noun === noun)
+        if (newer && newer.head < phrase.first && (!since || since.undoes || since.head < newer.head)) {
           found.set(phrase.head, { concept: newer.concept, token: phrase.head, last: phrase.head })
           told.push({ ...newer, head: phrase.head, noun })
           continue
@@ -122,8 +123,8 @@ export const toldLast = (
   token: number,
   sentences: number,
   noun?: string
-): Told | undefined =>
-  closest(
+): Told | undefined => {
+  const last = closest(
     told,
     noun ?? "",
     (each) =>
@@ -131,6 +132,17 @@ export const toldLast = (
       (tokens[token]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= sentences &&
       (noun === undefined ? !suits.has(each.noun) : isAlike(each.noun, noun))
   )
+  if (noun !== undefined || last === undefined || last.undoes) return last
+  // "Measure 9 would repeal the law. It …": the measure, and not the law
+  const beside = tokens[last.head]?.sentence
+  for (let at = told.length - 1; at >= 0; at--) {
+    const each = told[at]
+    const sentence = tokens[each?.head ?? -1]?.sentence ?? -1
+    if (!each || beside === undefined || sentence < beside) break
+    if (each.undoes && each.head < last.head && sentence === beside) return each
+  }
+  return last
+}
 
 /** "voted to bar agents": a measure; "sued over the order": a suit against what it is over. */
 const deedOf = (grammar: Grammar, clause: Clause): Told | null => {

@@ -1,8 +1,7 @@
-import { verbForms } from "../../lexicon/inflect.ts"
 import { instruments } from "../../lexicon/instruments.ts"
-import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operators.ts"
+import { acting, actingNouns, speakingNouns, turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
-import { disfavoring } from "../../lexicon/stances.ts"
+import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -32,7 +31,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     )
       return []
     // "the bill was denounced by Ruiz": who does it, not whose it is
-    const undergoes = clause.verb.passive && clause.subject.includes(phrase) && against.has(clause.verb.lemma)
+    const undergoes = clause.verb.passive && clause.subject.includes(phrase) && !isMaking(clause.verb.lemma)
     const hung = clause.attachments.filter(
       ({ after, preposition }) =>
         !(undergoes && preposition === "by") &&
@@ -128,7 +127,12 @@ const ownersBefore = (grammar: Grammar, clause: Clause, { first }: NounPhrase): 
   return owners.length > 0 ? owners : grammar.actorsOf(clause)
 }
 
-/** Verbs of what is done against a thing, also as they stand where they aren't listed. */
-const against: ReadonlySet<string> = new Set([...disfavoring, ...[...disfavoring].flatMap(verbForms)])
+/** "introduced by", "backed by", "signed by": whoever does so makes it theirs. */
+const isMaking = (lemma: string): boolean => {
+  const base = stanceBases.get(lemma) ?? lemma
+  return (
+    favoring.has(base) || (acting.has(base) && !disfavoring.has(base) && !turningVerbs.has(base)) || base === "lead"
+  )
+}
 
 const possessives = new Set(["its", "their", "his", "her"])

@@ -97,11 +97,7 @@ const drafts = new Set("version versions draft drafts earlier originally initial
 /** What several words together say of a measure: "goes too far" (-1), "doesn’t go far enough" (1), "is long overdue" (1). */
 const wordedOf = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
   // "the first draft went too far": said of another than the one told of
-  if (
-    grammar.document.tokens
-      .slice(clause.first - 12 < 0 ? 0 : clause.first - 12, clause.next)
-      .some(({ lower }) => drafts.has(lower))
-  )
+  if (grammar.document.tokens.slice(Math.max(0, clause.first - 12), clause.next).some(({ lower }) => drafts.has(lower)))
     return 0
   const { start, end } = grammar.spanOf(clause.verb.first, Math.min(clause.next, clause.verb.next + 12))
   const words = grammar.document.clean.text.slice(start, end).toLowerCase()
