@@ -202,6 +202,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   if (!clause) return null
   // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
   sign *= phraseSign(grammar, anchor, clause)
+  // "honor detainers only for felons": a limit
+  if (onlyLimited.has(anchor.concept.name) && isOnly(word, anchor)) sign = -sign
   let below: Clause | undefined
   for (let steps = 0; clause && steps < 10; steps++) {
     const verb = clause.verb.main
@@ -251,7 +253,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       const places =
         clause.modifies && placeNouns.has(word(clause.modifies.head)) && anchor.concept.topic === "sanctuary_policy"
       if (places && above && saying.has(above.verb.lemma)) return null // "said cities that shield aliens must pay"
-      if (!clause.modifies || !(isMeasure(word, clause.modifies.head) || (places && sign > 0))) return null
+      // "limits what deputies may tell agents"
+      const free = clause.modifies !== null && word(clause.modifies.head) === "what"
+      if (!clause.modifies || !(free || isMeasure(word, clause.modifies.head) || (places && sign > 0))) return null
     }
     if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) {
       // "a lawsuit challenging the order" turns once, "a refusal to end it" twice
@@ -285,6 +289,14 @@ const isAsSubject = ({ token }: Anchor, { subject, verb }: Clause): boolean =>
 
 /** "will receive grants": only who is to get none is cut off. */
 const isPaid = ({ concept }: Anchor, sign: number): boolean => concept.name === "money_refused" && sign === concept.sign
+
+const onlyLimited = new Set(["detainer", "honoring", "cooperation", "working_with", "information_sharing"])
+const besides = new Set("if when for in with after where to on".split(" "))
+/** "detainers only for felons", "will cooperate with agents only if", not "not only" nor "the only". */
+const isOnly = (word: (at: number) => string, { token, last }: Anchor): boolean =>
+  [last + 1, last + 2, last + 3].some(
+    (at) => at > token && word(at) === "only" && word(at - 1) !== "not" && besides.has(word(at + 1))
+  )
 
 /** "keeps ICE out of its jail", "keeps agents from asking": between the verb and what it is kept from, "out of" or "from". */
 const isKeptOut = (word: (at: number) => string, verb: number, { concept, token, last }: Anchor): boolean => {
@@ -324,9 +336,9 @@ const isMeasure = (word: (at: number) => string, head: number): boolean =>
   policyNouns.has(word(head)) || (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1)))
 
 const placeNouns = new Set(
-  "city cities county counties jurisdiction jurisdictions state states locality localities places governments communities municipalities towns".split(
-    " "
-  )
+  `city cities county counties jurisdiction jurisdictions state states locality localities places governments communities
+  municipalities towns officials leaders mayors sheriffs agencies departments college colleges university universities
+  school schools campuses institutions`.split(/\s+/u)
 )
 const people = new Set(
   "people anyone motorists drivers someone residents immigrants them individuals suspects".split(" ")

@@ -1,4 +1,4 @@
-import { type Concept, concepts } from "../lexicon/concepts.ts"
+import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
 import { billLetters, instruments } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
@@ -26,6 +26,8 @@ export interface Told {
   readonly head: number
   readonly noun: string
   readonly concept: Concept
+  /** It would undo a measure told before: "Measure 9", "the repeal petition". */
+  readonly undoes?: true
 }
 
 /** What is told of measures: each place, and by the token of its head what names one again. */
@@ -56,6 +58,14 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       const noun = tokens[phrase.head]?.lower ?? ""
       const before = known.get(phrase.head)
       if (before) {
+        // "Measure 9 would undo the law … the measure": what would undo it, not the law
+        const newer = ballots.has(noun) ? told.findLast((each) => each.undoes && isAlike(each.noun, noun)) : undefined
+        const since = newer && told.findLast((each) => each.noun === noun)
+        if (newer && newer.head < phrase.first && (!since || since.undoes || since.head < newer.head)) {
+          found.set(phrase.head, { concept: newer.concept, token: phrase.head, last: phrase.head })
+          told.push({ ...newer, head: phrase.head, noun })
+          continue
+        }
         // what its own sentence says it does, over what was made of it elsewhere
         const [effect] = effectAims(grammar, clause, phrase)
         const other = effect && effect.sign !== before.concept.sign ? conceptLike(effect) : null
@@ -68,6 +78,12 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       if (!lettered && !isMeasureNoun(noun)) continue
       if (tokens[phrase.head]?.text === "Amendment") continue // the Constitution’s
       const aim = aimOf(grammar, clause, phrase)
+      const undone = aim ? null : undoneBy(grammar, told, clause, phrase)
+      if (undone) {
+        found.set(phrase.head, { concept: undone, token: phrase.head, last: phrase.head })
+        told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept: undone, undoes: true })
+        continue
+      }
       if (aim) {
         const concept = aim === "both" ? null : conceptLike(aim)
         if (concept) told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept })
@@ -98,7 +114,7 @@ const closest = (told: ReadonlyArray<Told>, noun: string, fits: (each: Told) => 
     ? last
     : (told.findLast((each) => each.noun === noun && fits(each)) ?? last)
 }
-const exact = new Set("ordinance ordinances directive order resolution bylaw".split(" "))
+const exact = new Set("measure ordinance ordinances directive order resolution bylaw".split(" "))
 
 /** The measure told last before a token that a noun may name again; of any noun, without one. */
 export const toldLast = (
@@ -107,8 +123,8 @@ export const toldLast = (
   token: number,
   sentences: number,
   noun?: string
-): Told | undefined =>
-  closest(
+): Told | undefined => {
+  const last = closest(
     told,
     noun ?? "",
     (each) =>
@@ -116,6 +132,17 @@ export const toldLast = (
       (tokens[token]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= sentences &&
       (noun === undefined ? !suits.has(each.noun) : isAlike(each.noun, noun))
   )
+  if (noun !== undefined || last === undefined || last.undoes) return last
+  // "Measure 9 would repeal the law. It …": the measure, and not the law
+  const beside = tokens[last.head]?.sentence
+  for (let at = told.length - 1; at >= 0; at--) {
+    const each = told[at]
+    const sentence = tokens[each?.head ?? -1]?.sentence ?? -1
+    if (!each || beside === undefined || sentence < beside) break
+    if (each.undoes && each.head < last.head && sentence === beside) return each
+  }
+  return last
+}
 
 /** "voted to bar agents": a measure; "sued over the order": a suit against what it is over. */
 const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
@@ -188,11 +215,15 @@ const laws = new Set("law laws statute statutes act bill bills legislation ordin
 const any = new Set("measure proposal proposals policy policies resolution plan idea practice designation".split(" "))
 const loose = new Set("policy policies practice designation rule rules directive directives order orders".split(" "))
 
+/** What a resolution may be called: what was voted, no programme or law that it is about. */
+const voted = new Set("measure proposal proposals policy plan idea designation".split(" "))
+
 /** Whether one noun may name again what another told: "the measure" any, "the bill" a bill, law or ordinance. */
 const isAlike = (told: string, again: string): boolean => {
   if (told === again || `${told}s` === again || told === `${again}s`) return true
   if (suits.has(told) || suits.has(again)) return suits.has(told) && suits.has(again)
   if (laws.has(told) && laws.has(again)) return true
+  if (again === "resolution" && !voted.has(told)) return false
   if (any.has(again)) return again !== "plan" || planNouns.has(told)
   if (any.has(told)) return laws.has(again) !== loose.has(told)
   return loose.has(told) && loose.has(again)
@@ -259,12 +290,37 @@ const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
     ? aimsAt(anchorsIn(grammar, clause.verb.first, clause.next), (anchor) => signFrom(grammar, anchor, clause))
     : []
 
+/** "Measure 9 would undo the law", "a petition to repeal the ordinance": the opposite of the measure told before. */
+const undoneBy = (grammar: Grammar, told: ReadonlyArray<Told>, clause: Clause, phrase: NounPhrase): Concept | null => {
+  const { tokens } = grammar.document
+  const hung = grammar
+    .inSentence(clause.sentence)
+    .filter(
+      (each) =>
+        each.modifies?.head === phrase.head && each.modifies.first === phrase.first && each.relation !== "gerund"
+    )
+  for (const each of [...(clause.subject.includes(phrase) ? [clause] : []), ...hung]) {
+    if (each.verb.passive || each.verb.negated || !undoing.has(each.verb.lemma)) continue
+    for (const { head } of each.objects) {
+      const noun = tokens[head]?.lower ?? ""
+      const last =
+        head !== phrase.head && isMeasureNoun(noun) ? toldLast(grammar, told, phrase.first, reach, noun) : undefined
+      const { topic, sign } = last?.concept ?? { topic: null, sign: 1 }
+      if (topic !== null) return standIn(topic, sign > 0 ? -1 : 1)
+    }
+  }
+  return null
+}
+const ballots = new Set("measure bill proposal initiative petition legislation".split(" "))
+const undoing = new Set(
+  "undo scrap rescind repeal revoke abolish gut overturn reverse eliminate nullify weaken".split(" ")
+)
+
 /** What a measure does to what it is about. */
 const effects = new Set(
   `bar ban prohibit forbid limit restrict require void nullify outlaw allow let order compel force mandate direct block stop
-  prevent end withhold cut strip deny penalize punish fine keep protect shield extend repeal overturn instruct discourage`.split(
-    /\s+/u
-  )
+  prevent end withhold cut strip deny penalize punish fine keep protect shield extend repeal overturn instruct discourage undo scrap rescind revoke
+  abolish gut weaken strengthen reverse eliminate`.split(/\s+/u)
 )
 
 const either = new Set(
@@ -272,7 +328,9 @@ const either = new Set(
 )
 
 /** A concept that stands for such a measure. */
-const conceptLike = ({ topic, sign }: Aim): Concept | null => {
+const conceptLike = ({ topic, sign }: Aim): Concept | null => (topic === null ? null : standIn(topic, sign))
+
+const standIn = (topic: Topic, sign: 1 | -1): Concept | null => {
   const like = concepts.find((concept) => concept.topic === topic && concept.sign === sign)
   if (!like) return null
   return { ...like, name: "reference", any: new Set(), near: new Set(), limited: "other", required: "other" }

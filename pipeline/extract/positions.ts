@@ -6,6 +6,7 @@ import { ofAllies, ofLikewise } from "./positions/allies.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofDefiance } from "./positions/defiance.ts"
 import { ofExamples } from "./positions/examples.ts"
+import { ofGroups } from "./positions/groups.ts"
 import { mixedOf } from "./positions/mixed.ts"
 import { ofNouns } from "./positions/nouns.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
@@ -48,6 +49,7 @@ export const positions = (
     ...ofExamples(grammar),
     ...ofBackers(grammar),
     ...ofSponsors(grammar),
+    ...ofGroups(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement))
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)

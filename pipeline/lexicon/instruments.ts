@@ -49,7 +49,9 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
 ])
 
 /** Letters before a number that name a bill or law: "SB 11". */
-export const billLetters = new Set("sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf bill proposition".split(" "))
+export const billLetters = new Set(
+  "sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf bill proposition measure initiative amendment question".split(" ")
+)
 
 /** Two words before a number that name a measure: "Local Law 58", "Executive Order 41". */
 export const numberedMeasures: ReadonlyMap<string, Instrument> = new Map<string, Instrument>([

@@ -13,7 +13,7 @@ export const favoring: ReadonlySet<string> = set(
   `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
   promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
   pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
-  enforce implement`
+  enforce implement strengthen broaden reinstate restore credit`
 )
 
 /** "blasted the bill": against its object. */
@@ -21,20 +21,20 @@ export const disfavoring: ReadonlySet<string> = set(
   `oppose fight resist reject condemn denounce criticize criticise blast slam decry assail rip lambast lambaste deride
   ridicule mock pan bash attack protest repeal rescind scrap veto kill block challenge overturn gut dismantle undo
   nullify abolish lament deplore excoriate castigate rebuke repudiate defeat torpedo scuttle disavow skewer pillory
-  trash knock revoke abandon eliminate outlaw spurn`
+  trash knock revoke abandon eliminate outlaw spurn weaken loosen reverse derail decimate disparage scorn`
 )
 
 /** Of these what is done to a place or person says nothing of a measure: "defeated the mayor", "wrote to the mayor". */
 export const ofMeasuresOnly: ReadonlySet<string> = set(
   `write draft craft author pass approve adopt enact keep retain renew propose introduce kill block defeat overturn
   repeal rescind scrap gut dismantle undo nullify abolish revoke abandon eliminate veto enforce implement ratify uphold
-  promote spearhead tout`
+  promote spearhead tout strengthen broaden reinstate restore weaken loosen reverse derail`
 )
 
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
 export const siding: ReadonlySet<string> = set(
   `come speak argue vote campaign lobby push rally march protest fight advocate stand line unite crusade rail testify
-  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn`
+  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn register`
 )
 
 /** Prepositions after such verbs, for (1) or against (-1). */
@@ -68,7 +68,10 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
         [1, "weight", "behind"],
         [-1, "opposition objection objections resistance", "to"],
         [-1, "criticism condemnation denunciation disapproval", "of"],
-        [-1, "outrage disgust", "over at"]
+        [-1, "outrage disgust", "over at"],
+        [-1, "issue fault", "with"],
+        [-1, "aim", "at"],
+        [-1, "exception umbrage offense", "to at"]
       ] as const
     ).flatMap(([sign, nouns, prepositions]) =>
       split(nouns).map((noun) => [noun, { sign, prepositions: set(prepositions) }] as const)
@@ -79,7 +82,7 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
 export const voicing: ReadonlySet<string> = set(
   `voice express announce declare state reiterate restate renew give lend offer throw put have maintain reaffirm repeat
   signal register pledge add confirm affirm emphasize underscore remain stand come speak be rally march vote testify
-  argue write`
+  argue write take find raise lodge file face register`
 )
 
 /** Verbs that take it back: "dropped its opposition to the bill". */
@@ -117,7 +120,7 @@ export const sidePersons: ReadonlyMap<string, 1 | -1> = new Map([
   ...split(
     `supporter supporters proponent proponents advocate advocates champion champions backer backers defender defenders
     sponsor sponsors co-sponsor co-sponsors cosponsor cosponsors author authors co-author architect architects booster
-    cheerleader fan`
+    cheerleader fan petitioner petitioners`
   ).map((noun) => [noun, 1] as const),
   ...split("critic critics opponent opponents foe foes detractor detractors").map((noun) => [noun, -1] as const)
 ])
@@ -159,6 +162,21 @@ export const cowing: ReadonlySet<string> = set("bully intimidate deter cow coerc
 
 /** Nouns of what one means to do, which "no" turns: "has no plans to end it". */
 export const intentions: ReadonlySet<string> = set("plan plans intention intentions interest desire intent")
+
+/** Verbs of asking others for what one is for or against: "urged the council to reject it". */
+export const urging: ReadonlySet<string> = set(
+  "urge ask press implore beg plead lobby call push pressure encourage exhort petition appeal advise recommend"
+)
+
+/** Verbs of what one does for an end: "spent millions to defeat the measure". */
+export const striving: ReadonlySet<string> = set(
+  "raise spend work aim try seek attempt mobilize organize unite campaign donate press rally lobby push gather form"
+)
+
+/** What one makes of a thing that one is for: "made the ban a priority". */
+export const priorities: ReadonlySet<string> = set(
+  "priority priorities centerpiece cornerstone hallmark plank pillar signature"
+)
 
 /** All words by which a sentence may tell a stance, in any form. */
 export const stanceWords: ReadonlySet<string> = new Set([

@@ -28,6 +28,18 @@ export const praising: ReadonlySet<string> = new Set([
   )
 ])
 
+/** What one says of a measure, in several words: "goes too far", "sends the wrong message", "is long overdue". */
+export const measureVerdicts: ReadonlyArray<readonly [1 | -1, RegExp]> = [
+  [
+    -1,
+    /\b(?:too far|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap)\b/u
+  ],
+  [
+    1,
+    /\b(?:(?:long )?overdue|work(?:s|ed|ing) (?:well|as intended)|(?:the )?right (?:thing|message|direction|balance|move)|makes? (?:perfect |good |common )?sense|common[- ]sense|good (?:policy|idea|law|for)|sends a (?:clear |strong )?message|far enough|(?:badly|sorely|much)[- ]needed|a (?:good|important|big|great|crucial|necessary|important first) (?:first )?step|a step forward|saves? lives)\b/u
+  ]
+]
+
 /** Verbs of praise and of blame for what somebody did: "applauded the vote", "criticized the move". */
 export const approving: ReadonlySet<string> = new Set(
   split(

@@ -1,57 +1,118 @@
-import { describe, expect, it } from "@effect/vitest"
+import { describe, expect, it } from "vitest"
 import { recordsIn, short } from "./read.ts"
 
-const sides = (text: string): ReadonlyArray<string> =>
-  recordsIn("positions", text).map(({ actor, stance, topic }) => `${short(actor)} ${stance} ${topic}`)
+/** Stances as a person reads them at a glance. */
+const stances = (text: string): ReadonlyArray<string> =>
+  recordsIn("positions", text)
+    .map(({ actor, topic, stance }) => `${short(actor)} ${topic} ${stance}`)
+    .sort()
 
-/** Invented sentences. What is done for immigrants has the words of what is done with agents, and isn't that. */
-describe("help for immigrants is no help for agents", () => {
-  it.each([
-    "Denver will assist immigrants facing deportation, Mayor Ana Ruiz said.",
-    "Mayor Ana Ruiz said the city will help pay for lawyers for immigrants facing deportation.",
-    "Mayor Ana Ruiz promised to help children whose parents were deported by ICE.",
-    "The city will provide resources for immigrants facing deportation, Mayor Ana Ruiz said.",
-    "Mayor Ana Ruiz said the city will hold workshops for immigrants.",
-    "Denver will hold legal clinics for undocumented residents.",
-    "Mayor Ana Ruiz said the city will communicate with immigrant communities about federal policy.",
-    "Mayor Ana Ruiz said the police will notify residents when ICE agents are in town.",
-    "Mayor Ana Ruiz said the city will work with immigrant families and ICE watch groups.",
-    "Mayor Ana Ruiz vowed to identify homes for undocumented families.",
-    "Denver will check whether ICE asked anyone about their status.",
-    "Denver will provide information to immigrants about their rights, Mayor Ana Ruiz said.",
-    "Mayor Ana Ruiz said the police would share information about immigrants’ rights with families.",
-    "Rep. Ana Ruiz introduced a bill to help ICE detainees get lawyers.",
-    "Sheriff Tom Bell said deputies will detain anyone who attacks immigrants.",
-    "Denver will receive grants for refugee services, Mayor Ana Ruiz said."
-  ])("no position: %s", (text) => expect(sides(text)).toEqual([]))
-  it.each([
-    ["Denver will assist ICE agents in finding immigrants.", "denver opposes sanctuary_policy"],
-    ["Mayor Ana Ruiz promised to help ICE find immigrants.", "ana ruiz opposes sanctuary_policy"],
-    ["Denver will not notify ICE when inmates are released.", "denver supports sanctuary_policy"],
-    ["Sheriff Tom Bell refuses to send records to immigration authorities.", "tom bell supports sanctuary_policy"],
-    ["Oregon refused to turn over data on immigrants.", "or supports sanctuary_policy"]
-  ])("%s", (text, expected) => expect(sides(text)).toContain(expected))
+const ofPeople = (text: string): ReadonlyArray<string> => stances(text).filter((each) => /bell|ruiz|league/u.test(each))
+
+const ohio = "Ohio lawmakers are weighing a bill to ban sanctuary cities."
+const reno = "Reno, Nevada, has an ordinance that bars officers from honoring detainers."
+
+const told = (cases: ReadonlyArray<readonly [string, string]>): void => {
+  it.each(cases)("%s", (text, expected) => {
+    expect(stances(text)).toContain(expected)
+  })
+}
+const untold = (cases: ReadonlyArray<string>): void => {
+  it.each(cases)("not: %s", (text) => {
+    expect(ofPeople(text)).toEqual([])
+  })
+}
+
+describe("who denounces a bill is no author of it", () => {
+  told([
+    [`${ohio} The bill was denounced by Sheriff Tom Bell.`, "tom bell sanctuary_policy supports"],
+    [`${ohio} The bill was opposed by Columbus Mayor Ana Ruiz.`, "ana ruiz sanctuary_policy supports"],
+    [`${ohio} The bill was backed by Sheriff Tom Bell.`, "tom bell sanctuary_policy opposes"]
+  ])
+  untold([`${ohio} The parade was denounced by Sheriff Tom Bell.`, `${ohio} The bill was read by Sheriff Tom Bell.`])
 })
 
-describe("what is said of others takes no side by itself", () => {
-  it.each([
-    "Sen. Tom Bell said cities that shield criminal aliens must pay.",
-    "Rep. Tom Bell said sanctuary cities are not the problem.",
-    "Mayor Ana Ruiz rejected claims that sanctuary cities breed crime.",
-    "Mayor Ana Ruiz said she was pleased that the sanctuary bill failed."
-  ])("no position: %s", (text) => expect(sides(text)).toEqual([]))
-  it("nor who protests against a bill", () => {
-    const signed = "Gov. Tom Bell signed the bill banning sanctuary cities despite protests by Mayor Ana Ruiz."
-    expect(sides(signed)).toEqual(["tom bell opposes sanctuary_policy"])
-  })
-  it.each([
-    ["Mayor Ana Ruiz accused the president of bullying sanctuary cities.", "ana ruiz supports sanctuary_policy"],
-    ["Gov. Tom Bell wants to fine cities that shield undocumented immigrants.", "tom bell opposes sanctuary_policy"],
-    ["Rep. Ana Ruiz rejected the bill to ban sanctuary cities.", "ana ruiz supports sanctuary_policy"]
-  ])("%s", (text, expected) => expect(sides(text)).toContain(expected))
-  it("who votes to defund sanctuary cities isn’t for them", () => {
-    expect(sides("Rep. Ana Ruiz voted for a bill to defund sanctuary cities.")).not.toContain(
-      "ana ruiz supports sanctuary_policy"
-    )
-  })
+describe("who asks others to act on a measure", () => {
+  told([
+    [`${ohio} Sheriff Tom Bell urged senators to reject it.`, "tom bell sanctuary_policy supports"],
+    [`${ohio} Sheriff Tom Bell asked the governor to veto the bill.`, "tom bell sanctuary_policy supports"],
+    [`${ohio} Rep. Ana Ruiz implored the Senate to pass the bill.`, "ana ruiz sanctuary_policy opposes"]
+  ])
+  untold([
+    `${ohio} Sheriff Tom Bell asked the governor to read the bill.`,
+    `${ohio} Sheriff Tom Bell could ask the governor to veto the bill.`
+  ])
+})
+
+describe("members of a group for or against a measure", () => {
+  told([
+    [`${ohio} Supporters such as Sheriff Tom Bell say it is needed.`, "tom bell sanctuary_policy opposes"],
+    [
+      `${ohio} The panel heard from opponents of the bill, among them Sheriff Tom Bell.`,
+      "tom bell sanctuary_policy supports"
+    ],
+    [`${ohio} Critics include Columbus Mayor Ana Ruiz.`, "ana ruiz sanctuary_policy supports"]
+  ])
+  untold([
+    `${ohio} The museum’s supporters, including Sheriff Tom Bell, met on Monday.`,
+    `${ohio} Opponents of the stadium, including Sheriff Tom Bell, met on Monday.`,
+    "Supporters such as Sheriff Tom Bell cheered."
+  ])
+})
+
+describe("sides taken without naming the measure again", () => {
+  told([
+    [`${ohio} Sheriff Tom Bell testified in opposition.`, "tom bell sanctuary_policy supports"],
+    [`${ohio} Rep. Ana Ruiz spoke in favor.`, "ana ruiz sanctuary_policy opposes"],
+    [`${ohio} Rep. Ana Ruiz, who cast the lone no vote, was calm.`, "ana ruiz sanctuary_policy supports"],
+    [`${ohio} Rep. Ana Ruiz, one of three Republicans to vote no, was calm.`, "ana ruiz sanctuary_policy supports"],
+    [`${ohio} Rep. Ana Ruiz, its sponsor, was pleased.`, "ana ruiz sanctuary_policy opposes"],
+    [`${ohio} Sheriff Tom Bell took issue with the bill.`, "tom bell sanctuary_policy supports"],
+    [`${ohio} Rep. Ana Ruiz made the bill a priority.`, "ana ruiz sanctuary_policy opposes"],
+    [`${reno} Commissioner Tom Bell wants the ordinance repealed.`, "tom bell sanctuary_policy opposes"]
+  ])
+  untold([
+    `${ohio} Sheriff Tom Bell testified in court.`,
+    `${ohio} Rep. Ana Ruiz spoke in English.`,
+    `${ohio} Rep. Ana Ruiz, one of three Republicans to vote, was calm.`,
+    `${ohio} Sheriff Tom Bell took a copy of the bill.`,
+    `${ohio} Rep. Ana Ruiz made a copy of the bill.`,
+    `${reno} Commissioner Tom Bell wants the ordinance explained.`
+  ])
+})
+
+describe("what somebody says of a measure in several words", () => {
+  told([
+    [`${ohio} Sheriff Tom Bell said the bill sends the wrong message.`, "tom bell sanctuary_policy supports"],
+    [`${ohio} Rep. Ana Ruiz said the bill is long overdue.`, "ana ruiz sanctuary_policy opposes"],
+    [`${reno} Sheriff Tom Bell said the ordinance does not go far enough.`, "tom bell sanctuary_policy supports"],
+    [`${reno} Sheriff Tom Bell said the ordinance has worked well.`, "tom bell sanctuary_policy supports"]
+  ])
+  untold([
+    `${ohio} Sheriff Tom Bell said the road is long overdue.`,
+    `${ohio} Sheriff Tom Bell said the first version of the bill went too far.`
+  ])
+})
+
+describe("a measure that would undo one told before", () => {
+  const ballot = `${reno} Measure 9 would repeal the ordinance.`
+  told([
+    [`${ballot} Sheriff Tom Bell is against the measure.`, "tom bell sanctuary_policy supports"],
+    [`${ballot} Ana Ruiz and Tom Bell were its chief petitioners.`, "tom bell sanctuary_policy opposes"]
+  ])
+  untold([`${ballot} Sheriff Tom Bell read the measure.`, `${ballot} Ana Ruiz and Tom Bell were its first readers.`])
+})
+
+describe("limits told by what is still allowed", () => {
+  told([
+    ["Reno, Nevada, voted to honor detainers only for people convicted of felonies.", "reno sanctuary_policy supports"],
+    ["Reno, Nevada, voted to honor detainers not only for felons.", "reno sanctuary_policy opposes"]
+  ])
+})
+
+describe("what the text says of the officials that a measure is about", () => {
+  const texas =
+    "A bill that would punish officials who limit cooperation with immigration agents passed the Texas Senate."
+  told([[`${texas} Sheriff Tom Bell voted against the bill.`, "tom bell sanctuary_policy supports"]])
+  untold([`${texas} Sheriff Tom Bell held the bill.`])
 })

@@ -46,6 +46,11 @@ const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", 
 const modals = new Set("will would can could may might must shall should wo ca".split(" "))
 const lacked = new Set("legal papers documents documentation authorization permission status lawful".split(" "))
 const questions = new Set("when how where what whether who".split(" "))
+const goingOn = new Set(
+  "stop stops stopped start starts started begin began begun avoid avoids avoided quit keep kept continue continues continued".split(
+    " "
+  )
+)
 const keepingFrom = new Set("bars bans blocks stops keeps discourages forbids prohibits prevents".split(" "))
 /** Whether "from" and a verb in -ing come within six words after. */
 const keepsFrom = (word: (at: number) => string, at: number): boolean =>
@@ -122,6 +127,16 @@ export const partsOfSpeech = (
       continue
     }
     if (
+      (current === "NOUN" || current === "ADJ") &&
+      lower.endsWith("ing") &&
+      isListedVerb(lower) &&
+      !nounsInIng.has(lower) &&
+      ((goingOn.has(word(at - 1)) && objectStarts.has(after)) || (word(at - 1) === "those" && after === "DET"))
+    ) {
+      tags[at] = "VERB" // "stop telling agents", "those urging the council"
+      continue
+    }
+    if (
       current === "ADJ" &&
       named.has(at - 1) &&
       lower.endsWith("ed") &&
@@ -129,6 +144,16 @@ export const partsOfSpeech = (
       (after === "NOUN" || after === "ADJ")
     ) {
       tags[at] = "VERB" // "Gov. Ana Ruiz signed legislation"
+      continue
+    }
+    if (
+      current === "NOUN" &&
+      named.has(at - 1) &&
+      lower.endsWith("s") &&
+      isListedVerb(lower) &&
+      (after === "DET" || after === "PRON")
+    ) {
+      tags[at] = "VERB" // "Ruiz backs the plan"
       continue
     }
     if (current === "VERB" && claiming.has(lower) && before === "VERB") {
@@ -150,8 +175,8 @@ export const partsOfSpeech = (
       tags[at] = "VERB" // "a law, which limits cooperation"
       continue
     }
-    if (current === "NOUN" && word(at - 1) === "who" && isListedVerb(lower) && nominal.has(after)) {
-      tags[at] = "VERB" // "immigrants who face deportation"
+    if (current === "NOUN" && word(at - 1) === "who" && isListedVerb(lower) && objectStarts.has(after)) {
+      tags[at] = "VERB" // "immigrants who face deportation", "Ruiz, who cast the vote"
       continue
     }
     if (lower === "fine" && (before === "AUX" || before === "TO") && (nominal.has(after) || after === "ADJ")) {
@@ -281,7 +306,7 @@ export const partsOfSpeech = (
         nominal.has(before) &&
         after === "NOUN" &&
         isListedVerb(word(at + 1)) &&
-        (["DET", "ADJ", "PRON", "PROPN", "NOUN"].includes(tag(at + 2)) || word(at + 2) === "how")
+        (["DET", "ADJ", "PRON", "PROPN", "NOUN", "TO"].includes(tag(at + 2)) || word(at + 2) === "how")
       ) {
         tags[at] = "REL"
         tags[at + 1] = "VERB"

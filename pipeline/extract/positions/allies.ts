@@ -11,6 +11,9 @@ const reach = 6
 /** Verbs by which one takes the side of a person: "Ruiz is backed by Bell", "was joined by Bell". */
 const joining = new Set("back support join second echo".split(" "))
 
+/** Verbs by which one says the same as somebody: "echoed the mayor". */
+const seconding = new Set(["echo", "second", "join"])
+
 /** Verbs with a preposition: "sided with the mayor", "rallied behind her". */
 const standing: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["side", new Set(["with"])],
@@ -67,6 +70,13 @@ const allied = (
   if (joining.has(lemma) && passive)
     return {
       leaders: clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause)),
+      allies: grammar.actorsOf(clause)
+    }
+  // "the chief echoed the mayor", "joined her in urging a repeal"
+  const [whom] = clause.objects
+  if (seconding.has(lemma) && !passive && whom)
+    return {
+      leaders: grammar.entitiesOf(whom, clause),
       allies: grammar.actorsOf(clause)
     }
   const prepositions = standing.get(lemma)

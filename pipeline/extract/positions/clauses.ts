@@ -33,6 +33,8 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (!says && ["should", "must", "ought"].includes(clause.verb.modal ?? "")) return []
   // "decries how cities are treated": what is decried is said further on, and not always by name
   if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
+  // "wants the ordinance explained": what is to be done with it tells
+  if (lemma === "want" && wantsDone(grammar, clause)) return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
   if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect) return []
@@ -67,6 +69,15 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
       }))
   )
 }
+
+/** "wants the ordinance repealed": a participle hangs on the object. */
+const wantsDone = (grammar: Grammar, { index, objects, sentence }: Clause): boolean =>
+  grammar
+    .inSentence(sentence)
+    .some(
+      ({ parent, relation, verb, modifies }) =>
+        parent === index && relation === "participle" && verb.passive && modifies !== null && objects.includes(modifies)
+    )
 
 /** "The Reno City Council voted to": a local council acts for its place; one house of a legislature for nobody else. */
 const localOf = (grammar: Grammar, key: string): ReadonlyArray<string> =>

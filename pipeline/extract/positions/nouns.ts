@@ -1,6 +1,7 @@
 import { instruments } from "../../lexicon/instruments.ts"
-import { actingNouns, speakingNouns, turningNouns } from "../../lexicon/operators.ts"
+import { acting, actingNouns, speakingNouns, turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
+import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -29,8 +30,11 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       grammar.parentOf(clause)?.subject.includes(phrase)
     )
       return []
+    // "the bill was denounced by Ruiz": who does it, not whose it is
+    const undergoes = clause.verb.passive && clause.subject.includes(phrase) && !isMaking(clause.verb.lemma)
     const hung = clause.attachments.filter(
       ({ after, preposition }) =>
+        !(undergoes && preposition === "by") &&
         (preposition === "by" || (preposition === "from" && says)) &&
         (after === phrase || (after !== null && isOneWith(grammar, phrase, after)))
     )
@@ -121,6 +125,14 @@ const ownersBefore = (grammar: Grammar, clause: Clause, { first }: NounPhrase): 
   const before = [...clause.objects, ...attached].find(({ next }) => next === first - 1)
   const owners = before ? grammar.entitiesOf(before, clause) : []
   return owners.length > 0 ? owners : grammar.actorsOf(clause)
+}
+
+/** "introduced by", "backed by", "signed by": whoever does so makes it theirs. */
+const isMaking = (lemma: string): boolean => {
+  const base = stanceBases.get(lemma) ?? lemma
+  return (
+    favoring.has(base) || (acting.has(base) && !disfavoring.has(base) && !turningVerbs.has(base)) || base === "lead"
+  )
 }
 
 const possessives = new Set(["its", "their", "his", "her"])

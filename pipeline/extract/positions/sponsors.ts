@@ -3,6 +3,7 @@ import { trait } from "../../lexicon/traits.ts"
 import { type Grammar, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 import { lastTold, type Target } from "./targets.ts"
+import { nameBefore } from "./verdicts.ts"
 
 /** How far a name may stand from what somebody is called: "among them state Sen. Ana Ruiz". */
 const nameReach = 9
@@ -20,7 +21,10 @@ export const ofSponsors = (grammar: Grammar): ReadonlyArray<Row> => {
     const target = side === undefined ? null : targetBefore(grammar, head)
     if (side === undefined || !target) continue
     const end = sentences[tokens[head]?.sentence ?? -1]?.next ?? head
-    for (const { actor, last } of namesAfter(grammar, head, end)) {
+    // "Rep. Ana Ruiz, its sponsor, said": the name before
+    const before = tokens[head + 1]?.pos === "PUNCT" ? nameBefore(grammar, target.next) : null
+    const named = before === null ? namesAfter(grammar, head, end) : [{ actor: before, last: head + 1 }]
+    for (const { actor, last } of named) {
       if (!isActor(grammar, actor)) continue
       found.push({
         rule: "positions/sponsor",

@@ -9,6 +9,7 @@ import {
   intentions,
   judging,
   ofMeasuresOnly,
+  priorities,
   sidePersons,
   sides,
   siding,
@@ -17,6 +18,8 @@ import {
   stanceBases,
   stanceNouns,
   standingBy,
+  striving,
+  urging,
   voicing,
   withdrawing
 } from "../../lexicon/stances.ts"
@@ -39,6 +42,7 @@ import {
   targetOf,
   verdictAfter
 } from "./targets.ts"
+import { nameBefore } from "./verdicts.ts"
 
 /** What somebody is for (1) or against (-1). */
 interface Stand {
@@ -57,10 +61,14 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const stands = standsOf(grammar, clause)
   if (stands.length === 0 || !isTold(grammar, clause)) return []
   const claimed = statementAt(grammar, clause.verb.main)?.speaker ?? null
+  const voters = clause.verb.lemma === "vote" ? oneOf(grammar, clause) : undefined
+  // "urged the council to reject it": who urges
+  const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
+  const asking = above && urging.has(above.verb.lemma) ? holdersOf(grammar, above) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
   return stands.flatMap(({ side, target, holders }) =>
-    unique((holders ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
+    unique((holders ?? voters ?? asking ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
       .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
       .map((actor) => ({
         rule: "positions/stance",
@@ -110,19 +118,38 @@ const isTold = (grammar: Grammar, clause: Clause): boolean => {
   return factualityOf(grammar, clause) !== "hypothetical"
 }
 
+/** "Councilman Bell, one of three Republicans to vote no", "the only Democrat who voted for it": the name before. */
+const oneOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefined => {
+  const { tokens } = grammar.document
+  if (clause.relation !== "infinitive" && clause.relation !== "relative") return undefined
+  for (let at = clause.verb.first - 1; at > clause.verb.first - 8 && at > 0; at--) {
+    const { lower = "", text = "" } = tokens[at] ?? {}
+    if (text === "," || lower === "was" || lower === "is") return undefined
+    const single =
+      (lower === "one" && tokens[at + 1]?.lower === "of") ||
+      ((lower === "only" || lower === "lone") && tokens[at - 1]?.lower === "the")
+    if (!single) continue
+    const name = nameBefore(grammar, lower === "one" ? at : at - 1)
+    return name === null ? undefined : [name]
+  }
+  return undefined
+}
+
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
-  lead keep begin start join help`.split(/\s+/u)
+  lead keep begin start join help want`.split(/\s+/u)
 )
 
 /** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
 const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   const above = grammar.parentOf(clause)
+  if (clause.verb.lemma === "vote" && !clause.verb.negated && oneOf(grammar, clause)) return true
   if (!above || above.verb.negated || above.verb.modal !== null || above.verb.form !== "finite") return false
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
   const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
-  if (!(meaning.has(above.verb.lemma) || efforts) || clause.verb.negated) return false
+  const means = meaning.has(above.verb.lemma) || striving.has(above.verb.lemma) || urging.has(above.verb.lemma)
+  if (!(means || efforts) || clause.verb.negated) return false
   if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
   return factualityOf(grammar, above) !== "hypothetical"
 }
@@ -164,7 +191,7 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     if (thing && verdict !== 0) put(verdict, targetOf(grammar, clause, thing, true))
   }
   // "voted against the bill", "came out against repealing it", "stood by the policy"
-  if (siding.has(lemma) && !negated && (!passive || lemma === "stand"))
+  if (siding.has(lemma) && !negated && (!passive || ownPassives.has(lemma)))
     for (const attachment of clause.attachments) {
       const { phrases } = attachment
       // "spoke out against": the last word tells
@@ -174,7 +201,8 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       const out = word(after) === "out" || attachment.preposition.startsWith("out ")
       if (preposition === "for" && !speakingFor.has(lemma) && !(lemma === "come" && out)) continue
       if (preposition !== "for" && preposition !== "against" && !standingBy.get(preposition)?.has(lemma)) continue
-      for (const phrase of phrases) put(side, targetOf(grammar, clause, phrase, false))
+      const whose = lemma === "register" && passive ? subjectsOf(grammar, clause) : undefined
+      for (const phrase of phrases) put(side, targetOf(grammar, clause, phrase, false), whose)
     }
   if (siding.has(lemma) && !negated && !passive)
     for (const child of childrenOf(grammar, clause))
@@ -186,6 +214,29 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     const side = ballots.get(word(vote?.first ?? after))
     if (side !== undefined) put(side, lastTold(grammar, clause.first))
   }
+  // "testified in favor", "is registered against": of the measure told last
+  const absolute = siding.has(lemma) && !negated ? absoluteSide(grammar, clause) : 0
+  if (absolute !== 0 && stands.length === 0)
+    put(
+      absolute,
+      lastTold(grammar, clause.first, undefined, 3),
+      clause.verb.passive ? subjectsOf(grammar, clause) : undefined
+    )
+  // "made it one of her priorities"
+  if (lemma === "make" && !negated && !passive) {
+    const [thing] = clause.objects
+    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 9))
+    if (thing && made.some(({ lower }) => priorities.has(lower))) put(1, targetOf(grammar, clause, thing, true))
+  }
+  // "wants the ordinance repealed"
+  if (wishing.has(lemma) && !passive)
+    for (const child of childrenOf(grammar, clause)) {
+      const done = stanceBases.get(child.verb.lemma) ?? child.verb.lemma
+      const side = disfavoring.has(done) ? -1 : favoring.has(done) ? 1 : 0
+      if (side === 0 || child.relation !== "participle" || !child.verb.passive || child.modifies === null) continue
+      if (clause.objects.includes(child.modifies) && child.attachments.every(({ preposition }) => preposition !== "by"))
+        put(negated ? -side : side, targetOf(grammar, clause, child.modifies, true))
+    }
   // "cast the lone no vote", "the only dissenting vote came from Ruiz"
   if (!negated && !passive && (lemma === "cast" || lemma === "come"))
     for (const phrase of lemma === "cast" ? clause.objects : clause.subject) {
@@ -310,6 +361,26 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     }
   }
   return stands
+}
+
+const subjectsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+  clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
+/** "stood by the policy", "is registered against it": passives of the subject's own doing. */
+const ownPassives = new Set(["stand", "register"])
+
+const wishing = new Set("want like prefer".split(" "))
+
+/** "testified in favor", "spoke in opposition", "voted against": with nothing after, of what was told before. */
+const absoluteSide = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 0 => {
+  for (let at = clause.verb.next; at < Math.min(clause.next, clause.verb.next + 4); at++) {
+    const word = tokens[at]?.lower ?? ""
+    const ends = ["PUNCT", "CCONJ"].includes(tokens[at + 1]?.pos ?? "PUNCT") || at + 1 >= clause.next
+    if (word === "against" && ends) return -1
+    if (word !== "in" || !["PUNCT", "CCONJ"].includes(tokens[at + 2]?.pos ?? "PUNCT")) continue
+    const noun = stanceNouns.get(tokens[at + 1]?.lower ?? "")
+    if (noun) return noun.sign
+  }
+  return 0
 }
 
 const ballots: ReadonlyMap<string, 1 | -1> = new Map([

@@ -143,7 +143,7 @@ export const lastTold = (
 }
 
 /** "it": the measure told in this sentence, or in the one before if nothing else is named in between. */
-const itMeant = (grammar: Grammar, token: number): Target | null => {
+export const itMeant = (grammar: Grammar, token: number): Target | null => {
   const { tokens } = grammar.document
   const last = toldLast(grammar, grammar.told, token, 1)
   const sentence = tokens[token]?.sentence
@@ -156,6 +156,9 @@ const itMeant = (grammar: Grammar, token: number): Target | null => {
 /** "the bill’s backers": of what. */
 export const possessedIn = (grammar: Grammar, { first, head }: NounPhrase): Target | null => {
   const { tokens } = grammar.document
+  // "its chief sponsors"
+  if (tokens[first]?.lower === "its" && first < head && tokens[head - 1]?.pos !== "PROPN")
+    return lastTold(grammar, first)
   for (let at = first + 1; at < head; at++) {
     if (!/^['’]s?$/u.test(tokens[at]?.text ?? "")) continue
     const reference = grammar.references.get(at - 1) ?? grammar.references.get(head)

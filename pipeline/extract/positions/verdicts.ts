@@ -1,12 +1,13 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { trait } from "../../lexicon/traits.ts"
-import { backers, blaming, praising } from "../../lexicon/verdicts.ts"
+import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { itMeant } from "./targets.ts"
 
 const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
 
@@ -26,7 +27,8 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
     // "pleased that the bill failed": what became of it is no verdict on it
     if (["fail", "die", "stall"].includes(clause.verb.lemma) && isFelt(grammar, clause)) return []
     const subject = subjectOf(grammar, clause)
-    const verdict = verdictOf(grammar, clause)
+    const said = subject ? wordedOf(grammar, clause) : 0
+    const verdict = said !== 0 ? said : verdictOf(grammar, clause)
     if (!subject || verdict === 0) return []
     const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
     return [
@@ -61,6 +63,9 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   for (const { first, next, head } of clause.subject) {
     const anchor = anchorsIn(grammar, first, next).find(({ concept }) => concept.topic !== null)
     if (anchor?.concept.topic) return { topic: anchor.concept.topic, sign: anchor.concept.sign }
+    // "the bill … it would scare off workers"
+    const it = tokens[head]?.lower === "it" ? itMeant(grammar, first) : null
+    if (it) return { topic: it.topic, sign: it.sign }
     // "such policies", "Reno’s policies", after sanctuary was spoken of
     const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
     const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
@@ -93,6 +98,22 @@ const spokenOf = (grammar: Grammar, token: number): boolean => {
   const sentence = tokens[token]?.sentence ?? 0
   const first = sentences[Math.max(0, sentence - spokenReach)]?.first ?? token
   return anchorsIn(grammar, first, token).some(({ concept }) => concept.name === "sanctuary")
+}
+
+const drafts = new Set("version versions draft drafts earlier originally initially".split(" "))
+
+/** What several words together say of a measure: "goes too far" (-1), "doesn’t go far enough" (1), "is long overdue" (1). */
+const wordedOf = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
+  // "the first draft went too far": said of another than the one told of
+  if (grammar.document.tokens.slice(Math.max(0, clause.first - 12), clause.next).some(({ lower }) => drafts.has(lower)))
+    return 0
+  const { start, end } = grammar.spanOf(clause.verb.first, Math.min(clause.next, clause.verb.next + 12))
+  const words = grammar.document.clean.text.slice(start, end).toLowerCase()
+  const found = measureVerdicts.find(([, pattern]) => pattern.test(words))
+  if (!found) return 0
+  // who wants more of it is for it
+  if (words.includes("far enough")) return clause.verb.negated ? 1 : 0
+  return clause.verb.negated ? (-found[0] as 1 | -1) : found[0]
 }
 
 /** Blame (-1) or praise (1) in what a clause says of its subject; blame prevails. */
@@ -156,8 +177,17 @@ const possessedBy = (grammar: Grammar, noun: number): Anchor | undefined => {
   return undefined
 }
 
+/** "Ana Ruiz, D-Port Harbor, a backer of": the name before the party, where the place isn't known. */
+const beforeParty = (grammar: Grammar, comma: number): { readonly entity: string } | undefined => {
+  const { tokens } = grammar.document
+  for (let at = comma - 1; at > comma - 5 && at > 2; at--)
+    if (tokens[at]?.text === "-" && /^[DRI]$/u.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.text === ",")
+      return grammar.mentionAt(at - 3)
+  return undefined
+}
+
 /** Who is called so: the name before "…, a vocal" or "… is a longtime". */
-const nameBefore = (grammar: Grammar, noun: number): string | null => {
+export const nameBefore = (grammar: Grammar, noun: number): string | null => {
   const { tokens } = grammar.document
   for (let at = noun - 1; at > noun - 8 && at >= 0; at--) {
     const word = tokens[at]?.lower ?? ""
@@ -166,7 +196,7 @@ const nameBefore = (grammar: Grammar, noun: number): string | null => {
       // "Ana Ruiz, D-Reno, a backer of": over the party and place
       const party = mention && /^[DRI]$/u.test(tokens[mention.first - 2]?.text ?? "") ? mention.first - 3 : -1
       if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
-      return mention?.entity ?? null
+      return (mention ?? beforeParty(grammar, at))?.entity ?? null
     }
     if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null
   }

@@ -1,0 +1,98 @@
+import { sidePersons } from "../../lexicon/stances.ts"
+import { trait } from "../../lexicon/traits.ts"
+import { anchorsIn } from "../aims.ts"
+import { type Grammar, tokensWith, unique } from "../resolve.ts"
+import { standFor } from "./holders.ts"
+import { type Row, stanceOf } from "./row.ts"
+import { lastTold, type Target } from "./targets.ts"
+
+/** How many sentences back the measure may have been told that a group without an object is for or against. */
+const reach = 4
+/** How many words what the group is for or against may take: "opponents of the bill to ban sanctuary cities". */
+const objectReach = 12
+
+/**
+ * Members of a group that is for or against something: "Opponents, led by Sheriff Tom Bell, say", "Supporters such as
+ * the Harbor League and Ana Ruiz", "heard from critics of the ban, among them the mayor". Linear: each look is bounded.
+ */
+export const ofGroups = (grammar: Grammar): ReadonlyArray<Row> => {
+  if (grammar.told.length === 0) return []
+  const { tokens } = grammar.document
+  return tokensWith(grammar, trait.backer, trait.backer).flatMap((head) => {
+    const word = tokens[head]?.lower ?? ""
+    const side = sidePersons.get(word)
+    if (side === undefined || !word.endsWith("s")) return []
+    const end = grammar.sentenceOf(head)?.next ?? head
+    const target = targetAt(grammar, head, end)
+    if (!target) return []
+    const from = membersFrom(grammar, target.next, end)
+    if (from < 0) return []
+    return unique(listFrom(grammar, from, end).flatMap((key) => standFor(grammar, key))).map((actor) => ({
+      rule: "positions/group",
+      evidence: grammar.spanOf(head, Math.min(end, from + 12)),
+      confidence: 0.65,
+      attributedTo: null,
+      actor,
+      topic: target.topic,
+      stance: stanceOf((side * target.sign) as 1 | -1),
+      basis: "ascribed" as const
+    }))
+  })
+}
+
+/** What a group is for or against, and where the words for it end; without any, the measure told last. */
+const targetAt = (grammar: Grammar, head: number, end: number): Target | null => {
+  const { tokens } = grammar.document
+  const before = tokens[head - 1]
+  if (tokens[head + 1]?.lower === "of") {
+    const [anchor] = anchorsIn(grammar, head + 2, Math.min(end, head + objectReach))
+    if (!anchor || anchor.concept.topic === null) return null
+    // the words right after "of", up to the first comma
+    for (let at = head + 2; at < anchor.token; at++) if (tokens[at]?.pos === "PUNCT") return null
+    return { topic: anchor.concept.topic, sign: anchor.concept.sign, next: anchor.last + 1 }
+  }
+  // "gun-rights supporters", "the mayor's critics": of something else
+  const opens =
+    !before ||
+    before.sentence !== tokens[head]?.sentence ||
+    ["the", "but", "and", "while", "other"].includes(before.lower)
+  const told = opens ? lastTold(grammar, head, undefined, reach) : null
+  return told ? { ...told, next: head + 1 } : null
+}
+
+/** Where the members begin: after "including", "such as", "among them", "led by", "like"; -1 if none are told. */
+const membersFrom = ({ document: { tokens } }: Grammar, next: number, end: number): number => {
+  for (let at = next; at < Math.min(end, next + objectReach); at++) {
+    const word = tokens[at]?.lower ?? ""
+    const after = tokens[at + 1]?.lower ?? ""
+    if (["including", "include", "included", "like"].includes(word)) return at + 1
+    if (
+      (word === "such" && after === "as") ||
+      (word === "among" && after === "them") ||
+      (word === "led" && after === "by")
+    )
+      return at + 2
+    if (word !== "," && (tokens[at]?.pos === "VERB" || word === ";")) return -1
+  }
+  return -1
+}
+
+/** The names of a list, each the last of what stands together: "Reno Mayor Ana Ruiz and the Harbor League". */
+const listFrom = (grammar: Grammar, from: number, end: number): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const found: Array<string> = []
+  for (let at = from; at < Math.min(end, from + 40); at++) {
+    const mention = grammar.mentionAt(at)
+    if (mention) {
+      const goesOn = grammar.mentionAt(mention.next) !== undefined
+      const kind = grammar.entity(mention.entity)?.kind
+      if (!goesOn && kind !== "jurisdiction") found.push(mention.entity)
+      at = mention.next - 1
+      continue
+    }
+    const { pos = "", lower = "" } = tokens[at] ?? {}
+    if (!["DET", "PROPN", "NOUN", "ADJ", "CCONJ", "ADP"].includes(pos) && lower !== ",") break
+    // ", a business group": an apposition, no further member
+  }
+  return found
+}
