@@ -248,6 +248,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.index === top.index) return isPaid(anchor, sign) ? null : sign > 0 ? 1 : -1
     below = clause
+    if (clause.mark === "against") sign = -sign // "voted against defunding such cities"
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
       const places =

@@ -49,9 +49,10 @@ describe("what is said of others takes no side by itself", () => {
     ["Gov. Tom Bell wants to fine cities that shield undocumented immigrants.", "tom bell opposes sanctuary_policy"],
     ["Rep. Ana Ruiz rejected the bill to ban sanctuary cities.", "ana ruiz supports sanctuary_policy"]
   ])("%s", (text, expected) => expect(sides(text)).toContain(expected))
-  it("who votes to defund sanctuary cities isn’t for them", () => {
-    expect(sides("Rep. Ana Ruiz voted for a bill to defund sanctuary cities.")).not.toContain(
-      "ana ruiz supports sanctuary_policy"
-    )
+  it("who votes to defund sanctuary cities isn’t for them, who votes against it isn’t against them", () => {
+    const bill = sides("Rep. Ana Ruiz voted for a bill to defund sanctuary cities.")
+    expect(bill).not.toContain("ana ruiz supports sanctuary_policy")
+    const against = sides("Rep. Ana Ruiz voted against defunding sanctuary cities.")
+    expect(against).not.toContain("ana ruiz opposes sanctuary_policy")
   })
 })
