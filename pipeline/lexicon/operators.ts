@@ -14,7 +14,7 @@ export const turningVerbs = new Set(
   hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
   exempt fine sanction accuse blame fault assail decry rip harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target
   disregard renounce suspend sever cease quit discontinue terminate void invalidate cancel revoke defund bully coerce
-  intimidate scapegoat demonize vilify villainize extort harass smear malign bash undo gut unwind`)
+  intimidate scapegoat demonize vilify villainize extort harass smear malign bash undo gut unwind freeze`)
 )
 
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */
@@ -22,7 +22,7 @@ export const turningNouns = new Set(
   split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
-  measures-against violation violations injunction war offensive assault
+  measures-against violation violations injunction reservations misgivings doubts skepticism qualms war offensive assault
   termination suspension abolition revocation cancellation nullification`)
 )
 

@@ -40,6 +40,17 @@ describe("what is said of others takes no side by itself", () => {
     "Mayor Ana Ruiz rejected claims that sanctuary cities breed crime.",
     "Mayor Ana Ruiz said she was pleased that the sanctuary bill failed."
   ])("no position: %s", (text) => expect(sides(text)).toEqual([]))
+  it.each([
+    "ICE director Tom Bell said the town’s refusal to honor the agency’s detainer “put politics ahead of public safety.”",
+    "The Justice Department withdrew the money, saying that the sheriff would not give its agents access to inmates.",
+    "Councilor Tom Bell has filed an order for a hearing on the sanctuary policies."
+  ])("no position: %s", (text) => expect(sides(text)).toEqual([]))
+  it("nor is a law there that somebody is against, nor a bill a state’s stance", () => {
+    expect(sides("Gov. Ana Ruiz of Ohio opposes a statewide sanctuary law.")).toEqual([
+      "ana ruiz opposes sanctuary_policy"
+    ])
+    expect(sides("Arizona’s most recent bill to outlaw sanctuary policies died.")).toEqual([])
+  })
   it("nor who protests against a bill", () => {
     const signed = "Gov. Tom Bell signed the bill banning sanctuary cities despite protests by Mayor Ana Ruiz."
     expect(sides(signed)).toEqual(["tom bell opposes sanctuary_policy"])
@@ -47,6 +58,16 @@ describe("what is said of others takes no side by itself", () => {
   it.each([
     ["Mayor Ana Ruiz accused the president of bullying sanctuary cities.", "ana ruiz supports sanctuary_policy"],
     ["Gov. Tom Bell wants to fine cities that shield undocumented immigrants.", "tom bell opposes sanctuary_policy"],
+    ["Mayor Ana Ruiz said the jail will not give agents access to inmates.", "ana ruiz supports sanctuary_policy"],
+    ["The president praised Denver’s refusal to honor detainers.", "denver supports sanctuary_policy"],
+    [
+      "The town follows President Ana Ruiz’s order directing agencies to freeze money for states with sanctuary laws.",
+      "ana ruiz opposes sanctuary_policy"
+    ],
+    [
+      "Denver adopted a sanctuary ordinance. Police Chief Dan Ross expressed reservations about the ordinance.",
+      "dan ross opposes sanctuary_policy"
+    ],
     ["Rep. Ana Ruiz rejected the bill to ban sanctuary cities.", "ana ruiz supports sanctuary_policy"]
   ])("%s", (text, expected) => expect(sides(text)).toContain(expected))
   it("who votes to defund sanctuary cities isn’t for them, who votes against it isn’t against them", () => {

@@ -103,10 +103,13 @@ export const instrumentPolicies = (
   if (
     outlawed &&
     (kind === "unspecified" || (kind === "ordinance" && word(phrase.first) === "local")) &&
-    modifiers.length === 0 &&
+    (modifiers.length === 0 || clause.verb.form !== "finite") &&
     possessorOf(grammar, phrase.first, phrase.head).length === 0
   )
     return []
+  // "opposes a statewide shelter law": there is none yet
+  const wished = clause.objects.includes(phrase) && wishing.has(clause.verb.lemma) && !clause.verb.passive
+  if (wished && ["a", "an", "any"].includes(word(phrase.first))) return []
   if (clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0) return []
   const contents = further ? [further] : [...modifiers, ...acts]
   const said = ownersOf(grammar, clause, phrase)
@@ -338,3 +341,6 @@ const makerOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string |
   }
   return null
 }
+
+/** What one does to a thing that need not be there. */
+const wishing = new Set("oppose support favor envision".split(" "))

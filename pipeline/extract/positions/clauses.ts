@@ -137,12 +137,15 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
+    if (isTalk(grammar, clause, anchor)) continue
     // "calling it a step towards a sanctuary state": what one calls something is not what one is for
     if (clause.verb.lemma === "call" && clause.objects[0]?.pronoun && anchor.token >= clause.objects[0].next) continue
     const inner = clauseOf(grammar, anchor.token)
     if (inner && isDenial(grammar, inner, anchor)) continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
-    if (plain.has(clause.verb.lemma) && !sided && clauseOf(grammar, anchor.token)?.index === clause.index) continue
+    // "said its refusal to honor detainers was …"
+    const ofObject = inner?.modifies && clause.objects.some(({ first }) => first === inner.modifies?.first)
+    if (plain.has(clause.verb.lemma) && !sided && (inner?.index === clause.index || ofObject)) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
     // a threat is made against something: "threatened to extend the order" is no support of a sanctuary
@@ -152,6 +155,20 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     else if (before && before.sign !== sign) byTopic.set(topic, null)
   }
   return [...byTopic.values()].filter((each) => each !== null)
+}
+
+/** "filed an order for a hearing on the policy": talk of a thing is on no side. */
+const isTalk = ({ document: { tokens } }: Grammar, { verb }: Clause, { token }: Anchor): boolean =>
+  tokens
+    .slice(verb.next, token)
+    .some(({ lower }, at, words) => talks.has(lower) && ["on", "about", "over"].includes(words[at + 1]?.lower ?? ""))
+
+const talks = new Set("hearing hearings debate debates discussion discussions forum meeting study report".split(" "))
+
+/** A mayor or governor of whom the text doesn't say of which place. */
+const isMayorOfSome = (grammar: Grammar, key: string): boolean => {
+  const found = grammar.entity(key)
+  return found?.kind === "person" && found.roleKind === "head_of_government" && governmentOf(grammar, key).length === 0
 }
 
 /** The preposition by which a reference hangs on a verb, or "". */
@@ -195,8 +212,14 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
     if (clause.relation === "complement" || clause.relation === "coordinate") {
       const own = grammar.actorsOf(clause)
+      // what others will do is not what one wants: "said the sheriff would not help its agents"
+      const modal = clause.verb.modal ?? ""
+      const speaksFor =
+        own.length === 0
+          ? actors.every((key) => !isFederal(grammar, key))
+          : actors.some((key) => isMayorOfSome(grammar, key)) && own.every((key) => key.includes("/"))
       const wants =
-        clause.verb.modal !== null && ["should", "must", "will", "would", "shall"].includes(clause.verb.modal)
+        ["should", "must", "shall", "ought"].includes(modal) || (speaksFor && ["will", "would"].includes(modal))
       const self = own.some(
         (key) => actors.includes(key) || actors.some((actor) => governmentOf(grammar, actor).includes(key))
       )

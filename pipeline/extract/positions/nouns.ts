@@ -50,6 +50,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       (key) => isActor(grammar, key)
     )
     if (actors.length === 0) return []
+    // some lawmakers' bill is not yet their state's stance
+    if (drafts.has(head) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
     const modifiers = grammar
       .inSentence(clause.sentence)
       .filter(
@@ -69,7 +71,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       ...modifiers.flatMap((modifier) =>
         anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({
           anchor,
-          sign: signFrom(grammar, anchor, modifier)
+          sign: turn(signFrom(grammar, anchor, modifier), denials.has(head))
         }))
       ),
       ...(modifiers.length > 0
@@ -136,3 +138,11 @@ const isMaking = (lemma: string): boolean => {
 }
 
 const possessives = new Set(["its", "their", "his", "her"])
+
+const drafts = new Set("bill bills proposal proposals".split(" "))
+
+/** "its refusal to honor detainers": not what it would be to honor them. */
+const denials = new Set("refusal refusals reluctance unwillingness failure".split(" "))
+
+const turn = (sign: 1 | -1 | null, turned: boolean): 1 | -1 | null =>
+  sign === null || !turned ? sign : sign > 0 ? -1 : 1

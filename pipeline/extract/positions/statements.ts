@@ -2,6 +2,7 @@ import type { Topic } from "../../lexicon/concepts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, hangsOn, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isFederal } from "../events/fits.ts"
 import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
 import { isKnown } from "./clauses.ts"
@@ -38,6 +39,9 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     for (const anchor of anchorsIn(grammar, clause.first, clause.next)) {
       const { topic } = anchor.concept
       if (topic === null || rows.has(topic)) continue
+      // "The sheriff will not help our agents", says a federal agency
+      const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
+      if (others && topic === "sanctuary_policy") continue
       if (isDenial(grammar, clause, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
