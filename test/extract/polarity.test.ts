@@ -68,6 +68,9 @@ describe("what is said of others takes no side by itself", () => {
       "Denver adopted a sanctuary ordinance. Police Chief Dan Ross expressed reservations about the ordinance.",
       "dan ross opposes sanctuary_policy"
     ],
+    ["The bill to ban sanctuary cities was criticized by Mayor Ana Ruiz.", "ana ruiz supports sanctuary_policy"],
+    ["A bill banning sanctuary cities was praised by Gov. Tom Bell.", "tom bell opposes sanctuary_policy"],
+    ["Supporters of the ban on sanctuary cities include Gov. Tom Bell.", "tom bell opposes sanctuary_policy"],
     ["Rep. Ana Ruiz rejected the bill to ban sanctuary cities.", "ana ruiz supports sanctuary_policy"]
   ])("%s", (text, expected) => expect(sides(text)).toContain(expected))
   it("who votes to defund sanctuary cities isn’t for them, who votes against it isn’t against them", () => {

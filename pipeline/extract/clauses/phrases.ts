@@ -11,7 +11,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   const { chunks, current } = parse
   const joined = parse.comma || parse.conjunction !== null
   const free = current.verb === null || joined || reporting.has(current.verb.lemma)
-  const subjectOfNew = !isTaken(parse) && parse.finiteAhead(at, free, !free)
+  const subjectOfNew = !isTaken(parse, at) && parse.finiteAhead(at, free, !free)
   if (parse.preposition !== null) {
     current.attachments.push({ preposition: parse.preposition, phrases: [chunk], after: parse.lastPhrase })
     parse.lastRole = "attachment"
@@ -62,9 +62,35 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   parse.lastPhrase = chunk
 }
 
-/** "Taking away funding would be wrong": the phrase is what is taken, not what would be wrong. */
-const isTaken = ({ stack, current }: Parse): boolean =>
-  current.verb?.form === "gerund" && stack.some((draft) => draft.verb === null && draft.subjectClause === current.index)
+/**
+ * Whether a phrase is the object of the clause before it, though a verb follows that could be its own: "Taking away
+ * funding would be wrong", "The bill to ban sanctuary cities was criticized".
+ */
+const isTaken = (parse: Parse, at: number): boolean => {
+  const { stack, current } = parse
+  const { verb, objects, modifies, subject } = current
+  if (verb === null) return false
+  if (verb.form === "gerund" && stack.some((draft) => draft.verb === null && draft.subjectClause === current.index))
+    return true
+  const describes = modifies !== null && !verb.passive && objects.length === 0 && subject[0] === modifies
+  return (
+    describes &&
+    !reporting.has(verb.lemma) &&
+    stack.some((draft) => draft.verb === null && draft.subject.includes(modifies)) &&
+    isLastVerb(parse, at)
+  )
+}
+
+/** Whether but one verb follows a chunk up to the next comma, conjunction or clause. */
+const isLastVerb = ({ chunks }: Parse, at: number): boolean => {
+  let verbs = 0
+  for (let next = at + 1; next < chunks.length; next++) {
+    const kind = chunks[next]?.kind
+    if (kind === "verb") verbs++
+    else if (kind !== "np" && kind !== "adp") break
+  }
+  return verbs === 1
+}
 
 const forgetJoints = (parse: Parse): void => {
   parse.preposition = null

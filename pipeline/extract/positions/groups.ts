@@ -1,3 +1,4 @@
+import { turningForms, turningNouns } from "../../lexicon/operators.ts"
 import { sidePersons } from "../../lexicon/stances.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { anchorsIn } from "../aims.ts"
@@ -48,8 +49,13 @@ const targetAt = (grammar: Grammar, head: number, end: number): Target | null =>
     const [anchor] = anchorsIn(grammar, head + 2, Math.min(end, head + objectReach))
     if (!anchor || anchor.concept.topic === null) return null
     // the words right after "of", up to the first comma
-    for (let at = head + 2; at < anchor.token; at++) if (tokens[at]?.pos === "PUNCT") return null
-    return { topic: anchor.concept.topic, sign: anchor.concept.sign, next: anchor.last + 1 }
+    let sign = anchor.concept.sign
+    for (let at = head + 2; at < anchor.token; at++) {
+      if (tokens[at]?.pos === "PUNCT") return null
+      const word = tokens[at]?.lower ?? ""
+      if (turningNouns.has(word) || turningForms.has(word)) sign = sign > 0 ? -1 : 1 // "supporters of the ban on …"
+    }
+    return { topic: anchor.concept.topic, sign, next: anchor.last + 1 }
   }
   // "gun-rights supporters", "the mayor's critics": of something else
   const opens =
