@@ -98,7 +98,6 @@ const listFrom = (grammar: Grammar, from: number, end: number): ReadonlyArray<st
     }
     const { pos = "", lower = "" } = tokens[at] ?? {}
     if (!["DET", "PROPN", "NOUN", "ADJ", "CCONJ", "ADP"].includes(pos) && lower !== ",") break
-    // ", a business group": an apposition, no further member
   }
   return found
 }
