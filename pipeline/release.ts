@@ -23,7 +23,7 @@ export class NoTexts extends Schema.TaggedError<NoTexts>()("NoTexts", {
   override readonly [Runtime.errorExitCode] = 65
   override get message() {
     return this.quarantined === 0
-      ? `there is no text in ${this.raw}. Put texts there (.txt, .md, .html, .jsonl, .json, .csv, .warc; also .gz, .zst, .zip), or name another folder with --raw.`
+      ? `there is no text in ${this.raw}. Put texts there (.txt, .md, .html, .mhtml, .jsonl, .json, .csv, .warc; also .gz, .zst, .zip), or name another folder with --raw.`
       : `no text of ${this.raw} could be used: all ${this.quarantined} are in ${this.out}/quarantine, each with its reason.`
   }
 }

@@ -24,10 +24,8 @@ export const foreignKind = (bytes: Uint8Array): string | null =>
 
 /** What else than a text letters are, by their first lines; null if nothing tells. */
 export const foreignLetters = (text: string): string | null => {
-  if (text.startsWith("<?xml") && !/<html[\s>]/iu.test(text))
-    return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
-  const fields = text.startsWith("From: <Saved") ? text.slice(0, 2048) : ""
-  return /^Content-Type: *multipart\/related/imu.test(fields) ? "a saved page in parts (MHTML)" : null
+  if (!text.startsWith("<?xml") || /<html[\s>]/iu.test(text)) return null
+  return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
 }
 
 /** What else than an archive of texts a zip file is, by the name of its first entry; null if nothing tells. */

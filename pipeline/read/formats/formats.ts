@@ -7,12 +7,13 @@ import { html } from "./html.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
 import { markdown } from "./markdown.ts"
+import { savedPage } from "./savedPage.ts"
 import { table } from "./table.ts"
 import { text } from "./text.ts"
 import { warc } from "./warc.ts"
 
 /** All formats that are read; the first whose content fits counts, then the first whose name does. */
-export const formats: ReadonlyArray<Format> = [warc, html, jsonl, json, markdown, table, text]
+export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, json, markdown, table, text]
 
 /** The format of a file by its content, then by its name; plain text if nothing tells. Or what else it is. */
 export const formatOf = (head: Head): Format | NotText => {
@@ -80,7 +81,5 @@ const foreignEndings: ReadonlyMap<string, string> = new Map([
   [".tex", "TeX"],
   [".sql", "SQL"],
   [".eml", "a mail"],
-  [".mht", "a saved page in parts (MHTML)"],
-  [".mhtml", "a saved page in parts (MHTML)"],
   [".rtf", "an RTF document"]
 ])

@@ -5,6 +5,7 @@ import { maxBytes, maxRecordBytes } from "../limits.ts"
 import { ByteReader } from "./byteReader.ts"
 import { foreignKind } from "./foreign.ts"
 import { type Chunks, type Found, type ManyTexts, type Row, Stopped } from "./format.ts"
+import { firstLine, type Headers, headersIn, headersOf } from "./headers.ts"
 import { html, readPage } from "./html.ts"
 import { text } from "./text.ts"
 
@@ -55,34 +56,7 @@ async function* readWarc(chunks: Chunks): AsyncGenerator<Row> {
   }
 }
 
-const maxHeaderLine = 64_000
-const maxHeaders = 1000
-
-/** The next line that isn't empty, or null at the end. */
-const firstLine = async (reader: ByteReader): Promise<string | null> => {
-  for (;;) {
-    const line = await reader.line(maxHeaderLine)
-    if (line === null || line !== "") return line
-  }
-}
-
-const headersOf = async (reader: ByteReader): Promise<ReadonlyMap<string, string>> => {
-  const headers = new Map<string, string>()
-  for (let lines = 0; lines < maxHeaders; lines++) {
-    const line = await reader.line(maxHeaderLine)
-    if (line === null || line === "") break
-    addHeader(headers, line)
-  }
-  return headers
-}
-
-const addHeader = (headers: Map<string, string>, line: string): void => {
-  const colon = line.indexOf(":")
-  const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase()
-  if (name !== "" && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
-}
-
-const isWanted = (headers: ReadonlyMap<string, string>): boolean => {
+const isWanted = (headers: Headers): boolean => {
   const type = headers.get("content-type") ?? ""
   switch (headers.get("warc-type")) {
     case "response":
@@ -96,7 +70,7 @@ const isWanted = (headers: ReadonlyMap<string, string>): boolean => {
 }
 
 /** The text of a record, null if it is no text by what the server said of it. */
-const textOf = (headers: ReadonlyMap<string, string>, block: Buffer): Result.Result<Found, Reason> | null => {
+const textOf = (headers: Headers, block: Buffer): Result.Result<Found, Reason> | null => {
   if (headers.get("warc-type") !== "response") return typed(headers.get("content-type") ?? "", block)
   const end = headEnd(block)
   const [status = "", ...lines] = block.subarray(0, Math.min(end, 64_000)).toString("latin1").split(/\r?\n/u)
@@ -105,8 +79,7 @@ const textOf = (headers: ReadonlyMap<string, string>, block: Buffer): Result.Res
       new Malformed({ format: "answer of a server", offset: 0, problem: "it doesn't begin with HTTP" })
     )
   if (!/^HTTP\/\d(?:\.\d)? 2\d\d/u.test(status)) return null
-  const http = new Map<string, string>()
-  for (const line of lines.slice(0, maxHeaders)) addHeader(http, line)
+  const http = headersIn(lines)
   const type = http.get("content-type") ?? "text/html"
   if (!/^(?:text\/(?:html|plain)|application\/xhtml)/iu.test(type)) return null
   return Result.flatMap(bodyOf(http, block.subarray(end)), (body) =>
@@ -138,7 +111,7 @@ const headEnd = (block: Buffer): number => {
 }
 
 /** A body without the codings of its transfer. Those that a crawler has taken off already are seen to be gone. */
-const bodyOf = (http: ReadonlyMap<string, string>, body: Buffer): Result.Result<Buffer, Reason> => {
+const bodyOf = (http: Headers, body: Buffer): Result.Result<Buffer, Reason> => {
   const whole = /chunked/iu.test(http.get("transfer-encoding") ?? "") ? (unchunked(body) ?? body) : body
   const coding = (http.get("content-encoding") ?? "").toLowerCase().trim()
   const options = { maxOutputLength: maxBytes + 1 }

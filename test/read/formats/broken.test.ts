@@ -32,8 +32,8 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["feed.xml", "<?xml version='1.0'?><rss><channel></channel></rss>", [["", "NotText"]]],
   ["archive.txt", tar, [["", "NotText"]]],
   ["archive.tar.gz", gzipSync(tar), [["", "NotText"]]],
-  ["saved.html", `${savedPage}<html><p>${sentence}</p></html>`, [["", "NotText"]]],
-  ["saved.mhtml", sentence, [["", "NotText"]]],
+  ["unparted.mhtml", `${savedPage}<html><p>${sentence}</p></html>`, [["", "Malformed"]]],
+  ["letters.mhtml", sentence, [["", "Malformed"]]],
   ["letter.txt", `From: the mayor\n\n${sentence}`, [["", `From: the mayor\n\n${sentence}`]]],
   // JSON
   [
