@@ -80,20 +80,24 @@ const keysOf = (
     }
     return key
   }
-  const byDocument = new Map<string, Array<Said>>()
+  // What a text says again and again, in the same words, is compared with other texts once.
+  const byDocument = new Map<string, Map<string, Said>>()
   for (const one of said) {
     const words = wordsOf(one)
     const telling = words.split(" ").length >= tellingWords
     const named = idOf(one.document.id, one.record.speaker) !== null
     const where =
       telling && named ? "" : telling ? cluster(one.document.id) : `${one.document.id} ${one.record.evidence.start}`
-    keys.set(one, `${speakerKey(one, idOf)}\n${words}\n${where}`)
-    const known = byDocument.get(one.document.id)
-    if (known) known.push(one)
-    else byDocument.set(one.document.id, [one])
+    const key = `${speakerKey(one, idOf)}\n${words}\n${where}`
+    keys.set(one, key)
+    const known = byDocument.get(one.document.id) ?? new Map<string, Said>()
+    const before = known.get(key)
+    if (before === undefined || betterEvidence(one, before) < 0) known.set(key, one)
+    byDocument.set(one.document.id, known)
   }
+  const saidIn = (document: string) => Array.from(byDocument.get(document)?.values() ?? [])
   for (const { a, b } of pairs) {
-    for (const [one, other] of copies(byDocument.get(a) ?? [], byDocument.get(b) ?? [], { idOf, wordsOf })) {
+    for (const [one, other] of copies(saidIn(a), saidIn(b), { idOf, wordsOf })) {
       const [from, to] = [keyOf(one), keyOf(other)].sort(order)
       if (from !== undefined && to !== undefined && from !== to) same.set(to, from)
     }
