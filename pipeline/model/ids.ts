@@ -12,7 +12,11 @@ export type Part = string | number | boolean | null
  * any two have the same id with a chance of 1 in 37 million, of a thousand with one of 1 in 37 million million.
  * `validate` refuses a release in which it happens.
  */
-export const digestId = (prefix: string, ...parts: ReadonlyArray<Part>): string => `${prefix}-${digest(parts, 16)}`
+export const digestId = (prefix: string, ...parts: ReadonlyArray<Part>): string =>
+  copied(`${prefix}-${digest(parts, 16)}`)
+
+/** The same ASCII letters, held by themselves: what V8 cuts and joins holds all that it was made of, three times as much. */
+const copied = (text: string): string => Buffer.from(text, "latin1").toString("latin1")
 
 /**
  * A readable id of an entity from its name: `Eric Garcetti` gives `eric-garcetti`, `José Núñez` `jose-nunez`,

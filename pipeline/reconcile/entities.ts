@@ -1,10 +1,11 @@
 import { gazetteer } from "../lexicon/gazetteer.ts"
 import { earliest, latest } from "../model/edtf.ts"
-import type { Extraction, LocatedEntity } from "../model/extraction.ts"
+import type { LocatedEntity } from "../model/extraction.ts"
 import type { Tables } from "../model/tables.ts"
-import { mentionRows, type Support } from "./evidence.ts"
-import { type LocatedOrganization, type Organization, reconcileOrganizations } from "./organizations.ts"
-import { type LocatedPerson, type Person, reconcilePeople, type Sighting } from "./people.ts"
+import { type Everybody, entityEvidence, type Jurisdiction } from "./entityEvidence.ts"
+import { type Organization, reconcileOrganizations } from "./organizations.ts"
+import { type Person, reconcilePeople, type Sighting } from "./people.ts"
+import type { Sightings } from "./sightings.ts"
 
 type Row<Name extends keyof Tables> = Tables[Name]
 
@@ -22,117 +23,58 @@ export interface Entities {
   readonly evidence: ReadonlyArray<Row<"evidence">>
 }
 
-/** How often a mention that a text makes of somebody is one, by its form. */
-const mentionConfidence = { name: 0.97, title: 0.9 } as const
-const mentionRule = { name: "mentions/name", title: "mentions/title" } as const
-
-type LocatedJurisdiction = Extract<LocatedEntity, { readonly kind: "jurisdiction" }>
-
-/** The entity tables of all texts. `cluster` names the copies of a text by one id. */
-export const reconcileEntities = (
-  extractions: ReadonlyArray<Extraction>,
-  cluster: (document: string) => string
-): Entities => {
-  const evidenceRow = mentionRows()
-  const mentionsOf = mentionsAs(evidenceRow)
-  const people: Array<Sighting<LocatedPerson>> = []
-  const organizations: Array<Sighting<LocatedOrganization>> = []
-  const places = new Map<string, Array<Sighting<LocatedJurisdiction>>>()
-  for (const { document, entities, records } of extractions) {
-    const acting = new Set(records.flatMap(actorsOf))
-    for (const entity of entities) {
-      if (entity.mentions.length === 0) continue
-      const sighting = { document: document.id }
-      if (entity.kind === "person") {
-        // Private individuals are no people of the dataset, unless they speak or act in the matter themselves.
-        if (!entity.private || acting.has(entity.key)) people.push({ ...sighting, entity })
-      } else if (entity.kind === "organization") organizations.push({ ...sighting, entity })
-      else {
-        const known = places.get(entity.key)
-        if (known) known.push({ ...sighting, entity })
-        else places.set(entity.key, [{ ...sighting, entity }])
-      }
-    }
-  }
-  const persons = reconcilePeople(people)
-  const groups = withoutClashes(reconcileOrganizations(organizations, cluster), persons)
-  const jurisdictions = Array.from(places, ([id, sightings]) => ({ id, sightings }))
-  const ids = new Map<string, string>()
-  for (const { id, sightings } of [...persons, ...groups, ...jurisdictions]) {
-    for (const { document, entity } of sightings) ids.set(`${document}\n${entity.key}`, id)
-  }
-  const idOf = (document: string, key: string | null) =>
-    key === null ? null : (ids.get(`${document}\n${key}`) ?? null)
-  const published = new Map(extractions.map(({ document }) => [document.id, document.metadata.published]))
-  const roles = persons.map((person) => rolesOf(person, idOf, published))
-  return {
-    idOf,
-    tables: {
-      entities: [
-        ...persons.map(({ id, name }) => ({ entity_id: id, kind: "person" as const, name })),
-        ...groups.map(({ id, name }) => ({ entity_id: id, kind: "organization" as const, name })),
-        ...jurisdictions.map(({ id, sightings }) => ({
-          entity_id: id,
-          kind: "jurisdiction" as const,
-          name: gazetteer().byId(id)?.name ?? sightings[0]?.entity.name ?? id
-        }))
-      ],
-      jurisdictions: jurisdictions.map(({ id, sightings }) => jurisdictionRow(id, sightings)),
-      people: persons.map((person, index) => personRow(person, roles[index] ?? [], idOf)),
-      roles: roles.flat(),
-      organizations: groups.map(organizationRow)
-    },
-    evidence: [
-      ...persons.flatMap(({ id, sightings }) => [
-        ...mentionsOf("people", id, sightings),
-        ...sightings.flatMap(({ document, entity }) =>
-          entity.roles.map(({ span }) =>
-            evidenceRow({
-              table: "people",
-              id,
-              field: "role",
-              document,
-              place: span,
-              rule: "roles/title",
-              confidence: 0.95
-            })
-          )
-        )
-      ]),
-      ...groups.flatMap(({ id, sightings }) => mentionsOf("organizations", id, sightings)),
-      ...jurisdictions.flatMap(({ id, sightings }) => [
-        ...mentionsOf("jurisdictions", id, sightings),
-        ...sightings.flatMap(({ document, entity: { describedSpan } }) =>
-          describedSpan === null
-            ? []
-            : [
-                evidenceRow({
-                  table: "jurisdictions",
-                  id,
-                  field: "described_as",
-                  document,
-                  place: describedSpan,
-                  rule: "jurisdictions/described-as",
-                  confidence: 0.9
-                })
-              ]
-        )
-      ])
-    ]
-  }
+/**
+ * The entity tables of all texts. `cluster` names the copies of a text by one id. What texts name is taken over, and let
+ * go of when there are rows of it.
+ */
+export const reconcileEntities = (sightings: Sightings, cluster: (document: string) => string): Entities => {
+  const { published } = sightings
+  const all = everybody(sightings, cluster)
+  const idOf = idsOf(all, published.keys())
+  const tables = tablesOf(all, idOf, published)
+  return { idOf, tables, evidence: entityEvidence(all) }
 }
 
-/** Everybody whom a record names. */
-const actorsOf = (record: Extraction["records"][number]): ReadonlyArray<string> => {
-  const named =
-    record.table === "statements"
-      ? [record.speaker, record.attributedTo]
-      : record.table === "positions"
-        ? [record.actor, record.attributedTo]
-        : record.table === "events"
-          ? [...record.actors, record.attributedTo]
-          : [record.attributedTo]
-  return named.filter((key) => key !== null)
+/** Who is who. Of the texts' own lists nothing is left. */
+const everybody = ({ people, organizations, places }: Sightings, cluster: (document: string) => string): Everybody => {
+  const persons = reconcilePeople(people.splice(0))
+  const groups = withoutClashes(reconcileOrganizations(organizations.splice(0), cluster), persons)
+  const jurisdictions = Array.from(places, ([id, sightings]) => ({ id, sightings }))
+  places.clear()
+  return { people: [...persons], organizations: [...groups], jurisdictions }
+}
+
+const idsOf = ({ people, organizations, jurisdictions }: Everybody, documents: Iterable<string>): Entities["idOf"] => {
+  const ids = new Map(Array.from(documents, (document) => [document, new Map<string, string>()]))
+  for (const all of [people, organizations, jurisdictions]) {
+    for (const { id, sightings } of all) {
+      for (const { document, entity } of sightings) ids.get(document)?.set(entity.key, id)
+    }
+  }
+  return (document, key) => (key === null ? null : (ids.get(document)?.get(key) ?? null))
+}
+
+const tablesOf = (
+  { people, organizations, jurisdictions }: Everybody,
+  idOf: Entities["idOf"],
+  published: Sightings["published"]
+): Entities["tables"] => {
+  const roles = people.map((person) => rolesOf(person, idOf, published))
+  return {
+    entities: [
+      ...people.map(({ id, name }) => ({ entity_id: id, kind: "person" as const, name })),
+      ...organizations.map(({ id, name }) => ({ entity_id: id, kind: "organization" as const, name })),
+      ...jurisdictions.map(({ id, sightings }) => ({
+        entity_id: id,
+        kind: "jurisdiction" as const,
+        name: gazetteer().byId(id)?.name ?? sightings[0]?.entity.name ?? id
+      }))
+    ],
+    jurisdictions: jurisdictions.map(jurisdictionRow),
+    people: people.map((person, index) => personRow(person, roles[index] ?? [], idOf)),
+    roles: roles.flat(),
+    organizations: organizations.map(organizationRow)
+  }
 }
 
 /** An organization's id gives way to a person's of the same letters. */
@@ -149,28 +91,7 @@ const counts = (sightings: ReadonlyArray<Sighting<LocatedEntity>>) => ({
   mentions: sightings.reduce((sum, { entity }) => sum + entity.mentions.length, 0)
 })
 
-const mentionsAs =
-  (evidenceRow: (support: Support) => Row<"evidence">) =>
-  (
-    table: "people" | "organizations" | "jurisdictions",
-    id: string,
-    sightings: ReadonlyArray<Sighting<LocatedEntity>>
-  ): ReadonlyArray<Row<"evidence">> =>
-    sightings.flatMap(({ document, entity }) =>
-      entity.mentions.map(({ place, form }) =>
-        evidenceRow({
-          table,
-          id,
-          field: null,
-          document,
-          place,
-          rule: mentionRule[form],
-          confidence: mentionConfidence[form]
-        })
-      )
-    )
-
-const jurisdictionRow = (id: string, sightings: ReadonlyArray<Sighting<LocatedJurisdiction>>): Row<"jurisdictions"> => {
+const jurisdictionRow = ({ id, sightings }: Jurisdiction): Row<"jurisdictions"> => {
   const place = gazetteer().byId(id)
   const described = new Set(sightings.flatMap(({ entity }) => entity.describedAs ?? []))
   const [only] = described

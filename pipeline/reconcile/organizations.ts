@@ -60,7 +60,7 @@ const joinAcronyms = (groups: Map<string, Array<Sighting<LocatedOrganization>>>)
     const alone = groups.get(acronym)
     const full = owner === undefined ? undefined : groups.get(owner)
     if (keys.size !== 1 || !alone || !full) continue
-    full.push(...alone)
+    for (const one of alone) full.push(one) // not as arguments: they may be too many
     groups.delete(acronym)
   }
 }

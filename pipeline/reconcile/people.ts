@@ -40,15 +40,14 @@ export const reconcilePeople = (sightings: ReadonlyArray<Sighting<LocatedPerson>
     else push(full, `${given} ${surname}`, sighting)
   }
   const groups = Array.from(full).flatMap(([key, same]) => splitByOffice(key, same))
-  const bySurname = new Map<string, Array<Standing>>()
-  for (const group of groups) push(bySurname, group.parts.surname, standingOf(group))
+  const standings = standingsOf(groups)
   const strangers = new Map<string, Group>()
   // What a lone surname may join is fixed before any joins, so that order decides nothing. Asked once of many alike.
   const fits = new Map<string, Group | undefined>()
   const joins = lone.map((sighting) => {
     const { surname } = nameParts(sighting.entity.name)
     const alike = [surname, sighting.entity.gender, ...offices(sighting.entity)].join("\n")
-    if (!fits.has(alike)) fits.set(alike, bestFit(sighting.entity, bySurname.get(surname) ?? []))
+    if (!fits.has(alike)) fits.set(alike, bestFit(sighting.entity, standings(surname)))
     return { sighting, surname, group: fits.get(alike) }
   })
   for (const { sighting, surname, group } of joins) {
@@ -107,6 +106,18 @@ interface Standing {
   readonly without: number
   readonly texts: number
   readonly genders: ReadonlySet<"female" | "male">
+}
+
+/** The standings of all groups of a surname, counted when first asked for: most surnames never stand alone. */
+const standingsOf = (groups: ReadonlyArray<Group>): ((surname: string) => ReadonlyArray<Standing>) => {
+  const bySurname = new Map<string, Array<Group>>()
+  for (const group of groups) push(bySurname, group.parts.surname, group)
+  const counted = new Map<string, ReadonlyArray<Standing>>()
+  return (surname) => {
+    const known = counted.get(surname) ?? (bySurname.get(surname) ?? []).map(standingOf)
+    counted.set(surname, known)
+    return known
+  }
 }
 
 const standingOf = (group: Group): Standing => {

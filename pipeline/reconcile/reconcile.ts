@@ -11,6 +11,7 @@ import { documentRows, duplicateRows } from "./documents.ts"
 import { reconcileEntities } from "./entities.ts"
 import type { Testimony } from "./merge.ts"
 import { reconcileEvents, reconcileFigures, reconcilePolicies, reconcilePositions } from "./records.ts"
+import { sightingsIn } from "./sightings.ts"
 import { reconcileStatements } from "./statements.ts"
 import { witnesses } from "./witnesses.ts"
 
@@ -61,9 +62,10 @@ function* datasetOf(
   const lengths = new Map(extractions.map(({ document }) => [document.id, document.characters]))
   const documents = documentRows(extractions, sources)
   yield
-  const entities = reconcileEntities(extractions, sources.cluster)
+  const sightings = sightingsIn(extractions)
+  const told = extractions.splice(0).flatMap(testimoniesOf) // only the sightings hold their entities now
+  const entities = reconcileEntities(sightings, sources.cluster)
   yield
-  const told = extractions.splice(0).flatMap(testimoniesOf) // their entities are rows now
   const said = <Name extends LocatedRecord["table"]>(table: Name) => testimonies(told, table)
 
   const statements = reconcileStatements(said("statements"), duplicates.pairs, entities.idOf, sources)
@@ -75,9 +77,7 @@ function* datasetOf(
   told.length = 0
   yield
 
-  const evidence = distinct(
-    [entities, statements, positions, policies, figures, events].flatMap((part) => part.evidence)
-  )
+  const evidence = distinct([entities, statements, positions, policies, figures, events])
   yield
   const records = withinBudget(
     {
@@ -118,5 +118,10 @@ const testimonies = <Name extends LocatedRecord["table"]>(
 }
 
 /** One row a place and what it supports, though two rules may have seen it. */
-const distinct = (rows: ReadonlyArray<Tables["evidence"]>): ReadonlyArray<Tables["evidence"]> =>
-  Array.from(new Map(rows.map((row) => [row.evidence_id, row])).values())
+const distinct = (
+  parts: ReadonlyArray<{ readonly evidence: ReadonlyArray<Tables["evidence"]> }>
+): ReadonlyArray<Tables["evidence"]> => {
+  const rows = new Map<string, Tables["evidence"]>()
+  for (const { evidence } of parts) for (const row of evidence) rows.set(row.evidence_id, row)
+  return Array.from(rows.values())
+}

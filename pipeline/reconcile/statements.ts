@@ -2,6 +2,7 @@ import type { DuplicatePair } from "../model/duplicates.ts"
 import type { LocatedStatement, Place } from "../model/extraction.ts"
 import { digestId } from "../model/ids.ts"
 import type { Tables } from "../model/tables.ts"
+import { copies } from "./copies.ts"
 import type { Entities } from "./entities.ts"
 import { longestQuotation } from "./evidence.ts"
 import { betterEvidence, type Fact, factsBy, order, provenance, supports, type Testimony } from "./merge.ts"
@@ -80,71 +81,34 @@ const keysOf = (
     }
     return key
   }
-  const byDocument = new Map<string, Array<Said>>()
+  // What a text says again and again, in the same words, is compared with other texts once.
+  const byDocument = new Map<string, Map<string, Said>>()
   for (const one of said) {
     const words = wordsOf(one)
     const telling = words.split(" ").length >= tellingWords
     const named = idOf(one.document.id, one.record.speaker) !== null
     const where =
       telling && named ? "" : telling ? cluster(one.document.id) : `${one.document.id} ${one.record.evidence.start}`
-    keys.set(one, `${speakerKey(one, idOf)}\n${words}\n${where}`)
-    const known = byDocument.get(one.document.id)
-    if (known) known.push(one)
-    else byDocument.set(one.document.id, [one])
+    const key = `${speakerKey(one, idOf)}\n${words}\n${where}`
+    keys.set(one, key)
+    const known = byDocument.get(one.document.id) ?? new Map<string, Said>()
+    const before = known.get(key)
+    if (before === undefined || betterEvidence(one, before) < 0) known.set(key, one)
+    byDocument.set(one.document.id, known)
   }
+  /** A damaged copy may have lost its speaker's name. */
+  const isLikely = (one: Said, other: Said): boolean => {
+    const [x, y] = [one, other].map(({ document, record }) => idOf(document.id, record.speaker))
+    return x === y || x === null || y === null
+  }
+  const saidIn = (document: string) => Array.from(byDocument.get(document)?.values() ?? [])
   for (const { a, b } of pairs) {
-    for (const [one, other] of copies(byDocument.get(a) ?? [], byDocument.get(b) ?? [], { idOf, wordsOf })) {
+    for (const [one, other] of copies(saidIn(a), saidIn(b), wordsOf, isLikely)) {
       const [from, to] = [keyOf(one), keyOf(other)].sort(order)
       if (from !== undefined && to !== undefined && from !== to) same.set(to, from)
     }
   }
   return keyOf
-}
-
-/** Each statement of one text with its copy in the other, if it has one there. */
-const copies = (
-  a: ReadonlyArray<Said>,
-  b: ReadonlyArray<Said>,
-  { idOf, wordsOf }: Known
-): ReadonlyArray<readonly [Said, Said]> => {
-  if (a.length === 0 || b.length === 0) return []
-  const holders = new Map<string, Array<Said>>()
-  const sizes = new Map<Said, number>()
-  for (const other of b) {
-    const shingles = shinglesOf(wordsOf(other))
-    sizes.set(other, shingles.size)
-    for (const shingle of shingles) {
-      const known = holders.get(shingle)
-      if (known) known.push(other)
-      else holders.set(shingle, [other])
-    }
-  }
-  return a.flatMap((one) => {
-    const mine = shinglesOf(wordsOf(one))
-    const shared = new Map<Said, number>()
-    for (const shingle of mine) {
-      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
-    const [best] = Array.from(shared)
-      .filter(
-        ([other, count]) => sameSpeaker(one, other, idOf) && count >= 0.5 * Math.min(mine.size, sizes.get(other) ?? 0)
-      )
-      .sort(([x, m], [y, n]) => n - m || betterEvidence(x, y))
-    return best ? [[one, best[0]] as const] : []
-  })
-}
-
-/** A damaged copy may have lost its speaker's name. */
-const sameSpeaker = (a: Said, b: Said, idOf: IdOf): boolean => {
-  const [x, y] = [idOf(a.document.id, a.record.speaker), idOf(b.document.id, b.record.speaker)]
-  return x === y || x === null || y === null
-}
-
-/** Of folded words. */
-const shinglesOf = (text: string): ReadonlySet<string> => {
-  const words = text.split(" ")
-  if (words.length < 3) return new Set([words.join(" ")])
-  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`))
 }
 
 const statementRow = (

@@ -236,6 +236,9 @@ const isDamaged = (error: unknown): boolean =>
 /** Rows read at a time: enough that asking costs little, few enough that long texts need little memory. */
 const page = 64
 
+/** Bytes or letters after which no more rows are read at a time: what a giant of a text gave is held alone. */
+const pageSize = 1 << 22
+
 const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effect.Effect<A, NotKept>): Results => {
   const counted = database.prepare("select count(*) as count from texts").get()
   const fileOf = database.prepare("select file from texts where id = ?")
@@ -246,29 +249,49 @@ const resultsOf = (database: DatabaseSync, attempt: <A>(action: () => A) => Effe
     )
     return Stream.paginate(0, (after: number) =>
       attempt(() => {
-        const rows = next.all(after)
-        const last = rows.at(-1)
-        return [rows.map(toValue), last ? Option.some(Number(last.place)) : Option.none()] as const
+        const values: Array<A> = []
+        let last = 0
+        let size = 0
+        for (const row of next.iterate(after)) {
+          values.push(toValue(row))
+          last = Number(row.place)
+          size += sizeOf(row[column])
+          if (size >= pageSize) break
+        }
+        return [values, last > 0 ? Option.some(last) : Option.none()] as const
       })
     )
   }
+  const extractionsOf = (ids: ReadonlyArray<string>) =>
+    Stream.paginate(0, (from: number) =>
+      attempt(() => {
+        const values: Array<string> = []
+        let size = 0
+        for (const id of ids.slice(from, from + page)) {
+          const value = String(extractionOf.get(id)?.extraction ?? "")
+          values.push(value)
+          size += value.length
+          if (size >= pageSize) break
+        }
+        const next = from + values.length
+        return [values, next < ids.length ? Option.some(next) : Option.none()] as const
+      })
+    )
   return {
     count: Number(counted?.count ?? 0),
     sketches: paged("sketch", ({ id, sketch }) => [String(id), bytesOf(sketch)] as const),
     lines: paged("lines", ({ id, lines }) => [String(id), bytesOf(lines)] as const),
     extractions: paged("extraction", ({ extraction }) => String(extraction)),
-    extractionsOf: (ids) =>
-      Stream.mapEffect(Stream.fromIterable(chunksOf([...ids], page)), (some) =>
-        attempt(() => some.map((id) => String(extractionOf.get(id)?.extraction ?? "")))
-      ).pipe(Stream.flattenIterable),
+    extractionsOf: (ids) => extractionsOf([...ids]),
     filesOf: (ids) => attempt(() => new Set(Array.from(ids, (id) => String(fileOf.get(id)?.file ?? ""))))
   }
 }
 
-const chunksOf = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
-
 type Row = Record<string, SQLOutputValue>
+
+/** In bytes or letters. */
+const sizeOf = (value: SQLOutputValue | undefined): number =>
+  typeof value === "string" || value instanceof Uint8Array ? value.length : 0
 
 const bytesOf = (value: SQLOutputValue | undefined): Uint8Array =>
   value instanceof Uint8Array ? value : new Uint8Array(0)

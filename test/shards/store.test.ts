@@ -62,6 +62,20 @@ describe("Store", () => {
     )
   })
 
+  it("gives giants among the others, in their order", async () => {
+    const long = [1, 5_000_000, 2, 3_000_000, 3_000_000, 3].map((letters, at) => `"${String(at).repeat(letters)}"`)
+    await using(fresh(), (store) =>
+      Effect.gen(function* () {
+        yield* store.add(long.map((extraction, at) => text(String(at), extraction)))
+        expect((yield* extractions(store)).map((one) => one === long[Number(one[1])])).toEqual(long.map(() => true))
+        const { extractionsOf } = yield* store.results
+        const some = yield* Stream.runCollect(extractionsOf(new Set(["5", "3", "1", "0", "4"])))
+        expect(some.map((one) => one.slice(1, 2))).toEqual(["5", "3", "1", "0", "4"])
+        expect(yield* Stream.runCollect(extractionsOf(new Set()))).toEqual([])
+      })
+    )
+  })
+
   it("gives all texts of a run in their order, however many there are and however they were added", async () => {
     const property = fc.asyncProperty(fc.array(fc.nat(150), { maxLength: 4 }), async (sizes) => {
       const added = sizes.flatMap((size, batch) => Array.from({ length: size }, (_, at) => `${batch}-${at}`))
