@@ -69,7 +69,7 @@ const linesOf = (text: string): ReadonlyArray<Line> => {
     const words = text.slice(start, end)
     const inner = words.trim()
     if (inner !== "") {
-      const from = start + words.indexOf(inner)
+      const from = inner.length === words.length ? start : start + words.indexOf(inner)
       lines.push({ start: from, end: from + inner.length, words: inner, apart, caption: captionOf(inner) })
     }
     apart = inner === ""

@@ -1,4 +1,5 @@
 import type { Range } from "../model/span.ts"
+import { beginsAs } from "./beginnings.ts"
 
 /** Who owns pictures: agencies, sites and their words. Common knowledge of the trade; no list was copied. */
 const owner =
@@ -26,6 +27,11 @@ const agencyCaption =
 const creditLine =
   /^[([]?(?:(?:Photo|Caption|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
 
+/** By three letters: most lines begin neither as `agencyCaption` nor as `creditLine`. */
+const beginning = beginsAs(
+  ..." |file|photo|pictured|caption|in |image|picture|illustration|graphic|video|screenshot|credit|courtesy".split("|")
+)
+
 /**
  * Sees the line under a picture: text that ends in a credit in brackets (`(Ana Ruiz/The Daily Post via Getty Images)`)
  * or after its last sentence (`Ana Ruiz / AP`), a line that begins as captions of agencies do (`FILE - `), or a credit
@@ -33,7 +39,8 @@ const creditLine =
  */
 export const captionOf = (line: string): Caption | null => {
   if (line.length > maxCaption) return null
-  if (line.length <= maxCredit && creditLine.test(line))
+  const isLikely = beginning(line)
+  if (isLikely && line.length <= maxCredit && creditLine.test(line))
     return { caption: null, credit: { start: 0, end: line.length } }
   const end = line.slice(-4) // patterns bound to the end are tried at every place of a long text
   const closed = closedBracket.test(end)
@@ -49,7 +56,7 @@ export const captionOf = (line: string): Caption | null => {
     const last = line.slice(start)
     if (start < line.length && (isCreditAlone(last) || creditLine.test(last))) return split(line, start)
   }
-  return agencyCaption.test(line) ? { caption: { start: 0, end: line.length }, credit: null } : null
+  return isLikely && agencyCaption.test(line) ? { caption: { start: 0, end: line.length }, credit: null } : null
 }
 
 const maxCaption = 700

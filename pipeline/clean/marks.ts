@@ -1,3 +1,4 @@
+import { codesOf } from "../model/codes.ts"
 import type { Change, Edit } from "./edit.ts"
 
 /**
@@ -45,8 +46,10 @@ export const directions: Edit = (text) => {
   const changes: Array<Change> = []
   const closers = lastClosers(text)
   let open = false // a double quotation, in this line
+  const codes = codesOf(text)
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index) // a loop over codes is three times as fast as a pattern
+    const code = codes[index] ?? 0
+    if (code >= 0x28 && code < 0x2018) continue // as most
     if (code === 0x0a) open = false
     if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201d)) continue
     const mark = text[index] ?? ""
