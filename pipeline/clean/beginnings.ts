@@ -22,12 +22,29 @@ export const beginsAs = (...words: ReadonlyArray<string>): ((line: string) => bo
     known.fill(1, first, first + (1 << open))
   }
   return (line) => {
-    let key = 0
-    for (let at = 0; at < sorted; at++) {
-      const code = at < line.length ? line.charCodeAt(at) : 0
-      if (code >= 0x80) return true
-      key = (key << bits) | letterOf(code)
-    }
-    return known[key] === 1
+    const key = keyOf(line)
+    return key === other || known[key] === 1
   }
+}
+
+/** Of a line that doesn't begin in three signs of ASCII. */
+const other = -1
+
+let last = ""
+let lastKey = 0
+
+/** The first letters of a line as a number. The last line's is remembered, since one is asked for many words. */
+const keyOf = (line: string): number => {
+  if (line === last) return lastKey
+  last = line
+  lastKey = 0
+  for (let at = 0; at < sorted; at++) {
+    const code = at < line.length ? line.charCodeAt(at) : 0
+    if (code >= 0x80) {
+      lastKey = other
+      break
+    }
+    lastKey = (lastKey << bits) | letterOf(code)
+  }
+  return lastKey
 }

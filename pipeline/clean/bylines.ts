@@ -30,9 +30,15 @@ export const authorOf = (line: string): string | null => {
   return author
 }
 
+/** Whether any line of a text may say who reported from where: most have none, and the whole is searched faster. */
+export const mayTellReporters = (text: string): boolean => text.includes(reported)
+
+const reported = " reported from "
+
 /** Whether a line says who wrote the text or worked on it. */
-export const isByline = (line: string): boolean =>
-  authorOf(line) !== null || (line.length < 340 && ((telling(line) && reporting.test(line)) || saysWhoReported(line)))
+export const isByline = (line: string, tellsReporters = true): boolean =>
+  authorOf(line) !== null ||
+  (line.length < 340 && ((telling(line) && reporting.test(line)) || (tellsReporters && saysWhoReported(line))))
 
 const saysWhoReported = (line: string): boolean =>
-  line.includes(" reported from ") && reportedFrom.test(line) && !/ (?:that|how|whether) /u.test(line)
+  line.includes(reported) && reportedFrom.test(line) && !/ (?:that|how|whether) /u.test(line)

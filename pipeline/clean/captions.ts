@@ -1,5 +1,6 @@
 import type { Range } from "../model/span.ts"
 import { beginsAs } from "./beginnings.ts"
+import { codesIn } from "./letters.ts"
 
 /** Who owns pictures: agencies, sites and their words. Common knowledge of the trade; no list was copied. */
 const owner =
@@ -43,8 +44,9 @@ export const captionOf = (line: string): Caption | null => {
   if (isLikely && line.length <= maxCredit && creditLine.test(line))
     return { caption: null, credit: { start: 0, end: line.length } }
   const end = line.slice(-4) // patterns bound to the end are tried at every place of a long text
-  const closed = closedBracket.test(end)
-  if (closed || !sentenceEnd.test(end)) {
+  const isPlain = endsPlainly(line)
+  const closed = !isPlain && closedBracket.test(end)
+  if (closed || !(isPlain || sentenceEnd.test(end))) {
     // the costly patterns, for the few lines that end in a bracket or in no full stop
     const bare = line.replace(/^[([]|[)\]]\.?$/gu, "")
     if (bare.length <= maxCredit && !/[.?!] /u.test(bare) && isCreditAlone(bare)) {
@@ -60,6 +62,11 @@ export const captionOf = (line: string): Caption | null => {
 }
 
 const maxCaption = 700
+const stops = codesIn(".?!:,")
+const brackets = codesIn(")]")
+/** Whether a line ends in a stop and no bracket stands before it, as most do. */
+const endsPlainly = (line: string): boolean =>
+  stops.has(line.charCodeAt(line.length - 1)) && !brackets.has(line.charCodeAt(line.length - 2))
 const closedBracket = /[)\]]\.?$/u
 const sentenceEnd = /[.?!:,][”’"']*$/u
 const person = "\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,3}"

@@ -1,3 +1,5 @@
+import { codesIn } from "./letters.ts"
+
 const maxWords = 16
 const maxLength = 200
 const open = /^[\p{L}\p{N}“"‘'’($¿¡#]/u
@@ -9,8 +11,7 @@ const goesOn = / (?:the|an?|of|and|or|to|in|on|at|for|from|by|with|that|than|as|
 const closed = /[\p{L}\p{N}%)\]][”’"']*$/u
 
 const smallLetter = /\p{Ll}/u
-const stops = new Set(Array.from(".,:;?!", (stop) => stop.charCodeAt(0)))
-const endsInStop = (line: string): boolean => stops.has(line.charCodeAt(line.length - 1))
+const stops = codesIn(".,:;?!")
 
 /**
  * Whether a line is a heading: short, without a full stop, colon or comma at its end, not begun in small letters, no
@@ -20,7 +21,7 @@ export const isHeading = (line: string): boolean => {
   if (line.length > maxLength) return false
   const end = line.slice(-8)
   const small = smallLetter.test(line)
-  if (small && endsInStop(line)) return false // as most lines do
+  if (small && stops.has(line.charCodeAt(line.length - 1))) return false // as most lines end
   if (small && (!closed.test(end) || /[.?!][)\]”"]+$/u.test(end))) return false
   if (item.test(line) || !open.test(line)) return false
   if (!small) return /\p{Lu}{3}/u.test(line) && !/^[“"]|:$/u.test(line)
