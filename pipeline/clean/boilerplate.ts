@@ -4,7 +4,7 @@ import { beginsAs } from "./beginnings.ts"
  * Lines of the page around an article, in the wordings that news sites share: invitations, related links, rights,
  * notes of the editors. Each pattern holds from the start of a line; all but rights and notes are of short lines.
  */
-const short: ReadonlyArray<RegExp> = [
+export const short: ReadonlyArray<RegExp> = [
   /^(?:sign ?up|register)(?: here| now| today)?(?: for| to (?:get|receive)|$)/iu,
   /^(?:subscribe|unsubscribe)(?: (?:to (?:our|the|us|this|.{0,40}newsletter)|now|here|today|for)\b|$)/iu,
   /^(?:click|tap) (?:here|on|the|to|below)\b/iu,
@@ -27,7 +27,7 @@ const short: ReadonlyArray<RegExp> = [
   /^(?:[*#_=~•·—–-] ?){3,}$|^(?:###|-30-)$/u
 ]
 
-const long: ReadonlyArray<RegExp> = [
+export const long: ReadonlyArray<RegExp> = [
   /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\))? ?(?:\d{4}|by\b|©))/iu,
   /^(?:this (?:material|content) may not be (?:published|reproduced|copied)|no part of this|reproduction (?:without|in whole))/iu,
   /^(?:this (?:story|article|report|post|piece|column|essay) (?:has been|was|is|will be)(?: (?:first|originally))? (?:updated|corrected|published|produced|republished|reported|provided|adapted|supported|made possible|part of|developing)\b)/iu,

@@ -4,7 +4,7 @@ import { beginsAs } from "./beginnings.ts"
  * Lines of the web page itself, which saved pages and scraped texts bring along: consent, walls, forms, buttons, what
  * scripts leave behind, page numbers. In the wordings that sites share; general English, no list was copied.
  */
-const patterns: ReadonlyArray<RegExp> = [
+export const furniture: ReadonlyArray<RegExp> = [
   // consent and privacy
   /^(?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and (?:our|its) (?:\w+ )?partners)? (?:uses?|store|stores|set|sets)(?: \w+){0,3} cookies\b/iu,
   /^by (?:continuing|using|clicking|browsing|closing|signing up|subscribing|submitting|registering|creating|providing)\b.{0,160}\b(?:you (?:agree|consent|accept|acknowledge)|terms|privacy|cookies)\b/iu,
@@ -48,10 +48,10 @@ const maxLength = 400
 
 /** Whether a line is the page's and not the article's. */
 export const isFurniture = (line: string): boolean =>
-  line.length <= maxLength && beginning(line) && first.test(line) && patterns.some((pattern) => pattern.test(line))
+  line.length <= maxLength && beginning(line) && first.test(line) && furniture.some((pattern) => pattern.test(line))
 
 /** Of a list of related stories: the line above it. */
-const listHeading =
+export const listHeading =
   /^(?:related|recommended|more (?:from|on|in|news|stories|coverage)|also (?:read|in|on)|read (?:more|also|next)|see also|(?:you )?(?:may|might) also like|most (?:read|popular|viewed|recent)|trending|popular|latest|top|editor[’']?s[’']? picks?|don[’']t miss|what to read next|up next|in this series|other stories|further reading)\b[^.?!]{0,60}:?$/iu
 
 const announcing = beginsAs(
