@@ -12,7 +12,7 @@ const isLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
  * many are the text's as it is long, and only until the next call: the array is used again.
  */
 export const codesOf = (text: string): Uint16Array => {
-  if (!isLittle) return Uint16Array.from(text, (_, at) => text.charCodeAt(at))
+  if (!isLittle) return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
   if (text.length <= room) {
     bytes.write(text, "utf16le")
     return shared
