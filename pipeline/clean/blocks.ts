@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from "../model/document.ts"
 import type { Range } from "../model/span.ts"
 import { isBoilerplate } from "./boilerplate.ts"
-import { isByline } from "./bylines.ts"
+import { isByline, mayTellReporters } from "./bylines.ts"
 import { type Caption, captionOf } from "./captions.ts"
 import { datelineLine, leadingDateline } from "./datelines.ts"
 import { announcesStories, isAuthorNote, isFurniture } from "./furniture.ts"
@@ -23,9 +23,12 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
   const blocks: Array<Block> = []
   const add = (kind: BlockKind, { start, end }: Range) => blocks.push({ kind, span: { start, end } })
   const lonely = isLonelyCaption(lines)
+  const tellsReporters = mayTellReporters(text)
   let paragraphs = 0
   let listed = 0 // lines that a list of other stories may still have
-  for (const [at, line] of lines.entries()) {
+  let at = -1
+  for (const line of lines) {
+    at++
     const { words, start, end, caption } = line
     const dateline = paragraphs === 0 ? (datelineLine(words) ?? leadingDateline(words)) : null
     if (dateline) {
@@ -34,7 +37,7 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
       if (rest === "") continue
       paragraphs++
       add("paragraph", { start: end - rest.length, end })
-    } else if (isByline(words)) add("byline", line)
+    } else if (isByline(words, tellsReporters)) add("byline", line)
     else if (announcesStories(words)) {
       add("boilerplate", line)
       listed = maxStories
@@ -69,7 +72,7 @@ const linesOf = (text: string): ReadonlyArray<Line> => {
     const words = text.slice(start, end)
     const inner = words.trim()
     if (inner !== "") {
-      const from = start + words.indexOf(inner)
+      const from = inner.length === words.length ? start : start + words.indexOf(inner)
       lines.push({ start: from, end: from + inner.length, words: inner, apart, caption: captionOf(inner) })
     }
     apart = inner === ""

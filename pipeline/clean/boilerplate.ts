@@ -1,8 +1,10 @@
+import { beginsAs } from "./beginnings.ts"
+
 /**
  * Lines of the page around an article, in the wordings that news sites share: invitations, related links, rights,
  * notes of the editors. Each pattern holds from the start of a line; all but rights and notes are of short lines.
  */
-const short: ReadonlyArray<RegExp> = [
+export const short: ReadonlyArray<RegExp> = [
   /^(?:sign ?up|register)(?: here| now| today)?(?: for| to (?:get|receive)|$)/iu,
   /^(?:subscribe|unsubscribe)(?: (?:to (?:our|the|us|this|.{0,40}newsletter)|now|here|today|for)\b|$)/iu,
   /^(?:click|tap) (?:here|on|the|to|below)\b/iu,
@@ -25,7 +27,7 @@ const short: ReadonlyArray<RegExp> = [
   /^(?:[*#_=~•·—–-] ?){3,}$|^(?:###|-30-)$/u
 ]
 
-const long: ReadonlyArray<RegExp> = [
+export const long: ReadonlyArray<RegExp> = [
   /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\))? ?(?:\d{4}|by\b|©))/iu,
   /^(?:this (?:material|content) may not be (?:published|reproduced|copied)|no part of this|reproduction (?:without|in whole))/iu,
   /^(?:this (?:story|article|report|post|piece|column|essay) (?:has been|was|is|will be)(?: (?:first|originally))? (?:updated|corrected|published|produced|republished|reported|provided|adapted|supported|made possible|part of|developing)\b)/iu,
@@ -37,13 +39,34 @@ const long: ReadonlyArray<RegExp> = [
 /** Who else worked on the report, at the end of it. */
 const contributed = /(?: contributed| also contributed) to this (?:report|story|article|post)\.?\)?$/iu
 
+/** Whether a line ends in a letter that `contributed` ends in, but for a stop and a bracket: most end in others. */
+const endsAsContributed = (line: string): boolean => {
+  let last = line.length - 1
+  if (line[last] === ")") last--
+  if (line[last] === ".") last--
+  return "tTyYeE".includes(line[last] ?? " ")
+}
+
 /** The first words of all patterns, so that most lines are done with after one look. */
 const starts =
   /^(?:[^\p{L}\p{N}“‘"'’$]|sign|regist|(?:un)?subscribe|click|tap|read|see|learn|view|show|load|watch|share|print|e-?mail|tweet|pin|save|comment|advert|sponsor|menu|search|log|close|skip|story|article|relat|also|recommend|trend|most|you|more|don|up|what|live|listen|must|photo|galler|slide|video|follow|like|find|join|contact|reach|download|get|install|receive|have|got|latest|top|support|donate|become|terms|privacy|cookie|about|all|access|tag|topic|categ|filed|posted|keyword|source|image|our|today|copyright|this|no part|reproduction|update|correction|clarif|editor|disclos|disclaim|note|the (?:views|opinions)|-30-)/iu
 
+/** The same by three letters: `starts` is a long pattern, and most lines don't even begin like it. */
+const beginning = beginsAs(
+  " ",
+  "no ",
+  ..."sign register unsubscribe subscribe click tap read see learn view show load watch share print email e-mail tweet pin save comment advert sponsor menu search log close skip story article relat also recommend trend most you more don up what live listen must photo galler slide video follow like find join contact reach download get install receive have got latest top support donate become terms privacy cookie about all access tag topic categ filed posted keyword source image our today copyright this reproduction update correction clarif editor disclos disclaim note the".split(
+    " "
+  )
+)
+
 /** Whether a line belongs to the page and not to the article. */
 export const isBoilerplate = (line: string): boolean =>
-  (starts.test(line) &&
+  (beginning(line) &&
+    starts.test(line) &&
     ((line.length <= 160 && short.some((pattern) => pattern.test(line))) ||
       long.some((pattern) => pattern.test(line)))) ||
-  (line.length <= 300 && contributed.test(line.slice(-60)) && /^[([*_]*(?:\p{Lu}|the |with )/u.test(line))
+  (line.length <= 300 &&
+    endsAsContributed(line) &&
+    contributed.test(line.slice(-60)) &&
+    /^[([*_]*(?:\p{Lu}|the |with )/u.test(line))

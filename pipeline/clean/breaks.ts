@@ -52,18 +52,33 @@ const maxLine = 100
  * follows most are rather long, and many of those that follow begin with a small letter.
  */
 const isWrapped = (text: string): boolean => {
-  const lines = text.split("\n")
-  const long = lines.filter(({ length }) => length > maxLine).length
-  if (lines.length < 4 || long > lines.length / 20) return false
+  let lines = 0
+  let long = 0
+  for (let start = 0; start <= text.length; lines++) {
+    const end = lineEnd(text, start)
+    if (end - start > maxLine) long++
+    start = end + 1
+  }
+  if (lines < 4 || long > lines / 20) return false
   let filled = 0
   let followed = 0
   let small = 0
-  lines.forEach((line, at) => {
-    const next = lines[at + 1] ?? ""
-    if (line === "" || next === "") return
-    followed++
-    if (line.length >= maxLine / 2) filled++
-    if (/^\p{Ll}/u.test(next)) small++
-  })
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start)
+    const next = end + 1
+    if (end > start && next < text.length && text[next] !== "\n") {
+      followed++
+      if (end - start >= maxLine / 2) filled++
+      if (smallLetter.test(text.slice(next, next + 2))) small++
+    }
+    start = next
+  }
   return followed >= 3 && filled >= followed * 0.6 && small >= followed * 0.3
 }
+
+const lineEnd = (text: string, start: number): number => {
+  const end = text.indexOf("\n", start)
+  return end === -1 ? text.length : end
+}
+
+const smallLetter = /^\p{Ll}/u

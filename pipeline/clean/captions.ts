@@ -1,4 +1,6 @@
 import type { Range } from "../model/span.ts"
+import { beginsAs } from "./beginnings.ts"
+import { codesIn } from "./letters.ts"
 
 /** Who owns pictures: agencies, sites and their words. Common knowledge of the trade; no list was copied. */
 const owner =
@@ -26,6 +28,11 @@ const agencyCaption =
 const creditLine =
   /^[([]?(?:(?:Photo|Caption|Image|Picture|Photograph|Illustration|Graphic|Video|Screenshot)s?(?: [Cc]redit)?(?: by|:| via| courtesy)|Credit:|Courtesy(?: of|:)|Photo [Cc]redit)/u
 
+/** By three letters: most lines begin neither as `agencyCaption` nor as `creditLine`. */
+const beginning = beginsAs(
+  ..." |file|photo|pictured|caption|in |image|picture|illustration|graphic|video|screenshot|credit|courtesy".split("|")
+)
+
 /**
  * Sees the line under a picture: text that ends in a credit in brackets (`(Ana Ruiz/The Daily Post via Getty Images)`)
  * or after its last sentence (`Ana Ruiz / AP`), a line that begins as captions of agencies do (`FILE - `), or a credit
@@ -33,11 +40,13 @@ const creditLine =
  */
 export const captionOf = (line: string): Caption | null => {
   if (line.length > maxCaption) return null
-  if (line.length <= maxCredit && creditLine.test(line))
+  const isLikely = beginning(line)
+  if (isLikely && line.length <= maxCredit && creditLine.test(line))
     return { caption: null, credit: { start: 0, end: line.length } }
   const end = line.slice(-4) // patterns bound to the end are tried at every place of a long text
-  const closed = closedBracket.test(end)
-  if (closed || !sentenceEnd.test(end)) {
+  const isPlain = endsPlainly(line)
+  const closed = !isPlain && closedBracket.test(end)
+  if (closed || !(isPlain || sentenceEnd.test(end))) {
     // the costly patterns, for the few lines that end in a bracket or in no full stop
     const bare = line.replace(/^[([]|[)\]]\.?$/gu, "")
     if (bare.length <= maxCredit && !/[.?!] /u.test(bare) && isCreditAlone(bare)) {
@@ -49,10 +58,15 @@ export const captionOf = (line: string): Caption | null => {
     const last = line.slice(start)
     if (start < line.length && (isCreditAlone(last) || creditLine.test(last))) return split(line, start)
   }
-  return agencyCaption.test(line) ? { caption: { start: 0, end: line.length }, credit: null } : null
+  return isLikely && agencyCaption.test(line) ? { caption: { start: 0, end: line.length }, credit: null } : null
 }
 
 const maxCaption = 700
+const stops = codesIn(".?!:,")
+const brackets = codesIn(")]")
+/** Whether a line ends in a stop and no bracket stands before it, as most do. */
+const endsPlainly = (line: string): boolean =>
+  stops.has(line.charCodeAt(line.length - 1)) && !brackets.has(line.charCodeAt(line.length - 2))
 const closedBracket = /[)\]]\.?$/u
 const sentenceEnd = /[.?!:,][”’"']*$/u
 const person = "\\p{Lu}[\\p{L}.’\\-]*(?: \\p{Lu}[\\p{L}.’\\-]*){1,3}"

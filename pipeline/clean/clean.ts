@@ -45,6 +45,15 @@ const needs: ReadonlyMap<Edit, number> = new Map([
   [directions, Sign.mark]
 ])
 
+/** What an edit's changes may bring in; after one that isn't here, all of the text is looked at again. */
+const brings: ReadonlyMap<Edit, number> = new Map([
+  [spaces, Sign.apart],
+  [wraps, Sign.apart],
+  [variants, Sign.mark | Sign.apart],
+  [spacing, 0],
+  [directions, 0]
+])
+
 /** Of a text in Markdown: the same, and its marks are taken out as soon as its lines are known. */
 const markdownEdits = edits.toSpliced(edits.indexOf(breaks) + 1, 0, markdown)
 
@@ -72,7 +81,7 @@ export const cleanText = (raw: string, inOrder: ReadonlyArray<Edit> = edits) => 
   const maps: Array<OffsetMap> = []
   const changed = new Set<Edit>()
   let text = raw
-  let signs: number | null = null // of the text as it stands, once they are asked for
+  let signs: number | null = null // of the text as it stands, or some more, once they are asked for
   for (const edit of inOrder) {
     const need = needs.get(edit)
     if (need !== undefined) {
@@ -83,7 +92,8 @@ export const cleanText = (raw: string, inOrder: ReadonlyArray<Edit> = edits) => 
     if (changes.length === 0) continue
     const edited = apply(text, changes)
     text = edited.text
-    signs = null
+    const brought = brings.get(edit)
+    signs = signs === null || brought === undefined ? null : signs | brought
     if (!isIdentity(edited.map)) maps.push(edited.map)
     changed.add(edit)
   }

@@ -16,12 +16,12 @@ export const damageOf = (
   const damage: Array<Damage> = []
   if (changed.has(spacing)) damage.push("tokenized")
   if (isTruncated(text, blocks)) damage.push("truncated")
-  if (changed.has(mojibake) || lost.test(raw)) damage.push("mojibake")
+  if (changed.has(mojibake) || raw.includes(lost)) damage.push("mojibake")
   return damage
 }
 
 /** Letters that are lost for good. */
-const lost = /\uFFFD/u
+const lost = "\uFFFD"
 
 const cutMark = /(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|\p{L}(?:…|\.\.\.))$/u
 /** The end of a sentence, but not after an initial or `P.M.` */

@@ -1,8 +1,10 @@
+import { beginsAs } from "./beginnings.ts"
+
 /**
  * Lines of the web page itself, which saved pages and scraped texts bring along: consent, walls, forms, buttons, what
  * scripts leave behind, page numbers. In the wordings that sites share; general English, no list was copied.
  */
-const patterns: ReadonlyArray<RegExp> = [
+export const furniture: ReadonlyArray<RegExp> = [
   // consent and privacy
   /^(?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and (?:our|its) (?:\w+ )?partners)? (?:uses?|store|stores|set|sets)(?: \w+){0,3} cookies\b/iu,
   /^by (?:continuing|using|clicking|browsing|closing|signing up|subscribing|submitting|registering|creating|providing)\b.{0,160}\b(?:you (?:agree|consent|accept|acknowledge)|terms|privacy|cookies)\b/iu,
@@ -34,18 +36,33 @@ const patterns: ReadonlyArray<RegExp> = [
 const first =
   /^(?:[^\p{L}“‘"']|we\b|this\b|our\b|by\b|i accept|accept|reject|manage|allow|cookie|your?\b|do not|you[’']|to (?:c|k)|sub|create|start|al|not a|un|cancel|log|sign|reg|enter|type|please|provide|e-?mail|first|last|zip|pass|thank|some|an\b|a\b|one|two|three|inv|share|tweet|post|send|click|face|twit|x\b|link|red|pin|what|print|copy|copied|mess|tele|inst|fl|tum|thr|blue|sms|more|save|comm|like|load|open|back|go |skip|jump|tog|close|main|view|show|hide|leave|add|join|be the|no comm|updated|published|listen|play|pause|mute|full|repl|now|vol|prev|next|old|new|image|photo|slide|adv|spon|paid|ad |report|enable|turn|java|var |let |const |async|function|window|document|jquery|googletag|ga|if ?\(|try ?\{|return|data|gtag|fbq|ads|page|p\.|pg)/iu
 
+/** The same by three letters: `first` is a long pattern, and most lines don't even begin like it. */
+const beginning = beginsAs(
+  ..." |we |i a|do |to |an |a |x |go |be |no |ad |p ".split("|"),
+  ..."accept reject manage allow cookie sub create start al not un cancel log sign reg enter type please provide email e-mail first last zip pass thank some one two three inv share tweet post send click face twit link red pin what print copy copied mess tele inst fl tum thr blue sms more save comm like load open back skip jump tog close main view show hide leave add join updated published listen play pause mute full repl now vol prev next old new image photo slide adv spon paid report enable turn java var let const async function window document jquery googletag ga if try return data gtag fbq ads page pg this our by you".split(
+    " "
+  )
+)
+
 const maxLength = 400
 
 /** Whether a line is the page's and not the article's. */
 export const isFurniture = (line: string): boolean =>
-  line.length <= maxLength && first.test(line) && patterns.some((pattern) => pattern.test(line))
+  line.length <= maxLength && beginning(line) && first.test(line) && furniture.some((pattern) => pattern.test(line))
 
 /** Of a list of related stories: the line above it. */
-const listHeading =
+export const listHeading =
   /^(?:related|recommended|more (?:from|on|in|news|stories|coverage)|also (?:read|in|on)|read (?:more|also|next)|see also|(?:you )?(?:may|might) also like|most (?:read|popular|viewed|recent)|trending|popular|latest|top|editor[’']?s[’']? picks?|don[’']t miss|what to read next|up next|in this series|other stories|further reading)\b[^.?!]{0,60}:?$/iu
 
+const announcing = beginsAs(
+  ..."related recommended more also read see you may might most trending popular latest top editor don what up in other further".split(
+    " "
+  )
+)
+
 /** Whether a line announces a list of other stories: what follows it up to the next sentence is no part of the text. */
-export const announcesStories = (line: string): boolean => line.length <= 80 && listHeading.test(line)
+export const announcesStories = (line: string): boolean =>
+  line.length <= 80 && announcing(line) && listHeading.test(line)
 
 const name = "\\p{Lu}[\\p{L}\\p{M}’.\\-]*(?: (?:de |la |van |von |al )?\\p{Lu}[\\p{L}\\p{M}’.\\-]*){1,3}"
 const trade =

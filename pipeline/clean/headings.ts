@@ -1,3 +1,5 @@
+import { codesIn } from "./letters.ts"
+
 const maxWords = 16
 const maxLength = 200
 const open = /^[\p{L}\p{N}“"‘'’($¿¡#]/u
@@ -8,6 +10,9 @@ const turn = /^(?:[QA][ :.]|\p{Lu}[\p{Lu} .’-]{1,40}: ?.*\p{Ll})/u
 const goesOn = / (?:the|an?|of|and|or|to|in|on|at|for|from|by|with|that|than|as|is|are|was|were|has|have|which|who)$/u
 const closed = /[\p{L}\p{N}%)\]][”’"']*$/u
 
+const smallLetter = /\p{Ll}/u
+const stops = codesIn(".,:;?!")
+
 /**
  * Whether a line is a heading: short, without a full stop, colon or comma at its end, not begun in small letters, no
  * item of a list. Lines in capitals are, whatever their end.
@@ -15,7 +20,8 @@ const closed = /[\p{L}\p{N}%)\]][”’"']*$/u
 export const isHeading = (line: string): boolean => {
   if (line.length > maxLength) return false
   const end = line.slice(-8)
-  const small = /\p{Ll}/u.test(line)
+  const small = smallLetter.test(line)
+  if (small && stops.has(line.charCodeAt(line.length - 1))) return false // as most lines end
   if (small && (!closed.test(end) || /[.?!][)\]”"]+$/u.test(end))) return false
   if (item.test(line) || !open.test(line)) return false
   if (!small) return /\p{Lu}{3}/u.test(line) && !/^[“"]|:$/u.test(line)

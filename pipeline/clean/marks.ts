@@ -1,4 +1,6 @@
+import { codesOf } from "../model/codes.ts"
 import type { Change, Edit } from "./edit.ts"
+import { codesIn, isBlank, isDigit, isWord } from "./letters.ts"
 
 /**
  * Rare shapes of quotation marks and apostrophes to common ones: `` `` `` and « to “, `''` and ″ to `"`, » and doubled ’
@@ -43,47 +45,58 @@ const common: Readonly<Record<string, string>> = {
  */
 export const directions: Edit = (text) => {
   const changes: Array<Change> = []
-  const closers = lastClosers(text)
+  const codes = codesOf(text)
+  const closers = lastClosers(text, codes)
   let open = false // a double quotation, in this line
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index) // a loop over codes is three times as fast as a pattern
-    if (code === 0x0a) open = false
-    if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201d)) continue
-    const mark = text[index] ?? ""
-    const before = text[index - 1] ?? "\n"
-    const after = text[index + 1] ?? "\n"
-    if (code === 0x22 || code === 0x201c || code === 0x201d) {
-      const to = doubleMark(mark, before, after, open)
-      if (to !== '"') open = to === "“"
-      if (to !== mark) changes.push({ start: index, end: index + 1, to })
-    } else if (code === 0x27 || code === 0x2018 || code === 0x2019) {
-      const to = singleMark(mark, before, after, text, index, closers)
-      if (to !== mark) changes.push({ start: index, end: index + 1, to })
+    const code = codes[index] ?? 0
+    const kind = kinds[code] // a look-up: most letters are of no kind, and a branch that is always taken costs nothing
+    if (kind === 0) continue
+    if (kind === lineEnd) {
+      open = false
+      continue
     }
+    const mark = text[index] ?? ""
+    const before = index === 0 ? lineBreak : (codes[index - 1] ?? 0)
+    const after = index + 1 === text.length ? lineBreak : (codes[index + 1] ?? 0)
+    let to: string
+    if (kind === single) to = singleMark(mark, before, after, text, index, closers)
+    else {
+      to = doubleMark(mark, before, after, open)
+      if (to !== '"') open = to === "“"
+    }
+    if (to !== mark) changes.push({ start: index, end: index + 1, to })
   }
   return changes
 }
 
-const blank = /\s/u
-const opensAfter = /[\s([{<—–\-/“‘"'’=]/u
-const closesBefore = /[\s)\]}>—–\-/.,;:!?…”’"'*]/u
-const word = /[\p{L}\p{N}\p{M}]/u
-const digit = /\d/u
+const lineBreak = 0x0a
+const [lineEnd, double, single] = [1, 2, 3]
+const kinds = new Uint8Array(0x10000)
+kinds[lineBreak] = lineEnd
+for (const code of codesIn('"“”')) kinds[code] = double
+for (const code of codesIn("'‘’")) kinds[code] = single
 
-const doubleMark = (mark: string, before: string, after: string, open: boolean): string => {
+const opening = codesIn("([{<—–-/“‘\"'’=")
+const closing = codesIn(")]}>—–-/.,;:!?…”’\"'*")
+const stops = codesIn(".,!?")
+const opensAfter = (code: number): boolean => isBlank(code) || opening.has(code)
+const closesBefore = (code: number): boolean => isBlank(code) || closing.has(code)
+
+const doubleMark = (mark: string, before: number, after: number, open: boolean): string => {
   if (mark !== '"') return wrongWay(mark, before, after, open)
-  const opens = opensAfter.test(before) && !blank.test(after)
-  const closes = !blank.test(before) && closesBefore.test(after)
+  const opens = opensAfter(before) && !isBlank(after)
+  const closes = !isBlank(before) && closesBefore(after)
   if (opens && closes) return open ? "”" : "“"
   if (opens) return "“"
-  if (closes) return digit.test(before) && !open ? '"' : "”" // 6 feet 2"
-  return open && /[.,!?]/u.test(before) ? "”" : '"' // `“So what?"he said`
+  if (closes) return isDigit(before) && !open ? '"' : "”" // 6 feet 2"
+  return open && stops.has(before) ? "”" : '"' // `“So what?"he said`
 }
 
 /** A curly mark that stands the wrong way round: ”Yes,“ she said. */
-const wrongWay = (mark: string, before: string, after: string, open: boolean): string => {
-  if (mark === "“") return open && !blank.test(before) && blank.test(after) ? "”" : "“"
-  return !open && blank.test(before) && word.test(after) ? "“" : "”"
+const wrongWay = (mark: string, before: number, after: number, open: boolean): string => {
+  if (mark === "“") return open && !isBlank(before) && isBlank(after) ? "”" : "“"
+  return !open && isBlank(before) && isWord(after) ? "“" : "”"
 }
 
 /** Words that are written with an apostrophe before them, and decades. */
@@ -91,23 +104,23 @@ const elided = /(?:\d0s|(?:em|tis|twas|til|till|cause|cuz|bout|round|neath|nuff|
 
 const singleMark = (
   mark: string,
-  before: string,
-  after: string,
+  before: number,
+  after: number,
   text: string,
   index: number,
   lastCloser: (index: number) => number
 ): string => {
-  if (word.test(before) || (!blank.test(before) && blank.test(after))) return "’"
-  if (blank.test(before) && blank.test(after)) return mark
+  if (isWord(before) || (!isBlank(before) && isBlank(after))) return "’"
+  if (isBlank(before) && isBlank(after)) return mark
   elided.lastIndex = index + 1
   if (elided.test(text)) return "’"
   if (mark === "’") return mark
-  if (!opensAfter.test(before)) return mark === "‘" ? mark : "’"
+  if (!opensAfter(before)) return mark === "‘" ? mark : "’"
   return mark === "‘" || lastCloser(index) > index ? "‘" : "’"
 }
 
 /** For a place, the last one in its line where a single mark could close; each line is looked at once. */
-const lastClosers = (text: string): ((index: number) => number) => {
+const lastClosers = (text: string, codes: Uint16Array): ((index: number) => number) => {
   let end = -1
   let last = -1
   return (index) => {
@@ -116,9 +129,9 @@ const lastClosers = (text: string): ((index: number) => number) => {
     end = found === -1 ? text.length : found
     last = end
     while (--last > index) {
-      const mark = text[last]
-      if ((mark === "'" || mark === "’") && !blank.test(text[last - 1] ?? " ") && !word.test(text[last + 1] ?? " "))
-        break
+      const mark = codes[last]
+      if (mark !== 0x27 && mark !== 0x2019) continue
+      if (!isBlank(codes[last - 1] ?? 0) && (last + 1 === text.length || !isWord(codes[last + 1] ?? 0))) break
     }
     return last
   }

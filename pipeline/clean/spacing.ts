@@ -1,4 +1,6 @@
+import { codesOf } from "../model/codes.ts"
 import type { Change, Edit } from "./edit.ts"
+import { anything, isBlank, pairsOf } from "./letters.ts"
 import { markSides } from "./sides.ts"
 
 /**
@@ -22,20 +24,35 @@ export const spacing: Edit = (text) => {
  * more than half have it before them too, and it isn't one slip only.
  */
 export const isTokenized = (text: string): boolean => {
+  const codes = codesOf(text)
+  const { length } = text
   let [apart, split] = [0, 0]
-  for (let space = text.indexOf(" "); space !== -1; space = text.indexOf(" ", space + 1)) {
-    const next = text.charCodeAt(space + 1) // looked at before any pattern is, since most spaces stand before letters
-    if (next >= 0x41 && next <= 0x7a && next !== 0x6e) continue
-    if (marks.has(next)) apart += isBlank(text[space + 2]) ? 1 : 0
-    else if (next === 0x6e || next === 0x27 || next === 0x2019) split += isSuffix(text, space) ? 1 : 0
+  let others = 0 // that are surely followed by white space and not set apart
+  let stops = 0 // that may belong to a word
+  let before = anything << 4
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] ?? 0
+    const pair = pairs[code] ?? 0
+    const isFound = (before >> 4) & pair
+    before = pair
+    if (isFound === 0) continue
+    const isApart = at > 0 && codes[at - 1] === space
+    if (isFound === afterSpace) split += isSuffix(text, at - 1) ? 1 : 0
+    else if (at + 1 < length && !isBlank(codes[at + 1] ?? 0)) continue
+    else if (isApart) apart++
+    else if (code === fullStop) stops++
+    else others++
   }
-  if (apart + split < 2) return false
+  if (apart + split < 2 || apart <= others) return false
   // a stop after one letter or a capital (`U. S.`) is the word's own
-  return apart * 2 > count(text, /(?:[,;:?!]|(?<=[\p{Ll}\p{Nd}”"’)]{2}| )\.)(?=\s|$)/gu)
+  return apart > others + stops || apart * 2 > count(text, /(?:[,;:?!]|(?<=[\p{Ll}\p{Nd}”"’)]{2}| )\.)(?=\s|$)/gu)
 }
 
-const marks = new Set(Array.from(",.;:?!", (mark) => mark.charCodeAt(0)))
-const isBlank = (letter: string | undefined): boolean => letter === undefined || /\s/u.test(letter)
+const space = 0x20
+const fullStop = 0x2e
+const afterSpace = 1
+/** Stops wherever they stand, and what may begin the end of a word only behind a space. */
+const pairs = pairsOf([" ", 0, afterSpace], [",.:;?!", anything, 0], ["n'’", afterSpace, 0])
 
 /** Whether behind the space stands the end of the word before it: `do n’t`. */
 const isSuffix = (text: string, space: number): boolean => {

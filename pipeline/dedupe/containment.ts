@@ -1,4 +1,4 @@
-import { shingleAt, shingles, shuffle } from "./shingles.ts"
+import { shingleAt, shingleRoom, shingles, shuffle } from "./shingles.ts"
 
 /** Words of the shortest passage that is told. A sentence of news has about so many; shorter ones are said by chance. */
 export const passageWords = 25
@@ -33,9 +33,10 @@ export interface Prints {
  * (Broder 1997) of the same density would miss one such passage in six. Linear.
  */
 export const fingerprints = (hashes: Uint32Array): Prints => {
-  const all = shingles(hashes, fingerprintWords)
-  const chosen = new Float64Array(all.length)
-  const places = new Uint32Array(all.length)
+  const all = shingles(hashes, fingerprintWords, room.shingles)
+  const fits = all.length <= room.chosen.length
+  const chosen = fits ? room.chosen : new Float64Array(all.length)
+  const places = fits ? room.places : new Uint32Array(all.length)
   let count = 0
   let least = -1
   let last = -1
@@ -54,6 +55,9 @@ export const fingerprints = (hashes: Uint32Array): Prints => {
   }
   return { values: chosen.slice(0, count), places: places.slice(0, count), sides: sidesOf(hashes, places, count) }
 }
+
+/** Where fingerprints are put until it is known how many they are; used again for each text that has room in it. */
+const room = { shingles: shingleRoom(), chosen: new Float64Array(1 << 14), places: new Uint32Array(1 << 14) }
 
 const sidesOf = (hashes: Uint32Array, places: Uint32Array, count: number): Uint8Array => {
   const sides = new Uint8Array(sidesEach * count)

@@ -17,18 +17,21 @@ const empty = 0xffffffff
  * needs at least one.
  */
 export const writeSignature = (shingles: Uint32Array, into: Uint16Array, at = 0): void => {
-  const least = new Uint32Array(signatureSize).fill(empty)
+  least.fill(empty)
   for (let place = 0; place < shingles.length; place++) {
     const shingle = shingles[place] ?? 0
     const bin = shingle >>> (32 - binBits)
     const value = (shingle << binBits) >>> binBits
     if (value < (least[bin] ?? 0)) least[bin] = value
   }
-  for (let bin = 0; bin < signatureSize; bin++) into[at + bin] = shuffle(least[lender(least, bin)] ?? 0)
+  for (let bin = 0; bin < signatureSize; bin++) into[at + bin] = shuffle(least[lender(bin)] ?? 0)
 }
 
+/** Of the text that is looked at, the least value in each bin. */
+const least = new Uint32Array(signatureSize)
+
 /** The bin itself or, if it is empty, the first full one of a sequence that depends on its number alone. */
-const lender = (least: Uint32Array, bin: number): number => {
+const lender = (bin: number): number => {
   let from = bin
   for (let attempt = 1; least[from] === empty && attempt < 4096; attempt++) {
     from = shuffle(bin * 4096 + attempt) >>> (32 - binBits)

@@ -26,12 +26,16 @@ export const shingleAt = (hashes: Uint32Array, first: number, size: number, seed
 
 /**
  * The hashes of all runs of `size` words, in order: the shingle at `i` starts at word `i`. A text of fewer words is one
- * shingle, a text of none has none.
+ * shingle, a text of none has none. They are put into `room` if it is large enough.
  */
-export const shingles = (hashes: Uint32Array, size = shingleWords): Uint32Array => {
+export const shingles = (hashes: Uint32Array, size = shingleWords, room?: Uint32Array): Uint32Array => {
   const length = Math.min(size, hashes.length)
   if (length === 0) return new Uint32Array(0)
-  const made = new Uint32Array(hashes.length - length + 1)
-  for (let first = 0; first < made.length; first++) made[first] = shingleAt(hashes, first, length)
+  const count = hashes.length - length + 1
+  const made = room !== undefined && count <= room.length ? room.subarray(0, count) : new Uint32Array(count)
+  for (let first = 0; first < count; first++) made[first] = shingleAt(hashes, first, length)
   return made
 }
+
+/** Room for the shingles of nearly any text: to make an array for each takes as long as to fill it. */
+export const shingleRoom = (): Uint32Array => new Uint32Array(1 << 14)

@@ -1,7 +1,7 @@
 import { fingerprints, type Prints, sidesEach } from "./containment.ts"
 import { longer } from "./links.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
-import { shingleAt, shingles } from "./shingles.ts"
+import { shingleAt, shingleRoom, shingles, shingleWords } from "./shingles.ts"
 import type { Words } from "./words.ts"
 
 /** What is remembered of one text: about 280 bytes and 1.3 more a word. It says nothing of the other texts. */
@@ -20,10 +20,13 @@ export interface Sketch {
   readonly layout: number
 }
 
+/** Used again for each text. */
+const room = shingleRoom()
+
 /** The sketch of a text from its words. */
 export const sketchOf = ({ hashes, starts, ends }: Words): Sketch => {
   const signature = new Uint16Array(signatureSize)
-  if (hashes.length > 0) writeSignature(shingles(hashes), signature)
+  if (hashes.length > 0) writeSignature(shingles(hashes, shingleWords, room), signature)
   const { values, places, sides } = fingerprints(hashes)
   return {
     words: hashes.length,

@@ -1,3 +1,4 @@
+import { codesOf } from "../model/codes.ts"
 import type { BlockKind, CleanDocument } from "../model/document.ts"
 
 /** The words of a text in order: a 32-bit hash of each as it is compared, and where it stands in the clean text. */
@@ -56,58 +57,59 @@ function fold(letter: string): string {
  * Linear in the length of the text, and builds no string (a word is hashed by FNV-1a, 32 bits).
  */
 export const wordsOf = ({ text, blocks }: Pick<CleanDocument, "text" | "blocks">): Words => {
-  let room = 64 + (text.length >> 2) // English has a word in six letters
-  let hashes = new Uint32Array(room)
-  let starts = new Uint32Array(room)
-  let ends = new Uint32Array(room)
+  if (scratch.hashes.length <= text.length) scratch = emptyWords(2 * text.length) // a letter is a word at most
+  const { hashes, starts, ends } = scratch
+  const codes = codesOf(text)
   let count = 0
-  const push = (hash: number, start: number, end: number): void => {
-    if (count === room) {
-      room *= 2
-      hashes = widened(hashes, room)
-      starts = widened(starts, room)
-      ends = widened(ends, room)
-    }
-    hashes[count] = hash
-    starts[count] = start
-    ends[count++] = end
-  }
   for (const { kind, span } of blocks) {
     if (!compared.has(kind)) continue
-    let hash = basis
-    let start = -1
-    let end = -1
-    for (let at = span.start; at < span.end; at++) {
-      const unit = text.charCodeAt(at)
-      const letter = folds[unit] || lookUp(unit)
-      if (letter > alone) {
-        if (start < 0) start = at
-        end = at + 1
-        hash = Math.imul(hash ^ letter, prime)
-      } else if (letter === several) {
-        if (start < 0) start = at
-        end = at + 1
-        for (const part of expansions.get(unit) ?? "") hash = Math.imul(hash ^ part.charCodeAt(0), prime)
-      } else if (letter !== ignored) {
-        if (start >= 0) {
-          push(hash, start, end)
-          hash = basis
-          start = -1
-        }
-        if (letter === alone) push(Math.imul(basis ^ unit, prime), at, at + 1)
+    for (let at = span.start; at < span.end; ) {
+      const start = at
+      let end = start
+      let hash = basis
+      for (; at < span.end; at++) {
+        const unit = codes[at] ?? 0
+        const letter = folds[unit] || lookUp(unit)
+        if (letter > alone) {
+          end = at + 1
+          hash = Math.imul(hash ^ letter, prime)
+        } else if (letter === several) {
+          end = at + 1
+          for (const part of expansions.get(unit) ?? "") hash = Math.imul(hash ^ part.charCodeAt(0), prime)
+        } else if (letter === ignored) {
+          if (end === start) break // what is ignored begins no word
+        } else break
       }
+      if (end > start) {
+        hashes[count] = hash
+        starts[count] = start
+        ends[count++] = end
+      }
+      if (at >= span.end) break
+      const unit = codes[at] ?? 0
+      if (folds[unit] === alone) {
+        hashes[count] = Math.imul(basis ^ unit, prime)
+        starts[count] = at
+        ends[count++] = at + 1
+      }
+      at++
     }
-    if (start >= 0) push(hash, start, end)
   }
-  return { hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) }
+  const words = { hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) }
+  if (hashes.length > mostKept) scratch = emptyWords(0)
+  return words
 }
 
-const widened = (numbers: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> => {
-  const wide = new Uint32Array(room)
-  wide.set(numbers)
-  return wide
-}
+const emptyWords = (room: number) => ({
+  hashes: new Uint32Array(room),
+  starts: new Uint32Array(room),
+  ends: new Uint32Array(room)
+})
+
+/** Where words are put until it is known how many they are; used again for the next text, unless one is very long. */
+let scratch = emptyWords(1 << 14)
+const mostKept = 1 << 17
 
 // FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923).
-const basis = 0x811c9dc5
+const basis = 0x811c9dc5 | 0 // as a signed number, as the products are
 const prime = 0x01000193

@@ -67,11 +67,13 @@ const unmarked = (bytes: Uint8Array): string | null => {
 export const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
   if (encoding === "utf-32le" || encoding === "utf-32be") return decodeUtf32(bytes, encoding === "utf-32le")
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return (encoding === "utf-8" ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes)
   } catch {
     return null
   }
 }
+
+const utf8 = new TextDecoder("utf-8", { fatal: true })
 
 const decodeUtf32 = (bytes: Uint8Array, little: boolean): string | null => {
   if (bytes.length % 4 !== 0) return null
@@ -171,17 +173,15 @@ const isPlausible = (text: string): boolean => {
 
 /** Of a text's characters, controls beyond this share make it binary. */
 const maxControlShare = 0.1
-const controls = /[^\P{Cc}\t\n\v\f\r]/gu
+const control = /[^\P{Cc}\t\n\v\f\r]/u
+const controls = new RegExp(control, "gu")
 
 /** Where a NUL, or the first of too many control characters, stands; -1 in a text. */
 const binaryAt = (text: string): number => {
+  const first = text.search(control) // one look, since nearly no text has any
+  if (first === -1) return -1
   const nul = text.indexOf("\0")
   if (nul !== -1) return nul
-  let first = -1
-  let count = 0
-  for (const { index } of text.matchAll(controls)) {
-    if (first === -1) first = index
-    count++
-  }
+  const count = text.match(controls)?.length ?? 0
   return count > text.length * maxControlShare ? first : -1
 }

@@ -23,13 +23,13 @@ export const documentOf = (
   if (!visible.test(found.text)) return Result.fail(new NoText())
   const nul = found.text.indexOf("\0") // JSON and HTML have a way to write it
   if (nul !== -1) return Result.fail(new Binary({ offset: nul }))
-  const bytes = bytesOf(found)
-  if (bytes.length > maxBytes) return Result.fail(new TooLarge({ bytes: bytes.length, limit: maxBytes }))
+  const bytes = found.bytes?.length ?? Buffer.byteLength(found.text, "utf8")
+  if (bytes > maxBytes) return Result.fail(new TooLarge({ bytes, limit: maxBytes }))
   return Result.succeed({
     id,
     file,
-    sha256: hash("sha256", bytes, "hex"),
-    bytes: bytes.length,
+    sha256: hash("sha256", found.bytes ?? found.text, "hex"), // of a text: its bytes as UTF-8
+    bytes,
     encoding: found.encoding,
     text: found.text,
     metadata: withEmbedded(registry, found.said, warn),

@@ -65,9 +65,10 @@ async function* textsOfOpen(
 /** The only text of a file that isn't packed and holds one, or null: the quick way, for many small files. */
 export const onlyText = (bytes: Uint8Array, path: string): Result.Result<Found, Reason> | null => {
   if (packingOf(bytes) !== null) return null
-  const format = formatOf(headOf(bytes, path, false))
+  const head = headOf(bytes, path, false)
+  const format = formatOf(head)
   if (format instanceof NotText) return Result.fail(format)
-  return format.kind === "one" ? format.read(bytes) : null
+  return format.kind === "one" ? format.read(bytes, head.decoded) : null
 }
 
 /** Is told how many more bytes of a file, as it lies on the disk, were read. */

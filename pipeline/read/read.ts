@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs"
+import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -104,12 +104,25 @@ async function* readFiles(
  * a fraction of what as many tasks of Node's thread pool take.
  */
 const readSmall = (folder: string, file: string): Uint8Array | Refused | null => {
-  const path = `${folder}/${file}`
   try {
-    return statSync(path).size > maxBytes ? null : readFileSync(path)
+    const fd = openSync(`${folder}/${file}`, "r")
+    try {
+      const { size } = fstatSync(fd)
+      return size > maxBytes ? null : readAll(fd, size)
+    } finally {
+      closeSync(fd)
+    }
   } catch (cause) {
     return new Refused({ file, reason: new Unreadable({ why: systemCode(cause) }) })
   }
+}
+
+/** The bytes of an open file; fewer, if it has become shorter. */
+const readAll = (fd: number, size: number): Uint8Array => {
+  const bytes = Buffer.allocUnsafe(size)
+  let done = 0
+  for (let more = -1; done < size && more !== 0; done += more) more = readSync(fd, bytes, done, size - done, null)
+  return bytes.subarray(0, done)
 }
 
 const readRegistryBytes = (folder: string): Effect.Effect<Uint8Array, Refused> =>

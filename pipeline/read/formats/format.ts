@@ -1,5 +1,6 @@
 import type * as Result from "effect/Result"
 import type { Reason } from "../../model/refusals.ts"
+import type { Decoded } from "../decode.ts"
 
 /** What a file says of its text, as it says it: dates are not read yet. */
 export interface Said {
@@ -44,6 +45,8 @@ export interface Head {
   readonly ending: string
   /** The file goes on after it. */
   readonly more: boolean
+  /** All of the file, if it doesn't go on and is UTF-8. */
+  readonly decoded: Decoded | null
 }
 
 interface Named {
@@ -58,7 +61,8 @@ interface Named {
 /** A file that is one text. */
 export interface OneText extends Named {
   readonly kind: "one"
-  readonly read: (bytes: Uint8Array) => Result.Result<Found, Reason>
+  /** `decoded` is what `decode` makes of the bytes, if that is known already. */
+  readonly read: (bytes: Uint8Array, decoded?: Decoded | null) => Result.Result<Found, Reason>
 }
 
 /** A file of many texts, which come as its bytes do. May throw `Stopped` where it can't go on. */

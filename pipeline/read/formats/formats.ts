@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { NotText } from "../../model/refusals.ts"
-import { decode } from "../decode.ts"
+import { type Decoded, decode } from "../decode.ts"
 import { foreignKind, foreignLetters } from "./foreign.ts"
 import type { Format, Head } from "./format.ts"
 import { html } from "./html.ts"
@@ -34,20 +34,37 @@ export const headBytes = 16_384
 /** The head of a file by its first bytes. `path` is its name without the ending of its packing. */
 export const headOf = (bytes: Uint8Array, path: string, more: boolean): Head => {
   const start = bytes.subarray(0, headBytes)
-  const wide = decode(start.subarray(0, start.length & ~3))
-  const decoded =
-    Result.isSuccess(wide) && wide.success.encoding.startsWith("utf-")
-      ? wide.success.text
-      : Buffer.from(start.buffer, start.byteOffset, start.byteLength)
-          .toString("latin1")
-          .replace(/^\u00EF\u00BB\u00BF/u, "")
+  const decoded = more || bytes.length > headBytes ? null : utf8Of(bytes)
   return {
     bytes: start,
-    text: decoded.trimStart(),
+    text: (decoded ? startOf(decoded.text, bytes) : textOf(start)).trimStart(),
     ending: endingOf(path),
-    more: more || bytes.length > headBytes
+    more: more || bytes.length > headBytes,
+    decoded
   }
 }
+
+/** In groups of so many bytes, as the widest letters have. */
+const groupMask = 3
+
+const textOf = (start: Uint8Array): string => {
+  const wide = decode(start.subarray(0, start.length & ~groupMask))
+  return Result.isSuccess(wide) && wide.success.encoding.startsWith("utf-")
+    ? wide.success.text
+    : Buffer.from(start.buffer, start.byteOffset, start.byteLength)
+        .toString("latin1")
+        .replace(/^\u00EF\u00BB\u00BF/u, "")
+}
+
+/** All of a small file, decoded once for all that look at it; null if its last bytes aren't ASCII, or if it isn't UTF-8. */
+const utf8Of = (bytes: Uint8Array): Decoded | null => {
+  for (let at = bytes.length & ~groupMask; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0x80) return null
+  const decoded = decode(bytes)
+  return Result.isSuccess(decoded) && decoded.success.encoding === "utf-8" ? decoded.success : null
+}
+
+/** What `textOf` gives of these bytes: all but the last few, each of which is a letter. */
+const startOf = (text: string, bytes: Uint8Array): string => text.slice(0, text.length - (bytes.length & groupMask))
 
 /** The last ending of a name, in small letters with its dot; empty if it has none. */
 export const endingOf = (path: string): string => /[^/](\.[a-z0-9]{1,10})$/iu.exec(path)?.[1]?.toLowerCase() ?? ""

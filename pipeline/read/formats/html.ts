@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability"
 import * as Result from "effect/Result"
 import type { Reason } from "../../model/refusals.ts"
-import { decode } from "../decode.ts"
+import { type Decoded, decode } from "../decode.ts"
 import { maxArticleNodes, maxArticleWork } from "../limits.ts"
 import { foundText } from "./fields.ts"
 import type { Found, OneText } from "./format.ts"
@@ -21,7 +21,7 @@ export const html: OneText = {
   name: "HTML",
   endings: [".html", ".htm", ".xhtml", ".shtml"],
   fits: ({ text }) => isPage.test(text),
-  read: (bytes) => readPage(bytes, null)
+  read: (bytes, decoded) => readPage(bytes, null, decoded)
 }
 
 /** A page's start, after comments and an XML declaration. */
@@ -29,8 +29,12 @@ const isPage =
   /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/iu
 
 /** `charset` is what the server said of it, or null. */
-export const readPage = (bytes: Uint8Array, charset: string | null): Result.Result<Found, Reason> =>
-  Result.flatMap(decode(bytes, charset ?? charsetOf(bytes)), ({ text }) =>
+export const readPage = (
+  bytes: Uint8Array,
+  charset: string | null,
+  decoded: Decoded | null = null // then it is UTF-8, whatever it says of itself
+): Result.Result<Found, Reason> =>
+  Result.flatMap(decoded ? Result.succeed(decoded) : decode(bytes, charset ?? charsetOf(bytes)), ({ text }) =>
     Result.map(boundedPage(text), (page) => {
       const said = saidByPage(page)
       const main = mainText(page, text)

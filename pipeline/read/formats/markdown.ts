@@ -12,8 +12,8 @@ export const markdown: OneText = {
   name: "Markdown",
   endings: [".md", ".markdown", ".mdown"],
   fits: ({ text }) => /^---\r?\n(?:[^\n]*\n){0,40}?[\w-]{1,30}:[^\n]*\n/u.test(text) && frontMatter(text) !== null,
-  read: (bytes) =>
-    Result.map(text.read(bytes), (found) => {
+  read: (bytes, decoded) =>
+    Result.map(text.read(bytes, decoded), (found) => {
       const lines = frontMatter(found.text)
       return { ...found, markup: "markdown", said: lines === null ? saysNothing : said(fieldsOf(lines)) }
     })

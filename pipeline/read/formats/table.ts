@@ -38,10 +38,10 @@ const isHeader = ({ text, more }: Head): boolean => {
 
 /** The mark that stands most often in the header's line, outside quotation marks. */
 export const delimiterOf = (line: string): string => {
-  const bare = line.replace(/"[^"]*"/gu, "")
-  const count = (mark: string) => bare.split(mark).length - 1
-  const [best = ","] = ["\t", ";", ",", "|"].toSorted((a, b) => count(b) - count(a))
-  return count(best) > 0 ? best : ","
+  const bare = line.includes('"') ? line.replace(/"[^"]*"/gu, "") : line
+  const counts = ["\t", ";", ",", "|"].map((mark) => ({ mark, count: bare.split(mark).length - 1 }))
+  const [best] = counts.toSorted((a, b) => b.count - a.count)
+  return best && best.count > 0 ? best.mark : ","
 }
 
 /** Of a header, this much is looked at. */

@@ -8,8 +8,8 @@ export const text: OneText = {
   name: "text",
   endings: [".txt", ".text"],
   fits: () => false,
-  read: (bytes) =>
-    Result.map(decode(bytes), ({ text, encoding }) =>
+  read: (bytes, decoded) =>
+    Result.map(decoded ? Result.succeed(decoded) : decode(bytes), ({ text, encoding }) =>
       encoding.startsWith("utf-32")
         ? { text, encoding: "utf-8", bytes: null, said: saysNothing }
         : { text, encoding, bytes, said: saysNothing }

@@ -96,7 +96,7 @@ const typed = (type: string, body: Buffer): Result.Result<Found, Reason> | null 
   if (/^(?:text\/html|application\/xhtml)/iu.test(type)) return readPage(body, charset)
   if (!/^text\/plain/iu.test(type)) return null
   const start = body.subarray(0, 4096).toString("latin1").trimStart()
-  const page = html.fits({ bytes: body, text: start, ending: "", more: false })
+  const page = html.fits({ bytes: body, text: start, ending: "", more: false, decoded: null })
   return page
     ? readPage(body, charset)
     : Result.map(text.read(body), (found) => ({ ...found, bytes: null, encoding: "utf-8" }))
