@@ -29,7 +29,7 @@ export interface Kept<E> {
 }
 
 /** Words held at a time to be compared, about 40 bytes each. It changes how often a text is prepared, never what is found. */
-const defaultHeld = 4_000_000
+const defaultHeld = 1_000_000
 
 /** Pairs compared between two writes. */
 const atOnce = 1 << 14
