@@ -5,7 +5,8 @@ import { sourceOf } from "./claims.ts"
 import { datesIn } from "./dates.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
 import { countedOf, verbTokens } from "./figures/counted.ts"
-import { aroundOf, clauseAt, measureOf } from "./figures/measure.ts"
+import { aroundOf, clauseAt, type Measured, measureOf } from "./figures/measure.ts"
+import { isState, sufferer, takerOf } from "./figures/taken.ts"
 import { whose } from "./figures/whose.ts"
 import { isOfMatter, isOfMatterNear } from "./matter.ts"
 import { type Grammar, overlaps } from "./resolve.ts"
@@ -123,8 +124,14 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const clause = clauseAt(grammar, amount.number)
   const counted = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
   if (amount.kind === "money" && (isSmallChange(amount.low) || isSmallChange(amount.high))) return []
-  const rule = measureOf(grammar, amount, counted, aroundOf(grammar, amount, clause))
-  if (!rule) return []
+  const around = aroundOf(grammar, amount, clause)
+  const told = measureOf(grammar, amount, counted, around)
+  if (!told) return []
+  const taker = told.measure === "federal_funding_at_risk" ? takerOf(grammar, around.clauses, counted) : null
+  // a state that cuts its grants puts no federal money at risk, a town that cuts spending cuts its own
+  const rule: Measured = !taker
+    ? told
+    : { measure: taker.place === null || isState(taker.place) ? "other" : "budget", unit: told.unit }
   const { measure, unit } = rule
   // "Only 3 percent won", "The agency has made 900 arrests": the sentence before says of what
   const leans =
@@ -132,11 +139,13 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     counted.heads.some((head) => matterThings.has(head)) ||
     (unit === "people" && clause !== undefined && doings.has(clause.verb.lemma))
   const near =
-    measure !== "other"
-      ? [sentence, sentence - 1, sentence - 2, sentence + 1]
-      : leans
-        ? [sentence, sentence - 1]
-        : [sentence]
+    told.measure === "federal_funding_at_risk"
+      ? [sentence, sentence - 1, sentence - 2, sentence - 3, sentence + 1]
+      : measure !== "other"
+        ? [sentence, sentence - 1, sentence - 2, sentence + 1]
+        : leans
+          ? [sentence, sentence - 1]
+          : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
   const close = near.some((each) => isOfMatter(grammar, each))
@@ -148,7 +157,10 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return [] // the scale was pasted over
   const source = sourceOf(grammar, clause, amount.number) ?? speakerBefore(grammar, amount.number)
   const vague = amount.high === null
-  const owners = whose(grammar, amount, counted, clause, rule, source)
+  const owners =
+    taker?.clause && taker.place !== null
+      ? [isState(taker.place) ? sufferer(grammar, taker.place, taker.clause) : taker.place]
+      : whose(grammar, amount, counted, clause, rule, source)
   if (!close && !own && owners.includes(null)) return [] // nobody's money, in a sentence of something else
   return owners.map((jurisdiction) => ({
     table: "figures",

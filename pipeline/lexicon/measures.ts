@@ -32,13 +32,13 @@ export interface MeasureRule {
 /** What a place does with its money against its will. */
 const losing = forms("lose risk jeopardize forfeit endanger imperil sacrifice")
 /** What others do with it. */
-const taking = forms(
+export const taking = forms(
   `withhold strip block deny threaten slash withdraw rescind freeze cut cancel revoke terminate suspend halt pull yank
   defund claw`
 )
 const lossWords = words(
   `risk risks stake jeopardy jeopardize jeopardized cuts cutoff loss losses threat threats threatened withheld frozen
-  peril stripped forfeited vulnerable`
+  peril stripped forfeited vulnerable lost clawed rescinded revoked terminated canceled cancelled withdrawn yanked`
 )
 const federal = words(
   `federal feds washington trump administration government congress justice homeland sanctuary doj dhs grant grants
@@ -53,7 +53,8 @@ const pots = words(
 )
 /** What a government owes or lacks, and what something costs it. */
 const debts = words(
-  `cost costs tab price bill bills deficit shortfall surplus gap overtime payroll expenditure expenditures`
+  `cost costs tab price bill bills deficit shortfall surplus gap overtime payroll expenditure expenditures revenue
+  revenues settlement settlements`
 )
 const spending = forms(
   `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
@@ -296,6 +297,18 @@ export const doings = forms(
   encounter house assign shelter enter cross stop bus register`
 )
 
+/** The same as nouns: "the arrests of 90 immigrants". */
+export const doingNouns = words(
+  `arrest arrests deportation deportations removal removals detention detentions apprehension apprehensions release
+  releases transfer transfers expulsion expulsions departure departures prosecution prosecutions conviction convictions
+  identification encounter encounters return returns capture seizure seizures booking bookings processing resettlement
+  killing killings shooting shootings arrival arrivals admission admissions entry entries imprisonment incarceration
+  repatriation sentencing handover surrender hiring deployment`
+)
+
+/** How people come to be in a programme. */
+export const joining = forms("enroll apply register sign join participate benefit qualify")
+
 /** What people make who are in one place: "a crowd of about 300". */
 export const crowds = words("crowd audience gathering congregation throng assembly")
 
@@ -310,20 +323,21 @@ export const otherUnits = words(
 export const peopleNouns = words(
   `people persons residents immigrants migrants students workers officers employees families children minors members
   agents inmates prisoners detainees criminals citizens voters aliens refugees individuals men women noncitizens
-  deputies troops soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
-  legislators officials leaders defendants fugitives felons offenders gang asylum-seekers dreamers clients arrestees
+  deputies troops troopers soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
+  legislators officials leaders defendants fugitives felons offenders gang asylum-seekers seekers newcomers arrivals
+  evacuees parolees deportees dreamers clients arrestees
   immigrant personnel marines police suspects faculty clergy protesters demonstrators supporters`
 )
 
 /** People who are counted in this matter whatever else the sentence says. */
 export const matterPeople = words(
-  `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers agents
-  deputies troops sheriffs officers`
+  `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers seekers
+  newcomers agents deputies troops troopers sheriffs officers`
 )
 
 /** What is of the matter by itself, in a text on it. */
 export const ownMatter = words(
-  "immigrants migrants detainees aliens noncitizens refugees deportees asylum-seekers detainers deportations"
+  "immigrants migrants detainees aliens noncitizens refugees deportees asylum-seekers seekers detainers deportations"
 )
 
 /** Acts and things of the matter, worth a row without a rule of their own. */
@@ -364,7 +378,7 @@ export const giving = forms("dispense provide award distribute give grant disbur
 /** Money that is no government's. */
 export const privateMoney = words(
   `campaign campaigns fundraising fundraiser pac pacs donors donor donated donation donations foundation company
-  companies corporation stock profit profits revenue salary casino hotel condos resort club charity loan loans`
+  companies corporation stock profit profits salary casino hotel condos resort club charity loan loans`
 )
 
 /** How a share is one of growth: "arrests rose 30 percent", "a 30 percent drop in arrests". */

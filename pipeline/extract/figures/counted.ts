@@ -47,6 +47,9 @@ const demonstratives = new Set([
 ])
 const fillers = new Set(["or", "so", "more", "other", "additional", "new", "such", "different", "worth"])
 
+/** What money is taken from. */
+const purses = new Set("budget budgets fund funds reserve reserves coffers treasury".split(" "))
+
 /** Tokens of verbs, as the clauses of a sentence have them: "90 counties limit" counts no limits. */
 export const verbTokens = (clauses: ReadonlyArray<Clause>): ReadonlySet<number> => {
   const found = new Set<number>()
@@ -93,6 +96,13 @@ export const countedOf = (
   const of = tokens.slice(amount.next, at).some(({ lower }) => lower === "of")
   // money: "$2 million in federal grants", "$3 million for legal aid": the noun is behind the preposition
   if (amount.kind === "money" && ["in", "of", "for"].includes(tokens[at]?.lower ?? "")) at++
+  // "cut $2 million from its 2024 budget"
+  if (
+    amount.kind === "money" &&
+    tokens[at]?.lower === "from" &&
+    ["its", "their", "the", "a"].includes(tokens[at + 1]?.lower ?? "")
+  )
+    at += tokens.slice(at + 2, Math.min(limit, at + 6)).some(({ lower }) => purses.has(lower)) ? 2 : 0
   const start = at
   const heads: Array<string> = []
   let end = amount.next
@@ -140,8 +150,9 @@ export const countedOf = (
       (token.pos === "ADV" && (after?.pos === "ADJ" || after?.pos === "VERB")) ||
       (token.pos === "VERB" && /(?:ed|ing|en)$/u.test(token.lower) && nominal(after)) ||
       (token.pos === "NUM" && of)
-    if (heads.length > 0 || !inside) break
-    if (token.pos === "NUM" && !of) break
+    const year = token.pos === "NUM" && /^(?:19|20)\d\d$/u.test(token.text) && amount.kind === "money"
+    if (heads.length > 0 || !(inside || year)) break
+    if (token.pos === "NUM" && !of && !year) break
   }
   const tailEnd = endOfTail(tokens, heads.length > 0 ? end : start, Math.min(next, end + 16), verbs)
   const before = tokens[amount.first - 1]?.lower ?? ""

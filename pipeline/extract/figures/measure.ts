@@ -4,7 +4,9 @@ import {
   countRules,
   crowds,
   custody,
+  doingNouns,
   doings,
+  joining,
   type MeasureRule,
   matterPeople,
   matterThings,
@@ -83,7 +85,12 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   }
   return {
     clauses,
-    subject: clause && isSum(clause, amount) ? words(clause.subject[0]?.first ?? 0, clause.verb.first) : none,
+    subject:
+      clause && isSum(clause, amount)
+        ? words(clause.subject[0]?.first ?? 0, clause.verb.first)
+        : clause
+          ? changedIn(tokens, clause, amount)
+          : none,
     front: amount.kind === "share" ? frontOf(tokens, first, amount.first) : none,
     before: tokens[amount.first - 1]?.lower ?? "",
     clause: clause
@@ -112,6 +119,20 @@ const summing = new Set("be total reach exceed top hit stand average amount come
 /** Whether an amount stands right behind a verb of being or coming to so much. */
 const isSum = ({ verb, subject }: Clause, { first }: Amount): boolean =>
   subject.length === 1 && first >= verb.next && first - verb.next <= 3 && (summing.has(verb.lemma) || verb.passive)
+
+const changing = new Set(
+  "reduce raise increase lower cut boost bring push drive trim expand shrink double triple set put keep cap limit".split(
+    " "
+  )
+)
+
+/** "cut the budget to $2 million": the words of what is brought to so much. */
+const changedIn = (tokens: ReadonlyArray<Token>, { verb, objects }: Clause, { first }: Amount): ReadonlySet<string> => {
+  const object = objects.find(({ next }) => next === first - 1)
+  const to = ["to", "by", "at"].includes(tokens[first - 1]?.lower ?? "")
+  if (!object || !to || !changing.has(verb.lemma)) return none
+  return new Set(tokens.slice(object.first, object.next).map(({ lower }) => lower))
+}
 
 const plans = new Set(
   `plan plans planned planning vow vowed vows pledge pledged promise promised promises promising goal target aim aims want
@@ -198,7 +219,8 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
     return { measure: "attendance", unit: "people" }
   if (!isCountable(counted) || low < 2 || (counted.definite && low < 10)) return null
   const rule = countRules.find((each) => fits(grammar, each, counted, around))
-  const done = around.clauses.some((each) => governs(grammar, doings, each))
+  const done =
+    around.clauses.some((each) => governs(grammar, doings, each)) || doingNouns.has(counted.governor.at(-1) ?? "")
   const sues = around.clauses.some((each) => governs(grammar, suing, each))
   const { heads } = counted
   if (heads.some((head) => placeNouns.has(head))) {
@@ -206,8 +228,12 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
     if (sues && !counted.words.includes("sanctuary")) return { measure: "other", unit: "jurisdictions" }
     return rule ?? null
   }
-  const some = rule?.measure === "unauthorized_population"
-  if (rule && !(some && (done || low < 100))) return low < 3 && rule.measure !== "planned_removals" ? null : rule
+  // "the arrests of 90 immigrants", "helped deport 90 through a programme"
+  const some =
+    rule?.measure === "unauthorized_population" ||
+    (rule?.measure === "programme_participants" && !around.clauses.some((each) => governs(grammar, joining, each)))
+  if (rule && !(some && (done || (low < 100 && rule.measure === "unauthorized_population"))))
+    return low < 3 && rule.measure !== "planned_removals" ? null : rule
   if (low >= 1000 && lives(counted) && any(standingWords, around.wide))
     return { measure: "unauthorized_population", unit: "people" }
   if (low < 10 && any(commonThings, heads)) return null

@@ -1,13 +1,13 @@
 import { billLetters } from "../../lexicon/instruments.ts"
 import { officeNouns } from "../../lexicon/localBodies.ts"
-import { doings, giving, matterPeople } from "../../lexicon/measures.ts"
+import { doings, giving, matterPeople, placeNouns } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Measure } from "../../model/candidate.ts"
 import type { PersonEntity } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { folkOf, governmentOf, governmentsOf } from "../policies/owners.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"
 import type { Measured } from "./measure.ts"
@@ -56,7 +56,9 @@ export const whose = (
   const owner = possessorOf(grammar, amount, clause, first) ?? gapped(grammar, amount)
   if (owner !== null) return [owner]
   const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
-  if (phrase.length === 1) return phrase
+  // "Ohio sent 400 migrants to cities across the country": Ohio’s
+  const doers = measure === "other" && unit !== "jurisdictions" ? doersOf(grammar, clause) : []
+  if (phrase.length === 1) return phrase[0] === country && doers.length === 1 ? doers : phrase
   if (phrase.length > 1) return [null]
   const folk = folkOf(grammar, amount.next, counted.end - 1)
   if (folk !== null) return [folk]
@@ -66,7 +68,7 @@ export const whose = (
     .slice(Math.max(first, amount.first - 5), to)
     .some(({ lower }, at) => nationWords.has(lower) && !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1))
   const us = namesNation(grammar) ? country : null
-  if (nation && !counted.part) return [us]
+  if (nation && !counted.part) return doers.length === 1 ? doers : [us]
 
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
@@ -76,8 +78,11 @@ export const whose = (
     return [where.length === 1 && where[0] ? where[0] : statewide ? grammar.placeBefore(amount.number, ["state"]) : us]
   }
 
+  if (clause && isOfMany(grammar, clause)) return [null]
   const given = clause ? receivers(grammar, amount, clause) : []
   if (given.length === 1) return given
+  const unnamed = clause ? unnamedOwner(grammar, amount, clause) : null
+  if (unnamed !== null) return [fitting(mainPlace(grammar), unnamed)]
   const actors = actorsAround(grammar, clause)
   if (actors.length === 1 && actors[0] !== country) return actors
   if (where.length === 1) return where
@@ -118,10 +123,47 @@ export const whose = (
   return [(ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)]
 }
 
+/** The one local government that does what a clause says; nobody for what is only said to be. */
+const doersOf = (grammar: Grammar, clause: Clause | undefined): ReadonlyArray<string> => {
+  if (!clause || clause.verb.passive || clause.verb.lemma === "be") return []
+  const places = unique(grammar.actorsOf(clause).flatMap((key) => placesOf(grammar, key)))
+  return places.length === 1 && places[0] !== country ? places : []
+}
+
+/** "The counties that declined 206 requests": many have it, none of them named. */
+const isOfMany = (grammar: Grammar, clause: Clause): boolean =>
+  clause.subject.length > 0 &&
+  clause.subject.every(
+    (phrase) =>
+      !phrase.pronoun &&
+      placeNouns.has(grammar.document.tokens[phrase.head]?.lower ?? "") &&
+      grammar.entitiesOf(phrase, clause).length === 0
+  )
+
+/** "The county would lose $2 million": the kinds of place of whoever has it, where no such place is known; else null. */
+const unnamedOwner = (grammar: Grammar, amount: Amount, clause: Clause): ReadonlyArray<string> | null => {
+  const { tokens } = grammar.document
+  const gets = clause.objects.find(({ next }) => next === amount.first)
+  for (const phrase of gets ? [gets] : clause.verb.passive ? [] : clause.subject) {
+    const kinds = kindNouns.get(tokens[phrase.head]?.lower ?? "")
+    const bare = phrase.next - phrase.first === 2 && ours.has(tokens[phrase.first]?.lower ?? "")
+    if (kinds && bare && governmentsOf(grammar, phrase, clause).length === 0) return kinds
+  }
+  return null
+}
+
+/** A place if it is of one of some kinds. */
+const fitting = (place: string | null, kinds: ReadonlyArray<string>): string | null =>
+  place !== null && kinds.includes(kindOf(place)) ? place : null
+
+/** Verbs by which money goes from their subject to whoever is named behind them: it is the subject’s cost. */
+const handingOver = new Set(["pay", "owe", "repay", "refund", "reimburse"])
+
 /** "It costs the county $65,000", "ICE sent the jail 90 detainers": the place or body right before, which gets it. */
 const receivers = (grammar: Grammar, amount: Amount, clause: Clause): ReadonlyArray<string> => {
   const [gets] = clause.objects.filter(({ next }) => next === amount.first)
   if (!gets || clause.verb.passive || !grammar.document.tokens[gets.first]) return []
+  if (handingOver.has(clause.verb.lemma) && doersOf(grammar, clause).length > 0) return []
   const kinds = kindNouns.get(grammar.document.tokens[gets.head]?.lower ?? "")
   const named = kinds && gets.next - gets.first === 2 ? grammar.placeBefore(gets.first, kinds) : null
   const places = named === null ? governmentsOf(grammar, gets, clause) : [named]

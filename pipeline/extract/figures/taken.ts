@@ -1,0 +1,61 @@
+import { taking } from "../../lexicon/measures.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
+import type { Counted } from "./counted.ts"
+
+const country = "ocd-division/country:us"
+
+/** A state or town that withholds money: what is cut is none of the federal government’s. */
+export interface Taker {
+  /** Its key; null where only "state grants" tells. */
+  readonly place: string | null
+  readonly clause: Clause | null
+}
+
+/**
+ * Who but the federal government takes the money of a figure, by what hangs on the figure and the clauses around it:
+ * "state grants", "The governor withheld $2 million". Null if nobody else does.
+ */
+export const takerOf = (grammar: Grammar, clauses: ReadonlyArray<Clause>, counted: Counted): Taker | null => {
+  const { tokens } = grammar.document
+  if (counted.words.includes("federal")) return null
+  for (const clause of clauses) {
+    if (!taking.has(clause.verb.lemma) && !taking.has(tokens[clause.verb.main]?.lower ?? "")) continue
+    const places = unique(grammar.actorsOf(clause).flatMap((key) => governmentOf(grammar, key)))
+    const [place] = places
+    if (place !== undefined && places.length === 1 && place !== country) return { place, clause }
+  }
+  return counted.words.includes("state") || counted.tail.includes("state") ? { place: null, clause: null } : null
+}
+
+/**
+ * From whom a state takes money: who is named behind "from", "for" or "to" in the clause or is its object, else the only
+ * one of its places that the sentence or one of the two before names. Null if that isn’t clear.
+ */
+export const sufferer = (grammar: Grammar, taker: string, clause: Clause): string | null => {
+  const { entitiesOf, document, mentionAt } = grammar
+  const phrases = [
+    ...(clause.verb.passive ? clause.subject : clause.objects),
+    ...clause.attachments.filter(({ preposition }) => sources.has(preposition)).flatMap((each) => each.phrases)
+  ]
+  const isOf = (key: string): boolean => key.startsWith(`${taker}/`)
+  const named = unique(phrases.flatMap((phrase) => entitiesOf(phrase, clause)).filter(isOf))
+  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null
+  for (let sentence = clause.sentence; sentence >= Math.max(0, clause.sentence - 2); sentence--) {
+    const { first, next } = document.sentences[sentence] ?? { first: 0, next: 0 }
+    const places: Array<string> = []
+    for (let at = first; at < next; at++) {
+      const key = mentionAt(at)?.entity
+      if (key !== undefined && isOf(key)) places.push(key)
+    }
+    const found = unique(places)
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+  }
+  return null
+}
+
+const sources = new Set(["from", "for", "to", "of"])
+
+/** Whether whoever takes it is a state; a town that cuts spending cuts its own. */
+export const isState = (key: string): boolean => kindOf(key) === "state"
