@@ -3,11 +3,12 @@ import type { FigureCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
 import { datesIn } from "./dates.ts"
+import { toldAgain } from "./figures/again.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
-import { countedOf, verbTokens } from "./figures/counted.ts"
-import { aroundOf, clauseAt, type Measured, measureOf } from "./figures/measure.ts"
+import { countedOf, isOfThem, verbTokens } from "./figures/counted.ts"
+import { aroundOf, clauseAt, type Measured, measureOf, subjectCounted } from "./figures/measure.ts"
 import { isState, sufferer, takerOf } from "./figures/taken.ts"
-import { whose } from "./figures/whose.ts"
+import { locations, whose } from "./figures/whose.ts"
 import { isOfMatter, isOfMatterNear } from "./matter.ts"
 import { type Grammar, overlaps } from "./resolve.ts"
 
@@ -21,7 +22,9 @@ import { type Grammar, overlaps } from "./resolve.ts"
 export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
   const { tokens, sentences, clean, onTopic } = grammar.document
   let told: (Whole & { readonly sentence: number }) | null = null
-  return sentences.flatMap(({ first, next, damaged, block }, at) => {
+  let people: (Whole & { readonly sentence: number }) | null = null
+  const known = new Set<number | null>()
+  const rows = sentences.flatMap(({ first, next, damaged, block }, at) => {
     if (clean.blocks[block]?.kind === "caption" || !(onTopic || isOfMatterNear(grammar, at - 2, at + 1))) return []
     const amounts = amountsIn(tokens, first, next)
     if (amounts.length === 0) return []
@@ -29,9 +32,19 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
     for (const when of datesIn(tokens, first, next, null)) for (let at = when.first; at < when.next; at++) dates.add(at)
     const made: Array<FigureCandidate> = []
     let whole: Whole | null = null
-    for (const amount of amounts) {
+    if (people && at - people.sentence > 1) people = null
+    for (const [number, amount] of amounts.entries()) {
       if (dates.has(amount.number) || isInName(grammar, amount) || isYear(tokens, amount)) continue
-      const rows = read(grammar, amount, first, next)
+      if (known.has(amount.low) && isWhole(tokens, amounts[number - 1], amount)) continue
+      known.add(amount.low)
+      // "Agents arrested 498 people. Of them, 300 …": counted like those before
+      const rows =
+        people && amount.kind === "count" && isOfThem(tokens, amount)
+          ? someOf(grammar, people, amount)
+          : read(grammar, amount, first, next)
+      const [counted] = rows
+      if (counted && rows.length === 1 && amount.kind === "count" && counted.measure === "other")
+        people = { next: amount.next, row: counted, sentence: at }
       // "It may lose $9 million. Most of the money, $6 million, pays for roads."
       const before: Whole | null = told && at - told.sentence <= 2 && isOfIt(tokens, first, amount) ? told : null
       const sum: Whole | null = whole !== null && isPartOf(tokens, whole, amount) ? whole : before
@@ -49,6 +62,7 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
     }
     return made.map((figure) => ({ ...figure, confidence: damaged ? figure.confidence * 0.7 : figure.confidence }))
   })
+  return toldAgain(rows)
 }
 
 /** A sum of a sentence, with what it makes. */
@@ -80,6 +94,30 @@ const isOfIt = (tokens: ReadonlyArray<Token>, first: number, { kind, first: at, 
       .slice(named + 1)
       .every(({ pos, lower }) => pos === "PUNCT" || ["about", "some", "roughly", "or", "$"].includes(lower))
   )
+}
+
+/** "142 of the 206 requests": the whole, told before. */
+const isWhole = (tokens: ReadonlyArray<Token>, part: Amount | undefined, { first, kind }: Amount): boolean =>
+  kind === "count" &&
+  part?.next === first - 2 &&
+  tokens[first - 1]?.lower === "the" &&
+  tokens[first - 2]?.lower === "of"
+
+/** Some of those whom the number before counts; where they are is its clause’s to say. */
+const someOf = (grammar: Grammar, { row }: Whole, amount: Amount): ReadonlyArray<FigureCandidate> => {
+  const clause = clauseAt(grammar, amount.number)
+  const places = clause ? locations(grammar, clause) : []
+  return [
+    {
+      ...row,
+      evidence: grammar.spanOf(amount.first, amount.next + 2),
+      attributedTo: sourceOf(grammar, clause, amount.number),
+      valueLow: amount.low,
+      valueHigh: amount.high,
+      modifier: amount.modifier ?? "exact",
+      jurisdiction: places.length > 0 ? (places.length === 1 ? (places[0] ?? null) : null) : row.jurisdiction
+    }
+  ]
 }
 
 /** A part that its sentence tells by the sum alone: of the same kind, and of the same place. */
@@ -122,7 +160,8 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const { tokens, onTopic } = grammar.document
   const sentence = tokens[amount.number]?.sentence ?? 0
   const clause = clauseAt(grammar, amount.number)
-  const counted = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
+  const behind = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
+  const counted = subjectCounted(grammar, amount, clause, behind)
   if (amount.kind === "money" && (isSmallChange(amount.low) || isSmallChange(amount.high))) return []
   const around = aroundOf(grammar, amount, clause)
   const told = measureOf(grammar, amount, counted, around)
@@ -133,6 +172,7 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     ? told
     : { measure: taker.place === null || isState(taker.place) ? "other" : "budget", unit: told.unit }
   const { measure, unit } = rule
+  if (amount.kind === "money" && amount.high === null && measure !== "federal_funding_at_risk") return [] // "spends millions"
   // "Only 3 percent won", "The agency has made 900 arrests": the sentence before says of what
   const leans =
     unit === "share" ||

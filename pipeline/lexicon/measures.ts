@@ -38,7 +38,7 @@ export const taking = forms(
 )
 const lossWords = words(
   `risk risks stake jeopardy jeopardize jeopardized cuts cutoff loss losses threat threats threatened withheld frozen
-  peril stripped forfeited vulnerable lost clawed rescinded revoked terminated canceled cancelled withdrawn yanked`
+  peril stripped forfeited vulnerable lost clawed rescinded revoked terminated canceled cancelled withdrawn yanked away`
 )
 const federal = words(
   `federal feds washington trump administration government congress justice homeland sanctuary doj dhs grant grants
@@ -98,6 +98,14 @@ export const governmentWords = words(
 export const moneyRules: ReadonlyArray<MeasureRule> = [
   { measure: "budget", unit: "usd", noun: budgets, example: "a $6 billion budget" },
   { measure: "other", unit: "usd", noun: words("taxes fines penalties damages"), example: "paid $3 million in taxes" },
+  {
+    measure: "budget",
+    unit: "usd",
+    noun: words("revenue revenues"),
+    around: governmentWords,
+    within: "two sentences",
+    example: "the county lost $3 million in revenue"
+  },
   {
     measure: "federal_funding_at_risk",
     unit: "usd",
@@ -378,7 +386,7 @@ export const giving = forms("dispense provide award distribute give grant disbur
 /** Money that is no government's. */
 export const privateMoney = words(
   `campaign campaigns fundraising fundraiser pac pacs donors donor donated donation donations foundation company
-  companies corporation stock profit profits salary casino hotel condos resort club charity loan loans`
+  companies corporation stock profit profits salary casino condos resort club charity loan loans`
 )
 
 /** How a share is one of growth: "arrests rose 30 percent", "a 30 percent drop in arrests". */

@@ -170,6 +170,14 @@ export const countedOf = (
   }
 }
 
+const pointers = new Set(["them", "those", "these", "whom", "which"])
+
+/** "323 of them", "60 of whom": a part of those counted before. */
+export const isOfThem = (tokens: ReadonlyArray<Token>, { next }: Amount): boolean =>
+  tokens[next]?.lower === "of" &&
+  pointers.has(tokens[next + 1]?.lower ?? "") &&
+  !["NOUN", "PROPN", "ADJ", "VERB"].includes(tokens[next + 2]?.pos ?? "")
+
 /** Where what hangs on a phrase ends: at a mark, or at a verb that no relative pronoun opened. */
 const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, verbs: ReadonlySet<number>): number => {
   let relative = false
@@ -179,7 +187,7 @@ const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, ve
     if (!token) break
     if (token.pos === "PUNCT" && token.lower !== "-" && !quotes.has(token.text)) break
     if (relatives.has(token.lower)) relative = true
-    const reduced = /(?:ing|ed)$/u.test(token.lower) && token.pos === "VERB"
+    const reduced = token.pos === "VERB" && (at === from || /(?:ing|ed)$/u.test(token.lower)) // "$2 million taken away"
     if ((token.pos === "AUX" || verbs.has(at) || (token.pos === "VERB" && !reduced)) && !relative) break
     if (token.pos === "CCONJ" && !relative) break
     if (token.pos === "SCONJ" && !relatives.has(token.lower)) break

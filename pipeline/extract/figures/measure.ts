@@ -114,11 +114,32 @@ const frontOf = (tokens: ReadonlyArray<Token>, first: number, next: number): Rea
   return end < 0 ? none : new Set(opening.slice(0, end).map(({ lower }) => lower))
 }
 
-const summing = new Set("be total reach exceed top hit stand average amount come remain swell grow balloon".split(" "))
+const summing = new Set(
+  "be number total reach exceed top hit stand average amount come remain swell grow balloon".split(" ")
+)
 
 /** Whether an amount stands right behind a verb of being or coming to so much. */
 const isSum = ({ verb, subject }: Clause, { first }: Amount): boolean =>
   subject.length === 1 && first >= verb.next && first - verb.next <= 3 && (summing.has(verb.lemma) || verb.passive)
+
+const numbering = new Set(["number", "total"])
+const tallies = new Set(["number", "total", "count", "tally"])
+
+/** What a number counts that stands behind its verb: "Protesters numbered 300", "The number of detainees reached 300". */
+export const subjectCounted = (
+  { document: { tokens } }: Grammar,
+  amount: Amount,
+  clause: Clause | undefined,
+  counted: Counted
+): Counted => {
+  if (amount.kind !== "count" || counted.heads.length > 0 || !clause || !isSum(clause, amount)) return counted
+  const [subject] = clause.subject
+  const head = tokens[subject?.head ?? -1]?.lower ?? ""
+  const of = clause.attachments.find(({ after, preposition }) => after === subject && preposition === "of")?.phrases[0]
+  if (!numbering.has(clause.verb.lemma) && !(tallies.has(head) && of)) return counted
+  const noun = of && tallies.has(head) ? (tokens[of.head]?.lower ?? "") : head
+  return { ...counted, heads: [noun] }
+}
 
 const changing = new Set(
   "reduce raise increase lower cut boost bring push drive trim expand shrink double triple set put keep cap limit".split(

@@ -2,6 +2,7 @@ import { billLetters } from "../../lexicon/instruments.ts"
 import { officeNouns } from "../../lexicon/localBodies.ts"
 import { doings, giving, matterPeople, placeNouns } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
+import { stateCapitals } from "../../lexicon/stateCapitals.ts"
 import type { Measure } from "../../model/candidate.ts"
 import type { PersonEntity } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -70,6 +71,11 @@ export const whose = (
   const us = namesNation(grammar) ? country : null
   if (nation && !counted.part) return doers.length === 1 ? doers : [us]
 
+  // "in a state where a fifth of all residents are immigrants"
+  const kinds = clause?.relation === "relative" && kindNouns.get(tokens[clause.modifies?.head ?? -1]?.lower ?? "")
+  if (kinds && clause.modifies && ["a", "an"].includes(tokens[clause.modifies.first]?.lower ?? ""))
+    return [grammar.placeBefore(clause.modifies.first, kinds)]
+
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
   const where = clause ? locations(grammar, clause) : []
@@ -109,6 +115,8 @@ export const whose = (
   if (actors.length === 1 && measure !== "unauthorized_population") return [few && main !== null ? main : country]
   const spoken = source === null ? [] : placesOf(grammar, source)
   if (spoken.length === 1 && spoken[0] !== country) return spoken
+  // what a federal agency counts by the thousand, it counts everywhere
+  if (spoken.length === 1 && measure === "other" && amount.kind === "count" && !few && federally) return [us]
   const gives = clause !== undefined && giving.has(tokens[clause.verb.main]?.lower ?? "")
   if (measure === "budget" && gives && us !== null && tokens.slice(first, next).some(({ lower }) => federal.has(lower)))
     return [us]
@@ -133,6 +141,7 @@ const doersOf = (grammar: Grammar, clause: Clause | undefined): ReadonlyArray<st
 /** "The counties that declined 206 requests": many have it, none of them named. */
 const isOfMany = (grammar: Grammar, clause: Clause): boolean =>
   clause.subject.length > 0 &&
+  clause.relation !== "coordinate" &&
   clause.subject.every(
     (phrase) =>
       !phrase.pronoun &&
@@ -262,7 +271,7 @@ const isQualifier = ({ mentionAt, document: { tokens } }: Grammar, first: number
   tokens[first - 1]?.lower === "," && mentionAt(first - 2)?.entity.startsWith(`${key}/`) === true
 
 /** Where a clause's act takes place: "in Reno", "across Ohio". */
-const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+export const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
   unique(
     clause.attachments
       .filter(
@@ -305,8 +314,18 @@ const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArr
   return []
 }
 
+/** "the Elm Enforcement Bureau (EEB) agency": whose a body is by the name in front of it. */
+const agencyOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyArray<string> => {
+  const { mentionAt, document } = grammar
+  if (first !== head || document.tokens[first - 1]?.text !== ")") return []
+  const mention = mentionAt(first - 2)
+  return mention ? placesOf(grammar, mention.entity) : []
+}
+
 /** The government of a body without a name of its own; a person’s phrase tells nothing here. */
 const bodiesOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const agency = agencyOf(grammar, phrase)
+  if (agency.length > 0) return agency
   const bare = phrase.next - phrase.first <= 2 && officeNouns.has(grammar.document.tokens[phrase.head]?.lower ?? "")
   return bare || grammar.entitiesOf(phrase, clause).length > 0 ? [] : governmentsOf(grammar, phrase, clause)
 }
@@ -355,10 +374,13 @@ const placesOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
 export const mainPlace = (grammar: Grammar): string | null => {
   const { entity, document } = grammar
   const { mentions, from } = document
-  const home = from?.city ?? from?.state
+  // what is reported from a state's capital is the state's, unless the text goes on about the city
+  const capital = from?.city && stateCapitals.has(from.city.key)
+  const home = capital ? from.state : (from?.city ?? from?.state)
   const counts = new Map<string, number>(home ? [[home.key, 1]] : [])
   let all = home ? 1 : 0
-  for (const { entity: key } of mentions) {
+  for (const { entity: key, span } of mentions) {
+    if (capital && key === from.city?.key && span.start < from.span.end) continue
     const found = entity(key)
     const place = found?.kind === "person" ? seatOf(found) : bodyOf(grammar, key)
     if (place === null || place === country || entity(place)?.kind !== "jurisdiction") continue
