@@ -7,8 +7,9 @@ import { toldAgain } from "./figures/again.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
 import { countedOf, isOfThem, verbTokens } from "./figures/counted.ts"
 import { aroundOf, clauseAt, type Measured, measureOf, subjectCounted } from "./figures/measure.ts"
+import { asPartsOf, isOfIt, isPartOf, isWhole, restOf, someOf, type Whole } from "./figures/parts.ts"
 import { isState, sufferer, takerOf } from "./figures/taken.ts"
-import { locations, whose } from "./figures/whose.ts"
+import { guessed, whose } from "./figures/whose.ts"
 import { isOfMatter, isOfMatterNear } from "./matter.ts"
 import { type Grammar, overlaps } from "./resolve.ts"
 
@@ -65,76 +66,6 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
   return toldAgain(rows)
 }
 
-/** A sum of a sentence, with what it makes. */
-interface Whole {
-  readonly next: number
-  readonly row: FigureCandidate
-}
-
-/** "$9 million at risk, including $2 million for roads and $1 million for clinics": a part is of the same kind. */
-const isPartOf = (tokens: ReadonlyArray<Token>, { next, row }: Whole, { kind, first }: Amount): boolean =>
-  kind === "money" &&
-  row.measure !== "other" &&
-  tokens.slice(next, first).some(({ lower }) => lower === "including" || lower === "includes")
-
-const sumWords = new Set("money total sum that rest remainder remaining half".split(" "))
-
-/** "Most of the money, $6 million, pays …", "Of that, $6 million …", "Another $2 million goes …": a part of the sum told before. */
-const isOfIt = (tokens: ReadonlyArray<Token>, first: number, { kind, first: at, number }: Amount): boolean => {
-  if (kind !== "money" || at - first > 8) return false
-  const opening = tokens.slice(first, number)
-  if (opening[0]?.lower === "another" && at - first <= 1) return true
-  const named = opening.findIndex(({ lower }) => sumWords.has(lower))
-  return (
-    named >= 0 &&
-    opening
-      .slice(0, named)
-      .every(({ pos, lower }) => ["of", "the", "and", "but"].includes(lower) || pos === "ADJ" || pos === "ADV") &&
-    opening
-      .slice(named + 1)
-      .every(({ pos, lower }) => pos === "PUNCT" || ["about", "some", "roughly", "or", "$"].includes(lower))
-  )
-}
-
-/** "142 of the 206 requests": the whole, told before. */
-const isWhole = (tokens: ReadonlyArray<Token>, part: Amount | undefined, { first, kind }: Amount): boolean =>
-  kind === "count" &&
-  part?.next === first - 2 &&
-  tokens[first - 1]?.lower === "the" &&
-  tokens[first - 2]?.lower === "of"
-
-/** Some of those whom the number before counts; where they are is its clause’s to say. */
-const someOf = (grammar: Grammar, { row }: Whole, amount: Amount): ReadonlyArray<FigureCandidate> => {
-  const clause = clauseAt(grammar, amount.number)
-  const places = clause ? locations(grammar, clause) : []
-  return [
-    {
-      ...row,
-      evidence: grammar.spanOf(amount.first, amount.next + 2),
-      attributedTo: sourceOf(grammar, clause, amount.number),
-      valueLow: amount.low,
-      valueHigh: amount.high,
-      modifier: amount.modifier ?? "exact",
-      jurisdiction: places.length > 0 ? (places.length === 1 ? (places[0] ?? null) : null) : row.jurisdiction
-    }
-  ]
-}
-
-/** A part that its sentence tells by the sum alone: of the same kind, and of the same place. */
-const restOf = (grammar: Grammar, { row }: Whole, amount: Amount): FigureCandidate => ({
-  ...row,
-  evidence: grammar.spanOf(amount.first, amount.next),
-  valueLow: amount.low,
-  valueHigh: amount.high,
-  modifier: amount.high === null ? "more_than" : (amount.modifier ?? "exact"),
-  confidence: row.confidence * 0.9
-})
-
-const asPartsOf = (
-  { row: { measure, jurisdiction, rule } }: Whole,
-  rows: ReadonlyArray<FigureCandidate>
-): ReadonlyArray<FigureCandidate> => rows.map((row) => ({ ...row, measure, jurisdiction, rule }))
-
 const isInName = ({ mentionAt, document: { tokens } }: Grammar, { number }: Amount): boolean => {
   const before = tokens[number - 1]
   return (
@@ -164,13 +95,13 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const counted = subjectCounted(grammar, amount, clause, behind)
   if (amount.kind === "money" && (isSmallChange(amount.low) || isSmallChange(amount.high))) return []
   const around = aroundOf(grammar, amount, clause)
-  const told = measureOf(grammar, amount, counted, around)
-  if (!told) return []
-  const taker = told.measure === "federal_funding_at_risk" ? takerOf(grammar, around.clauses, counted) : null
+  const measured = measureOf(grammar, amount, counted, around)
+  if (!measured) return []
+  const taker = measured.measure === "federal_funding_at_risk" ? takerOf(grammar, around.clauses, counted) : null
   // a state that cuts its grants puts no federal money at risk, a town that cuts spending cuts its own
   const rule: Measured = !taker
-    ? told
-    : { measure: taker.place === null || isState(taker.place) ? "other" : "budget", unit: told.unit }
+    ? measured
+    : { measure: taker.place === null || isState(taker.place) ? "other" : "budget", unit: measured.unit }
   const { measure, unit } = rule
   if (amount.kind === "money" && amount.high === null && measure !== "federal_funding_at_risk") return [] // "spends millions"
   // "Only 3 percent won", "The agency has made 900 arrests": the sentence before says of what
@@ -179,7 +110,7 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     counted.heads.some((head) => matterThings.has(head)) ||
     (unit === "people" && clause !== undefined && doings.has(clause.verb.lemma))
   const near =
-    told.measure === "federal_funding_at_risk"
+    measured.measure === "federal_funding_at_risk"
       ? [sentence, sentence - 1, sentence - 2, sentence - 3, sentence + 1]
       : measure !== "other"
         ? [sentence, sentence - 1, sentence - 2, sentence + 1]
@@ -197,16 +128,18 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return [] // the scale was pasted over
   const source = sourceOf(grammar, clause, amount.number) ?? speakerBefore(grammar, amount.number)
   const vague = amount.high === null
-  const owners =
+  const told =
     taker?.clause && taker.place !== null
       ? [isState(taker.place) ? sufferer(grammar, taker.place, taker.clause) : taker.place]
-      : whose(grammar, amount, counted, clause, rule, source)
+      : whose(grammar, amount, counted, clause, rule)
+  const owners = told ?? [guessed(grammar, amount, counted, clause, rule, source)]
+  const doubt = told === null && owners[0] !== null ? 0.85 : 1
   if (!close && !own && owners.includes(null)) return [] // nobody's money, in a sentence of something else
   return owners.map((jurisdiction) => ({
     table: "figures",
     rule: `figures/${amount.kind}-${measure.replaceAll("_", "-")}`,
     evidence: grammar.spanOf(amount.first, Math.max(amount.next, counted.end)),
-    confidence: vague || measure === "other" ? 0.6 : 0.85,
+    confidence: (vague || measure === "other" ? 0.6 : 0.85) * doubt,
     attributedTo: source,
     measure,
     valueLow: amount.kind === "money" ? dollars(amount.low) : amount.low,

@@ -302,7 +302,7 @@ export const countRules: ReadonlyArray<MeasureRule> = [
 export const doings = forms(
   `arrest detain deport release hold transfer apprehend jail imprison remove catch prosecute charge convict sue hire
   deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview
-  encounter house assign shelter enter cross stop bus register`
+  encounter house assign shelter enter cross stop bus register pour flood stream surge flock swarm smuggle`
 )
 
 /** The same as nouns: "the arrests of 90 immigrants". */
@@ -363,7 +363,7 @@ export const populationNouns = words(
 
 /** Parts of a population that are none of those who live somewhere: "immigrants in detention". */
 export const custody = words(
-  "detention custody detained arrested deported jail jails removed released apprehended held convicted cases court"
+  "detention custody detainee detainees inmate inmates detained arrested deported jail jails removed released apprehended held convicted cases court"
 )
 
 /** Sets besides, whose share is worth a row: "70 percent of arrests". */
@@ -371,7 +371,8 @@ export const shareNouns = both(
   matterThings,
   peopleNouns,
   words(`budget funding defendants respondents revenue spending caseload population jurisdictions counties cities agencies
-    departments voters bookings arrestees`)
+    departments voters bookings arrestees republicans democrats independents conservatives liberals moderates latinos
+    hispanics whites blacks asians evangelicals catholics`)
 )
 
 /** Nouns of places that are counted. */

@@ -171,12 +171,14 @@ export const countedOf = (
 }
 
 const pointers = new Set(["them", "those", "these", "whom", "which"])
+const auxiliaries = new Set(["were", "are", "was", "have", "had"])
 
-/** "323 of them", "60 of whom": a part of those counted before. */
+/** "323 of them", "60 of whom", "fewer than 20 were handed over": a part of those counted before. */
 export const isOfThem = (tokens: ReadonlyArray<Token>, { next }: Amount): boolean =>
-  tokens[next]?.lower === "of" &&
-  pointers.has(tokens[next + 1]?.lower ?? "") &&
-  !["NOUN", "PROPN", "ADJ", "VERB"].includes(tokens[next + 2]?.pos ?? "")
+  (auxiliaries.has(tokens[next]?.lower ?? "") && tokens[next + 1]?.pos === "VERB") ||
+  (tokens[next]?.lower === "of" &&
+    pointers.has(tokens[next + 1]?.lower ?? "") &&
+    !["NOUN", "PROPN", "ADJ", "VERB"].includes(tokens[next + 2]?.pos ?? ""))
 
 /** Where what hangs on a phrase ends: at a mark, or at a verb that no relative pronoun opened. */
 const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, verbs: ReadonlySet<number>): number => {

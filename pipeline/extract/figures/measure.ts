@@ -1,3 +1,4 @@
+import { demonyms } from "../../lexicon/demonyms.ts"
 import {
   changes,
   commonThings,
@@ -132,8 +133,13 @@ export const subjectCounted = (
   clause: Clause | undefined,
   counted: Counted
 ): Counted => {
-  if (amount.kind !== "count" || counted.heads.length > 0 || !clause || !isSum(clause, amount)) return counted
-  const [subject] = clause.subject
+  if (amount.kind !== "count" || counted.heads.length > 0 || !clause) return counted
+  const put = clause.objects.find(({ head }) => tallies.has(tokens[head]?.lower ?? "")) // "put the number of arrests at 404"
+  const before = tokens[amount.first - 1]?.lower ?? ""
+  const changed =
+    put && put.next < amount.first && (before === "at" || before === "to") && changing.has(clause.verb.lemma)
+  if (!changed && !isSum(clause, amount)) return counted
+  const subject = changed ? put : clause.subject[0]
   const head = tokens[subject?.head ?? -1]?.lower ?? ""
   const of = clause.attachments.find(({ after, preposition }) => after === subject && preposition === "of")?.phrases[0]
   if (!numbering.has(clause.verb.lemma) && !(tallies.has(head) && of)) return counted
@@ -178,7 +184,7 @@ const any = (group: ReadonlySet<string>, words: Iterable<string>): boolean => {
 
 /** Whether a clause's verb is one of a list of forms. */
 const governs = ({ document: { tokens } }: Grammar, verbs: ReadonlySet<string>, { verb }: Clause): boolean =>
-  verbs.has(verb.lemma) || verbs.has(tokens[verb.main]?.lower ?? "")
+  (verbs.has(verb.lemma) || verbs.has(tokens[verb.main]?.lower ?? "")) && !isCuttingEdge(tokens, verb.main)
 
 const fits = (grammar: Grammar, rule: MeasureRule, counted: Counted, around: Around): boolean => {
   const { noun, phrase, verb, around: near, within, ahead, subject } = rule
@@ -278,7 +284,7 @@ const shareOf = (counted: Counted, around: Around): Measured | null => {
   const share: Measured = { measure: "other", unit: "share" }
   const { heads, words, tail } = counted
   const opinion = around.clauses.some((each) => opining.has(each.verb.lemma))
-  if (heads.some((head) => populationNouns.has(head) || (counted.named && /(?:ans|ers|ites)$/u.test(head))))
+  if (heads.some((head) => populationNouns.has(head) || demonyms.has(head)))
     return opinion || any(custody, tail) || any(custody, words) ? share : { measure: "population_share", unit: "share" }
   if (heads.some((head) => shareNouns.has(head))) return share
   if (any(changes, heads)) return any(matterThings, tail) ? share : null
