@@ -1,3 +1,4 @@
+import { announcing } from "../../lexicon/acts.ts"
 import type { EventCandidate, EventType } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
@@ -54,7 +55,9 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
       clause.first,
       ...(parent && (clause.relation === "infinitive" || clause.relation === "gerund") ? [parent.first] : []),
       // "The department said it would appeal"
-      ...(parent && clause.relation === "complement" && clause.subject[0]?.pronoun ? [parent.first] : []),
+      ...(parent && announcing.has(parent.verb.lemma) && clause.relation === "complement" && clause.subject[0]?.pronoun
+        ? [parent.first]
+        : []),
       ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
         ? subject.map(({ first }) => first)
         : [])

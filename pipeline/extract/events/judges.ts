@@ -45,9 +45,12 @@ const giving = new Set("hand issue deliver enter grant sign make write author an
 const rulings = new Set("ruling decision order opinion injunction judgment".split(" "))
 
 /** "handed down the ruling", "issued the order": the ruling is known. */
-export const givesRuling = ({ document: { tokens } }: Grammar, { verb, objects }: Clause): boolean =>
+export const givesRuling = ({ document: { tokens } }: Grammar, { verb, objects, attachments }: Clause): boolean =>
   giving.has(verb.lemma) &&
-  objects.some(
+  [
+    ...objects,
+    ...attachments.filter(({ preposition }) => preposition === "down").flatMap(({ phrases }) => phrases)
+  ].some(
     ({ first, head }) =>
       rulings.has(tokens[head]?.lower ?? "") && ["the", "his", "her"].includes(tokens[first]?.lower ?? "")
   )

@@ -109,7 +109,9 @@ export const countedOf = (
   for (; at < limit; at++) {
     const token = tokens[at]
     const after = tokens[at + 1]
-    if (!token || verbs.has(at)) break
+    // "$4 million in lost revenue": no verb right behind a preposition
+    const adjective = links.has(tokens[at - 1]?.lower ?? "") && nominal(after)
+    if (!token || (verbs.has(at) && !adjective)) break
     if (quotes.has(token.text) && !/^['’]s?$/u.test(token.text)) {
       if (heads.length > 0) break
       continue
@@ -148,7 +150,7 @@ export const countedOf = (
       token.pos === "PART" ||
       token.pos === "DET" ||
       (token.pos === "ADV" && (after?.pos === "ADJ" || after?.pos === "VERB")) ||
-      (token.pos === "VERB" && /(?:ed|ing|en)$/u.test(token.lower) && nominal(after)) ||
+      (token.pos === "VERB" && (adjective || /(?:ed|ing|en)$/u.test(token.lower)) && nominal(after)) ||
       (token.pos === "NUM" && of)
     const year = token.pos === "NUM" && /^(?:19|20)\d\d$/u.test(token.text) && amount.kind === "money"
     if (heads.length > 0 || !(inside || year)) break

@@ -121,9 +121,12 @@ const summing = new Set(
 
 /** Whether an amount stands right behind a verb of being or coming to so much. */
 const isSum = ({ verb, subject }: Clause, { first }: Amount): boolean =>
-  subject.length === 1 && first >= verb.next && first - verb.next <= 3 && (summing.has(verb.lemma) || verb.passive)
+  subject.length === 1 &&
+  first >= verb.next &&
+  first - verb.next <= 3 &&
+  (summing.has(verb.lemma) || verb.lemma.startsWith("number") || verb.passive)
 
-const numbering = new Set(["number", "total"])
+const numbering = new Set("number numbers numbered numbering total totals totaled totaling".split(" "))
 const tallies = new Set(["number", "total", "count", "tally"])
 
 /** What a number counts that stands behind its verb: "Protesters numbered 300", "The number of detainees reached 300". */
@@ -142,7 +145,7 @@ export const subjectCounted = (
   const subject = changed ? put : clause.subject[0]
   const head = tokens[subject?.head ?? -1]?.lower ?? ""
   const of = clause.attachments.find(({ after, preposition }) => after === subject && preposition === "of")?.phrases[0]
-  if (!numbering.has(clause.verb.lemma) && !(tallies.has(head) && of)) return counted
+  if (!numbering.has(tokens[clause.verb.main]?.lower ?? "") && !(tallies.has(head) && of)) return counted
   const noun = of && tallies.has(head) ? (tokens[of.head]?.lower ?? "") : head
   return { ...counted, heads: [noun] }
 }

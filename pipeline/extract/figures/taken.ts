@@ -1,3 +1,4 @@
+import { moneyNouns } from "../../lexicon/acts.ts"
 import { taking } from "../../lexicon/measures.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/owners.ts"
@@ -26,8 +27,27 @@ export const takerOf = (grammar: Grammar, clauses: ReadonlyArray<Clause>, counte
     const [place] = places
     if (place !== undefined && places.length === 1 && place !== country) return { place, clause }
   }
-  return counted.words.includes("state") || counted.tail.includes("state") ? { place: null, clause: null } : null
+  const own = [...counted.words, ...counted.tail]
+  return own.includes("state") || (!own.includes("federal") && isOfState(grammar, counted.end))
+    ? { place: null, clause: null }
+    : null
 }
+
+/** How many sentences back a text may have said whose money it is. */
+const reach = 3
+
+/** "a bill to cut state payments … would lose $2 million": whose money was named last before a token is the state’s. */
+const isOfState = ({ document: { tokens, sentences } }: Grammar, next: number): boolean => {
+  const sentence = tokens[next - 1]?.sentence ?? 0
+  const first = sentences[Math.max(0, sentence - reach)]?.first ?? 0
+  for (let at = next - 1; at >= first; at--) {
+    const word = tokens[at]?.lower ?? ""
+    if (federal.has(word)) return false
+    if (word === "state" && [1, 2].some((after) => moneyNouns.has(tokens[at + after]?.lower ?? ""))) return true
+  }
+  return false
+}
+const federal = new Set("federal feds washington trump president administration congress justice homeland".split(" "))
 
 /**
  * From whom a state takes money: who is named behind "from", "for" or "to" in the clause or is its object, else the only

@@ -73,6 +73,12 @@ export const whose = (
   if (kinds && clause.modifies && ["a", "an"].includes(tokens[clause.modifies.first]?.lower ?? ""))
     return [grammar.placeBefore(clause.modifies.first, kinds)]
 
+  // "Elm College, where 400 people gathered": there, wherever that is
+  if (clause?.mark === "where" && clause.modifies) {
+    const there = placesIn(grammar, clause.modifies.first, clause.modifies.next, clause.modifies.first)
+    if (there.length > 0 || grammar.mentionAt(clause.modifies.head)) return [only(there)]
+  }
+
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
   const where = clause ? locations(grammar, clause) : []
