@@ -1,4 +1,4 @@
-import { type Act, actsOf, announcing, ascents, running } from "../lexicon/acts.ts"
+import { type Act, actsOf, announcing, ascents, passing, running } from "../lexicon/acts.ts"
 import { suitNouns } from "../lexicon/instruments.ts"
 import { staff } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -16,7 +16,7 @@ import { isInner } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { nounEvents } from "./events/nouns.ts"
-import { isWay, passage } from "./events/passages.ts"
+import { passage } from "./events/passages.ts"
 import { isQuestion, isUndecided, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
 import { sweepEvent } from "./events/sweeps.ts"
@@ -61,7 +61,8 @@ const isContent = ({ relation }: Clause): boolean => relation === "complement" |
 const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const { lemma } = clause.verb
   const possible = actsOf.get(lemma)
-  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma) && !isWay(lemma)) return []
+  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma) && !passing.has(lemma))
+    return []
   const act = possible?.find((each) => fits(grammar, each, clause))
   const told = publicOf(grammar, [...doersOf(grammar, clause), ...employersOf(grammar, clause)])
   if (!act)

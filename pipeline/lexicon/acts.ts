@@ -108,7 +108,7 @@ export const acts: ReadonlyArray<Act> = [
     type: "legislation",
     verbs: set("instruct direct order"),
     objects: set("sheriff manager staff attorney chief administrator department departments agencies police"),
-    governs: "head",
+    governs: "any",
     subjects: set("council councils board supervisors commissioners commission legislature lawmakers"),
     matter: "near",
     example: "The council directed the sheriff to leave the program."
@@ -351,7 +351,7 @@ export const acts: ReadonlyArray<Act> = [
       `withhold cut strip suspend freeze revoke terminate award allocate approve deny slash pull restore earmark divert
       cancel pause halt rescind claw allot appropriate authorize dedicate devote`
     ),
-    objects: set("funding funds fund grant grants money aid dollars payments reimbursements million billion"),
+    objects: set("funding funds fund grant grants money aid dollars payments reimbursements million billion $"),
     governs: "any",
     subjects: anybody,
     matter: "near",
@@ -476,3 +476,19 @@ export const topicalWords = set(
 export const placeWords = set(
   "city cities county counties state states jurisdiction jurisdictions localities municipalities towns governments"
 )
+
+/** How a bill gets through a house or fails there, by the verb and the preposition before the house; "" for an object. */
+export const passing: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["pass", new Set([""])],
+  ["clear", new Set([""])],
+  ["win", new Set(["from", "in"])],
+  ["receive", new Set(["from"])],
+  ["get", new Set(["from"])],
+  ["gain", new Set(["from", "in"])],
+  ["sail", new Set(["through"])],
+  ["breeze", new Set(["through"])],
+  ["squeak", new Set(["through"])],
+  ["die", new Set(["in"])],
+  ["fail", new Set(["in"])],
+  ["advance", new Set(["in", "from"])]
+])

@@ -1,29 +1,12 @@
-import { measureNouns } from "../../lexicon/acts.ts"
+import { measureNouns, passing } from "../../lexicon/acts.ts"
 import { billLetters } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { listOf, unique } from "../lists.ts"
 import { ofMatter } from "../matter.ts"
 import type { Grammar } from "../resolve.ts"
 import { reach } from "./fits.ts"
 import { publicOf, type Seen } from "./seen.ts"
-
-/** How a bill gets through a house or fails there, by the verb and the preposition before the house; "" for an object. */
-const ways: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["pass", new Set([""])],
-  ["clear", new Set([""])],
-  ["win", new Set(["from", "in"])],
-  ["receive", new Set(["from"])],
-  ["get", new Set(["from"])],
-  ["gain", new Set(["from", "in"])],
-  ["sail", new Set(["through"])],
-  ["breeze", new Set(["through"])],
-  ["squeak", new Set(["through"])],
-  ["die", new Set(["in"])],
-  ["fail", new Set(["in"])],
-  ["advance", new Set(["in", "from"])]
-])
-/** Whether a verb may tell so, by its base. */
-export const isWay = (lemma: string): boolean => ways.has(lemma)
 
 /** Of which only approval is meant. */
 const granted = new Set(["win", "receive", "get", "gain"])
@@ -34,7 +17,7 @@ const granted = new Set(["win", "receive", "get", "gain"])
  */
 export const passage = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const { lemma, passive, modal, negated, form } = clause.verb
-  const by = ways.get(lemma)
+  const by = passing.get(lemma)
   if (!by || passive || negated || modal !== null || form !== "finite" || !ofMatter(grammar, clause, reach)) return []
   if (!clause.subject.some((phrase) => isMeasure(grammar, phrase))) return []
   const { tokens } = grammar.document
@@ -43,10 +26,12 @@ export const passage = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> =
     ...(by.has("") ? clause.objects : []),
     ...clause.attachments.filter(({ preposition }) => by.has(preposition)).flatMap((each) => each.phrases)
   ]
-  const actors = publicOf(
-    grammar,
-    phrases.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
-  ).filter((key) => isHouse(grammar, key))
+  const named = phrases.flatMap(({ first, next }) => {
+    const found: Array<string> = []
+    for (let at = first; at < next; at++) found.push(...listOf(grammar.mentionAt(at)?.entity ?? null))
+    return found
+  })
+  const actors = unique(publicOf(grammar, named)).filter((key) => isHouse(grammar, key))
   if (actors.length === 0) return []
   return [{ rule: "events/passage", type: "legislation", clause, actors, confidence: 0.7, verb: "pass" }]
 }
