@@ -94,6 +94,7 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const behind = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
   const counted = subjectCounted(grammar, amount, clause, behind)
   if (amount.kind === "money" && (isSmallChange(amount.low) || isSmallChange(amount.high))) return []
+  if (amount.kind === "money" && isRate(tokens, amount)) return []
   const around = aroundOf(grammar, amount, clause)
   const measured = measureOf(grammar, amount, counted, around)
   if (!measured) return []
@@ -152,6 +153,18 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
 
 /** Money is told in whole dollars. */
 const dollars = (value: number | null): number | null => (value === null ? null : Math.round(value))
+
+/** "$75 each", "$107 per bed per day": a price of one. */
+const isRate = (tokens: ReadonlyArray<Token>, { next, high }: Amount): boolean => {
+  const [after, noun] = [tokens[next]?.lower ?? "", tokens[next + 1]?.lower ?? ""]
+  if ((high ?? 0) >= 1000) return false
+  return (
+    after === "each" ||
+    after === "apiece" ||
+    ((after === "per" || after === "a" || after === "an") && !periods.has(noun))
+  )
+}
+const periods = new Set(["year", "month", "week", "quarter"])
 
 /** "$1.51 a gallon": a price of which whole dollars would be more than a hundredth off is no figure. */
 const isSmallChange = (value: number | null): boolean =>

@@ -68,6 +68,13 @@ const owners: ReadonlyArray<Case> = [
     "Students in Vermont protested deportations, and at Yale University, where about 600 people gathered, they marched.",
     "attendance 600 -"
   ],
+  // statewide
+  ["Cleveland is a sanctuary city in Ohio. Jails statewide turned over 3,120 immigrants to ICE.", "other 3120 oh"],
+  // no government's money
+  [
+    "Denver is a sanctuary city, says Denver. The Harbor Coalition raised $5 million to defend immigrants.",
+    "other 5000000 -"
+  ],
   // reported from a capital
   [
     "NASHVILLE, Tenn. — The Tennessee House passed a bill against sanctuary cities in Tennessee.\nIts immigration division would cost taxpayers $520,000 a year.",
@@ -119,7 +126,8 @@ const kinds: ReadonlyArray<Case> = [
 const mustNot: ReadonlyArray<string> = [
   "Denver, a sanctuary city, spent tens of millions of dollars on its streets.",
   "About 60 percent of the Syrians fled the immigration police.",
-  "The vote on the sanctuary bill was 60 to 40."
+  "The vote on the sanctuary bill was 60 to 40.",
+  "Denver gets $75 each for the immigrants in its jail, or $107 per bed."
 ]
 
 describe("figures, by their wordings", () => {

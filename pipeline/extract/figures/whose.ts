@@ -82,8 +82,10 @@ export const whose = (
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
   const where = clause ? locations(grammar, clause) : []
+  const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
+  if (statewide && !national.has(measure) && local.length === 0 && where.length === 0)
+    return [grammar.placeBefore(amount.number, ["state"])]
   if (national.has(measure)) {
-    const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
     return [where.length === 1 && where[0] ? where[0] : statewide ? grammar.placeBefore(amount.number, ["state"]) : us]
   }
 
@@ -122,6 +124,7 @@ export const guessed = (
   const { tokens, sentences } = grammar.document
   const { first, next } = sentences[tokens[amount.number]?.sentence ?? -1] ?? { first: 0, next: tokens.length }
   const us = namesNation(grammar) ? country : null
+  if (amount.kind === "money" && clause && isPrivate(grammar, clause)) return null
   const actors = actorsAround(grammar, clause)
   const many = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
   // what federal officers do by the dozen they do somewhere, by the thousand everywhere
@@ -148,6 +151,16 @@ export const guessed = (
   const ofText = ofPlaces.has(measure) || amount.kind === "money" || (matter && (few || !federally))
   return (ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)
 }
+
+/** "The Elm Coalition raised $5 million": no government’s money. */
+const isPrivate = (grammar: Grammar, clause: Clause): boolean => {
+  const actors = grammar.actorsOf(clause).map((key) => grammar.entity(key))
+  return (
+    actors.length > 0 &&
+    actors.every((each) => each?.kind === "organization" && !publicKinds.has(each.organizationKind))
+  )
+}
+const publicKinds = new Set(["federal_agency", "state_or_local_agency", "legislature", "court"])
 
 /** The local places between two tokens: "the $4 million it gets from Washington" is not Washington's. */
 const placesNear = (grammar: Grammar, { kind }: Amount, from: number, to: number): ReadonlyArray<string> =>
