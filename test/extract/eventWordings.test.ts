@@ -53,6 +53,10 @@ const cases: ReadonlyArray<Case> = [
     "lawsuit department of justice planned"
   ],
   ["Denver is a sanctuary. Mayor Ana Ruiz appealed for calm."],
+  [
+    "Denver is a sanctuary. The Elm Coalition said it would ask a court to reinstate the policy.",
+    "lawsuit elm coalition planned"
+  ],
   // demonstrations
   ["The Elm Coalition held a rally against deportations on Saturday.", "protest elm coalition"],
   ["The Elm Coalition held a meeting on deportations on Saturday.", "meeting elm coalition"],

@@ -39,6 +39,9 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     if (conditional && actors.some((key) => isFederal(grammar, key)))
       return [{ ...base(grammar, "threat", clause, actors), rule: "events/announced", confidence: 0.65 }]
     if (!isOwn(grammar, content, actors)) continue
+    // "said it would ask a court to block it": the suit tells it
+    if (!content.verb.negated && content.verb.lemma !== "sue" && suits.some((act) => fits(grammar, act, content)))
+      continue
     const person = actors.some((key) => grammar.entity(key)?.kind === "person")
     // an agency that says it will send officers acts
     if (!person && acting) continue
@@ -77,6 +80,8 @@ const standsByIt = (grammar: Grammar, { verb, objects, sentence }: Clause): bool
 const given = new Set(
   "policy policies law laws ordinance act order directive rule rules practice stance status position".split(" ")
 )
+
+const suits = acts.filter(({ type }) => type === "lawsuit")
 
 const weighing = new Set("review consider study discuss examine evaluate decide debate weigh wait see".split(" "))
 
