@@ -315,7 +315,7 @@ export const doingNouns = words(
 )
 
 /** How people come to be in a programme. */
-export const joining = forms("enroll apply register sign join participate benefit qualify")
+export const joining = forms("enroll apply register sign join participate benefit qualify admit accept serve")
 
 /** What people make who are in one place: "a crowd of about 300". */
 export const crowds = words("crowd audience gathering congregation throng assembly")

@@ -97,6 +97,12 @@ const kinds: ReadonlyArray<Case> = [
     "programme_participants 2600 denver"
   ],
   ["Denver says 4,000 asylum seekers are arriving each month.", "other 4000 denver"],
+  // a part, and the whole, which is the nation's however the part's place is named
+  [
+    "More than 1 million of the estimated 11 million undocumented immigrants in the United States live in Ohio.",
+    "unauthorized_population 1000000 oh",
+    "unauthorized_population 11000000 us"
+  ],
   // told behind its verb
   ["At the deportation protest in Denver, demonstrators numbered about 300.", "attendance 300 denver"],
   ["An analysis put the number of immigration arrests in Denver at 404.", "other 404 denver"],

@@ -47,6 +47,8 @@ const demonstratives = new Set([
 ])
 const fillers = new Set(["or", "so", "more", "other", "additional", "new", "such", "different", "worth"])
 
+const estimates = new Set(["estimated", "roughly", "about", "nearly", "some", "approximately"])
+
 /** What money is taken from. */
 const purses = new Set("budget budgets fund funds reserve reserves coffers treasury".split(" "))
 
@@ -94,6 +96,7 @@ export const countedOf = (
   )
     at++
   const of = tokens.slice(amount.next, at).some(({ lower }) => lower === "of")
+  if (of && estimates.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "NUM") at++ // "of the estimated 11 million"
   // money: "$2 million in federal grants", "$3 million for legal aid": the noun is behind the preposition
   if (amount.kind === "money" && ["in", "of", "for"].includes(tokens[at]?.lower ?? "")) at++
   // "cut $2 million from its 2024 budget"

@@ -51,6 +51,8 @@ export const whose = (
 
   const owner = possessorOf(grammar, amount, clause, first) ?? gapped(grammar, amount)
   if (owner !== null) return [owner]
+  const everywhere = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
+  if (everywhere && !counted.part) return [namesNation(grammar) ? country : null]
   const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
   // "Ohio sent 400 migrants to cities across the country": Ohio’s
   const local = doersOf(grammar, clause)
@@ -81,7 +83,9 @@ export const whose = (
 
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
-  const where = clause ? locations(grammar, clause) : []
+  const places = clause ? locations(grammar, clause) : []
+  const nearer = places.filter((place) => place !== country) // "of those in the United States, 90 live in Ohio"
+  const where = nearer.length > 0 ? nearer : places
   const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
   if (statewide && !national.has(measure) && local.length === 0 && where.length === 0)
     return [grammar.placeBefore(amount.number, ["state"])]
@@ -168,7 +172,7 @@ const placesNear = (grammar: Grammar, { kind }: Amount, from: number, to: number
 
 /** "$10 billion in five states, including …", "grants to counties": no single one has it. */
 const isForMany = ({ words, tail }: Counted): boolean =>
-  [...words, ...tail].some((word) => word.endsWith("s") && placeNouns.has(word))
+  [...words, ...tail].some((word, at, all) => word.endsWith("s") && placeNouns.has(word) && all[at - 1] !== "united")
 
 /** A place if it is of one of some kinds. */
 const fitting = (place: string | null, kinds: ReadonlyArray<string>): string | null =>
