@@ -38,7 +38,7 @@ export const taking = forms(
 )
 const lossWords = words(
   `risk risks stake jeopardy jeopardize jeopardized cuts cutoff loss losses threat threats threatened withheld frozen
-  peril stripped forfeited vulnerable lost clawed rescinded revoked terminated canceled cancelled withdrawn yanked away`
+  peril stripped forfeited vulnerable clawed rescinded revoked terminated canceled cancelled withdrawn yanked away`
 )
 const federal = words(
   `federal feds washington trump administration government congress justice homeland sanctuary doj dhs grant grants
@@ -127,6 +127,13 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
     around: federal,
     within: "two sentences",
     example: "$5 million in federal cuts"
+  },
+  {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    phrase: words("lost"),
+    around: words("federal"),
+    example: "over $5 million lost in federal funding"
   },
   {
     measure: "federal_funding_at_risk",
@@ -333,14 +340,14 @@ export const peopleNouns = words(
   agents inmates prisoners detainees criminals citizens voters aliens refugees individuals men women noncitizens
   deputies troops troopers soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
   legislators officials leaders defendants fugitives felons offenders gang asylum-seekers seekers newcomers arrivals
-  evacuees parolees deportees dreamers clients arrestees
+  nationals foreigners evacuees parolees deportees dreamers clients arrestees
   immigrant personnel marines police suspects faculty clergy protesters demonstrators supporters`
 )
 
 /** People who are counted in this matter whatever else the sentence says. */
 export const matterPeople = words(
   `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers seekers
-  newcomers agents deputies troops troopers sheriffs officers`
+  newcomers nationals agents deputies troops troopers sheriffs officers`
 )
 
 /** What is of the matter by itself, in a text on it. */

@@ -41,7 +41,7 @@ const regular =
   ridicule lambaste excoriate castigate repudiate scuttle torpedo disavow extol coauthor spurn spearhead inveigh capitulate
   intimidate coerce acquiesce characterize provoke garner
   defund bully scapegoat demonize vilify villainize extort harass smear malign lack renounce allot sever cease screen reimburse cast credit tout register implore beg exhort plead gut unwind convict earn owe forfeit surpass imperil redirect
-  dedicate devote stage censure chastise skewer sail breeze squeak`
+  dedicate devote stage censure chastise skewer sail breeze squeak cost repay`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

@@ -103,6 +103,16 @@ const kinds: ReadonlyArray<Case> = [
     "unauthorized_population 1000000 oh",
     "unauthorized_population 11000000 us"
   ],
+  ["One in five Ohio residents is foreign-born, and 440,000 are undocumented.", "unauthorized_population 440000 oh"],
+  // what it could cost
+  [
+    "Denver sued the Justice Department over sanctuary rules that could cost the city more than $1.5 million in Byrne grants.",
+    "federal_funding_at_risk 1500000 denver"
+  ],
+  [
+    "A ban on sanctuary cities would lead to $141 million in lost conventions in Arizona, the government said.",
+    "other 141000000 az"
+  ],
   // told behind its verb
   ["At the deportation protest in Denver, demonstrators numbered about 300.", "attendance 300 denver"],
   ["An analysis put the number of immigration arrests in Denver at 404.", "other 404 denver"],

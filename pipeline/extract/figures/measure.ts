@@ -247,6 +247,8 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   // "a crowd of about 300"
   if (counted.heads.length === 0 && low >= 10 && crowds.has(counted.governor.at(-1) ?? ""))
     return { measure: "attendance", unit: "people" }
+  // "440,000 are undocumented"
+  if (counted.heads.length === 0 && low >= 100 && isSaidOf(grammar, amount)) return populationRule
   if (!isCountable(counted) || low < 2 || (counted.definite && low < 10)) return null
   const rule = countRules.find((each) => fits(grammar, each, counted, around))
   const done =
@@ -272,6 +274,13 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   const counts = heads.some((head) => peopleNouns.has(head)) && (known ? low >= 3 : low >= 10)
   return counts ? { measure: "other", unit: "people" } : null
 }
+
+const populationRule: Measured = { measure: "unauthorized_population", unit: "people" }
+
+/** Whether what stands behind a number says of so many that they are without papers. */
+const isSaidOf = ({ document: { tokens } }: Grammar, { next }: Amount): boolean =>
+  ["are", "were"].includes(tokens[next]?.lower ?? "") &&
+  ["undocumented", "unauthorized"].includes(tokens[next + 1]?.lower ?? "")
 
 const standingWords = new Set(["undocumented", "unauthorized", "illegally", "sanctuary"])
 
