@@ -116,7 +116,7 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
       : measure !== "other"
         ? [sentence, sentence - 1, sentence - 2, sentence + 1]
         : leans
-          ? [sentence, sentence - 1]
+          ? [sentence, sentence - 1, sentence - 2]
           : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))

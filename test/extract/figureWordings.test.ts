@@ -103,7 +103,11 @@ const kinds: ReadonlyArray<Case> = [
     "unauthorized_population 1000000 oh",
     "unauthorized_population 11000000 us"
   ],
-  ["One in five Ohio residents is foreign-born, and 440,000 are undocumented.", "unauthorized_population 440000 oh"],
+  [
+    "One in five Ohio residents is foreign-born, and 440,000 are undocumented.",
+    "population_share 0.2 oh",
+    "unauthorized_population 440000 oh"
+  ],
   // what it could cost
   [
     "Denver sued the Justice Department over sanctuary rules that could cost the city more than $1.5 million in Byrne grants.",
@@ -143,6 +147,7 @@ const mustNot: ReadonlyArray<string> = [
   "Denver, a sanctuary city, spent tens of millions of dollars on its streets.",
   "About 60 percent of the Syrians fled the immigration police.",
   "The vote on the sanctuary bill was 60 to 40.",
+  "Denver is a sanctuary city. Of the calls to the city’s hotline, 41 percent came by night.",
   "Denver gets $75 each for the immigrants in its jail, or $107 per bed."
 ]
 

@@ -112,7 +112,9 @@ const frontOf = (tokens: ReadonlyArray<Token>, first: number, next: number): Rea
   if (tokens[first]?.lower !== "of") return none
   const opening = tokens.slice(first, Math.min(next, first + 12))
   const end = opening.findIndex(({ lower }) => lower === ",")
-  return end < 0 ? none : new Set(opening.slice(0, end).map(({ lower }) => lower))
+  if (end < 0) return none
+  const hung = opening.slice(0, end).findIndex(({ pos }, at) => at > 0 && pos === "ADP") // "Of the calls to the city"
+  return new Set(opening.slice(0, hung < 0 ? end : hung).map(({ lower }) => lower))
 }
 
 const summing = new Set(
