@@ -91,7 +91,8 @@ export const anchorsIn = (
   }
   /** "cut funding for migrant shelters": money that no place or police gets, nor is taken from any. */
   function isForOthers(money: number): boolean {
-    if (word(money + 1) !== "for") return false
+    // "federal funding for roads" is withheld from those who don't help agents
+    if (word(money + 1) !== "for" || word(money - 1) === "federal" || word(money - 2) === "federal") return false
     let head = -1
     let there = false // where those are that get it
     for (let near = money + 2; near <= money + 12 && near < next; near++) {

@@ -11,6 +11,7 @@ describe("stances on cutting off money", () => {
   it.each([
     ["The Trump administration cut funding for sanctuary cities.", "supports us"],
     ["The Trump administration cut funding for programs in sanctuary cities.", "supports us"],
+    ["Denver sued over a threat to withhold federal funding for roads from sanctuary cities.", "opposes denver"],
     ["The Trump administration cut funding for police in Denver, a sanctuary city.", "supports us"]
   ])("%s", (text, expected) => expect(found(text)).toEqual([expected]))
 
