@@ -9,6 +9,7 @@ import {
   mastheads,
   notOrganizations
 } from "../lexicon/organizations.ts"
+import { presidents } from "../lexicon/placeNames.ts"
 import { modifiers, officeFields, roleKinds } from "../lexicon/roles.ts"
 import { states } from "../lexicon/states.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -65,6 +66,8 @@ export const headAt = (words: Words, at: number): FoundOrganization | null => {
     kindOf(name, headKinds.get(lower) ?? (mastheads.has(lower) ? "media" : "court"))
   if (kind === "media" && !isOutlet(words, first, head)) return null
   if (notOrganizations.has(name.toLowerCase())) return null
+  // "the Trump Administration" is the government, in capitals too
+  if (lower === "administration" && head - first <= 2 && presidents.has(tokens[head - 1]?.lower ?? "")) return null
   return {
     first,
     next,

@@ -10,6 +10,7 @@ import {
   turningVerbs
 } from "../lexicon/operators.ts"
 import { trait } from "../lexicon/traits.ts"
+import type { Token } from "../model/document.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"
@@ -81,11 +82,28 @@ export const anchorsIn = (
     const last = concept.near.size > 0 ? lastWord(concept, at) : at
     if (last < 0) return false
     if (concept.name === "state_money" && word(last - 1) !== "state") return false
+    if (concept.topic === "funding_cutoff" && isForOthers(last)) return false
     return concept.also === undefined || isNear(concept.also, at, concept.reach)
   }
   function isNear(wanted: ReadonlySet<string>, at: number, reach: number): boolean {
     for (let near = at - reach; near <= at + reach; near++) if (wanted.has(word(near))) return true
     return false
+  }
+  /** "cut funding for migrant shelters": money that no place or police gets, nor is taken from any. */
+  function isForOthers(money: number): boolean {
+    // "federal funding for roads" is withheld from those who don't help agents
+    if (word(money + 1) !== "for" || word(money - 1) === "federal" || word(money - 2) === "federal") return false
+    let head = -1
+    let there = false // where those are that get it
+    for (let near = money + 2; near <= money + 12 && near < next; near++) {
+      const { pos, lower } = tokens[near] ?? { pos: "", lower: "" }
+      if (lower === "," || lower === ";" || lower === ".") break
+      if (head >= 0 && scenes.has(lower)) there = true
+      if (lower.startsWith("sanctuar") || (!there && (placeNouns.has(lower) || lower === "police"))) return false
+      const nominal = pos === "NOUN" || pos === "PROPN"
+      if (head < 0 && (pos === "PRON" || (nominal && !isNominal(tokens[near + 1])))) head = near
+    }
+    return tokens[head]?.pos === "NOUN"
   }
   function lastWord(concept: Concept, at: number): number {
     if (concept.near.size === 0) return at
@@ -100,6 +118,8 @@ export const anchorsIn = (
     return -1
   }
 }
+
+const isNominal = (token: Token | undefined): boolean => token?.pos === "NOUN" || token?.pos === "PROPN"
 
 /** What, behind "ICE" or "immigration", isn't its agents. */
 const notAgents = new Set(

@@ -1,4 +1,4 @@
-import { actsOf, announcing, ascents, running } from "../lexicon/acts.ts"
+import { type Act, actsOf, announcing, ascents, passing, running } from "../lexicon/acts.ts"
 import { suitNouns } from "../lexicon/instruments.ts"
 import { staff } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -6,14 +6,17 @@ import type { EventCandidate, EventType } from "../model/candidate.ts"
 import { anchorsIn } from "./aims.ts"
 import { statementAt } from "./claims.ts"
 import type { Clause } from "./clauses/clause.ts"
+import { dateOf } from "./dates.ts"
 import { announced } from "./events/announced.ts"
 import { ascent, risenOf } from "./events/ascents.ts"
 import { complete } from "./events/complete.ts"
+import { doersOf } from "./events/doers.ts"
 import { fits, reach } from "./events/fits.ts"
 import { isInner } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { nounEvents } from "./events/nouns.ts"
+import { passage } from "./events/passages.ts"
 import { isQuestion, isUndecided, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
 import { sweepEvent } from "./events/sweeps.ts"
@@ -58,13 +61,19 @@ const isContent = ({ relation }: Clause): boolean => relation === "complement" |
 const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const { lemma } = clause.verb
   const possible = actsOf.get(lemma)
-  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma)) return []
+  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma) && !passing.has(lemma))
+    return []
   const act = possible?.find((each) => fits(grammar, each, clause))
-  const told = publicOf(grammar, [...grammar.actorsOf(clause), ...employersOf(grammar, clause)])
+  const told = publicOf(grammar, [...doersOf(grammar, clause), ...employersOf(grammar, clause)])
   if (!act)
     return isInner(grammar, clause, told)
       ? []
-      : [...sweepEvent(grammar, clause), ...ascent(grammar, clause), ...announced(grammar, clause)]
+      : [
+          ...sweepEvent(grammar, clause),
+          ...ascent(grammar, clause),
+          ...announced(grammar, clause),
+          ...passage(grammar, clause)
+        ]
   const court = act.type === "court_ruling"
   const actors =
     told.length > 0
@@ -78,6 +87,11 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   // "Judge Ruiz, who was appointed by …": who somebody is
   if (act.type === "election_or_appointment" && clause.relation === "relative") return []
   if (act.type === "pledge" && isDone(clause)) return []
+  // "people arrested by agents": who they are
+  if (act.type === "enforcement_action" && isDescription(grammar, clause)) return []
+  // "the board, which has adopted such a policy": how things are
+  const standing = act.type === "legislation" && clause.verb.perfect && having.has(clause.verb.lemma)
+  if (standing && clause.relation === "relative" && !dateOf(grammar, clause)) return []
   // "ordered a freeze, slashing funding": what comes of another act
   if (act.type === "funding_decision" && clause.verb.form !== "finite" && clause.mark !== "by") return []
   // what ought to be or cannot be is no event
@@ -93,9 +107,27 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   if (court && actors.length === 0 && findings.has(clause.verb.lemma) && !plain) return []
   if (actors.length === 0 && !(court && clause.verb.passive))
     return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
-  return [
-    base(grammar, act.type === "legislation" && goesToCourt(grammar, clause) ? "lawsuit" : act.type, clause, actors)
-  ]
+  return [base(grammar, typeOf(grammar, act, clause), clause, actors)]
+}
+
+/** What is voted may be a suit, and what is reaffirmed a refusal. */
+const typeOf = (grammar: Grammar, { type }: Act, clause: Clause): EventType => {
+  if (type === "legislation" && goesToCourt(grammar, clause)) return "lawsuit"
+  const { tokens } = grammar.document
+  const refuses = type === "pledge" && clause.objects.some(({ head }) => refusals.has(tokens[head]?.lower ?? ""))
+  return refuses ? "refusal" : type
+}
+const refusals = new Set(["refusal", "defiance"])
+
+/** What one has done who has a law or policy. */
+const having = new Set(["adopt", "pass", "enact", "approve"])
+
+/** "People arrested by agents": a participle that says of a plural without number or name who they are. */
+const isDescription = (grammar: Grammar, { relation, verb, modifies }: Clause): boolean => {
+  if (relation !== "participle" || !verb.passive || !modifies) return false
+  for (let at = modifies.first; at < modifies.next; at++)
+    if (grammar.document.tokens[at]?.pos === "NUM" || grammar.mentionAt(at)) return false
+  return true
 }
 
 /** "voted to join a lawsuit", "voted to sue": what is voted is a suit. */

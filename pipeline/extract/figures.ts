@@ -3,10 +3,13 @@ import type { FigureCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
 import { datesIn } from "./dates.ts"
+import { toldAgain } from "./figures/again.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
-import { countedOf, verbTokens } from "./figures/counted.ts"
-import { aroundOf, clauseAt, measureOf } from "./figures/measure.ts"
-import { whose } from "./figures/whose.ts"
+import { countedOf, isOfThem, verbTokens } from "./figures/counted.ts"
+import { aroundOf, clauseAt, type Measured, measureOf, subjectCounted } from "./figures/measure.ts"
+import { asPartsOf, isOfIt, isPartOf, isWhole, restOf, someOf, type Whole } from "./figures/parts.ts"
+import { isState, sufferer, takerOf } from "./figures/taken.ts"
+import { guessed, whose } from "./figures/whose.ts"
 import { isOfMatter, isOfMatterNear } from "./matter.ts"
 import { type Grammar, overlaps } from "./resolve.ts"
 
@@ -20,7 +23,9 @@ import { type Grammar, overlaps } from "./resolve.ts"
 export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
   const { tokens, sentences, clean, onTopic } = grammar.document
   let told: (Whole & { readonly sentence: number }) | null = null
-  return sentences.flatMap(({ first, next, damaged, block }, at) => {
+  let people: (Whole & { readonly sentence: number }) | null = null
+  const known = new Set<number | null>()
+  const rows = sentences.flatMap(({ first, next, damaged, block }, at) => {
     if (clean.blocks[block]?.kind === "caption" || !(onTopic || isOfMatterNear(grammar, at - 2, at + 1))) return []
     const amounts = amountsIn(tokens, first, next)
     if (amounts.length === 0) return []
@@ -28,9 +33,19 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
     for (const when of datesIn(tokens, first, next, null)) for (let at = when.first; at < when.next; at++) dates.add(at)
     const made: Array<FigureCandidate> = []
     let whole: Whole | null = null
-    for (const amount of amounts) {
+    if (people && at - people.sentence > 1) people = null
+    for (const [number, amount] of amounts.entries()) {
       if (dates.has(amount.number) || isInName(grammar, amount) || isYear(tokens, amount)) continue
-      const rows = read(grammar, amount, first, next)
+      if (known.has(amount.low) && isWhole(tokens, amounts[number - 1], amount)) continue
+      known.add(amount.low)
+      // "Agents arrested 498 people. Of them, 300 …": counted like those before
+      const rows =
+        people && amount.kind === "count" && isOfThem(tokens, amount)
+          ? someOf(grammar, people, amount)
+          : read(grammar, amount, first, next)
+      const [counted] = rows
+      if (counted && rows.length === 1 && amount.kind === "count" && counted.measure === "other")
+        people = { next: amount.next, row: counted, sentence: at }
       // "It may lose $9 million. Most of the money, $6 million, pays for roads."
       const before: Whole | null = told && at - told.sentence <= 2 && isOfIt(tokens, first, amount) ? told : null
       const sum: Whole | null = whole !== null && isPartOf(tokens, whole, amount) ? whole : before
@@ -48,53 +63,8 @@ export const figures = (grammar: Grammar): ReadonlyArray<FigureCandidate> => {
     }
     return made.map((figure) => ({ ...figure, confidence: damaged ? figure.confidence * 0.7 : figure.confidence }))
   })
+  return toldAgain(rows)
 }
-
-/** A sum of a sentence, with what it makes. */
-interface Whole {
-  readonly next: number
-  readonly row: FigureCandidate
-}
-
-/** "$9 million at risk, including $2 million for roads and $1 million for clinics": a part is of the same kind. */
-const isPartOf = (tokens: ReadonlyArray<Token>, { next, row }: Whole, { kind, first }: Amount): boolean =>
-  kind === "money" &&
-  row.measure !== "other" &&
-  tokens.slice(next, first).some(({ lower }) => lower === "including" || lower === "includes")
-
-const sumWords = new Set("money total sum that rest remainder remaining half".split(" "))
-
-/** "Most of the money, $6 million, pays …", "Of that, $6 million …", "Another $2 million goes …": a part of the sum told before. */
-const isOfIt = (tokens: ReadonlyArray<Token>, first: number, { kind, first: at, number }: Amount): boolean => {
-  if (kind !== "money" || at - first > 8) return false
-  const opening = tokens.slice(first, number)
-  if (opening[0]?.lower === "another" && at - first <= 1) return true
-  const named = opening.findIndex(({ lower }) => sumWords.has(lower))
-  return (
-    named >= 0 &&
-    opening
-      .slice(0, named)
-      .every(({ pos, lower }) => ["of", "the", "and", "but"].includes(lower) || pos === "ADJ" || pos === "ADV") &&
-    opening
-      .slice(named + 1)
-      .every(({ pos, lower }) => pos === "PUNCT" || ["about", "some", "roughly", "or", "$"].includes(lower))
-  )
-}
-
-/** A part that its sentence tells by the sum alone: of the same kind, and of the same place. */
-const restOf = (grammar: Grammar, { row }: Whole, amount: Amount): FigureCandidate => ({
-  ...row,
-  evidence: grammar.spanOf(amount.first, amount.next),
-  valueLow: amount.low,
-  valueHigh: amount.high,
-  modifier: amount.high === null ? "more_than" : (amount.modifier ?? "exact"),
-  confidence: row.confidence * 0.9
-})
-
-const asPartsOf = (
-  { row: { measure, jurisdiction, rule } }: Whole,
-  rows: ReadonlyArray<FigureCandidate>
-): ReadonlyArray<FigureCandidate> => rows.map((row) => ({ ...row, measure, jurisdiction, rule }))
 
 const isInName = ({ mentionAt, document: { tokens } }: Grammar, { number }: Amount): boolean => {
   const before = tokens[number - 1]
@@ -121,22 +91,33 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const { tokens, onTopic } = grammar.document
   const sentence = tokens[amount.number]?.sentence ?? 0
   const clause = clauseAt(grammar, amount.number)
-  const counted = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
+  const behind = countedOf(tokens, amount, first, next, verbTokens(grammar.inSentence(sentence)))
+  const counted = subjectCounted(grammar, amount, clause, behind)
   if (amount.kind === "money" && (isSmallChange(amount.low) || isSmallChange(amount.high))) return []
-  const rule = measureOf(grammar, amount, counted, aroundOf(grammar, amount, clause))
-  if (!rule) return []
+  if (amount.kind === "money" && isRate(tokens, amount)) return []
+  const around = aroundOf(grammar, amount, clause)
+  const measured = measureOf(grammar, amount, counted, around)
+  if (!measured) return []
+  const taker = measured.measure === "federal_funding_at_risk" ? takerOf(grammar, around.clauses, counted) : null
+  // a state that cuts its grants puts no federal money at risk, a town that cuts spending cuts its own
+  const rule: Measured = !taker
+    ? measured
+    : { measure: taker.place === null || isState(taker.place) ? "other" : "budget", unit: measured.unit }
   const { measure, unit } = rule
+  if (amount.kind === "money" && amount.high === null && measure !== "federal_funding_at_risk") return [] // "spends millions"
   // "Only 3 percent won", "The agency has made 900 arrests": the sentence before says of what
   const leans =
     unit === "share" ||
     counted.heads.some((head) => matterThings.has(head)) ||
     (unit === "people" && clause !== undefined && doings.has(clause.verb.lemma))
   const near =
-    measure !== "other"
-      ? [sentence, sentence - 1, sentence - 2, sentence + 1]
-      : leans
-        ? [sentence, sentence - 1]
-        : [sentence]
+    measured.measure === "federal_funding_at_risk"
+      ? [sentence, sentence - 1, sentence - 2, sentence - 3, sentence + 1]
+      : measure !== "other"
+        ? [sentence, sentence - 1, sentence - 2, sentence + 1]
+        : leans
+          ? [sentence, sentence - 1, sentence - 2]
+          : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
   const close = near.some((each) => isOfMatter(grammar, each))
@@ -148,13 +129,18 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   if (damaged && amount.kind === "money" && (amount.low ?? 0) < 1000) return [] // the scale was pasted over
   const source = sourceOf(grammar, clause, amount.number) ?? speakerBefore(grammar, amount.number)
   const vague = amount.high === null
-  const owners = whose(grammar, amount, counted, clause, rule, source)
+  const told =
+    taker?.clause && taker.place !== null
+      ? [isState(taker.place) ? sufferer(grammar, taker.place, taker.clause) : taker.place]
+      : whose(grammar, amount, counted, clause, rule)
+  const owners = told ?? [guessed(grammar, amount, counted, clause, rule, source)]
+  const doubt = told === null && owners[0] !== null ? 0.85 : 1
   if (!close && !own && owners.includes(null)) return [] // nobody's money, in a sentence of something else
   return owners.map((jurisdiction) => ({
     table: "figures",
     rule: `figures/${amount.kind}-${measure.replaceAll("_", "-")}`,
     evidence: grammar.spanOf(amount.first, Math.max(amount.next, counted.end)),
-    confidence: vague || measure === "other" ? 0.6 : 0.85,
+    confidence: (vague || measure === "other" ? 0.6 : 0.85) * doubt,
     attributedTo: source,
     measure,
     valueLow: amount.kind === "money" ? dollars(amount.low) : amount.low,
@@ -167,6 +153,18 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
 
 /** Money is told in whole dollars. */
 const dollars = (value: number | null): number | null => (value === null ? null : Math.round(value))
+
+/** "$75 each", "$107 per bed per day": a price of one. */
+const isRate = (tokens: ReadonlyArray<Token>, { next, high }: Amount): boolean => {
+  const [after, noun] = [tokens[next]?.lower ?? "", tokens[next + 1]?.lower ?? ""]
+  if ((high ?? 0) >= 1000) return false
+  return (
+    after === "each" ||
+    after === "apiece" ||
+    ((after === "per" || after === "a" || after === "an") && !periods.has(noun))
+  )
+}
+const periods = new Set(["year", "month", "week", "quarter"])
 
 /** "$1.51 a gallon": a price of which whole dollars would be more than a hundredth off is no figure. */
 const isSmallChange = (value: number | null): boolean =>

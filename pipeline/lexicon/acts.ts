@@ -7,8 +7,8 @@ export interface Act {
   readonly verbs: ReadonlySet<string>
   /** Words one of which must stand among what the verb governs; empty: none is needed. */
   readonly objects: ReadonlySet<string>
-  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody. */
-  readonly governs: "head" | "any" | "despite" | "person"
+  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody; `spending`: an infinitive spends money. */
+  readonly governs: "head" | "any" | "despite" | "person" | "spending"
   /** Words one of which must stand in its subject (or agent); empty: anybody. */
   readonly subjects: ReadonlySet<string>
   /** Must be of the matter by its own sentence, or may the sentence before show it as well. */
@@ -25,6 +25,8 @@ const measures = set(
   `bill bills law laws legislation measure measures ordinance ordinances ban resolution resolutions act statute veto
   moratorium amendment amendments proposal proposals package sb hb ab hr charter`
 )
+/** What a legislature passes, by its nouns. */
+export const measureNouns = measures
 const bodies = set(
   `council councils board supervisors commissioners commission lawmakers legislators legislature senate house congress
   assembly committee county counties city cities town towns voters senators members republicans democrats selectmen
@@ -85,6 +87,15 @@ export const acts: ReadonlyArray<Act> = [
     example: "The council adopted a sanctuary policy."
   },
   {
+    type: "funding_decision",
+    verbs: set("vote agree"),
+    objects: anything,
+    governs: "spending",
+    subjects: anybody,
+    matter: "near",
+    example: "The council agreed to spend $90,000 on lawyers."
+  },
+  {
     type: "legislation",
     verbs: set("vote"),
     objects: anything,
@@ -92,6 +103,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: bodies,
     matter: "near",
     example: "The council voted 7-2 to bar police from helping agents."
+  },
+  {
+    type: "legislation",
+    verbs: set("instruct direct order"),
+    objects: set("sheriff manager staff attorney chief administrator department departments agencies police"),
+    governs: "any",
+    subjects: set("council councils board supervisors commissioners commission legislature lawmakers"),
+    matter: "near",
+    example: "The council directed the sheriff to leave the program."
   },
   {
     type: "legislation",
@@ -131,6 +151,15 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "lawsuit",
+    verbs: set("appeal"),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
+    matter: "near",
+    example: "The department said it would appeal."
+  },
+  {
+    type: "lawsuit",
     verbs: set("challenge"),
     objects: set("order orders law laws ban policy policies rule rules statute"),
     governs: "head",
@@ -148,6 +177,17 @@ export const acts: ReadonlyArray<Act> = [
     example: "The city asked a judge to block the order."
   },
   {
+    type: "protest",
+    verbs: set("hold host stage organize lead plan mount attend join"),
+    objects: set(
+      "rally rallies vigil vigils protest protests demonstration demonstrations walkout walkouts sit-in picket"
+    ),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The coalition held a rally against the raids."
+  },
+  {
     type: "meeting",
     verbs: set("meet convene testify"),
     objects: anything,
@@ -159,7 +199,7 @@ export const acts: ReadonlyArray<Act> = [
   {
     type: "meeting",
     verbs: set("hold host attend stand call"),
-    objects: set("meeting meetings conference roundtable summit forum hearing hearings rally briefing vigil talks"),
+    objects: set("meeting meetings conference roundtable summit forum hearing hearings briefing talks"),
     governs: "any",
     subjects: anybody,
     matter: "near",
@@ -309,9 +349,9 @@ export const acts: ReadonlyArray<Act> = [
     type: "funding_decision",
     verbs: set(
       `withhold cut strip suspend freeze revoke terminate award allocate approve deny slash pull restore earmark divert
-      cancel pause halt rescind claw`
+      cancel pause halt rescind claw allot appropriate authorize dedicate devote`
     ),
-    objects: set("funding funds fund grant grants money aid dollars payments reimbursements million billion"),
+    objects: set("funding funds fund grant grants money aid dollars payments reimbursements million billion $"),
     governs: "any",
     subjects: anybody,
     matter: "near",
@@ -373,6 +413,25 @@ export const announcing = set(
 /** What one vows to do to others is a threat: "vowed to block funding", "promised to prosecute". */
 export const harming = set("sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny")
 
+/** What a body decides to do with money: "voted to spend $90,000". */
+export const spending = set(
+  "spend allocate authorize fund appropriate allot contribute donate earmark give provide devote dedicate commit set put"
+)
+
+/** What one no longer does who refuses it from now on. */
+export const stopping = set("stop cease quit end discontinue halt suspend")
+
+/** What one does to a measure who gives it up. */
+export const yielding = set(
+  "change repeal rescind abandon drop alter end revoke weaken reconsider scrap amend undo relax"
+)
+
+/** Verbs of reproach: what follows with "for" is done by whom they are done to. */
+export const blaming = set(
+  `sue criticize blame blast attack condemn fault denounce rebuke slam rip lambaste chastise castigate scold punish
+  sanction penalize fine arrest charge investigate impeach praise thank applaud commend assail skewer censure hammer`
+)
+
 /** What is withheld by a threat of cuts, and how: "would stop payments to such cities". */
 export const cutting = set(
   "cut withhold strip block stop end deny halt freeze pull suspend cancel revoke terminate rescind slash defund"
@@ -417,3 +476,19 @@ export const topicalWords = set(
 export const placeWords = set(
   "city cities county counties state states jurisdiction jurisdictions localities municipalities towns governments"
 )
+
+/** How a bill gets through a house or fails there, by the verb and the preposition before the house; "" for an object. */
+export const passing: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["pass", new Set([""])],
+  ["clear", new Set([""])],
+  ["win", new Set(["from", "in"])],
+  ["receive", new Set(["from"])],
+  ["get", new Set(["from"])],
+  ["gain", new Set(["from", "in"])],
+  ["sail", new Set(["through"])],
+  ["breeze", new Set(["through"])],
+  ["squeak", new Set(["through"])],
+  ["die", new Set(["in"])],
+  ["fail", new Set(["in"])],
+  ["advance", new Set(["in", "from"])]
+])

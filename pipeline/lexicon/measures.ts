@@ -32,13 +32,13 @@ export interface MeasureRule {
 /** What a place does with its money against its will. */
 const losing = forms("lose risk jeopardize forfeit endanger imperil sacrifice")
 /** What others do with it. */
-const taking = forms(
+export const taking = forms(
   `withhold strip block deny threaten slash withdraw rescind freeze cut cancel revoke terminate suspend halt pull yank
   defund claw`
 )
 const lossWords = words(
   `risk risks stake jeopardy jeopardize jeopardized cuts cutoff loss losses threat threats threatened withheld frozen
-  peril stripped forfeited vulnerable`
+  peril stripped forfeited vulnerable clawed rescinded revoked terminated canceled cancelled withdrawn yanked away`
 )
 const federal = words(
   `federal feds washington trump administration government congress justice homeland sanctuary doj dhs grant grants
@@ -53,7 +53,8 @@ const pots = words(
 )
 /** What a government owes or lacks, and what something costs it. */
 const debts = words(
-  `cost costs tab price bill bills deficit shortfall surplus gap overtime payroll expenditure expenditures`
+  `cost costs tab price bill bills deficit shortfall surplus gap overtime payroll expenditure expenditures revenue
+  revenues settlement settlements`
 )
 const spending = forms(
   `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
@@ -98,6 +99,14 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
   { measure: "budget", unit: "usd", noun: budgets, example: "a $6 billion budget" },
   { measure: "other", unit: "usd", noun: words("taxes fines penalties damages"), example: "paid $3 million in taxes" },
   {
+    measure: "budget",
+    unit: "usd",
+    noun: words("revenue revenues"),
+    around: governmentWords,
+    within: "two sentences",
+    example: "the county lost $3 million in revenue"
+  },
+  {
     measure: "federal_funding_at_risk",
     unit: "usd",
     verb: losing,
@@ -118,6 +127,13 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
     around: federal,
     within: "two sentences",
     example: "$5 million in federal cuts"
+  },
+  {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    phrase: words("lost"),
+    around: words("federal"),
+    example: "over $5 million lost in federal funding"
   },
   {
     measure: "federal_funding_at_risk",
@@ -293,8 +309,20 @@ export const countRules: ReadonlyArray<MeasureRule> = [
 export const doings = forms(
   `arrest detain deport release hold transfer apprehend jail imprison remove catch prosecute charge convict sue hire
   deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview
-  encounter house assign shelter enter cross stop bus register`
+  encounter house assign shelter enter cross stop bus register pour flood stream surge flock swarm smuggle`
 )
+
+/** The same as nouns: "the arrests of 90 immigrants". */
+export const doingNouns = words(
+  `arrest arrests deportation deportations removal removals detention detentions apprehension apprehensions release
+  releases transfer transfers expulsion expulsions departure departures prosecution prosecutions conviction convictions
+  identification encounter encounters return returns capture seizure seizures booking bookings processing resettlement
+  killing killings shooting shootings arrival arrivals admission admissions entry entries imprisonment incarceration
+  repatriation sentencing handover surrender hiring deployment`
+)
+
+/** How people come to be in a programme. */
+export const joining = forms("enroll apply register sign join participate benefit qualify admit accept serve")
 
 /** What people make who are in one place: "a crowd of about 300". */
 export const crowds = words("crowd audience gathering congregation throng assembly")
@@ -310,20 +338,21 @@ export const otherUnits = words(
 export const peopleNouns = words(
   `people persons residents immigrants migrants students workers officers employees families children minors members
   agents inmates prisoners detainees criminals citizens voters aliens refugees individuals men women noncitizens
-  deputies troops soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
-  legislators officials leaders defendants fugitives felons offenders gang asylum-seekers dreamers clients arrestees
+  deputies troops troopers soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
+  legislators officials leaders defendants fugitives felons offenders gang asylum-seekers seekers newcomers arrivals
+  nationals foreigners evacuees parolees deportees dreamers clients arrestees
   immigrant personnel marines police suspects faculty clergy protesters demonstrators supporters`
 )
 
 /** People who are counted in this matter whatever else the sentence says. */
 export const matterPeople = words(
-  `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers agents
-  deputies troops sheriffs officers`
+  `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers seekers
+  newcomers nationals agents deputies troops troopers sheriffs officers`
 )
 
 /** What is of the matter by itself, in a text on it. */
 export const ownMatter = words(
-  "immigrants migrants detainees aliens noncitizens refugees deportees asylum-seekers detainers deportations"
+  "immigrants migrants detainees aliens noncitizens refugees deportees asylum-seekers seekers detainers deportations"
 )
 
 /** Acts and things of the matter, worth a row without a rule of their own. */
@@ -341,7 +370,7 @@ export const populationNouns = words(
 
 /** Parts of a population that are none of those who live somewhere: "immigrants in detention". */
 export const custody = words(
-  "detention custody detained arrested deported jail jails removed released apprehended held convicted cases court"
+  "detention custody detainee detainees inmate inmates detained arrested deported jail jails removed released apprehended held convicted cases court"
 )
 
 /** Sets besides, whose share is worth a row: "70 percent of arrests". */
@@ -349,7 +378,8 @@ export const shareNouns = both(
   matterThings,
   peopleNouns,
   words(`budget funding defendants respondents revenue spending caseload population jurisdictions counties cities agencies
-    departments voters bookings arrestees`)
+    departments voters bookings arrestees republicans democrats independents conservatives liberals moderates latinos
+    hispanics whites blacks asians evangelicals catholics`)
 )
 
 /** Nouns of places that are counted. */
@@ -364,7 +394,7 @@ export const giving = forms("dispense provide award distribute give grant disbur
 /** Money that is no government's. */
 export const privateMoney = words(
   `campaign campaigns fundraising fundraiser pac pacs donors donor donated donation donations foundation company
-  companies corporation stock profit profits revenue salary casino hotel condos resort club charity loan loans`
+  companies corporation stock profit profits salary casino condos resort club charity loan loans`
 )
 
 /** How a share is one of growth: "arrests rose 30 percent", "a 30 percent drop in arrests". */

@@ -35,7 +35,8 @@ export const standAlone: ReadonlyMap<string, string> = new Map([
   ["san antonio", "TX"],
   ["san diego", "CA"],
   ["san francisco", "CA"],
-  ["seattle", "WA"]
+  ["seattle", "WA"],
+  ["washington dc", "DC"]
 ])
 
 /** Other names of places, by the last part of their ids. New York's boroughs are counties. */
@@ -47,6 +48,7 @@ export const aliases: ReadonlyMap<string, string> = new Map([
   ["city of angels", "state:ca/place:los_angeles"],
   ["philly", "state:pa/place:philadelphia"],
   ["nola", "state:la/place:new_orleans"],
+  ["washington dc", "district:dc"],
   ["boise city", "state:id/place:boise_city"],
   ["san buenaventura", "state:ca/place:san_buenaventura_~ventura~"],
   ["brooklyn", "state:ny/county:kings"],

@@ -6,6 +6,7 @@ import {
   harming,
   matterWords,
   operationNouns,
+  passing,
   placeWords,
   resisting,
   running
@@ -125,7 +126,10 @@ const told: ReadonlyMap<string, number> = (() => {
   )
   put(trait.instrument, ["sb", "hb", "ab"])
   put(trait.court, [...forms(courtOutcomes.keys()), ...suitNouns])
-  put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
+  put(trait.act, [
+    ...forms([...running, ...passing.keys(), ...acts.flatMap(({ verbs }) => [...verbs])]),
+    ...actNouns.keys()
+  ])
   put(trait.backer, [...backers.keys(), ...sidePersons.keys()])
   put(trait.head, [...headKinds.keys(), ...mastheads, "circuit"])
   put(

@@ -137,13 +137,13 @@ export const partsOfSpeech = (
       continue
     }
     if (
-      current === "ADJ" &&
+      (current === "ADJ" || current === "NOUN") &&
       named.has(at - 1) &&
       lower.endsWith("ed") &&
       isListedVerb(lower) &&
-      (after === "NOUN" || after === "ADJ")
+      ((current === "ADJ" && (after === "NOUN" || after === "ADJ")) || word(at + 1) === "$")
     ) {
-      tags[at] = "VERB" // "Gov. Ana Ruiz signed legislation"
+      tags[at] = "VERB" // "Gov. Ana Ruiz signed legislation", "the council allotted $90,000"
       continue
     }
     if (

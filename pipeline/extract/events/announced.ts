@@ -1,13 +1,14 @@
-import { acts, announcing, matterWords } from "../../lexicon/acts.ts"
+import { acts, announcing, matterWords, stopping, yielding } from "../../lexicon/acts.ts"
 import type { EventType } from "../../model/candidate.ts"
 import { anchorsIn } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isOfMatterNear } from "../matter.ts"
 import { governmentOf } from "../policies/owners.ts"
 import type { Grammar } from "../resolve.ts"
 import { fits, isFederal } from "./fits.ts"
 import { publicOf, type Seen } from "./seen.ts"
 import { base } from "./verbs.ts"
-import { isCut, isFight, isThreat } from "./vows.ts"
+import { isCut, isFight, isHarm, isThreat } from "./vows.ts"
 
 /**
  * What one says one will do, or be, is a pledge, what one will not do a refusal, what harms others a threat: "declared
@@ -38,6 +39,9 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     if (conditional && actors.some((key) => isFederal(grammar, key)))
       return [{ ...base(grammar, "threat", clause, actors), rule: "events/announced", confidence: 0.65 }]
     if (!isOwn(grammar, content, actors)) continue
+    // "said it would ask a court to block it": the suit tells it
+    if (!content.verb.negated && content.verb.lemma !== "sue" && suits.some((act) => fits(grammar, act, content)))
+      continue
     const person = actors.some((key) => grammar.entity(key)?.kind === "person")
     // an agency that says it will send officers acts
     if (!person && acting) continue
@@ -48,12 +52,36 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     // "would not take part in deportations": of what is refused the words tell the matter
     const refuses = content.verb.negated && words.some(({ lower }) => matterWords.has(lower))
     const anchored = anchorsIn(grammar, content.verb.first, content.next).length > 0
-    if (!anchored && !refuses && !cuts && !isFight(grammar, content)) continue
-    const type: EventType = content.verb.negated ? "refusal" : cuts || isThreat(grammar, content) ? "threat" : "pledge"
+    const stands = standsByIt(grammar, content)
+    const harms = isHarm(grammar, content)
+    if (!anchored && !refuses && !cuts && !stands && !harms && !isFight(grammar, content)) continue
+    // "her jail will stop holding inmates for agents"
+    const stops = stopping.has(content.verb.lemma) && !cuts && words.some(({ lower }) => matterWords.has(lower))
+    const refusing = content.verb.negated !== stops
+    const type: EventType = refusing ? "refusal" : cuts || harms || isThreat(grammar, content) ? "threat" : "pledge"
+    // "says he would work with agents if the state let him": nothing is promised
+    const wished = content.verb.modal === "would" && clause.verb.tense === "present"
+    const iffy = grammar
+      .inSentence(clause.sentence)
+      .some(({ parent, mark }) => parent === content.index && mark === "if")
+    if (wished && iffy && type === "pledge") continue
     return [{ ...base(grammar, type, clause, actors), rule: "events/announced", confidence: 0.65 }]
   }
   return []
 }
+
+/** "The city would not change its ordinance", "would not back down": of what the text is about. */
+const standsByIt = (grammar: Grammar, { verb, objects, sentence }: Clause): boolean => {
+  const { tokens } = grammar.document
+  if (!verb.negated || !isOfMatterNear(grammar, sentence - 2, sentence)) return false
+  if (verb.lemma === "back" && tokens[verb.next]?.lower === "down") return true
+  return yielding.has(verb.lemma) && objects.some(({ head }) => given.has(tokens[head]?.lower ?? ""))
+}
+const given = new Set(
+  "policy policies law laws ordinance act order directive rule rules practice stance status position".split(" ")
+)
+
+const suits = acts.filter(({ type }) => type === "lawsuit")
 
 const weighing = new Set("review consider study discuss examine evaluate decide debate weigh wait see".split(" "))
 

@@ -1,3 +1,4 @@
+import { announcing } from "../../lexicon/acts.ts"
 import type { EventCandidate, EventType } from "../../model/candidate.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import { sourceOf } from "../claims.ts"
@@ -53,15 +54,25 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
     Math.min(
       clause.first,
       ...(parent && (clause.relation === "infinitive" || clause.relation === "gerund") ? [parent.first] : []),
+      // "The department said it would appeal"
+      ...(parent && announcing.has(parent.verb.lemma) && clause.relation === "complement" && clause.subject[0]?.pronoun
+        ? [parent.first]
+        : []),
       ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
         ? subject.map(({ first }) => first)
         : [])
     )
+  const opening = grammar
+    .inSentence(clause.sentence)
+    .findLast(({ relation, first, next }) => relation === "adverbial" && first >= from && next <= clause.verb.first)
+  const starts = [clause, ...(parent ? [parent] : [])].flatMap((each) => each.subject.map(({ first }) => first))
+  // "After the vote failed, Reno sued": what opens the sentence is told beside it
+  const main = opening ? Math.min(...starts.filter((at) => at >= opening.next && at <= clause.verb.first)) : from
   const claimed = seen.attributedTo === undefined ? sourceOf(grammar, clause, clause.verb.main) : seen.attributedTo
   return {
     table: "events",
     rule: seen.rule,
-    evidence: grammar.spanOf(from, seen.next ?? withoutTail(grammar, clause)),
+    evidence: grammar.spanOf(Number.isFinite(main) ? main : from, seen.next ?? withoutTail(grammar, clause)),
     confidence: seen.confidence * (damaged ? 0.7 : 1),
     attributedTo: claimed !== null && seen.actors.includes(claimed) ? null : claimed,
     eventType: seen.type,

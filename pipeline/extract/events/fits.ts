@@ -1,4 +1,4 @@
-import { type Act, silence } from "../../lexicon/acts.ts"
+import { type Act, matterWords, moneyNouns, silence, spending } from "../../lexicon/acts.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
@@ -72,8 +72,9 @@ const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause):
   const agents = clause.attachments.filter(({ preposition }) => preposition === "by").flatMap(({ phrases }) => phrases)
   const doers = clause.verb.passive ? agents : clause.subject
   const heads = type === "court_ruling" ? doers.filter(({ head }) => !isAgency(grammar, head)) : doers
-  if (has(grammar, subjects, heads)) return true
   const actors = grammar.actorsOf(clause)
+  if (has(grammar, subjects, heads) && !(type === "enforcement_action" && isLocalPolice(grammar, clause, actors)))
+    return true
   const found = actors.map((key) => grammar.entity(key))
   if (type === "enforcement_action")
     return (
@@ -96,6 +97,12 @@ const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause):
   )
 }
 
+/** "The city’s police arrested 90 people": no matter of immigration, unless the clause says so. */
+const isLocalPolice = (grammar: Grammar, { first, next }: Clause, actors: ReadonlyArray<string>): boolean =>
+  actors.length > 0 &&
+  !actors.some((key) => isFederal(grammar, key)) &&
+  !grammar.document.tokens.slice(first, next).some(({ lower }) => matterWords.has(lower))
+
 /** Whether a phrase names a body that is no court: "the Justice Department". */
 const isAgency = ({ mentionAt, entity }: Grammar, head: number): boolean => {
   const mention = mentionAt(head)
@@ -105,6 +112,8 @@ const isAgency = ({ mentionAt, entity }: Grammar, head: number): boolean => {
 
 const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: Clause): boolean => {
   if (governs === "person") return takesPerson(grammar, clause)
+  if (governs === "spending") return spends(grammar, clause)
+  if (type === "lawsuit" && clause.verb.lemma === "appeal" && objects.size === 0) return appealsCourt(grammar, clause)
   if (objects.size === 0) return true
   const relative =
     clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
@@ -132,6 +141,30 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
 }
+
+/** "agreed to pay $2 million": an infinitive with money as its object. */
+const spends = (grammar: Grammar, clause: Clause): boolean => {
+  const { tokens } = grammar.document
+  return grammar
+    .inSentence(clause.sentence)
+    .some(
+      ({ parent, relation, verb, objects }) =>
+        parent === clause.index &&
+        relation === "infinitive" &&
+        spending.has(verb.lemma) &&
+        objects.some(({ first, next }) =>
+          tokens.slice(first, next).some(({ lower }) => lower === "$" || moneyNouns.has(lower) || lower === "payment")
+        )
+    )
+}
+
+/** "would appeal", "appealed to the Supreme Court"; not "appealed for calm", "appealed to voters". */
+const appealsCourt = ({ document: { tokens } }: Grammar, { objects, attachments }: Clause): boolean =>
+  objects.length === 0 &&
+  attachments.every(
+    ({ preposition, phrases }) =>
+      preposition !== "for" && (preposition !== "to" || phrases.some(({ head }) => tokens[head]?.lower === "court"))
+  )
 
 /** "took the state to court", "to federal court"; not "took aim at the court". */
 const goesToCourt = ({ document: { tokens } }: Grammar, { verb, next }: Clause): boolean => {

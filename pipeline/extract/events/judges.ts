@@ -41,11 +41,26 @@ const explaining = new Set(
   "rule find write say hold conclude determine declare note state call add tell explain argue agree cite".split(" ")
 )
 
+const giving = new Set("hand issue deliver enter grant sign make write author announce".split(" "))
+const rulings = new Set("ruling decision order opinion injunction judgment".split(" "))
+
+/** "handed down the ruling", "issued the order": the ruling is known. */
+export const givesRuling = ({ document: { tokens } }: Grammar, { verb, objects, attachments }: Clause): boolean =>
+  giving.has(verb.lemma) &&
+  [
+    ...objects,
+    ...attachments.filter(({ preposition }) => preposition === "down").flatMap(({ phrases }) => phrases)
+  ].some(
+    ({ first, head }) =>
+      rulings.has(tokens[head]?.lower ?? "") && ["the", "his", "her"].includes(tokens[first]?.lower ?? "")
+  )
+
 /** Whether the clause whose subject a mention is tells of reasons: "Judge Ruiz wrote that …". */
 const reports = (grammar: Grammar, token: number): boolean =>
   grammar
     .inSentence(grammar.document.tokens[token]?.sentence ?? -1)
     .some(
-      ({ subject, verb }) =>
-        explaining.has(verb.lemma) && subject.some(({ first, next }) => first <= token && token < next)
+      (clause) =>
+        (explaining.has(clause.verb.lemma) || givesRuling(grammar, clause)) &&
+        clause.subject.some(({ first, next }) => first <= token && token < next)
     )

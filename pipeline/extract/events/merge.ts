@@ -1,6 +1,9 @@
 import type { EventCandidate } from "../../model/candidate.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, overlaps } from "../resolve.ts"
 import { isHeadline } from "./headlines.ts"
+import { givesRuling } from "./judges.ts"
 
 /**
  * One row an event: tellings of one type whose evidence overlaps and whose doers don't differ are one, the surer first;
@@ -8,7 +11,7 @@ import { isHeadline } from "./headlines.ts"
  */
 export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandidate>): ReadonlyArray<EventCandidate> => {
   const headlines = new Set(events.filter((event) => inHeadline(grammar, event)))
-  const alike = likeness(events, headlines)
+  const alike = likeness(grammar, events, headlines)
   const kept = new Near()
   for (const event of [...events].sort((a, b) => b.confidence - a.confidence || a.evidence.start - b.evidence.start)) {
     if (headlines.has(event) && alike(event).some((other) => !headlines.has(other))) continue
@@ -45,10 +48,10 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
     // "blocked the order. … Judge Ruiz ruled that it is void": one ruling
     const reasons =
       event.eventType === "court_ruling" &&
-      findings.has(verbAt(grammar, event)) &&
+      isReasons(grammar, event) &&
       alike(event).some(
         (other) =>
-          !findings.has(verbAt(grammar, other)) &&
+          !isReasons(grammar, other) &&
           !headlines.has(other) &&
           other.evidence.start < event.evidence.start &&
           (event.date === null || other.date === null || event.date === other.date) &&
@@ -60,7 +63,7 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
 }
 
 /** Finds the other events of an event’s type (or of another) that share a doer with it; of a headline without one, all. */
-const likeness = (events: ReadonlyArray<EventCandidate>, headlines: ReadonlySet<EventCandidate>) => {
+const likeness = (grammar: Grammar, events: ReadonlyArray<EventCandidate>, headlines: ReadonlySet<EventCandidate>) => {
   const byDoer = new Map<string, Array<EventCandidate>>()
   const put = (key: string, event: EventCandidate): void => {
     const others = byDoer.get(key)
@@ -69,12 +72,23 @@ const likeness = (events: ReadonlyArray<EventCandidate>, headlines: ReadonlySet<
   }
   for (const event of events) {
     put(event.eventType, event)
-    for (const actor of new Set(event.actors)) put(`${event.eventType} ${actor}`, event)
+    for (const actor of doersIn(event)) put(`${event.eventType} ${actor}`, event)
   }
   return (event: EventCandidate, type = event.eventType): ReadonlyArray<EventCandidate> => {
+    const headline = headlines.has(event)
     const nobodys = event.actors.length === 0 && headlines.has(event) && type === event.eventType
-    const found = nobodys ? byDoer.get(type) : event.actors.flatMap((actor) => byDoer.get(`${type} ${actor}`) ?? [])
-    return (found ?? []).filter((other) => other !== event)
+    const found = nobodys
+      ? byDoer.get(type)
+      : [...new Set(doersIn(event).flatMap((actor) => byDoer.get(`${type} ${actor}`) ?? []))]
+    const shares = (other: EventCandidate): boolean =>
+      nobodys || headline || event.actors.some((actor) => other.actors.includes(actor))
+    return (found ?? []).filter((other) => other !== event && shares(other))
+  }
+
+  /** Whom an agency sues, its government sues, as a headline may put it. */
+  function doersIn({ eventType, actors }: EventCandidate): ReadonlyArray<string> {
+    const bodies = eventType === "lawsuit" ? actors.filter((key) => grammar.entity(key)?.kind === "organization") : []
+    return [...new Set([...actors, ...bodies.flatMap((key) => governmentOf(grammar, key))])]
   }
 }
 
@@ -130,9 +144,15 @@ const inHeadline = (grammar: Grammar, { evidence }: EventCandidate): boolean => 
 
 const findings = new Set(["rule", "find", "hold", "determine", "conclude", "declare"])
 
-/** The verb of the first clause of an event's passage. */
-const verbAt = (grammar: Grammar, { evidence }: EventCandidate): string =>
+/** Whether a ruling is told as one known: "ruled that", "handed down the ruling". */
+const isReasons = (grammar: Grammar, event: EventCandidate): boolean => {
+  const clause = clauseOf(grammar, event)
+  return clause !== undefined && (findings.has(clause.verb.lemma) || givesRuling(grammar, clause))
+}
+
+/** The first clause of an event's passage. */
+const clauseOf = (grammar: Grammar, { evidence }: EventCandidate): Clause | undefined =>
   grammar.clausesAt(evidence).find(({ verb }) => {
     const { start } = grammar.spanOf(verb.main, verb.main + 1)
     return start >= evidence.start && start < evidence.end
-  })?.verb.lemma ?? ""
+  })

@@ -73,10 +73,13 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const made =
     (threat ? (modifiers.find(({ relation }) => relation === "infinitive") ?? hung) : undefined) ??
     modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
+  const [owner] = possessorOf(grammar, phrase.first, phrase.head)
   const inside = unique(
     Array.from({ length: phrase.next - phrase.first }, (_, index) => grammar.mentionAt(phrase.first + index))
       .flatMap((mention) => (mention ? [mention.entity] : []))
       .filter((key) => type !== "court_ruling" || grammar.entity(key)?.kind === "organization")
+      // "the Ohio lawsuit" may be against Ohio
+      .filter((key) => type !== "lawsuit" || grammar.entity(key)?.kind !== "jurisdiction" || key === owner)
   )
   const from = clause.attachments.find(
     ({ preposition, after }) => after === phrase && (preposition === "from" || preposition === "by")

@@ -32,10 +32,22 @@ export const isThreat = (grammar: Grammar, clause: Clause): boolean => {
     anchorsIn(grammar, clause.verb.main, clause.next).some(
       (anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, clause) === 1
     ) ||
-    ["sue", "prosecute", "punish"].includes(content.verb.lemma) ||
+    isHarm(grammar, content) ||
     isCut(grammar, content)
   )
 }
+
+const charges = new Set("prosecution prosecutions charges investigation indictment".split(" "))
+
+/** "would sue them", "would refer them for prosecution". */
+export const isHarm = ({ document: { tokens } }: Grammar, { verb, attachments }: Clause): boolean =>
+  !verb.negated &&
+  (["sue", "prosecute", "punish"].includes(verb.lemma) ||
+    (verb.lemma === "refer" &&
+      attachments.some(
+        ({ preposition, phrases }) =>
+          preposition === "for" && phrases.some(({ head }) => charges.has(tokens[head]?.lower ?? ""))
+      )))
 
 /** "would stop payments to such cities". */
 export const isCut = ({ document: { tokens } }: Grammar, clause: Clause): boolean =>

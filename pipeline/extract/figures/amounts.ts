@@ -162,6 +162,9 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
           if (high < low) [low, high] = [high, low]
         }
       }
+      // "18,500-plus"
+      const plus = word(end) === "-" && word(end + 1) === "plus" ? 2 : 0
+      end += plus
       const percent = ["percent", "%", "per"].includes(word(end)) && (word(end) !== "per" || word(end + 1) === "cent")
       const money = dollar || word(end) === "dollars"
       const between = word(at - 1) === "between" ? at - 1 : at
@@ -171,10 +174,11 @@ export const amountsIn = (tokens: ReadonlyArray<Token>, first: number, next: num
         kind: percent ? "share" : money ? "money" : "count",
         first: somewhere ? at - 2 : hedge.first,
         number: start,
-        next: percent ? end + (word(end) === "per" ? 2 : 1) : end,
+        // "$4 million dollars" says it twice
+        next: percent ? end + (word(end) === "per" ? 2 : 1) : dollar && word(end) === "dollars" ? end + 1 : end,
         low: exact(percent ? low / 100 : low),
         high: exact(percent ? high / 100 : high),
-        modifier: somewhere ? "about" : hedge.modifier
+        modifier: somewhere ? "about" : (hedge.modifier ?? (plus > 0 ? "more_than" : null))
       })
       at = end
       continue

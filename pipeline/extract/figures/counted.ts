@@ -47,6 +47,11 @@ const demonstratives = new Set([
 ])
 const fillers = new Set(["or", "so", "more", "other", "additional", "new", "such", "different", "worth"])
 
+const estimates = new Set(["estimated", "roughly", "about", "nearly", "some", "approximately"])
+
+/** What money is taken from. */
+const purses = new Set("budget budgets fund funds reserve reserves coffers treasury".split(" "))
+
 /** Tokens of verbs, as the clauses of a sentence have them: "90 counties limit" counts no limits. */
 export const verbTokens = (clauses: ReadonlyArray<Clause>): ReadonlySet<number> => {
   const found = new Set<number>()
@@ -91,15 +96,25 @@ export const countedOf = (
   )
     at++
   const of = tokens.slice(amount.next, at).some(({ lower }) => lower === "of")
+  if (of && estimates.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "NUM") at++ // "of the estimated 11 million"
   // money: "$2 million in federal grants", "$3 million for legal aid": the noun is behind the preposition
   if (amount.kind === "money" && ["in", "of", "for"].includes(tokens[at]?.lower ?? "")) at++
+  // "cut $2 million from its 2024 budget"
+  if (
+    amount.kind === "money" &&
+    tokens[at]?.lower === "from" &&
+    ["its", "their", "the", "a"].includes(tokens[at + 1]?.lower ?? "")
+  )
+    at += tokens.slice(at + 2, Math.min(limit, at + 6)).some(({ lower }) => purses.has(lower)) ? 2 : 0
   const start = at
   const heads: Array<string> = []
   let end = amount.next
   for (; at < limit; at++) {
     const token = tokens[at]
     const after = tokens[at + 1]
-    if (!token || verbs.has(at)) break
+    // "$4 million in lost revenue": no verb right behind a preposition
+    const adjective = links.has(tokens[at - 1]?.lower ?? "") && nominal(after)
+    if (!token || (verbs.has(at) && !adjective)) break
     if (quotes.has(token.text) && !/^['’]s?$/u.test(token.text)) {
       if (heads.length > 0) break
       continue
@@ -138,10 +153,11 @@ export const countedOf = (
       token.pos === "PART" ||
       token.pos === "DET" ||
       (token.pos === "ADV" && (after?.pos === "ADJ" || after?.pos === "VERB")) ||
-      (token.pos === "VERB" && /(?:ed|ing|en)$/u.test(token.lower) && nominal(after)) ||
+      (token.pos === "VERB" && (adjective || /(?:ed|ing|en)$/u.test(token.lower)) && nominal(after)) ||
       (token.pos === "NUM" && of)
-    if (heads.length > 0 || !inside) break
-    if (token.pos === "NUM" && !of) break
+    const year = token.pos === "NUM" && /^(?:19|20)\d\d$/u.test(token.text) && amount.kind === "money"
+    if (heads.length > 0 || !(inside || year)) break
+    if (token.pos === "NUM" && !of && !year) break
   }
   const tailEnd = endOfTail(tokens, heads.length > 0 ? end : start, Math.min(next, end + 16), verbs)
   const before = tokens[amount.first - 1]?.lower ?? ""
@@ -159,6 +175,16 @@ export const countedOf = (
   }
 }
 
+const pointers = new Set(["them", "those", "these", "whom", "which"])
+const auxiliaries = new Set(["were", "are", "was", "have", "had"])
+
+/** "323 of them", "60 of whom", "fewer than 20 were handed over": a part of those counted before. */
+export const isOfThem = (tokens: ReadonlyArray<Token>, { next }: Amount): boolean =>
+  (auxiliaries.has(tokens[next]?.lower ?? "") && tokens[next + 1]?.pos === "VERB") ||
+  (tokens[next]?.lower === "of" &&
+    pointers.has(tokens[next + 1]?.lower ?? "") &&
+    !["NOUN", "PROPN", "ADJ", "VERB"].includes(tokens[next + 2]?.pos ?? ""))
+
 /** Where what hangs on a phrase ends: at a mark, or at a verb that no relative pronoun opened. */
 const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, verbs: ReadonlySet<number>): number => {
   let relative = false
@@ -168,7 +194,7 @@ const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, ve
     if (!token) break
     if (token.pos === "PUNCT" && token.lower !== "-" && !quotes.has(token.text)) break
     if (relatives.has(token.lower)) relative = true
-    const reduced = /(?:ing|ed)$/u.test(token.lower) && token.pos === "VERB"
+    const reduced = token.pos === "VERB" && (at === from || /(?:ing|ed)$/u.test(token.lower)) // "$2 million taken away"
     if ((token.pos === "AUX" || verbs.has(at) || (token.pos === "VERB" && !reduced)) && !relative) break
     if (token.pos === "CCONJ" && !relative) break
     if (token.pos === "SCONJ" && !relatives.has(token.lower)) break

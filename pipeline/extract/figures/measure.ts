@@ -1,10 +1,13 @@
+import { demonyms } from "../../lexicon/demonyms.ts"
 import {
   changes,
   commonThings,
   countRules,
   crowds,
   custody,
+  doingNouns,
   doings,
+  joining,
   type MeasureRule,
   matterPeople,
   matterThings,
@@ -83,7 +86,12 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   }
   return {
     clauses,
-    subject: clause && isSum(clause, amount) ? words(clause.subject[0]?.first ?? 0, clause.verb.first) : none,
+    subject:
+      clause && isSum(clause, amount)
+        ? words(clause.subject[0]?.first ?? 0, clause.verb.first)
+        : clause
+          ? changedIn(tokens, clause, amount)
+          : none,
     front: amount.kind === "share" ? frontOf(tokens, first, amount.first) : none,
     before: tokens[amount.first - 1]?.lower ?? "",
     clause: clause
@@ -104,14 +112,59 @@ const frontOf = (tokens: ReadonlyArray<Token>, first: number, next: number): Rea
   if (tokens[first]?.lower !== "of") return none
   const opening = tokens.slice(first, Math.min(next, first + 12))
   const end = opening.findIndex(({ lower }) => lower === ",")
-  return end < 0 ? none : new Set(opening.slice(0, end).map(({ lower }) => lower))
+  if (end < 0) return none
+  const hung = opening.slice(0, end).findIndex(({ pos }, at) => at > 0 && pos === "ADP") // "Of the calls to the city"
+  return new Set(opening.slice(0, hung < 0 ? end : hung).map(({ lower }) => lower))
 }
 
-const summing = new Set("be total reach exceed top hit stand average amount come remain swell grow balloon".split(" "))
+const summing = new Set(
+  "be number total reach exceed top hit stand average amount come remain swell grow balloon".split(" ")
+)
 
 /** Whether an amount stands right behind a verb of being or coming to so much. */
 const isSum = ({ verb, subject }: Clause, { first }: Amount): boolean =>
-  subject.length === 1 && first >= verb.next && first - verb.next <= 3 && (summing.has(verb.lemma) || verb.passive)
+  subject.length === 1 &&
+  first >= verb.next &&
+  first - verb.next <= 3 &&
+  (summing.has(verb.lemma) || verb.lemma.startsWith("number") || verb.passive)
+
+const numbering = new Set("number numbers numbered numbering total totals totaled totaling".split(" "))
+const tallies = new Set(["number", "total", "count", "tally"])
+
+/** What a number counts that stands behind its verb: "Protesters numbered 300", "The number of detainees reached 300". */
+export const subjectCounted = (
+  { document: { tokens } }: Grammar,
+  amount: Amount,
+  clause: Clause | undefined,
+  counted: Counted
+): Counted => {
+  if (amount.kind !== "count" || counted.heads.length > 0 || !clause) return counted
+  const put = clause.objects.find(({ head }) => tallies.has(tokens[head]?.lower ?? "")) // "put the number of arrests at 404"
+  const before = tokens[amount.first - 1]?.lower ?? ""
+  const changed =
+    put && put.next < amount.first && (before === "at" || before === "to") && changing.has(clause.verb.lemma)
+  if (!changed && !isSum(clause, amount)) return counted
+  const subject = changed ? put : clause.subject[0]
+  const head = tokens[subject?.head ?? -1]?.lower ?? ""
+  const of = clause.attachments.find(({ after, preposition }) => after === subject && preposition === "of")?.phrases[0]
+  if (!numbering.has(tokens[clause.verb.main]?.lower ?? "") && !(tallies.has(head) && of)) return counted
+  const noun = of && tallies.has(head) ? (tokens[of.head]?.lower ?? "") : head
+  return { ...counted, heads: [noun] }
+}
+
+const changing = new Set(
+  "reduce raise increase lower cut boost bring push drive trim expand shrink double triple set put keep cap limit".split(
+    " "
+  )
+)
+
+/** "cut the budget to $2 million": the words of what is brought to so much. */
+const changedIn = (tokens: ReadonlyArray<Token>, { verb, objects }: Clause, { first }: Amount): ReadonlySet<string> => {
+  const object = objects.find(({ next }) => next === first - 1)
+  const to = ["to", "by", "at"].includes(tokens[first - 1]?.lower ?? "")
+  if (!object || !to || !changing.has(verb.lemma)) return none
+  return new Set(tokens.slice(object.first, object.next).map(({ lower }) => lower))
+}
 
 const plans = new Set(
   `plan plans planned planning vow vowed vows pledge pledged promise promised promises promising goal target aim aims want
@@ -136,7 +189,7 @@ const any = (group: ReadonlySet<string>, words: Iterable<string>): boolean => {
 
 /** Whether a clause's verb is one of a list of forms. */
 const governs = ({ document: { tokens } }: Grammar, verbs: ReadonlySet<string>, { verb }: Clause): boolean =>
-  verbs.has(verb.lemma) || verbs.has(tokens[verb.main]?.lower ?? "")
+  (verbs.has(verb.lemma) || verbs.has(tokens[verb.main]?.lower ?? "")) && !isCuttingEdge(tokens, verb.main)
 
 const fits = (grammar: Grammar, rule: MeasureRule, counted: Counted, around: Around): boolean => {
   const { noun, phrase, verb, around: near, within, ahead, subject } = rule
@@ -196,9 +249,12 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   // "a crowd of about 300"
   if (counted.heads.length === 0 && low >= 10 && crowds.has(counted.governor.at(-1) ?? ""))
     return { measure: "attendance", unit: "people" }
+  // "440,000 are undocumented"
+  if (counted.heads.length === 0 && low >= 100 && isSaidOf(grammar, amount)) return populationRule
   if (!isCountable(counted) || low < 2 || (counted.definite && low < 10)) return null
   const rule = countRules.find((each) => fits(grammar, each, counted, around))
-  const done = around.clauses.some((each) => governs(grammar, doings, each))
+  const done =
+    around.clauses.some((each) => governs(grammar, doings, each)) || doingNouns.has(counted.governor.at(-1) ?? "")
   const sues = around.clauses.some((each) => governs(grammar, suing, each))
   const { heads } = counted
   if (heads.some((head) => placeNouns.has(head))) {
@@ -206,8 +262,12 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
     if (sues && !counted.words.includes("sanctuary")) return { measure: "other", unit: "jurisdictions" }
     return rule ?? null
   }
-  const some = rule?.measure === "unauthorized_population"
-  if (rule && !(some && (done || low < 100))) return low < 3 && rule.measure !== "planned_removals" ? null : rule
+  // "the arrests of 90 immigrants", "helped deport 90 through a programme"
+  const some =
+    rule?.measure === "unauthorized_population" ||
+    (rule?.measure === "programme_participants" && !around.clauses.some((each) => governs(grammar, joining, each)))
+  if (rule && !(some && (done || (low < 100 && rule.measure === "unauthorized_population"))))
+    return low < 3 && rule.measure !== "planned_removals" ? null : rule
   if (low >= 1000 && lives(counted) && any(standingWords, around.wide))
     return { measure: "unauthorized_population", unit: "people" }
   if (low < 10 && any(commonThings, heads)) return null
@@ -216,6 +276,13 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   const counts = heads.some((head) => peopleNouns.has(head)) && (known ? low >= 3 : low >= 10)
   return counts ? { measure: "other", unit: "people" } : null
 }
+
+const populationRule: Measured = { measure: "unauthorized_population", unit: "people" }
+
+/** Whether what stands behind a number says of so many that they are without papers. */
+const isSaidOf = ({ document: { tokens } }: Grammar, { next }: Amount): boolean =>
+  ["are", "were"].includes(tokens[next]?.lower ?? "") &&
+  ["undocumented", "unauthorized"].includes(tokens[next + 1]?.lower ?? "")
 
 const standingWords = new Set(["undocumented", "unauthorized", "illegally", "sanctuary"])
 
@@ -231,7 +298,7 @@ const shareOf = (counted: Counted, around: Around): Measured | null => {
   const share: Measured = { measure: "other", unit: "share" }
   const { heads, words, tail } = counted
   const opinion = around.clauses.some((each) => opining.has(each.verb.lemma))
-  if (heads.some((head) => populationNouns.has(head) || (counted.named && /(?:ans|ers|ites)$/u.test(head))))
+  if (heads.some((head) => populationNouns.has(head) || demonyms.has(head)))
     return opinion || any(custody, tail) || any(custody, words) ? share : { measure: "population_share", unit: "share" }
   if (heads.some((head) => shareNouns.has(head))) return share
   if (any(changes, heads)) return any(matterThings, tail) ? share : null

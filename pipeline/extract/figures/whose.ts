@@ -1,16 +1,16 @@
-import { billLetters } from "../../lexicon/instruments.ts"
-import { officeNouns } from "../../lexicon/localBodies.ts"
-import { doings, giving, matterPeople } from "../../lexicon/measures.ts"
+import { doings, giving, matterPeople, placeNouns } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Measure } from "../../model/candidate.ts"
-import type { PersonEntity } from "../../model/document.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { folkOf, governmentOf, governmentsOf } from "../policies/owners.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { only } from "../lists.ts"
+import { folkOf } from "../policies/owners.ts"
+import { type Grammar, kindOf } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"
+import { actorsAround, doersOf, isList, isOfMany, lawOf, receivers, unnamedOwner } from "./doers.ts"
+import { mainPlace } from "./mainPlace.ts"
 import type { Measured } from "./measure.ts"
+import { isStatus, locations, namesNation, nationWords, ours, ownPlaces, placesIn, placesOf } from "./places.ts"
 
 const country = "ocd-division/country:us"
 const capital = `${country}/district:dc`
@@ -18,7 +18,7 @@ const capital = `${country}/district:dc`
 /** Counted over the nation unless a place is named with them. */
 const national = new Set<Measure>(["sanctuary_jurisdictions", "planned_removals"])
 /** Of the place that the whole text is about, where no nearer one is named. */
-const local = new Set<Measure>([
+const ofPlaces = new Set<Measure>([
   "budget",
   "federal_funding_at_risk",
   "unauthorized_population",
@@ -26,27 +26,23 @@ const local = new Set<Measure>([
   "programme_participants",
   "population_share"
 ])
-/** Verbs of moving officers: where to is where they are counted. */
-const moving = new Set(["send", "deploy", "dispatch", "surge", "move", "bring", "transfer"])
-const nationWords = new Set(["country", "nation", "nationwide", "nationally", "americans"])
 const federal = new Set(["federal", "justice", "homeland", "congress"])
+/** Whose officers do to people by the thousand what they do everywhere. */
+const federalForces = new Set([...federal, "ice", "cbp", "dhs", "border", "patrol"])
 const sums = new Set(["combined", "together", "collectively", "total"])
 const possessives = new Set(["his", "her", "its", "their", "our", "my"])
-const ours = new Set(["the", "our", "their", "this", "its", "his", "her"])
-
 /**
  * Whose a number is: the jurisdiction named in its own phrase ("Reno’s 900 officers", "400 immigrants in Ohio"), else
- * of its clause (where it happens, who does it), of who says it, or of the whole text. Several if the clause lists who
- * has it; nobody's (`[null]`) if there are many, or none that is sure.
+ * of its clause (where it happens, who does it). Several if the clause lists who has it; nobody's (`[null]`) if there
+ * are many. Null if the clause doesn't tell.
  */
 export const whose = (
   grammar: Grammar,
   amount: Amount,
   counted: Counted,
   clause: Clause | undefined,
-  { measure, unit }: Measured,
-  source: string | null
-): ReadonlyArray<string | null> => {
+  { measure, unit }: Measured
+): ReadonlyArray<string | null> | null => {
   const { document } = grammar
   const { tokens, sentences } = document
   const sentence = sentences[tokens[amount.number]?.sentence ?? -1]
@@ -55,9 +51,15 @@ export const whose = (
 
   const owner = possessorOf(grammar, amount, clause, first) ?? gapped(grammar, amount)
   if (owner !== null) return [owner]
+  const everywhere = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
+  if (everywhere && !counted.part) return [namesNation(grammar) ? country : null]
   const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
-  if (phrase.length === 1) return phrase
+  // "Ohio sent 400 migrants to cities across the country": Ohio’s
+  const local = doersOf(grammar, clause)
+  const doers = measure === "other" && unit !== "jurisdictions" ? local : []
+  if (phrase.length === 1) return phrase[0] === country && doers.length === 1 ? doers : phrase
   if (phrase.length > 1) return [null]
+  if (unit !== "jurisdictions" && local.length === 0 && isForMany(counted)) return [null]
   const folk = folkOf(grammar, amount.next, counted.end - 1)
   if (folk !== null) return [folk]
 
@@ -66,18 +68,36 @@ export const whose = (
     .slice(Math.max(first, amount.first - 5), to)
     .some(({ lower }, at) => nationWords.has(lower) && !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1))
   const us = namesNation(grammar) ? country : null
-  if (nation && !counted.part) return [us]
+  if (nation && !counted.part) return doers.length === 1 ? doers : [us]
+
+  // "in a state where a fifth of all residents are immigrants"
+  const kinds = clause?.relation === "relative" && kindNouns.get(tokens[clause.modifies?.head ?? -1]?.lower ?? "")
+  if (kinds && clause.modifies && ["a", "an"].includes(tokens[clause.modifies.first]?.lower ?? ""))
+    return [grammar.placeBefore(clause.modifies.first, kinds)]
+
+  // "Elm College, where 400 people gathered": there, wherever that is
+  if (clause?.mark === "where" && clause.modifies) {
+    const there = placesIn(grammar, clause.modifies.first, clause.modifies.next, clause.modifies.first)
+    if (there.length > 0 || grammar.mentionAt(clause.modifies.head)) return [only(there)]
+  }
 
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
-  const where = clause ? locations(grammar, clause) : []
+  const places = clause ? locations(grammar, clause) : []
+  const nearer = places.filter((place) => place !== country) // "of those in the United States, 90 live in Ohio"
+  const where = nearer.length > 0 ? nearer : places
+  const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
+  if (statewide && !national.has(measure) && local.length === 0 && where.length === 0)
+    return [grammar.placeBefore(amount.number, ["state"])]
   if (national.has(measure)) {
-    const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
     return [where.length === 1 && where[0] ? where[0] : statewide ? grammar.placeBefore(amount.number, ["state"]) : us]
   }
 
+  if (clause && isOfMany(grammar, clause)) return [null]
   const given = clause ? receivers(grammar, amount, clause) : []
   if (given.length === 1) return given
+  const unnamed = clause ? unnamedOwner(grammar, amount, clause) : null
+  if (unnamed !== null) return [fitting(mainPlace(grammar), unnamed)]
   const actors = actorsAround(grammar, clause)
   if (actors.length === 1 && actors[0] !== country) return actors
   if (where.length === 1) return where
@@ -87,66 +107,76 @@ export const whose = (
   if (actors.length > 1)
     return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
 
-  // "the $4 million it gets from Washington" is not Washington's
-  const near = (from: number, to: number) =>
-    placesIn(grammar, from, to, from).filter(
-      (place) => place !== country && !(amount.kind === "money" && place === capital)
-    )
-  const inClause = clause ? near(clause.first, clause.next) : []
+  const inClause = clause ? placesNear(grammar, amount, clause.first, clause.next) : []
   if (inClause.length === 1) return inClause
   if (inClause.length > 1) return [null]
+  return null
+}
+
+/**
+ * Whose a number may be that its clause gives to nobody: who acts with federal officers, who says it, the place of the
+ * sentence or of the whole text. Nobody's (`null`) where that tells nothing.
+ */
+export const guessed = (
+  grammar: Grammar,
+  amount: Amount,
+  counted: Counted,
+  clause: Clause | undefined,
+  { measure, unit }: Measured,
+  source: string | null
+): string | null => {
+  const { tokens, sentences } = grammar.document
+  const { first, next } = sentences[tokens[amount.number]?.sentence ?? -1] ?? { first: 0, next: tokens.length }
+  const us = namesNation(grammar) ? country : null
+  if (amount.kind === "money" && clause && isPrivate(grammar, clause)) return null
+  const actors = actorsAround(grammar, clause)
   const many = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
   // what federal officers do by the dozen they do somewhere, by the thousand everywhere
   const few = amount.kind === "count" && (amount.low ?? 0) < 1000
-  const federally = actors.length > 0 || tokens.slice(first, next).some(({ lower }) => federal.has(lower))
-  const sure = few || amount.kind === "money" || (local.has(measure) && !many) || (!many && !federally)
+  const forces = unit === "people" ? federalForces : federal
+  const federally = actors.length > 0 || tokens.slice(first, next).some(({ lower }) => forces.has(lower))
+  const sure = few || amount.kind === "money" || (ofPlaces.has(measure) && !many) || (!many && !federally)
   const main = sure ? mainPlace(grammar) : null
-  if (actors.length === 1 && measure !== "unauthorized_population") return [few && main !== null ? main : country]
+  if (actors.length === 1 && measure !== "unauthorized_population") return few && main !== null ? main : country
   const spoken = source === null ? [] : placesOf(grammar, source)
-  if (spoken.length === 1 && spoken[0] !== country) return spoken
+  if (spoken.length === 1 && spoken[0] !== country) return spoken[0] ?? null
+  // what a federal agency counts by the thousand, it counts everywhere
+  if (spoken.length === 1 && measure === "other" && amount.kind === "count" && !few && federally) return us
   const gives = clause !== undefined && giving.has(tokens[clause.verb.main]?.lower ?? "")
   if (measure === "budget" && gives && us !== null && tokens.slice(first, next).some(({ lower }) => federal.has(lower)))
-    return [us]
-  const inSentence = near(first, next)
-  if (inSentence.length === 1) return inSentence
+    return us
+  const inSentence = placesNear(grammar, amount, first, next)
+  if (inSentence.length === 1) return inSentence[0] ?? null
   // "40 arrests" and "90 inmates" are those of the place that the text is about, "70 college presidents" anybody’s
   const matter =
     unit !== "people" ||
     counted.heads.some((head) => matterPeople.has(head)) ||
     (clause !== undefined && doings.has(clause.verb.lemma))
-  const ofText = local.has(measure) || amount.kind === "money" || (matter && (few || !federally))
-  return [(ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)]
+  const ofText = ofPlaces.has(measure) || amount.kind === "money" || (matter && (few || !federally))
+  return (ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)
 }
 
-/** "It costs the county $65,000", "ICE sent the jail 90 detainers": the place or body right before, which gets it. */
-const receivers = (grammar: Grammar, amount: Amount, clause: Clause): ReadonlyArray<string> => {
-  const [gets] = clause.objects.filter(({ next }) => next === amount.first)
-  if (!gets || clause.verb.passive || !grammar.document.tokens[gets.first]) return []
-  const kinds = kindNouns.get(grammar.document.tokens[gets.head]?.lower ?? "")
-  const named = kinds && gets.next - gets.first === 2 ? grammar.placeBefore(gets.first, kinds) : null
-  const places = named === null ? governmentsOf(grammar, gets, clause) : [named]
-  return places.filter((place) => place !== country)
+/** "The Elm Coalition raised $5 million": no government’s money. */
+const isPrivate = (grammar: Grammar, clause: Clause): boolean => {
+  const actors = grammar.actorsOf(clause).map((key) => grammar.entity(key))
+  return (
+    actors.length > 0 &&
+    actors.every((each) => each?.kind === "organization" && !publicKinds.has(each.organizationKind))
+  )
 }
+const publicKinds = new Set(["federal_agency", "state_or_local_agency", "legislature", "court"])
 
-/** Whether a text tells of the nation: by its government, a federal agency, or "the country". */
-const namesNation = ({ document: { entities, tokens } }: Grammar): boolean =>
-  entities.has(country) ||
-  [...entities.values()].some((each) => each.kind === "organization" && each.organizationKind === "federal_agency") ||
-  tokens.some(({ lower }) => nationWords.has(lower))
+/** The local places between two tokens: "the $4 million it gets from Washington" is not Washington's. */
+const placesNear = (grammar: Grammar, { kind }: Amount, from: number, to: number): ReadonlyArray<string> =>
+  placesIn(grammar, from, to, from).filter((place) => place !== country && !(kind === "money" && place === capital))
 
-/**
- * The places in a number's own phrase. The nation is whose only where it is named: "turned over to federal agents" and
- * "from the federal government" say who else has a part in it.
- */
-const ownPlaces = (grammar: Grammar, amount: Amount, counted: Counted): ReadonlyArray<string> => {
-  const inner = placesIn(grammar, amount.next, counted.end, amount.first)
-  const all = inner.length > 0 ? inner : placesIn(grammar, amount.next, counted.tailEnd, amount.first, counted.end)
-  // "$5 million from Washington" is whoever gets it
-  const local = all.filter((place) => place !== country && !(amount.kind === "money" && place === capital))
-  if (local.length > 0 || all.length === 0) return local
-  const named = inner.length > 0 || preciseNation(grammar, counted.end, counted.tailEnd)
-  return named && amount.kind !== "money" ? all : []
-}
+/** "$10 billion in five states, including …", "grants to counties": no single one has it. */
+const isForMany = ({ words, tail }: Counted): boolean =>
+  [...words, ...tail].some((word, at, all) => word.endsWith("s") && placeNouns.has(word) && all[at - 1] !== "united")
+
+/** A place if it is of one of some kinds. */
+const fitting = (place: string | null, kinds: ReadonlyArray<string>): string | null =>
+  place !== null && kinds.includes(kindOf(place)) ? place : null
 
 /** "Reno’s estimated 900 officers", "the city’s $2 billion budget", "his $2 billion budget". */
 const possessorOf = (grammar: Grammar, amount: Amount, clause: Clause | undefined, first: number): string | null => {
@@ -172,177 +202,4 @@ const gapped = ({ mentionAt, entity, document: { tokens } }: Grammar, { first, k
   if (mention?.next !== first || entity(mention.entity)?.kind !== "jurisdiction") return null
   const before = tokens[mention.first - 1]?.lower ?? ""
   return before === "and" || before === "," || before === ";" ? mention.entity : null
-}
-
-const only = (places: ReadonlyArray<string>): string | null => (places.length === 1 ? (places[0] ?? null) : null)
-
-/**
- * The jurisdictions between two tokens: named, described ("the city"), or else those of the bodies and officials named
- * before `bodiesTo`.
- */
-const placesIn = (
-  grammar: Grammar,
-  from: number,
-  to: number,
-  here: number,
-  bodiesTo: number = to
-): ReadonlyArray<string> => {
-  const { mentionAt, placeBefore, entity, document } = grammar
-  const named: Array<string> = []
-  const acting: Array<string> = []
-  for (let at = from; at < to; at++) {
-    const mention = mentionAt(at)
-    if (mention) {
-      if (entity(mention.entity)?.kind === "jurisdiction") {
-        if (mention.entity === country && isStatus(grammar, mention.next)) continue
-        if (!isQualifier(grammar, mention.first, mention.entity)) named.push(mention.entity)
-      } else if (at < bodiesTo) acting.push(...placesOf(grammar, mention.entity))
-      at = Math.max(at, mention.next - 1)
-      continue
-    }
-    const kinds = kindNouns.get(document.tokens[at]?.lower ?? "")
-    if (kinds && ours.has(document.tokens[at - 1]?.lower ?? "")) {
-      const place = placeBefore(here, kinds)
-      if (place !== null) named.push(place)
-    }
-  }
-  const places = unique(named)
-  const inner = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
-  return inner.length > 0 ? inner : unique(acting)
-}
-
-/** "In the country illegally" says what they are, not where they were counted. */
-const isStatus = ({ document: { tokens } }: Grammar, after: number): boolean =>
-  ["illegally", "unlawfully", "without", "legally", "lawfully"].includes(tokens[after]?.lower ?? "")
-
-/** "Reno, Nevada": the state only says which Reno. */
-const isQualifier = ({ mentionAt, document: { tokens } }: Grammar, first: number, key: string): boolean =>
-  tokens[first - 1]?.lower === "," && mentionAt(first - 2)?.entity.startsWith(`${key}/`) === true
-
-/** Where a clause's act takes place: "in Reno", "across Ohio". */
-const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
-  unique(
-    clause.attachments
-      .filter(
-        ({ preposition }) =>
-          ["in", "across", "throughout", "around", "at", "within"].includes(preposition) ||
-          (["to", "into"].includes(preposition) && moving.has(clause.verb.lemma))
-      )
-      .flatMap(({ phrases }) =>
-        phrases.flatMap(({ first, next }) =>
-          placesIn(grammar, first, next, first).filter(
-            (place) => place !== country || preciseNation(grammar, first, next)
-          )
-        )
-      )
-  )
-
-const preciseNation = (grammar: Grammar, first: number, next: number): boolean => {
-  for (let at = first; at < next; at++) {
-    const mention = grammar.mentionAt(at)
-    if (mention?.entity === country && mention.form === "name" && !isStatus(grammar, mention.next)) return true
-  }
-  return false
-}
-
-/** The places of those who do what the clause says, or what it hangs on; all of the nearest clause that has any. */
-const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArray<string> => {
-  for (let at = clause, steps = 0; at && steps < 4; at = grammar.parentOf(at), steps++) {
-    const places = unique(grammar.actorsOf(at).flatMap((key) => placesOf(grammar, key)))
-    if (places.length > 0) return places
-    // "the sheriff’s department released 40 inmates"
-    const bodies = at.verb.passive ? [] : unique(at.subject.flatMap((each) => bodiesOf(grammar, each, at as Clause)))
-    if (bodies.length === 1) return bodies
-    const subjects = at.verb.passive ? at.subject : []
-    const suffered = unique(
-      subjects.flatMap((phrase) => grammar.entitiesOf(phrase, at as Clause)).flatMap((key) => placesOf(grammar, key))
-    )
-    if (suffered.length > 0) return suffered
-    if (at.relation === "complement" || at.relation === "main") return [] // above it somebody says so
-  }
-  return []
-}
-
-/** The government of a body without a name of its own; a person’s phrase tells nothing here. */
-const bodiesOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
-  const bare = phrase.next - phrase.first <= 2 && officeNouns.has(grammar.document.tokens[phrase.head]?.lower ?? "")
-  return bare || grammar.entitiesOf(phrase, clause).length > 0 ? [] : governmentsOf(grammar, phrase, clause)
-}
-
-/** "SB 11 would fine sheriffs $5,000": whose the bill is that a clause tells of. */
-const lawOf = (grammar: Grammar, clause: Clause): string | null => {
-  const { tokens } = grammar.document
-  const of = [...clause.subject, ...(clause.modifies ? [clause.modifies] : [])]
-  const told = of.some(({ first, head }) =>
-    [first, head - 1, head].some((at) => billLetters.has(tokens[at]?.lower ?? "") || tokens[at]?.lower === "law")
-  )
-  return told && of.every((phrase) => grammar.entitiesOf(phrase, clause).length === 0) ? grammar.lawsOf() : null
-}
-
-const isList = ({ subject }: Clause): boolean => subject.length > 1
-
-/**
- * The jurisdictions that an entity is or acts for: an official’s, an agency’s. A local body whose name names no place
- * ("City Council") is of the place that the text is about.
- */
-const placesOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
-  const found = grammar.entity(key)
-  if (!found) return []
-  if (found.kind === "organization") {
-    const places = governmentOf(grammar, key)
-    if (places.length > 0) return places
-    if (found.organizationKind !== "state_or_local_agency" && found.organizationKind !== "legislature") return []
-    const main = mainPlace(grammar)
-    return main === null ? [] : [main]
-  }
-  const places = governmentOf(grammar, key)
-  if (found.kind !== "person" || places[0] !== country) return places
-  // an attorney general may be a state's, and a senator's figures are of anywhere
-  const affiliation = found.affiliation === null ? undefined : grammar.entity(found.affiliation)
-  const federal =
-    affiliation?.key === country ||
-    (affiliation?.kind === "organization" && affiliation.organizationKind === "federal_agency")
-  const lawmaker = found.roles.some(({ roleKind }) => roleKind === "legislator")
-  return federal && !lawmaker ? places : []
-}
-
-/**
- * The place that a text is about: three fifths of its mentions of cities, counties and states, of their officials and
- * of the bodies that bear their names, its dateline with them, are of it, of the state around it, or of places in it; both where there are two.
- */
-export const mainPlace = (grammar: Grammar): string | null => {
-  const { entity, document } = grammar
-  const { mentions, from } = document
-  const home = from?.city ?? from?.state
-  const counts = new Map<string, number>(home ? [[home.key, 1]] : [])
-  let all = home ? 1 : 0
-  for (const { entity: key } of mentions) {
-    const found = entity(key)
-    const place = found?.kind === "person" ? seatOf(found) : bodyOf(grammar, key)
-    if (place === null || place === country || entity(place)?.kind !== "jurisdiction") continue
-    counts.set(place, (counts.get(place) ?? 0) + 1)
-    all++
-  }
-  let best: string | null = null
-  for (const [place, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = place
-  if (best === null || all < 2) return null
-  // a city that is named nearly as often as its state is what the text is about
-  for (const [place, count] of counts)
-    if (place.startsWith(`${best}/`) && count >= 0.75 * (counts.get(best) ?? 0)) best = place
-  let votes = 0
-  for (const [place, count] of counts)
-    if (place === best || best.startsWith(`${place}/`) || place.startsWith(`${best}/`)) votes += count
-  return votes >= (all < 3 ? all : 0.6 * all) ? best : null
-}
-
-/** Where an official serves; a member of Congress serves the nation. */
-const seatOf = ({ affiliation, roles }: PersonEntity): string | null =>
-  roles.some(({ role }) => /^(?:u\.s\. )?(?:rep\.|sen\.|congress)/iu.test(role)) ? null : affiliation
-
-/** A jurisdiction itself, or that of a body named after it ("Reno Police"). */
-const bodyOf = (grammar: Grammar, key: string): string | null => {
-  const found = grammar.entity(key)
-  if (found?.kind !== "organization") return found?.kind === "jurisdiction" ? key : null
-  const local = found.organizationKind === "state_or_local_agency" || found.organizationKind === "legislature"
-  return local ? only(governmentOf(grammar, key)) : null
 }

@@ -2,6 +2,8 @@ import { demonymOpeners, demonyms } from "../../lexicon/demonyms.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
 import { governing, statusVerbs } from "../../lexicon/instruments.ts"
 import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
+import { cityCounties } from "../../lexicon/placeNames.ts"
+import type { JurisdictionEntity } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -46,7 +48,7 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     const { from } = grammar.document
     const known =
       from?.city && !entities.has(from.city.key) ? [...entities.values(), from.city] : [...entities.values()]
-    const namesakes = known.filter((each) => each.kind === "jurisdiction" && found.name.startsWith(`${each.name} `))
+    const namesakes = known.filter((each) => each.kind === "jurisdiction" && isNamesake(found.name, each))
     const municipal = / (?:city|town|village) /iu.test(found.name)
     const place =
       (municipal ? namesakes.find(({ key }) => kindOf(key) === "place") : undefined) ??
@@ -73,6 +75,14 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   const federal = found.roles.some(({ role }) => federalRoles.test(role))
   return federal && entities.has(country) ? [country] : []
 }
+
+/** "Reno Police" is Reno’s; "Elm County Jail" isn’t the city of Elm’s, if that is no county too. */
+const isNamesake = (name: string, { key, name: place }: JurisdictionEntity): boolean =>
+  name.startsWith(`${place} `) &&
+  (kindOf(key) !== "place" ||
+    !/^(?:County|Parish|Borough)\b/u.test(name.slice(place.length + 1)) ||
+    bothAtOnce.has(key.slice(country.length + 1)))
+const bothAtOnce = new Set(cityCounties.values())
 
 /**
  * Whose policy a noun phrase is: its possessor ("Ohio’s law"), its kind ("federal law"), who it is by or from, where

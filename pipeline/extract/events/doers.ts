@@ -1,0 +1,32 @@
+import { blaming } from "../../lexicon/acts.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { possessorOf } from "../policies/owners.ts"
+import type { Grammar } from "../resolve.ts"
+
+/**
+ * Who does what a clause says. Of "sued the county for holding him" it is the county that held; of "Ruiz’s order, which
+ * she signed" it is Ruiz who did.
+ */
+export const doersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const blamed = blamedFor(grammar, clause)
+  if (blamed) return blamed
+  const author = authorOf(grammar, clause)
+  return author === null ? grammar.actorsOf(clause) : [author]
+}
+
+const blamedFor = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | null => {
+  const parent = grammar.parentOf(clause)
+  if (clause.mark !== "for" || clause.verb.form !== "gerund" || clause.modifies !== null) return null
+  if (!parent || !blaming.has(parent.verb.lemma)) return null
+  const blamed = parent.verb.passive ? parent.subject : parent.objects
+  return blamed.flatMap((phrase) => grammar.entitiesOf(phrase, parent))
+}
+
+const authorOf = (grammar: Grammar, { relation, modifies, subject }: Clause): string | null => {
+  const { tokens } = grammar.document
+  const [only] = subject
+  if (relation !== "relative" || !modifies || !only?.pronoun || subject.length > 1) return null
+  if (!["he", "she"].includes(tokens[only.head]?.lower ?? "")) return null
+  const [owner] = possessorOf(grammar, modifies.first, modifies.head)
+  return owner !== undefined && grammar.entity(owner)?.kind === "person" ? owner : null
+}

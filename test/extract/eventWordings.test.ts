@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest"
+import { recordsIn, short } from "./read.ts"
+
+/** Each event as "type actors", with what it is unless it happened. */
+const found = (text: string) =>
+  recordsIn("events", text).map(
+    ({ eventType, actors, factuality }) =>
+      `${eventType} ${actors.map(short).join("+") || "-"}${factuality === "asserted" ? "" : ` ${factuality}`}`
+  )
+
+type Case = readonly [text: string, ...expected: ReadonlyArray<string>]
+
+const cases: ReadonlyArray<Case> = [
+  // a bill’s own way through a house
+  ["The sanctuary bill passed the Ohio Senate on a party-line vote.", "legislation ohio senate"],
+  [
+    "An ordinance on detainers won final approval from the Denver City Council late Monday.",
+    "legislation denver city council"
+  ],
+  ["The sanctuary ordinance won praise from the Denver City Council."],
+  ["The sanctuary fight passed Denver by."],
+  // money voted
+  [
+    "The Denver City Council agreed Monday to spend $385,000 on lawyers for immigrants.",
+    "funding_decision denver city council"
+  ],
+  ["The Denver City Council allotted $150,000 to a hotline for immigrants.", "funding_decision denver city council"],
+  ["The Denver City Council voted to bar police from helping ICE.", "legislation denver city council"],
+  ["The Denver City Council agreed to hear immigrants."],
+  // who gives orders to the sheriff
+  [
+    "The Denver City Council instructed Sheriff Ana Ruiz to withdraw from the deportation program.",
+    "legislation denver city council"
+  ],
+  // from now on it is refused
+  [
+    "Sheriff Ana Ruiz announced Tuesday that her jail will stop holding inmates for immigration agents.",
+    "refusal ana ruiz"
+  ],
+  ["Sheriff Ana Ruiz announced Tuesday that her jail will keep immigrants safe from deportation.", "pledge ana ruiz"],
+  ["Denver defended its sanctuary law. Mayor Ana Ruiz said her city would not change its policy.", "refusal ana ruiz"],
+  ["Denver defended its sanctuary law. Mayor Ana Ruiz said her city would change its flag."],
+  ["Denver Mayor Ana Ruiz reaffirmed her refusal to help ICE.", "refusal ana ruiz"],
+  // nothing is promised
+  ["Sheriff Ana Ruiz says she would help ICE if the state let her."],
+  // whom one would have prosecuted
+  ["Rep. Ana Ruiz said she would refer sanctuary mayors to the Justice Department for prosecution.", "threat ana ruiz"],
+  ["Denver is a sanctuary. Rep. Ana Ruiz said she would refer the reporter to the Justice Department."],
+  // appeals
+  [
+    "A judge blocked the sanctuary order. The Justice Department said it would appeal.",
+    "court_ruling -",
+    "lawsuit department of justice planned"
+  ],
+  ["Denver is a sanctuary. Mayor Ana Ruiz appealed for calm."],
+  [
+    "Denver is a sanctuary. The Elm Coalition said it would ask a court to reinstate the policy.",
+    "lawsuit elm coalition planned"
+  ],
+  // demonstrations
+  ["The Elm Coalition held a rally against deportations on Saturday.", "protest elm coalition"],
+  ["The Elm Coalition held a meeting on deportations on Saturday.", "meeting elm coalition"],
+  // who is blamed does it
+  [
+    "Denver sued the Trump administration, for threatening to withhold grants from sanctuary cities.",
+    "lawsuit denver",
+    "threat us"
+  ],
+  // whose order it is signed it
+  [
+    "Spokesman Tom Bell defended President Trump’s order on sanctuary cities, which he signed on Monday.",
+    "executive_order trump"
+  ],
+  // whom they arrest
+  ["People arrested by ICE agents could be held in the Denver jail."],
+  ["Denver is a sanctuary city. Its police arrested 4,300 people last year."],
+  ["ICE agents arrested 430 people in Denver last year.", "enforcement_action immigration and customs enforcement"],
+  // how things are
+  ["The Denver City Council, which has adopted a sanctuary policy, is large."],
+  // the ruling told by who handed it down
+  [
+    "A federal judge blocked the sanctuary order. Judge Ana Ruiz handed down the ruling on Monday.",
+    "court_ruling ana ruiz"
+  ],
+  // the government in capitals
+  ["Denver sued the Trump Administration over its sanctuary order.", "lawsuit denver"]
+]
+
+describe("events, by their wordings", () => {
+  it.each(cases)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
+
+  it("tells a suit against the government as one against the country, in capitals too", () => {
+    const [suit] = recordsIn("events", "Denver sued the Trump Administration over its sanctuary order.")
+    expect(suit?.targets.map(short)).toEqual(["us"])
+  })
+})
