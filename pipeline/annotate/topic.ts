@@ -18,9 +18,9 @@ const count = (text: string, pattern: RegExp, most: number): number => {
 }
 
 /** Without one of these a text can't be about it: they are looked for first, since most texts have none. */
-const topicWords = ["detainer", "immigration", "sanctuary"]
+const topicWords = /detainer|immigration|sanctuary/i
 /** What else `policy` may name; all its other alternatives hold one of the words above. */
-const policyWords = ["287(g)", "trust act", "1373"]
+const policyWords = /287\(g\)|trust act|1373/i
 
 /** A text of fewer letters has no room to name its topic twice. */
 const short = 1000
@@ -32,9 +32,8 @@ const short = 1000
  * One pass a pattern, linear in the text.
  */
 export const isOnTopic = (text: string): boolean => {
-  const lower = text.toLowerCase()
-  const topical = topicWords.some((word) => lower.includes(word))
-  if (!topical && !policyWords.some((word) => lower.includes(word))) return false
+  const topical = topicWords.test(text)
+  if (!topical && !policyWords.test(text)) return false
   const named = count(text, policy, 3)
   if (named === 0 && !topical) return false
   const local = count(text, cooperation, 4)

@@ -1,4 +1,5 @@
 import { codePoints } from "../model/codepoints.ts"
+import { codesOf } from "../model/codes.ts"
 import { type CleanDocument, toRaw } from "../model/document.ts"
 import type { Range } from "../model/span.ts"
 import { isHeading } from "./headings.ts"
@@ -30,20 +31,25 @@ const topical = /sanctuar|immigra|deport|detainer|undocumented|migrant|287\(g\)/
 /** The lines of a text that its publisher may repeat. Linear in the text. */
 export const linesOf = (document: Pick<CleanDocument, "raw" | "text" | "maps" | "blocks" | "metadata">): Lines => {
   const { raw, text, blocks } = document
-  const publisher = hashOf(publisherOf(document), 0)
+  const published = publisherOf(document)
+  const publisher = hashOf(codesOf(published), { start: 0, end: published.length }, 0)
   const read = blocks.filter(({ kind }) => kind === "paragraph" || kind === "heading")
   const [first, second] = twoLongest(read.map(({ span }) => span))
   const points = codePoints(raw.text)
-  const companyOf = (line: Range | undefined) => (line ? hashOf(text.slice(line.start, line.end), 1) : 0)
+  const codes = codesOf(text)
+  const mayBeTopical = topical.test(text) // one look at all, since most texts are of something else
+  const companyOf = (line: Range | undefined) => (line ? hashOf(codes, line, 1) : 0)
   const companies = [companyOf(first), companyOf(second)] as const
   const lines = read.flatMap(({ span }): ReadonlyArray<Line> => {
     const length = span.end - span.start
     if (length < shortest || length > longest) return []
     const words = text.slice(span.start, span.end)
     const heading = isHeading(words)
-    if (!heading && topical.test(words)) return []
+    if (!heading && mayBeTopical && topical.test(words)) return []
     const company = span === first ? companies[1] : companies[0]
-    return [{ ...points(toRaw(document, span)), hash: hashOf(words, publisher + (heading ? 1 : 0)), company, heading }]
+    return [
+      { ...points(toRaw(document, span)), hash: hashOf(codes, span, publisher + (heading ? 1 : 0)), company, heading }
+    ]
   })
   return { publisher, lines }
 }
@@ -70,11 +76,11 @@ const twoLongest = (spans: ReadonlyArray<Range>): ReadonlyArray<Range> => {
 }
 
 /** FNV-1a in two lanes of 32 bits (Fowler, Noll, Vo; RFC 9923), cut to 53 bits. Digits are one digit, ASCII has no case. */
-const hashOf = (words: string, seed: number): number => {
+const hashOf = (codes: Uint16Array, { start, end }: Range, seed: number): number => {
   let low = basis ^ seed
   let high = ~basis ^ Math.floor(seed / 2 ** 32)
-  for (let at = 0; at < words.length; at++) {
-    let unit = words.charCodeAt(at)
+  for (let at = start; at < end; at++) {
+    let unit = codes[at] ?? 0
     if (unit >= 48 && unit <= 57) unit = 48
     else if (unit >= 65 && unit <= 90) unit += 32
     low = Math.imul(low ^ unit, prime)

@@ -1,5 +1,6 @@
 import type { Candidate } from "../model/candidate.ts"
 import { codePoints } from "../model/codepoints.ts"
+import { codesOf } from "../model/codes.ts"
 import { type AnnotatedDocument, type LocalEntity, type Sentence, toRaw } from "../model/document.ts"
 import type { Extraction, LocatedEntity, LocatedMention, LocatedRecord, Place } from "../model/extraction.ts"
 import { leading } from "../model/halving.ts"
@@ -132,21 +133,21 @@ const facts = ({ clean, language, onTopic, sentences }: AnnotatedDocument): Extr
 /** Runs of characters between white space that hold a letter or a digit. */
 const words = (text: string): number => {
   let count = 0
-  let counted = false // the run that we are in
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code > 127 && isSpace(text.charAt(at))) counted = false
-    else if (!counted && isAlphanumeric(text, at, code)) {
-      counted = true
-      count++
-    }
+  let counted = 0 // 1 once the run that we are in is
+  const codes = codesOf(text)
+  const { length } = text
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] ?? 0
+    const kind = code < kinds.length ? (kinds[code] ?? 0) : wideKind(text, at)
+    const isWord = kind & 1
+    count += isWord & ~counted // without a branch: how long words are can't be foreseen
+    counted = (counted | isWord) & ~(kind >> 1)
   }
   return count
 }
 
-const isSpace = (unit: string): boolean => /\s/u.test(unit)
+/** 1: a letter or a digit, 2: white space. */
+const kindOf = (letter: string): number => (/\s/u.test(letter) ? 2 : /^[\p{L}\p{N}]/u.test(letter) ? 1 : 0)
+const kinds = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(String.fromCharCode(code)))
 
-const isAlphanumeric = (text: string, at: number, code: number): boolean => {
-  if (code > 127) return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? code))
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-}
+const wideKind = (text: string, at: number): number => kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))

@@ -1,3 +1,4 @@
+import { codesOf } from "./codes.ts"
 import type { Range } from "./span.ts"
 
 /** Turns ranges of UTF-16 code units of one text into ranges of Unicode code points, as they are published. */
@@ -17,8 +18,10 @@ export const codePoints = (text: string): ToCodePoints => {
 /** The code units at which the second half of a surrogate pair stands, in order. */
 const astralPlaces = (text: string): ReadonlyArray<number> => {
   const places: Array<number> = []
-  for (let unit = 1; unit < text.length; unit++) {
-    if (isLow(text.charCodeAt(unit)) && isHigh(text.charCodeAt(unit - 1))) {
+  const codes = codesOf(text)
+  const { length } = text
+  for (let unit = 1; unit < length; unit++) {
+    if (isLow(codes[unit] ?? 0) && isHigh(codes[unit - 1] ?? 0)) {
       places.push(unit)
       unit++ // a low half can't be a high half
     }

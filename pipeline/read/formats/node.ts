@@ -139,13 +139,11 @@ export class PageNode {
 
   /** Understands names of elements only, parted by commas, and `*`. */
   querySelectorAll(selector: string): ReadonlyArray<PageNode> {
-    const names = selector.toUpperCase().split(",")
-    const [only = ""] = names
-    const one = names.length === 1
+    const names = namesIn(selector)
+    const all = selector === "*"
     const found: Array<PageNode> = []
     for (let node = this.firstChild; node; node = following(node, this)) {
-      if (node.nodeType !== elementNode) continue
-      if (one ? node.tagName === only || only === "*" : names.includes(node.tagName)) found.push(node)
+      if (node.nodeType === elementNode && (all || names.has(node.tagName))) found.push(node)
     }
     return found
   }
@@ -217,6 +215,17 @@ class Inner {
     return found.join(" ")
   }
 }
+
+/** The names that a selector has, in capitals. Readability has few selectors and asks for each many times. */
+const namesIn = (selector: string): ReadonlySet<string> => {
+  const known = selectors.get(selector)
+  if (known) return known
+  const names = new Set(selector.toUpperCase().split(","))
+  if (selectors.size < mostSelectors) selectors.set(selector, names)
+  return names
+}
+const selectors = new Map<string, ReadonlySet<string>>()
+const mostSelectors = 1000
 
 const elementFrom = (node: PageNode | null): PageNode | null => {
   let found = node

@@ -56,7 +56,7 @@ export const readTokens = (html: string, { text, open, close, linkedData }: List
     if (start > at) text(decoded(html.slice(at, start)))
     const from = isEnd ? start + 2 : start + 1
     const nameEnd = wordEnd(html, from)
-    const name = html.slice(from, nameEnd).toUpperCase()
+    const name = elementName(html.slice(from, nameEnd))
     const tag = attributesOf(html, nameEnd, name)
     if (tag === null) return // it breaks off in a tag
     at = tag.end
@@ -95,6 +95,18 @@ export const readTokens = (html: string, { text, open, close, linkedData }: List
     } else open(name, attributes, false)
   }
 }
+
+/** In capitals; always the same string for the same name, since sets find those faster and comparing them takes no time. */
+const elementName = (written: string): string => {
+  const known = names.get(written)
+  if (known !== undefined) return known
+  const upper = written.toUpperCase()
+  const [name = upper] = Object.keys({ [upper]: true }) // the engine has each name of a property once
+  if (names.size < mostNames) names.set(written, name)
+  return name
+}
+const names = new Map<string, string>()
+const mostNames = 1000
 
 const slash = 0x2f
 const bang = 0x21
