@@ -334,7 +334,9 @@ export const policyNouns = new Set(
 
 /** "a law", "House Bill 99" */
 const isMeasure = (word: (at: number) => string, head: number): boolean =>
-  policyNouns.has(word(head)) || (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1)))
+  policyNouns.has(word(head)) ||
+  (word(head) === "one" && word(head - 1) === "including") || // "signed three orders, including one that"
+  (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1)))
 
 const placeNouns = new Set(
   `city cities county counties jurisdiction jurisdictions state states locality localities places governments communities

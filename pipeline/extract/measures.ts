@@ -110,9 +110,10 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
 /** The last measure that fits, one of the very noun before others: "the ordinance" an ordinance, though a law came between. */
 const closest = (told: ReadonlyArray<Told>, noun: string, fits: (each: Told) => boolean): Told | undefined => {
   const last = told.findLast(fits)
-  return last === undefined || last.noun === noun || !exact.has(noun)
-    ? last
-    : (told.findLast((each) => each.noun === noun && fits(each)) ?? last)
+  if (last === undefined || last.noun === noun || !exact.has(noun)) return last
+  // "the measure" is a bill or law rather than an order that came between
+  const lawful = noun === "measure" && loose.has(last.noun)
+  return told.findLast((each) => (each.noun === noun || (lawful && laws.has(each.noun))) && fits(each)) ?? last
 }
 const exact = new Set("measure ordinance ordinances directive order resolution bylaw".split(" "))
 

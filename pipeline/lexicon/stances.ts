@@ -175,7 +175,7 @@ export const striving: ReadonlySet<string> = set(
 
 /** What one makes of a thing that one is for: "made the ban a priority". */
 export const priorities: ReadonlySet<string> = set(
-  "priority priorities centerpiece cornerstone hallmark plank pillar signature"
+  "priority priorities centerpiece cornerstone hallmark plank pillar signature emergency"
 )
 
 /** All words by which a sentence may tell a stance, in any form. */

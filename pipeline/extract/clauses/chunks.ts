@@ -2,6 +2,7 @@ import { isParticiple, isPast } from "../../lexicon/inflect.ts"
 import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
 import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
 import { partsOfSpeech } from "./tags.ts"
+import { afterTail } from "./tails.ts"
 
 /** A noun phrase without its attachments: "the city’s free legal services". Token numbers, half-open. */
 export interface NounPhrase {
@@ -67,6 +68,8 @@ const times = new Set(
 )
 /** Verbs without a passive: "responded by cutting" is what somebody did. */
 const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear", "arrive"])
+/** Several measures at once: "a pair of bills", "a package of orders". */
+const collections = new Set("pair handful package slew flurry raft trio batch spate bevy couple string".split(" "))
 const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
 const have = new Set("have has had having 've 'd".split(" "))
 
@@ -78,13 +81,14 @@ export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & 
 
 /**
  * The chunks of one sentence, in order: noun phrases, verb groups and what stands between. Names of entities are kept
- * whole where mentions are given. Linear in the number of tokens.
+ * whole where mentions are given, and what only says from where `people` are is left out. Linear in the number of tokens.
  */
 export const chunksOf = (
   document: Readable,
   first: number,
   next: number,
-  whole: ReadonlyMap<number, number>
+  whole: ReadonlyMap<number, number>,
+  people: ReadonlySet<number> = new Set()
 ): ReadonlyArray<Chunk> => {
   const { tokens } = document
   const pos = partsOfSpeech(tokens, first, next, whole)
@@ -181,6 +185,9 @@ export const chunksOf = (
     auxiliaries.length > 1 &&
     lower(index).endsWith("ed") &&
     isListedVerb(verbBase(lower(index)))
+  /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
+  const isWhen = (index: number): boolean =>
+    ["last", "next", "late", "early", "earlier"].includes(lower(index)) && times.has(lower(index + 1))
   const afterAdverbs = (index: number): number => {
     let after = index
     while (after < next && tag(after) === "ADV") after++
@@ -215,11 +222,13 @@ export const chunksOf = (
       } else if (kind === "NUM") {
         if (noun >= 0 && tag(noun) !== "PROPN") break
       } else if (kind === "ADJ") {
-        if (noun >= 0 && tag(noun) !== "PROPN") break
+        if (noun >= 0 && (tag(noun) !== "PROPN" || isWhen(end))) break
       } else if (kind === "SYM") {
         if (noun >= 0) break
       } else if (kind === "HYPHEN") {
         // inside a compound: its parts are one word
+      } else if (word === "of" && noun === end - 1 && collections.has(lower(noun)) && tag(noun) === "NOUN") {
+        noun = -1 // "a pair of bills": the bills
       } else if (kind === "QUOTE") {
         // “so-called” quotes within a phrase: the “sanctuary” label
         const after = tag(end + 1)
@@ -271,7 +280,10 @@ export const chunksOf = (
     else if (kind === "THAT") joint("that")
     else if (kind === "SCONJ" && (adverbials.has(word) || word === "that"))
       joint(word === "that" ? "that" : "adverbial")
-    else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
+    else if (word === "into" && lower(at + 1) === "law") {
+      chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "signed two bills into law that ban it"
+      at += 2
+    } else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
     else {
       const group = kind === "AUX" || kind === "VERB" || kind === "TO" || kind === "NOT" ? verbGroup() : null
       if (group) {
@@ -282,7 +294,7 @@ export const chunksOf = (
       const end = nounPhraseEnd()
       if (end > at) {
         chunks.push(phrase(at, end))
-        at = end
+        at = people.has(end - 1) ? afterTail(tokens, end, next, people) : end
         continue
       }
       if (kind === "CCONJ") joint("and")

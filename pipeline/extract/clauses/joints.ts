@@ -72,6 +72,11 @@ const preposition = (parse: Parse, { word, first }: Joint, at: number): void => 
       parse.preposition !== null && chunks[at - 1]?.kind === "adp" ? `${parse.preposition} ${word}` : word
 }
 
+/** What is done with when something may be done. */
+const ruling = new Set(
+  "restrict limit regulate define specify dictate govern determine clarify control curb".split(" ")
+)
+
 /** "who", "which", "where": describes the noun before it, or says when and where. */
 const relative = (parse: Parse, { word, first }: Joint, at: number): void => {
   const { chunks, people, current, lastPhrase } = parse
@@ -84,7 +89,15 @@ const relative = (parse: Parse, { word, first }: Joint, at: number): void => {
       : lastPhrase && (before === "np" || before === "comma" || before === "adp")
         ? lastPhrase
         : null
-  const draft = begin(parse, isTime && !noun ? "adverbial" : "relative", current, word, first)
+  // "restricts when officers may ask": what is restricted
+  const content = word === "when" && before === "verb" && current.verb !== null && ruling.has(current.verb.lemma)
+  const draft = begin(
+    parse,
+    content ? "complement" : isTime && !noun ? "adverbial" : "relative",
+    current,
+    content ? null : word,
+    first
+  )
   draft.modifies = noun
   if (noun && !isTime && word !== "whose" && chunks[at + 1]?.kind !== "np") draft.subject = [noun]
   enter(parse, draft)

@@ -136,6 +136,14 @@ export const partsOfSpeech = (
       tags[at] = "VERB" // "stop telling agents", "those urging the council"
       continue
     }
+    if (current === "VERB" && lower === "police" && after === "AUX") {
+      tags[at] = "NOUN" // "limits how police can cooperate"
+      continue
+    }
+    if (current === "ADJ" && named.has(at - 1) && lower.endsWith("ing") && isListedVerb(lower) && after === "TO") {
+      tags[at] = "VERB" // "with Ana Ruiz promising to cut grants"
+      continue
+    }
     if (
       current === "ADJ" &&
       named.has(at - 1) &&

@@ -28,7 +28,9 @@ const kindOfInstrument = (grammar: Grammar, phrase: NounPhrase): Instrument | un
 
 /** "SB 11" */
 const isLettered = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
-  billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
+  [head, first + 1].some(
+    (at) => billLetters.has(tokens[at - 1]?.lower ?? "") && /\d/u.test(tokens[at]?.text ?? "") // not "the bill supporters"
+  )
 
 /** Whether a phrase may name an instrument by its nouns, or one of several: "one of which". */
 export const mayBeInstrument = (grammar: Grammar, phrase: NounPhrase): boolean =>

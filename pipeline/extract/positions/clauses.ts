@@ -92,7 +92,13 @@ const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
 
 /** "The department will enforce federal law": what a federal body does for its government is its work, and no stance. */
 const isItsWork = (grammar: Grammar, { verb }: Clause, { concept, token }: Anchor, actor: string): boolean =>
-  token === verb.main && concept.topic === "sanctuary_policy" && !verb.negated && isFederal(grammar, actor)
+  concept.topic === "sanctuary_policy" &&
+  !verb.negated &&
+  (token === verb.main || (concept.name === "detainer" && making.has(verb.lemma))) &&
+  isFederal(grammar, actor)
+
+/** What agents do with a detainer: "detainers issued by the agency". */
+const making = new Set("issue file make send place lodge request submit put drop use write".split(" "))
 
 /** "is committed to keeping", "was opposed to ending": no passive but what the subject stands for. */
 const isAdjectival = ({ verb, attachments }: Clause): boolean =>

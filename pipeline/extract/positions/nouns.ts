@@ -5,6 +5,7 @@ import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isFederal } from "../events/fits.ts"
 import { governmentOf, possessorOf } from "../policies/owners.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
@@ -90,6 +91,9 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       if (topic === null || sign === null) return []
       // an agency’s daily work is no stance: "the agency’s deportation efforts"
       if (topic === "mass_deportation" && actors.every((key) => grammar.entity(key)?.kind === "organization")) return []
+      // nor is "a detainer request from the agency"
+      const federally = actors.every((key) => isFederal(grammar, key))
+      if (anchor.concept.name === "detainer" && modifiers.length === 0 && federally) return []
       // "the city’s detainer law" doesn’t say which way it goes
       if (anchor.concept.name === "detainer" && modifiers.length === 0 && instruments.has(head)) return []
       return actors.map((actor) => ({

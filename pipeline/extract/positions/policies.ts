@@ -52,7 +52,8 @@ export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<R
     provision.endsWith("_limit") ||
     provision.endsWith("_mandate") ||
     ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
-  if (!sanctuary) return ofMaker(grammar, policy)
+  // some lawmakers’ bill is not yet their state’s stance
+  if (!sanctuary || (policy.instrument === "bill" && kindOf(jurisdiction) === "state")) return ofMaker(grammar, policy)
   return [
     {
       rule: "positions/policy",

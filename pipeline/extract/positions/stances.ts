@@ -225,7 +225,7 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
   // "made it one of her priorities"
   if (lemma === "make" && !negated && !passive) {
     const [thing] = clause.objects
-    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 9))
+    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 30))
     if (thing && made.some(({ lower }) => priorities.has(lower))) put(1, targetOf(grammar, clause, thing, true))
   }
   // "wants the ordinance repealed"
@@ -279,7 +279,10 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       const noun = stanceNouns.get(word(phrase.head))
       const of = noun && hungOn(clause, phrase, noun.prepositions)
       if (!noun || !of) continue
-      for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false))
+      // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
+      const owners = possessorOf(grammar, phrase.first, phrase.head)
+      const whose = owners.length > 0 ? owners : undefined
+      for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false), whose)
     }
   // "drew praise from the sheriff": the subject is what is praised
   if (drawing.has(lemma) && !negated && !passive)

@@ -22,8 +22,7 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
     const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
     if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
     if (clause.mark === "if" || clause.mark === "whether" || clause.mark === "unless") return []
-    if (skipped.has(clause.relation) || (clause.verb.modal !== null && !["will", "would"].includes(clause.verb.modal)))
-      return []
+    if (skipped.has(clause.relation) || (clause.verb.modal !== null && !foretelling.has(clause.verb.modal))) return []
     // "pleased that the bill failed": what became of it is no verdict on it
     if (["fail", "die", "stall"].includes(clause.verb.lemma) && isFelt(grammar, clause)) return []
     const subject = subjectOf(grammar, clause)
@@ -45,6 +44,9 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
     ]
   })
 }
+
+/** "would put lives at risk", "could undermine trust" */
+const foretelling = new Set("will would could can may might".split(" "))
 
 /** Whether a clause is what somebody is pleased or sorry about. */
 const isFelt = (grammar: Grammar, clause: Clause): boolean => {
@@ -186,13 +188,18 @@ const beforeParty = (grammar: Grammar, comma: number): { readonly entity: string
   return undefined
 }
 
+const fromPlace = new Set(["of", "from"])
+
 /** Who is called so: the name before "…, a vocal" or "… is a longtime". */
 export const nameBefore = (grammar: Grammar, noun: number): string | null => {
   const { tokens } = grammar.document
   for (let at = noun - 1; at > noun - 8 && at >= 0; at--) {
     const word = tokens[at]?.lower ?? ""
     if (word === "," || word === "is" || word === "was" || word === "been") {
-      const mention = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      const nearest = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      // "Sen. Ana Ruiz of Reno, the author of the bill": who is from there
+      const from = nearest && fromPlace.has(tokens[nearest.first - 1]?.lower ?? "") ? nearest.first - 2 : -1
+      const mention = (from > 0 ? grammar.mentionAt(from) : undefined) ?? nearest
       // "Ana Ruiz, D-Reno, a backer of": over the party and place
       const party = mention && /^[DRI]$/u.test(tokens[mention.first - 2]?.text ?? "") ? mention.first - 3 : -1
       if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
