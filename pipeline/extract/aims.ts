@@ -74,6 +74,9 @@ export const anchorsIn = (
       /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "") &&
       (concept.name === "acting_as_agents" || concept.name === "enforcing")
     if (named) return false
+    // "weakens law enforcement": the police, not what they enforce
+    if (concept.name === "enforcing" && word(at) === "enforcement" && word(at - 1) === "law" && word(at + 1) !== "of")
+      return false
     // "jails and police": no verb
     if (concept.name === "holding_for_agents" && tokens[at]?.pos === "NOUN") return false
     if (concept.name === "immigration_hold" && tokens[at]?.pos !== "NOUN" && word(at - 1) !== "immigration")
@@ -226,7 +229,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const after = anchor.token > verb || onVerb
     // "sued to block the order": the suit and its aim are one
     const aimed = clause.verb.lemma === "sue" && below?.relation === "infinitive" && below.modifies === null
-    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed) sign = -sign
+    // "weakens trust by requiring sheriffs to help agents": the means, not what is weakened
+    const means = below?.relation === "gerund" && below.mark === "by" && below.verb.first > verb
+    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means) sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict

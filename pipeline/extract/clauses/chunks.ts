@@ -283,6 +283,9 @@ export const chunksOf = (
     else if (word === "into" && lower(at + 1) === "law") {
       chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "signed two bills into law that ban it"
       at += 2
+    } else if (word === "such" && lower(at + 1) === "as") {
+      chunks.push({ kind: "adp", first: at, next: at + 2, word: "such as" })
+      at += 2
     } else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
     else {
       const group = kind === "AUX" || kind === "VERB" || kind === "TO" || kind === "NOT" ? verbGroup() : null

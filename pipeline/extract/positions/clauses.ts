@@ -1,8 +1,10 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
+import { stanceNouns } from "../../lexicon/stances.ts"
 import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isOfClaims, isScene, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { factualityOf } from "../events/seen.ts"
@@ -33,6 +35,8 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (!says && ["should", "must", "ought"].includes(clause.verb.modal ?? "")) return []
   // "decries how cities are treated": what is decried is said further on, and not always by name
   if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
+  // "reaffirmed the governor’s opposition": not one’s own
+  if (clause.objects.some((phrase) => stanceNouns.has(headOf(grammar, phrase)) && isPossessed(grammar, phrase))) return []
   // "wants the ordinance explained": what is to be done with it tells
   if (lemma === "want" && wantsDone(grammar, clause)) return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
@@ -69,6 +73,12 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
       }))
   )
 }
+
+const headOf = ({ document: { tokens } }: Grammar, { head }: NounPhrase): string => tokens[head]?.lower ?? ""
+
+/** "the governor’s opposition" */
+const isPossessed = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
+  tokens.slice(first + 1, head).some(({ text }) => /^['’]s?$/u.test(text))
 
 /** "wants the ordinance repealed": a participle hangs on the object. */
 const wantsDone = (grammar: Grammar, { index, objects, sentence }: Clause): boolean =>

@@ -46,7 +46,13 @@ const targetBefore = (grammar: Grammar, head: number): Target | null => {
   const { tokens } = grammar.document
   for (let at = head - 1; at > head - 5 && at >= 0; at--) {
     const { lower = "", pos = "" } = tokens[at] ?? {}
-    if (pos === "ADJ" || pos === "NOUN" || /^['’]s?$/u.test(lower)) continue
+    if (pos === "ADJ" || pos === "NOUN" || /^['’]s?$/u.test(lower)) {
+      // "said bill sponsor Ana Ruiz"
+      const bare = at === head - 1 && measures.has(lower) && !["ADJ", "NOUN", "DET", "PART"].includes(tokens[at - 1]?.pos ?? "")
+      const target = bare ? lastTold(grammar, at, lower, reach) : null
+      if (target) return { ...target, next: at }
+      continue
+    }
     if (!["its", "their", "the"].includes(lower)) return null
     // "the group’s sponsor", "the union’s critics": of something else
     const owner = tokens.slice(at + 1, head).findIndex(({ text }) => /^['’]s?$/u.test(text))
@@ -57,6 +63,8 @@ const targetBefore = (grammar: Grammar, head: number): Target | null => {
   }
   return null
 }
+
+const measures = new Set("bill legislation measure ordinance resolution proposal".split(" "))
 
 /** How many sentences back a measure named again may have been told. */
 const reach = 6

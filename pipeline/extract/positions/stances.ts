@@ -25,6 +25,7 @@ import {
 } from "../../lexicon/stances.ts"
 import { isNeither, isOfClaims } from "../aims.ts"
 import { statementAt } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/owners.ts"
@@ -181,7 +182,11 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     const [thing] = things
     // "dismissed the bill as": the verdict tells
     if (thing && !(judging.has(lemma) && verdictAfter(grammar, clause, thing) !== 0))
-      for (const each of things) put(side, targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)))
+      for (const each of things) {
+        // "reaffirmed the governor’s opposition": the governor’s
+        const whose = stanceNouns.has(word(each.head)) ? possessorsOf(grammar, clause, each) : undefined
+        put(side, targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)), whose)
+      }
     if (stands.length === 0 && !passive && thing === undefined) put(side, contentOf(grammar, clause))
   }
   // "called the bill a stunt"
@@ -280,8 +285,7 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       const of = noun && hungOn(clause, phrase, noun.prepositions)
       if (!noun || !of) continue
       // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
-      const owners = possessorOf(grammar, phrase.first, phrase.head)
-      const whose = owners.length > 0 ? owners : undefined
+      const whose = possessorsOf(grammar, clause, phrase)
       for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false), whose)
     }
   // "drew praise from the sheriff": the subject is what is praised
@@ -364,6 +368,16 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     }
   }
   return stands
+}
+
+/** "the governor’s opposition", "Ruiz’s support": whose it is; undefined if nobody is said to have it. */
+const possessorsOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> | undefined => {
+  const { tokens } = grammar.document
+  for (let at = phrase.first + 1; at < phrase.head; at++) {
+    if (!/^['’]s?$/u.test(tokens[at]?.text ?? "")) continue
+    return grammar.entitiesOf({ ...phrase, next: at, head: at - 1 }, clause)
+  }
+  return undefined
 }
 
 const subjectsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>

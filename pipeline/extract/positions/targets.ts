@@ -81,7 +81,9 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   if (measured && !measure && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
   const turned = turningNouns.has(head) ? -1 : 1
   const own = anchorsIn(grammar, phrase.first, phrase.next).filter(
-    ({ concept }) => !(concept.name === "sanctuary" && bills.has(head))
+    // "the sanctuary bill" may be either; "the sanctuary state bill" makes one
+    ({ concept, token }) =>
+      !(concept.name === "sanctuary" && bills.has(head) && !makesOne.has(tokens[token + 1]?.lower ?? ""))
   )
   const modifiers = grammar
     .inSentence(clause.sentence)
@@ -128,6 +130,7 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
 
 const contests = new Set("lawsuit lawsuits suit suits challenge".split(" "))
 const bills = new Set("bill bills legislation proposal proposals measure plan plans".split(" "))
+const makesOne = new Set(["state", "campus", "commonwealth"])
 const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
   /^\d+$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")
 

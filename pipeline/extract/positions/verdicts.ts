@@ -1,13 +1,15 @@
 import type { Topic } from "../../lexicon/concepts.ts"
+import { instruments } from "../../lexicon/instruments.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
-import { itMeant } from "./targets.ts"
+import { childrenOf, insideOf, itMeant, type Target, targetOf } from "./targets.ts"
 
 const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
 
@@ -62,12 +64,16 @@ interface Subject {
 /** What a clause speaks of: sanctuary (1) or helping agents (-1), deportations, cuts; null if something else. */
 const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   const { tokens } = grammar.document
-  for (const { first, next, head } of clause.subject) {
+  for (const phrase of clause.subject) {
+    const { first, next, head } = phrase
     const anchor = anchorsIn(grammar, first, next).find(({ concept }) => concept.topic !== null)
     if (anchor?.concept.topic) return { topic: anchor.concept.topic, sign: anchor.concept.sign }
     // "the bill … it would scare off workers"
     const it = tokens[head]?.lower === "it" ? itMeant(grammar, first) : null
     if (it) return { topic: it.topic, sign: it.sign }
+    // "the law that requires him to hold people", "this bill … by forcing officers to help agents"
+    const measure = instruments.has(tokens[head]?.lower ?? "") ? measureMeant(grammar, clause, phrase) : null
+    if (measure) return { topic: measure.topic, sign: measure.sign }
     // "such policies", "Reno’s policies", after sanctuary was spoken of
     const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
     const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
@@ -86,6 +92,14 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
     gerund && anchorsIn(grammar, gerund.verb.first, gerund.next).find(({ concept }) => concept.topic !== null)
   const sign = anchor && gerund ? signFrom(grammar, anchor, gerund) : null
   return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
+}
+
+/** A measure by what its own words say it does, or by what the clause says it does it by. */
+const measureMeant = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const meant = targetOf(grammar, clause, phrase, true)
+  if (meant) return meant
+  const means = childrenOf(grammar, clause).find(({ relation, mark }) => relation === "gerund" && mark === "by")
+  return means ? insideOf(grammar, means) : null
 }
 
 const country = "ocd-division/country:us"
