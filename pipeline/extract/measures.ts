@@ -157,6 +157,11 @@ const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
     const concept = aim ? conceptLike(aim) : null
     return concept ? { head: main, noun: "measure", concept } : null
   }
+  if (making.has(lemma) && anchorsIn(grammar, clause.verb.next, clause.next).some(isPlaceOfIt)) {
+    const aim = agreedAim(grammar, clause)
+    const concept = aim && aim.topic === "sanctuary_policy" ? conceptLike(aim) : null
+    if (concept) return { head: main, noun: "resolution", concept }
+  }
   if (lemma !== "sue") return null
   for (const { preposition, phrases } of clause.attachments) {
     if (preposition !== "over") continue
@@ -172,6 +177,10 @@ const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
 
 /** "voted to bar agents", "instructed the sheriff to leave the programme" */
 const deciding = new Set("vote agree decide instruct direct".split(" "))
+
+/** "declared Reno a sanctuary city", "became a sanctuary" */
+const making = new Set("declare designate proclaim become make".split(" "))
+const isPlaceOfIt = ({ concept }: Anchor): boolean => concept.name === "sanctuary"
 
 const suits = new Set("lawsuit lawsuits suit suits complaint litigation".split(" "))
 
@@ -234,7 +243,8 @@ const isAlike = (told: string, again: string): boolean => {
 const aimOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Aim | "both" | null => {
   const own = ownAims(grammar, clause, phrase)
   const hung = own.length > 0 ? own : modifierAims(grammar, clause, phrase)
-  const aims = hung.length > 0 ? hung : effectAims(grammar, clause, phrase)
+  const effects = hung.length > 0 ? hung : effectAims(grammar, clause, phrase)
+  const aims = effects.length > 0 ? effects : underAims(grammar, clause, phrase)
   const [first] = aims
   if (!first) return null
   // what is withheld tells more than from whom: "would cut grants to cities that refuse to cooperate"
@@ -289,6 +299,13 @@ const modifierAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Rea
 const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
   clause.subject.includes(phrase) && !clause.verb.passive && effects.has(clause.verb.lemma)
     ? aimsAt(anchorsIn(grammar, clause.verb.first, clause.next), (anchor) => signFrom(grammar, anchor, clause))
+    : []
+
+/** "Officials who refuse to help agents will be punished under a bill": what is done by it. */
+const underAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
+  clause.verb.passive &&
+  clause.attachments.some(({ preposition, phrases }) => preposition === "under" && phrases.includes(phrase))
+    ? aimsAt(anchorsIn(grammar, clause.first, phrase.first), (anchor) => signFrom(grammar, anchor, clause))
     : []
 
 /** "Measure 9 would undo the law", "a petition to repeal the ordinance": the opposite of the measure told before. */

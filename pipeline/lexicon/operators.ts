@@ -43,7 +43,7 @@ export const praisingAdjectives = new Set(
 export const speaking = new Set(
   split(`vow pledge promise threaten declare say announce reaffirm commit urge demand warn express emphasize claim
   contend argue criticize condemn denounce oppose support back endorse want plan intend call insist reiterate tell
-  predict signal defend explain assert state swear favor welcome praise tweet write add advocate assure applaud deride accuse blame fault assail decry rip keep stand propose believe
+  designate proclaim deem predict signal defend explain assert state swear favor welcome praise tweet write add advocate assure applaud deride accuse blame fault assail decry rip keep stand propose believe
   campaign push lobby double recommit seek lambast slam blast reject restate affirm stress maintain`)
 )
 export const acting = new Set(

@@ -136,6 +136,10 @@ export const partsOfSpeech = (
       tags[at] = "VERB" // "stop telling agents", "those urging the council"
       continue
     }
+    if (current === "NOUN" && lower === "voting" && ["against", "for", "to", "with"].includes(word(at + 1))) {
+      tags[at] = "VERB" // "joined them in voting against it"
+      continue
+    }
     if (current === "VERB" && lower === "police" && after === "AUX") {
       tags[at] = "NOUN" // "limits how police can cooperate"
       continue

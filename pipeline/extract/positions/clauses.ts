@@ -2,7 +2,7 @@ import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
 import { stanceNouns } from "../../lexicon/stances.ts"
-import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isOfClaims, isScene, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isOfClaims, isScene, policyNouns, signFrom } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -119,7 +119,8 @@ const isAdjectival = ({ verb, attachments }: Clause): boolean =>
 /** "declined to say whether she supports it": a question is no stance, nor is a condition. */
 const isOpen = ({ mark }: Clause): boolean => mark === "whether" || mark === "if" || mark === "unless"
 
-const forces = new Set("officers police deputies department".split(" "))
+const naming = new Set("declare designate proclaim deem".split(" "))
+const forces = new Set("officers police deputies department enforcement".split(" "))
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
 const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
@@ -154,6 +155,9 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
     if (isTalk(grammar, clause, anchor)) continue
+    // what the nation names a sanctuary it is not for
+    const named = anchor.concept.name === "sanctuary" && naming.has(clause.verb.lemma)
+    if (named && actors.some((key) => isFederal(grammar, key))) continue
     // "calling it a step towards a sanctuary state": what one calls something is not what one is for
     if (clause.verb.lemma === "call" && clause.objects[0]?.pronoun && anchor.token >= clause.objects[0].next) continue
     const inner = clauseOf(grammar, anchor.token)
@@ -219,6 +223,14 @@ export const isKnown = (clause: Clause, anchor: Anchor): boolean => {
   return main === anchor.token || [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
 }
 
+/** What a measure is said to be, or lets others do: "the order … is unlawful", "a law limiting when deputies may help". */
+const isOfMeasure = (grammar: Grammar, clause: Clause): boolean => {
+  const word = (phrase: NounPhrase): string => grammar.document.tokens[phrase.head]?.lower ?? ""
+  if (clause.verb.lemma === "be") return clause.subject.some((phrase) => policyNouns.has(word(phrase)))
+  const above = grammar.parentOf(clause)
+  return above?.modifies != null && clause.mark === null && policyNouns.has(word(above.modifies))
+}
+
 /** Whether what is said of the anchor is the actor's: not what the actor tells of somebody else's doings. */
 const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyArray<string>): boolean => {
   if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
@@ -226,7 +238,7 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
     if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(clause, anchor)) return false
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
-    if (clause.relation === "complement" || clause.relation === "coordinate") {
+    if ((clause.relation === "complement" || clause.relation === "coordinate") && !isOfMeasure(grammar, clause)) {
       const own = grammar.actorsOf(clause)
       // what others will do is not what one wants: "said the sheriff would not help its agents"
       const modal = clause.verb.modal ?? ""

@@ -84,7 +84,7 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   )
 }
 
-const drafting = new Set("introduce propose sponsor write draft craft author spearhead".split(" "))
+const drafting = new Set("introduce propose sponsor file write draft craft author spearhead".split(" "))
 
 /** What is voted, signed or marched for is an act, a verb of judgement their word; the rest the text says of them. */
 const basisOf = (grammar: Grammar, clause: Clause): Row["basis"] => {
@@ -185,7 +185,8 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       for (const each of things) {
         // "reaffirmed the governor’s opposition": the governor’s
         const whose = stanceNouns.has(word(each.head)) ? possessorsOf(grammar, clause, each) : undefined
-        put(side, targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)), whose)
+        const meant = targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)) ?? predicated(grammar, clause, each)
+        put(side, meant, whose)
       }
     if (stands.length === 0 && !passive && thing === undefined) put(side, contentOf(grammar, clause))
   }
@@ -368,6 +369,13 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     }
   }
   return stands
+}
+
+/** "The act is a joint proposal filed by Ruiz": what the proposal is said to be. */
+const predicated = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const above = clause.relation === "participle" ? grammar.parentOf(clause) : undefined
+  const [thing, other] = above?.verb.lemma === "be" && above.objects.includes(phrase) ? above.subject : []
+  return above && thing && !other ? targetOf(grammar, above, thing, true) : null
 }
 
 /** "the governor’s opposition", "Ruiz’s support": whose it is; undefined if nobody is said to have it. */

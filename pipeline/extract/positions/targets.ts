@@ -78,8 +78,9 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   if (stated?.topic) return { topic: stated.topic, sign: stated.sign, next: phrase.next }
   if (phrase.pronoun) return head === "it" ? itMeant(grammar, phrase.first) : null
   const measure = instruments.has(head) || planNouns.has(head) || isLettered(grammar, phrase)
-  if (measured && !measure && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
+  // "made the elimination of sanctuaries a priority"
   const turned = turningNouns.has(head) ? -1 : 1
+  if (measured && !measure && turned > 0 && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
   const own = anchorsIn(grammar, phrase.first, phrase.next).filter(
     // "the sanctuary bill" may be either; "the sanctuary state bill" makes one
     ({ concept, token }) =>
