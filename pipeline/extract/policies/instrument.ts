@@ -120,18 +120,23 @@ export const instrumentPolicies = (
   const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
     .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
     .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
-  const outer = contents.flatMap((content) =>
-    anchorsIn(grammar, content.verb.first, content.next)
-      .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
-      .map((anchor) => {
-        const crime = isCrime(grammar, content, anchor)
-        const cost = asPenalty(content, anchor, crime)
-        return {
-          anchor: cost,
-          sign: crime ? (-1 as const) : (signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const)))
-        }
-      })
-  )
+  // "the order does not compel cities to drop it": no law says what it leaves open
+  const outer = contents
+    .filter(({ verb }) => !(verb.negated && compelling.has(verb.lemma)))
+    .flatMap((content) =>
+      anchorsIn(grammar, content.verb.first, content.next)
+        .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
+        .map((anchor) => {
+          const crime = isCrime(grammar, content, anchor)
+          const cost = asPenalty(content, anchor, crime)
+          return {
+            anchor: cost,
+            sign: crime
+              ? (-1 as const)
+              : (signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const)))
+          }
+        })
+    )
   const offered = contents
     .flatMap((content) => offersIn(grammar, content.first, content.next))
     .concat(further ? [] : offersIn(grammar, phrase.first, phrase.next))
@@ -277,6 +282,7 @@ const partOfMeasures = (grammar: Grammar, clause: Clause, phrase: NounPhrase): R
   return []
 }
 
+const compelling = new Set("compel require force order mandate oblige make".split(" "))
 const penal = new Set("fine penalize punish sanction sue prosecute jail remove oust".split(" "))
 
 /** "would fine cities that refuse to cooperate": what it costs them, whatever they refuse. */

@@ -22,7 +22,8 @@ export const namingPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<
   if (clause.mark === "if" || clause.mark === "whether" || clause.mark === "unless") return []
   if (isQuestion(grammar, clause) || factualityOf(grammar, clause) !== "asserted") return []
   const named = namedBy(grammar, clause)
-  const anchor = named && anchorsIn(grammar, verb.next, clause.next).find((each) => isWhatItIs(grammar, each, named.from))
+  const anchor =
+    named && anchorsIn(grammar, verb.next, clause.next).find((each) => isWhatItIs(grammar, each, named.from))
   if (!named || !anchor) return []
   const places = unique(grammar.entitiesOf(named.place, clause)).filter((key) =>
     ["place", "county", "state", "district"].includes(kindOf(key))

@@ -2,7 +2,17 @@ import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
 import { stanceNouns } from "../../lexicon/stances.ts"
-import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isOfClaims, isScene, policyNouns, signFrom } from "../aims.ts"
+import {
+  type Anchor,
+  anchorsIn,
+  clauseOf,
+  isDenial,
+  isNeither,
+  isOfClaims,
+  isScene,
+  policyNouns,
+  signFrom
+} from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -36,7 +46,8 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   // "decries how cities are treated": what is decried is said further on, and not always by name
   if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
   // "reaffirmed the governor’s opposition": not one’s own
-  if (clause.objects.some((phrase) => stanceNouns.has(headOf(grammar, phrase)) && isPossessed(grammar, phrase))) return []
+  if (clause.objects.some((phrase) => stanceNouns.has(headOf(grammar, phrase)) && isPossessed(grammar, phrase)))
+    return []
   // "wants the ordinance explained": what is to be done with it tells
   if (lemma === "want" && wantsDone(grammar, clause)) return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []

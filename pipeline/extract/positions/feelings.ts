@@ -18,7 +18,8 @@ const reach = 3
 export const ofFeelings = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
   const { verb, mark } = clause
-  if (verb.negated || verb.form !== "finite" || mark === "if" || mark === "whether" || isQuestion(grammar, clause)) return []
+  if (verb.negated || verb.form !== "finite" || mark === "if" || mark === "whether" || isQuestion(grammar, clause))
+    return []
   const felt = feltIn(grammar, clause)
   if (felt === 0) return []
   const cause = childrenOf(grammar, clause).find(
@@ -28,7 +29,9 @@ export const ofFeelings = (grammar: Grammar, clause: Clause): ReadonlyArray<Row>
   if (!cause || outcome === undefined || cause.verb.modal !== null) return []
   const undergoes = cause.verb.passive || cause.objects.length === 0
   const things = undergoes ? cause.subject : cause.objects
-  const [thing] = things.filter(({ head }) => instruments.has(tokens[head]?.lower ?? "") || grammar.references.has(head))
+  const [thing] = things.filter(
+    ({ head }) => instruments.has(tokens[head]?.lower ?? "") || grammar.references.has(head)
+  )
   const target = thing ? targetOf(grammar, cause, thing, true) : null
   if (!target) return []
   const turned = cause.verb.negated ? -1 : 1

@@ -53,7 +53,8 @@ export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<R
     provision.endsWith("_mandate") ||
     ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
   // some lawmakers’ bill is not yet their state’s stance
-  if (!sanctuary || (policy.instrument === "bill" && kindOf(jurisdiction) === "state")) return ofMaker(grammar, policy)
+  const drafted = policy.instrument === "bill" && kindOf(jurisdiction) === "state" && policy.rule !== "policies/follows"
+  if (!sanctuary || drafted) return ofMaker(grammar, policy)
   return [
     {
       rule: "positions/policy",

@@ -48,7 +48,8 @@ const targetBefore = (grammar: Grammar, head: number): Target | null => {
     const { lower = "", pos = "" } = tokens[at] ?? {}
     if (pos === "ADJ" || pos === "NOUN" || /^['’]s?$/u.test(lower)) {
       // "said bill sponsor Ana Ruiz"
-      const bare = at === head - 1 && measures.has(lower) && !["ADJ", "NOUN", "DET", "PART"].includes(tokens[at - 1]?.pos ?? "")
+      const bare =
+        at === head - 1 && measures.has(lower) && !["ADJ", "NOUN", "DET", "PART"].includes(tokens[at - 1]?.pos ?? "")
       const target = bare ? lastTold(grammar, at, lower, reach) : null
       if (target) return { ...target, next: at }
       continue

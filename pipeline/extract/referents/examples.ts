@@ -15,7 +15,9 @@ export const examplesOf = (discourse: Discourse, phrase: NounPhrase, clause: Cla
     const nearer = clause.attachments.some(
       (other) =>
         !exampleMarks.has(other.preposition) &&
-        other.phrases.some((each) => each.first >= phrase.next && each.next <= at && plural.has(wordAt(discourse, each.head)))
+        other.phrases.some(
+          (each) => each.first >= phrase.next && each.next <= at && plural.has(wordAt(discourse, each.head))
+        )
     )
     const head = wordAt(discourse, phrase.head)
     return nearer && !collectives.has(head) && !quantifiers.has(head) ? [] : namedIn(discourse, phrases)
@@ -24,10 +26,14 @@ export const examplesOf = (discourse: Discourse, phrase: NounPhrase, clause: Cla
 }
 
 /** Nouns of which places are examples. */
-const plural = new Set("cities counties states towns places jurisdictions communities localities municipalities".split(" "))
+const plural = new Set(
+  "cities counties states towns places jurisdictions communities localities municipalities".split(" ")
+)
 
 /** "many of the cities": they themselves. */
-const quantifiers = new Set("many most some several dozens hundreds scores all each few number lot others both".split(" "))
+const quantifiers = new Set(
+  "many most some several dozens hundreds scores all each few number lot others both".split(" ")
+)
 
 /** Examples before the verb are the subject’s, those after it the object’s. */
 const isBeside = ({ verb }: Clause, phrase: NounPhrase, at: number): boolean =>
