@@ -1,6 +1,6 @@
 import { type Concept, conceptsOf, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
 import { reporting } from "../lexicon/control.ts"
-import { billLetters } from "../lexicon/instruments.ts"
+import { billLetters, isBillNumber } from "../lexicon/instruments.ts"
 import {
   praisingAdjectives,
   turningAdjectives,
@@ -10,6 +10,7 @@ import {
   turningVerbs
 } from "../lexicon/operators.ts"
 import { trait } from "../lexicon/traits.ts"
+import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"
@@ -228,9 +229,17 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
     // "sued to block the order": the suit and its aim are one
-    const aimed = clause.verb.lemma === "sue" && below?.relation === "infinitive" && below.modifies === null
+    const aimed =
+      clause.verb.lemma === "sue" &&
+      below?.relation === "infinitive" &&
+      (below.modifies === null || efforts.has(word(below.modifies.head))) // "sued in an effort to block it"
     // "weakens trust by requiring sheriffs to help agents": the means, not what is weakened
-    const means = below?.relation === "gerund" && below.mark === "by" && below.verb.first > verb
+    // "sued, claiming that the order is unlawful": what is claimed, not what is sued
+    const means =
+      below !== undefined &&
+      below.verb.first > verb &&
+      ((below.relation === "gerund" && below.mark === "by") ||
+        (below.relation === "participle" && below.modifies === null))
     if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means) sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
@@ -268,6 +277,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       if (!(contests.has(word(clause.modifies.head)) && turningVerbs.has(clause.verb.lemma))) sign = -sign
     }
     const parent: Clause | undefined = parentOf(clause)
+    if (clause.modifies && parent && isOfTurning(word, parent, clause.modifies)) sign = -sign
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
       const owner: Clause | undefined = grammar
@@ -287,6 +297,14 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   }
   return null
 }
+
+/** "reservations about an order to cut grants": the phrase hangs on a noun that turns it. */
+const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phrase: NounPhrase): boolean =>
+  attachments.some(
+    ({ after, preposition, phrases }) =>
+      after !== null && ofTurning.has(preposition) && phrases.includes(phrase) && turningNouns.has(word(after.head))
+  )
+const ofTurning = new Set("to of on against about over with".split(" "))
 
 const saying = new Set("say tell add argue insist claim note state think believe".split(" "))
 
@@ -325,6 +343,7 @@ const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolea
       anchor.token < other.next
   )
 
+const efforts = new Set("effort bid attempt hope hopes move".split(" "))
 const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", "unlawful"])
 const menacing = new Set(["threaten"])
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
@@ -341,12 +360,13 @@ export const policyNouns = new Set(
 const isMeasure = (word: (at: number) => string, head: number): boolean =>
   policyNouns.has(word(head)) ||
   (word(head) === "one" && word(head - 1) === "including") || // "signed three orders, including one that"
-  (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1)))
+  (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1))) ||
+  isBillNumber(word(head))
 
 const placeNouns = new Set(
   `city cities county counties jurisdiction jurisdictions state states locality localities places governments communities
   municipalities towns officials leaders mayors sheriffs agencies departments college colleges university universities
-  school schools campuses institutions`.split(/\s+/u)
+  school schools campuses institutions police officers deputies constables chiefs jailers`.split(/\s+/u)
 )
 const people = new Set(
   "people anyone motorists drivers someone residents immigrants them individuals suspects".split(" ")

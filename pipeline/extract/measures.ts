@@ -1,5 +1,5 @@
 import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
-import { billLetters, instruments } from "../lexicon/instruments.ts"
+import { billLetters, instruments, isBillNumber } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { disfavoring, favoring, stanceBases } from "../lexicon/stances.ts"
@@ -11,7 +11,7 @@ import { clausesWhere, type Grammar } from "./resolve.ts"
 
 /** Nouns of measures besides those that are instruments. */
 const others = new Set(
-  "proposal proposals resolution resolutions amendment amendments idea designation practice".split(" ")
+  "proposal proposals resolution resolutions amendment amendments idea designation practice partnership contract".split(" ")
 )
 const isMeasureNoun = (word: string): boolean =>
   (instruments.has(word) || planNouns.has(word) || others.has(word) || suits.has(word)) && !notMeasures.has(word)
@@ -50,13 +50,20 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   const seen = new Set<number>()
   const wanted = trait.instrument | trait.plan | trait.concept | trait.court
   for (const clause of clausesWhere(grammar, (clues) => (clues & wanted) !== 0)) {
-    const done = deedOf(grammar, clause)
+    const done = deedOf(grammar, clause) ?? suitToBlock(grammar, clause, known, told)
     if (done) told.push(done)
     for (const phrase of phrasesOf(clause)) {
       if (seen.has(phrase.head)) continue
       seen.add(phrase.head)
       const noun = tokens[phrase.head]?.lower ?? ""
       const before = known.get(phrase.head)
+      // "the measure to repeal the law": not the law
+      const against = before && ballots.has(noun) ? undoneBy(grammar, told, clause, phrase) : null
+      if (against) {
+        found.set(phrase.head, { concept: against, token: phrase.head, last: phrase.head })
+        told.push({ head: phrase.head, noun, concept: against, undoes: true })
+        continue
+      }
       if (before) {
         // "Measure 9 would undo the law … the measure": what would undo it, not the law
         const newer = ballots.has(noun) ? told.findLast((each) => each.undoes && isAlike(each.noun, noun)) : undefined
@@ -86,7 +93,10 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       }
       if (aim) {
         const concept = aim === "both" ? null : conceptLike(aim)
-        if (concept) told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept })
+        const undoes =
+          clause.subject.includes(phrase) && !clause.verb.passive && undoing.has(clause.verb.lemma) && !clause.verb.negated
+        const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept }
+        if (concept) told.push(undoes ? { ...row, concept, undoes } : { ...row, concept })
         continue
       }
       if (anchorsIn(grammar, phrase.first, phrase.next).length > 0) continue
@@ -97,10 +107,13 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
         isAlike(each.noun, again) &&
         isOfSameOwner(grammar, phrase, each)
-      const last = closest(told, again, fits)
+      // "Measure 9": what would undo the law, not the law
+      const ballot = lettered && votedOn.has(tokens[phrase.head - 1]?.lower ?? "")
+      const last = (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ?? closest(told, again, fits)
       if (last) {
         found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
-        told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept })
+        const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept }
+        told.push(last.undoes ? { ...row, undoes: last.undoes } : row)
       }
     }
   }
@@ -145,6 +158,8 @@ export const toldLast = (
   return last
 }
 
+const votedOn = new Set("measure proposition initiative amendment question".split(" "))
+
 /** "voted to bar agents": a measure; "sued over the order": a suit against what it is over. */
 const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
   const { lemma, main, negated, passive } = clause.verb
@@ -184,6 +199,28 @@ const isPlaceOfIt = ({ concept }: Anchor): boolean => concept.name === "sanctuar
 
 const suits = new Set("lawsuit lawsuits suit suits complaint litigation".split(" "))
 
+/** "sued the state in an effort to block SB 11": a suit against what it is to block. */
+const suitToBlock = (
+  grammar: Grammar,
+  clause: Clause,
+  known: ReadonlyMap<number, Anchor>,
+  told: ReadonlyArray<Told>
+): Told | null => {
+  if (clause.verb.lemma !== "sue" || clause.verb.negated || clause.verb.passive) return null
+  for (const aim of grammar.inSentence(clause.sentence)) {
+    if (aim.relation !== "infinitive" || !blocking.has(aim.verb.lemma) || aim.verb.first < clause.verb.next) continue
+    if (aim.parent !== clause.index && grammar.parentOf(aim)?.parent !== clause.index) continue
+    for (const phrase of aim.objects) {
+      const noun = isLettered(grammar, phrase) ? "bill" : (grammar.document.tokens[phrase.head]?.lower ?? "")
+      const like = known.get(phrase.head)?.concept ?? told.findLast((each) => isAlike(each.noun, noun))?.concept
+      const concept = like?.topic ? standIn(like.topic, like.sign > 0 ? -1 : 1) : null
+      if (concept) return { head: clause.verb.main, noun: "lawsuit", concept }
+    }
+  }
+  return null
+}
+const blocking = new Set("block stop overturn void halt invalidate undo strike challenge enjoin nullify".split(" "))
+
 /** What a clause does, if all its words agree. */
 const agreedAim = (grammar: Grammar, clause: Clause): Aim | null => {
   const aims = anchorsIn(grammar, clause.verb.first, clause.next).flatMap((anchor): ReadonlyArray<Aim> => {
@@ -197,12 +234,15 @@ const agreedAim = (grammar: Grammar, clause: Clause): Aim | null => {
 
 /** "SB 4", "Senate Bill 4" */
 const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
-  /^\d+$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")
+  (/^\d[\d-]*$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")) ||
+  isBillNumber(tokens[head]?.lower ?? "")
 
+/** Words by which a measure is said to be as one told before. */
+const alike = new Set("companion similar identical".split(" "))
 const definites = new Set("the that this such his her their its".split(" "))
 const isDefinite = ({ document: { tokens } }: Grammar, { first, next, head }: NounPhrase): boolean =>
   head - first <= 4 &&
-  definites.has(tokens[first]?.lower ?? "") &&
+  (definites.has(tokens[first]?.lower ?? "") || tokens.slice(first, head).some(({ lower }) => alike.has(lower))) && // "introduced companion legislation"
   tokens[next]?.lower !== "of" && // "the order of primacy"
   !(tokens[next]?.lower === "that" || tokens[next]?.lower === "to") // its own words tell which
 
@@ -221,6 +261,7 @@ const isOfSameOwner = (
   return true
 }
 
+const pacts = new Set("agreement agreements program programs programme partnership contract arrangement".split(" "))
 const laws = new Set("law laws statute statutes act bill bills legislation ordinance ordinances".split(" "))
 const any = new Set("measure proposal proposals policy policies resolution plan idea practice designation".split(" "))
 const loose = new Set("policy policies practice designation rule rules directive directives order orders".split(" "))
@@ -233,6 +274,7 @@ const isAlike = (told: string, again: string): boolean => {
   if (told === again || `${told}s` === again || told === `${again}s`) return true
   if (suits.has(told) || suits.has(again)) return suits.has(told) && suits.has(again)
   if (laws.has(told) && laws.has(again)) return true
+  if (pacts.has(told) && pacts.has(again)) return true // "a 287(g) agreement … the program"
   if (again === "resolution" && !voted.has(told)) return false
   if (any.has(again)) return again !== "plan" || planNouns.has(told)
   if (any.has(told)) return laws.has(again) !== loose.has(told)
@@ -264,7 +306,10 @@ const aimsAt = (anchors: ReadonlyArray<Anchor>, signOf: (anchor: Anchor) => numb
 const ownAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> => {
   const noun = grammar.document.tokens[phrase.head]?.lower ?? ""
   const turned = turningNouns.has(noun) || noun === "crackdown"
-  const inside = anchorsIn(grammar, phrase.first, phrase.next).filter(
+  // "a 287(g) agreement": its brackets make phrases of their own
+  const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
+  const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
+  const inside = anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next).filter(
     // "the sanctuary bill" may be either, "the detainer law" too
     ({ concept: { name } }) => !(name === "sanctuary" && either.has(noun)) && name !== "detainer"
   )

@@ -13,7 +13,7 @@ export const favoring: ReadonlySet<string> = set(
   `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
   promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
   pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
-  enforce implement strengthen broaden reinstate restore credit file`
+  enforce implement strengthen broaden reinstate restore credit file sign`
 )
 
 /** "blasted the bill": against its object. */
@@ -28,7 +28,7 @@ export const disfavoring: ReadonlySet<string> = set(
 export const ofMeasuresOnly: ReadonlySet<string> = set(
   `write draft craft author pass approve adopt enact keep retain renew propose introduce kill block defeat overturn
   repeal rescind scrap gut dismantle undo nullify abolish revoke abandon eliminate veto enforce implement ratify uphold
-  promote spearhead tout file strengthen broaden reinstate restore weaken loosen reverse derail`
+  promote spearhead tout file sign strengthen broaden reinstate restore weaken loosen reverse derail`
 )
 
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
@@ -70,6 +70,7 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
         [-1, "criticism condemnation denunciation disapproval", "of"],
         [-1, "outrage disgust", "over at"],
         [-1, "issue fault", "with"],
+        [-1, "reservations misgivings qualms", "about over with"],
         [-1, "aim", "at"],
         [-1, "exception umbrage offense", "to at"]
       ] as const

@@ -15,7 +15,7 @@ import { conceptsOf, offers } from "./concepts.ts"
 import { cuesBeginning, sourcePhrases } from "./cues.ts"
 import { federalMeasures } from "./federalMeasures.ts"
 import { verbForms } from "./inflect.ts"
-import { courtOutcomes, harshWords, instruments, suitNouns } from "./instruments.ts"
+import { courtOutcomes, harshWords, instruments, isBillNumber, suitNouns } from "./instruments.ts"
 import { beginsJurisdiction } from "./jurisdictionNames.ts"
 import { isNamePart } from "./names.ts"
 import { opensAmount } from "./numbers.ts"
@@ -175,6 +175,7 @@ const lettersOf = (text: string): number => {
 export const traitsOf = (text: string, lower: string): number =>
   lettersOf(text) |
   (told.get(lower) ?? 0) |
+  (isBillNumber(lower) ? trait.instrument : 0) |
   (knownLengths(lower) ? trait.organization : 0) |
   (beginsJurisdiction(text, lower) ? trait.jurisdiction : 0) |
   (lower.includes("sanctuar") ? trait.sanctuary : 0) |

@@ -132,7 +132,13 @@ export const chunksOf = (
       } else if (kind === "ADV") {
         const after = afterAdverbs(end)
         if (tag(after) !== "VERB" && tag(after) !== "AUX" && !negations.has(lower(after))) break
-      } else break
+      } else {
+        // "has for years resisted", "had in recent weeks begun"
+        const after = kind === "ADP" && have.has(auxiliaries.at(-1) ?? "") ? afterTime(end) : -1
+        if (after < 0 || tag(after) !== "VERB" || !isParticiple(lower(after))) break
+        end = after
+        continue
+      }
       end++
     }
     if (main < 0) {
@@ -185,6 +191,14 @@ export const chunksOf = (
     auxiliaries.length > 1 &&
     lower(index).endsWith("ed") &&
     isListedVerb(verbBase(lower(index)))
+  /** Where the text goes on after "for years", "in recent weeks"; -1 if no such time starts here. */
+  const afterTime = (index: number): number => {
+    for (let after = index + 1; after < Math.min(next, index + 5); after++) {
+      if (times.has(lower(after))) return after + 1
+      if (!["DET", "ADJ", "NUM"].includes(tag(after))) return -1
+    }
+    return -1
+  }
   /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
   const isWhen = (index: number): boolean =>
     ["last", "next", "late", "early", "earlier"].includes(lower(index)) && times.has(lower(index + 1))

@@ -1,4 +1,4 @@
-import { billLetters, instruments } from "../../lexicon/instruments.ts"
+import { billLetters, instruments, isBillNumber } from "../../lexicon/instruments.ts"
 import type { AnnotatedDocument } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
@@ -65,7 +65,10 @@ const ordinances = new Set(["ordinance", "law", "laws", "act"])
 export const homeOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyArray<string> => {
   const { tokens } = grammar.document
   const kind = instruments.get(tokens[head]?.lower ?? "")
-  const lettered = billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
+  const lettered =
+    billLetters.has(tokens[head - 1]?.lower ?? "") ||
+    billLetters.has(tokens[first]?.lower ?? "") ||
+    isBillNumber(tokens[head]?.lower ?? "")
   if (kind !== "bill" && kind !== "statute" && kind !== "ordinance" && !lettered && !isLocalLaw(tokens, first, head))
     return []
   const sentence = grammar.sentenceOf(head)

@@ -1,5 +1,12 @@
-import { billLetters, governing, harshWords, instruments, numberedMeasures } from "../../lexicon/instruments.ts"
-import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
+import {
+  billLetters,
+  governing,
+  harshWords,
+  instruments,
+  isBillNumber,
+  numberedMeasures
+} from "../../lexicon/instruments.ts"
+import { turningForms, turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
@@ -30,7 +37,7 @@ const kindOfInstrument = (grammar: Grammar, phrase: NounPhrase): Instrument | un
 const isLettered = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
   [head, first + 1].some(
     (at) => billLetters.has(tokens[at - 1]?.lower ?? "") && /\d/u.test(tokens[at]?.text ?? "") // not "the bill supporters"
-  )
+  ) || isBillNumber(tokens[head]?.lower ?? "")
 
 /** Whether a phrase may name an instrument by its nouns, or one of several: "one of which". */
 export const mayBeInstrument = (grammar: Grammar, phrase: NounPhrase): boolean =>
@@ -332,7 +339,11 @@ const phraseSignOf = (
     lawLike.has(tokens[phrase.head]?.lower ?? "") &&
     owners.some((key) => kindOf(key) === "country")
   const head = tokens[phrase.head]?.lower ?? ""
-  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal)
+  // "the Stop Sanctuary Cities Act"
+  const stopping = tokens
+    .slice(phrase.first, anchor.token)
+    .some(({ text, lower }) => /^\p{Lu}/u.test(text) && (turningForms.has(lower) || lower === "no"))
+  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal || stopping)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
 }
 

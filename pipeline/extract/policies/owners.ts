@@ -25,7 +25,8 @@ const revising = new Set(
 /** Who does this to a measure has it. */
 const upholding = new Set(
   `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
-  contribute put add award devote dedicate restore send advance`
+  contribute put add award devote dedicate restore send advance table shelve
+  postpone discuss reject defeat`
     .split(/\s+/u)
     .flatMap(verbForms)
 )

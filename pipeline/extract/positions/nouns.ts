@@ -47,7 +47,19 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       ...possessorOf(grammar, phrase.first, phrase.head),
       ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))
     ]
-    const actors = unique(holders.length > 0 ? holders : [...kept, ...ownersBefore(grammar, clause, phrase)]).filter(
+    // "is expected to enact his promised plan": the subject’s own
+    const [doer, other] = grammar.actorsOf(clause)
+    const his =
+      clause.objects.includes(phrase) &&
+      ["his", "her"].includes(tokens[phrase.first]?.lower ?? "") &&
+      other === undefined &&
+      doer !== undefined &&
+      grammar.entity(doer)?.kind === "person"
+        ? [doer]
+        : []
+    const actors = unique(
+      holders.length > 0 ? holders : [...kept, ...his, ...ownersBefore(grammar, clause, phrase)]
+    ).filter(
       (key) => isActor(grammar, key)
     )
     if (actors.length === 0) return []

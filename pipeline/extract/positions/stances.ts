@@ -1,3 +1,4 @@
+import { objectControl } from "../../lexicon/control.ts"
 import { suitNouns } from "../../lexicon/instruments.ts"
 import { acting, speaking } from "../../lexicon/operators.ts"
 import {
@@ -26,7 +27,7 @@ import {
 import { isNeither, isOfClaims } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import type { Clause } from "../clauses/clause.ts"
+import type { Attachment, Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, unique } from "../resolve.ts"
@@ -65,7 +66,8 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const voters = clause.verb.lemma === "vote" ? oneOf(grammar, clause) : undefined
   // "urged the council to reject it": who urges
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
-  const asking = above && urging.has(above.verb.lemma) ? holdersOf(grammar, above) : undefined
+  const wants = above && (urging.has(above.verb.lemma) || (objectControl.has(above.verb.lemma) && above.objects.length > 0))
+  const asking = above && wants ? holdersOf(grammar, above) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
   return stands.flatMap(({ side, target, holders }) =>
@@ -145,7 +147,8 @@ const meaning = new Set(
 const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   const above = grammar.parentOf(clause)
   if (clause.verb.lemma === "vote" && !clause.verb.negated && oneOf(grammar, clause)) return true
-  if (!above || above.verb.negated || above.verb.modal !== null || above.verb.form !== "finite") return false
+  if (!above || above.verb.negated || above.verb.form !== "finite") return false
+  if (above.verb.modal !== null && above.verb.modal !== "will") return false
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
   const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
@@ -228,6 +231,10 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       lastTold(grammar, clause.first, undefined, 3),
       clause.verb.passive ? subjectsOf(grammar, clause) : undefined
     )
+  // "the governor is fully on board"
+  const aboard = lemma === "be" && !negated ? clause.attachments.find(isAboard(grammar)) : undefined
+  if (aboard && clause.attachments.every(({ after: beside }) => beside !== aboard.phrases[0]))
+    put(1, lastTold(grammar, clause.verb.main, undefined, 1), subjectsOf(grammar, clause))
   // "made it one of her priorities"
   if (lemma === "make" && !negated && !passive) {
     const [thing] = clause.objects
@@ -264,6 +271,10 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
         lemma === "enter" ? (preposition === "into" ? 1 : 0) : leaving.has(lemma) && outOf.has(preposition) ? -1 : 0
       for (const each of side === 0 ? [] : phrases) put(side, targetOf(grammar, clause, each, true))
     }
+  // "entered a partnership with ICE", "signed a contract with it", "cut ties with it"
+  const bound = entering.has(lemma) ? 1 : parting.has(lemma) ? -1 : 0
+  if (bound !== 0 && !negated && !passive)
+    for (const each of clause.objects) if (bonds.has(word(each.head))) put(bound, targetOf(grammar, clause, each, true))
   // "sued over the order": against what it is over
   if (lemma === "sue" && !negated && !passive)
     for (const { preposition, phrases } of clause.attachments)
@@ -393,6 +404,18 @@ const subjectsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
 /** "stood by the policy", "is registered against it": passives of the subject's own doing. */
 const ownPassives = new Set(["stand", "register"])
 
+/** "on board" */
+const isAboard =
+  ({ document: { tokens } }: Grammar) =>
+  ({ preposition, phrases: [phrase] }: Attachment): boolean =>
+    preposition === "on" &&
+    phrase !== undefined &&
+    phrase.next - phrase.first === 1 &&
+    tokens[phrase.head]?.lower === "board"
+
+const entering = new Set("enter form forge join strike ink seek extend renew expand continue".split(" "))
+const parting = new Set("end cancel terminate leave quit drop cut sever exit suspend".split(" "))
+const bonds = new Set("agreement agreements partnership partnerships contract contracts pact ties program programme".split(" "))
 const wishing = new Set("want like prefer".split(" "))
 
 /** "testified in favor", "spoke in opposition", "voted against": with nothing after, of what was told before. */

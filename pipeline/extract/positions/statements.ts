@@ -33,7 +33,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
     const judges = clause.verb.lemma === "be"
     // "said Bell will oppose the cuts": Bell’s side, told by whoever speaks
-    if (!own && modal === "will" && !judges && isOfSomeone(grammar, clause)) continue
+    if (!own && (modal === "will" || modal === "would") && !judges && isOfSomeone(grammar, clause)) continue
     if (!own && !wants && !judges) continue
     // "it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
     if (!own && modal === "would" && tokenOf(grammar, clause.subject[0]?.head) === "it" && !judges) continue
@@ -114,7 +114,10 @@ const isSupposed = ({ document: { tokens } }: Grammar, { token }: Anchor): boole
 const isOfSomeone = (grammar: Grammar, clause: Clause): boolean =>
   grammar.actorsOf(clause).length > 0 ||
   clause.subject.some(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))
-const forces = new Set("police officers deputies troopers sheriffs".split(" "))
+const forces = new Set(
+  `police officers deputies troopers sheriffs sheriff governor mayor president senator chief lawmakers legislators
+  republicans democrats`.split(/\s+/u)
+)
 
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))
 
