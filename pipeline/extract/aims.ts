@@ -138,6 +138,20 @@ const bodyNouns = new Set(
 
 const scenes = new Set("in at across near into inside within through throughout around".split(" "))
 
+/** "the “sanctuary cities” law": one about such places, be it for or against them; not "an anti-sanctuary cities law". */
+export const isAboutPlaces = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
+  if (concept.name !== "sanctuary") return false
+  let at = token + 1
+  while (at < token + 5 && quoteMark.test(tokens[at]?.text ?? "")) at++
+  if (tokens[at]?.lower !== "cities" && tokens[at]?.lower !== "counties") return false
+  at++
+  while (at < token + 6 && quoteMark.test(tokens[at]?.text ?? "")) at++
+  if (!lawNouns.has(tokens[at]?.lower ?? "")) return false
+  return !tokens.slice(Math.max(0, token - 4), token).some(({ lower }) => lower === "anti" || turningForms.has(lower))
+}
+const lawNouns = new Set("law laws act statute bill bills legislation measure measures".split(" "))
+const quoteMark = /^["“”'‘’]+$/u
+
 /** "agents in sanctuary cities": where it happens, not what it is about. */
 export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
   if (concept.name !== "sanctuary") return false
@@ -203,7 +217,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   const word = (at: number): string => document.tokens[at]?.lower ?? ""
   let sign: number = anchor.concept.sign
   let clause = clauseOf(grammar, anchor.token)
-  if (!clause) return null
+  if (!clause || isAboutPlaces(grammar, anchor)) return null
   // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
   sign *= phraseSign(grammar, anchor, clause)
   // "honor detainers only for felons": a limit

@@ -4,14 +4,16 @@ import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { disfavoring, favoring, stanceBases } from "../lexicon/stances.ts"
 import { trait } from "../lexicon/traits.ts"
-import { type Aim, type Anchor, anchorsIn, signFrom } from "./aims.ts"
+import { type Aim, type Anchor, anchorsIn, isAboutPlaces, signFrom } from "./aims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { clausesWhere, type Grammar } from "./resolve.ts"
 
 /** Nouns of measures besides those that are instruments. */
 const others = new Set(
-  "proposal proposals resolution resolutions amendment amendments idea designation practice partnership contract".split(" ")
+  "proposal proposals resolution resolutions amendment amendments idea designation practice partnership contract".split(
+    " "
+  )
 )
 const isMeasureNoun = (word: string): boolean =>
   (instruments.has(word) || planNouns.has(word) || others.has(word) || suits.has(word)) && !notMeasures.has(word)
@@ -82,6 +84,15 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         continue
       }
       const lettered = isLettered(grammar, phrase)
+      // "participation in 287(g), an ICE program": a programme
+      const numbered = anchorsIn(grammar, phrase.first, phrase.next).find(
+        ({ concept: { name } }) => name === "agreement_287g"
+      )
+      if (numbered && !isMeasureNoun(noun)) {
+        const concept = numbered.concept.topic === null ? null : standIn(numbered.concept.topic, numbered.concept.sign)
+        if (concept) told.push({ head: phrase.head, noun: "program", concept })
+        continue
+      }
       if (!lettered && !isMeasureNoun(noun)) continue
       if (tokens[phrase.head]?.text === "Amendment") continue // the Constitution’s
       const aim = aimOf(grammar, clause, phrase)
@@ -94,7 +105,10 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       if (aim) {
         const concept = aim === "both" ? null : conceptLike(aim)
         const undoes =
-          clause.subject.includes(phrase) && !clause.verb.passive && undoing.has(clause.verb.lemma) && !clause.verb.negated
+          clause.subject.includes(phrase) &&
+          !clause.verb.passive &&
+          undoing.has(clause.verb.lemma) &&
+          !clause.verb.negated
         const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept }
         if (concept) told.push(undoes ? { ...row, concept, undoes } : { ...row, concept })
         continue
@@ -109,7 +123,8 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         isOfSameOwner(grammar, phrase, each)
       // "Measure 9": what would undo the law, not the law
       const ballot = lettered && votedOn.has(tokens[phrase.head - 1]?.lower ?? "")
-      const last = (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ?? closest(told, again, fits)
+      const last =
+        (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ?? closest(told, again, fits)
       if (last) {
         found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
         const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept }
@@ -311,7 +326,10 @@ const ownAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readonly
   const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
   const inside = anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next).filter(
     // "the sanctuary bill" may be either, "the detainer law" too
-    ({ concept: { name } }) => !(name === "sanctuary" && either.has(noun)) && name !== "detainer"
+    (anchor) =>
+      !(anchor.concept.name === "sanctuary" && either.has(noun)) &&
+      anchor.concept.name !== "detainer" &&
+      !isAboutPlaces(grammar, anchor)
   )
   const hung = clause.attachments.flatMap(({ after, preposition, phrases }) => {
     const near = (phrases[0]?.first ?? 0) - phrase.next

@@ -13,7 +13,7 @@ export const favoring: ReadonlySet<string> = set(
   `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
   promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
   pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
-  enforce implement strengthen broaden reinstate restore credit file sign`
+  enforce implement strengthen broaden reinstate restore credit file sign revive`
 )
 
 /** "blasted the bill": against its object. */

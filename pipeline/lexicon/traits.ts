@@ -123,7 +123,7 @@ const told: ReadonlyMap<string, number> = (() => {
     trait.instrument,
     Array.from(instruments.keys(), (name) => name.split(" ").at(-1) ?? name)
   )
-  put(trait.instrument, ["sb", "hb", "ab"])
+  put(trait.instrument, ["sb", "hb", "ab", "partnership", "contract"])
   put(trait.court, [...forms(courtOutcomes.keys()), ...suitNouns])
   put(trait.act, [...forms([...running, ...acts.flatMap(({ verbs }) => [...verbs])]), ...actNouns.keys()])
   put(trait.backer, [...backers.keys(), ...sidePersons.keys()])

@@ -41,7 +41,12 @@ const leaveWhatDescribes = (parse: Parse): void => {
 const controlled = (parent: Draft | null): Array<NounPhrase> => {
   if (!parent?.verb) return parent ? [...parent.subject] : []
   // "made an effort to end it": who made it
-  if (objectControl.has(parent.verb.lemma) && parent.verb.lemma !== "make" && !parent.verb.passive && parent.objects.length > 0)
+  if (
+    objectControl.has(parent.verb.lemma) &&
+    parent.verb.lemma !== "make" &&
+    !parent.verb.passive &&
+    parent.objects.length > 0
+  )
     return parent.objects.slice(-1)
   return [...parent.subject]
 }

@@ -8,7 +8,7 @@ import {
 } from "../../lexicon/instruments.ts"
 import { turningForms, turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
-import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, isAboutPlaces, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
@@ -127,6 +127,7 @@ export const instrumentPolicies = (
   const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
     .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
     .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
+    .filter(({ anchor, sign }) => sign !== anchor.concept.sign || !isAboutPlaces(grammar, anchor))
   // "the order does not compel cities to drop it": no law says what it leaves open
   const outer = contents
     .filter(({ verb }) => !(verb.negated && compelling.has(verb.lemma)))

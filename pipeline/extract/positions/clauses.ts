@@ -1,6 +1,7 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
 import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
+import { officials } from "../../lexicon/references.ts"
 import { stanceNouns } from "../../lexicon/stances.ts"
 import {
   type Anchor,
@@ -253,9 +254,12 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
       const own = grammar.actorsOf(clause)
       // what others will do is not what one wants: "said the sheriff would not help its agents"
       const modal = clause.verb.modal ?? ""
+      // "the spokesman said the governor would veto it": the governor’s side
+      const official = clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
       const speaksFor =
         own.length === 0
-          ? actors.every((key) => !isFederal(grammar, key))
+          ? (!official || clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))) &&
+            actors.every((key) => !isFederal(grammar, key))
           : actors.some((key) => isMayorOfSome(grammar, key)) && own.every((key) => key.includes("/"))
       const wants =
         ["should", "must", "shall", "ought"].includes(modal) || (speaksFor && ["will", "would"].includes(modal))

@@ -59,9 +59,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
         : []
     const actors = unique(
       holders.length > 0 ? holders : [...kept, ...his, ...ownersBefore(grammar, clause, phrase)]
-    ).filter(
-      (key) => isActor(grammar, key)
-    )
+    ).filter((key) => isActor(grammar, key))
     if (actors.length === 0) return []
     // some lawmakers' bill is not yet their state's stance
     if (drafts.has(head) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []

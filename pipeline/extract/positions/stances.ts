@@ -66,7 +66,8 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const voters = clause.verb.lemma === "vote" ? oneOf(grammar, clause) : undefined
   // "urged the council to reject it": who urges
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
-  const wants = above && (urging.has(above.verb.lemma) || (objectControl.has(above.verb.lemma) && above.objects.length > 0))
+  const wants =
+    above && (urging.has(above.verb.lemma) || (objectControl.has(above.verb.lemma) && above.objects.length > 0))
   const asking = above && wants ? holdersOf(grammar, above) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
@@ -140,7 +141,7 @@ const oneOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefi
 
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
-  lead keep begin start join help want`.split(/\s+/u)
+  lead keep begin start join help want apply`.split(/\s+/u)
 )
 
 /** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
@@ -415,7 +416,9 @@ const isAboard =
 
 const entering = new Set("enter form forge join strike ink seek extend renew expand continue".split(" "))
 const parting = new Set("end cancel terminate leave quit drop cut sever exit suspend".split(" "))
-const bonds = new Set("agreement agreements partnership partnerships contract contracts pact ties program programme".split(" "))
+const bonds = new Set(
+  "agreement agreements partnership partnerships contract contracts pact ties program programme".split(" ")
+)
 const wishing = new Set("want like prefer".split(" "))
 
 /** "testified in favor", "spoke in opposition", "voted against": with nothing after, of what was told before. */

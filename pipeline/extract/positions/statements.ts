@@ -1,4 +1,5 @@
 import type { Topic } from "../../lexicon/concepts.ts"
+import { officials } from "../../lexicon/references.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, hangsOn, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -113,11 +114,7 @@ const isSupposed = ({ document: { tokens } }: Grammar, { token }: Anchor): boole
 /** Whether a clause names who does it: a person, a place or a body, or its police. */
 const isOfSomeone = (grammar: Grammar, clause: Clause): boolean =>
   grammar.actorsOf(clause).length > 0 ||
-  clause.subject.some(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))
-const forces = new Set(
-  `police officers deputies troopers sheriffs sheriff governor mayor president senator chief lawmakers legislators
-  republicans democrats`.split(/\s+/u)
-)
+  clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
 
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))
 

@@ -3,7 +3,7 @@ import { billLetters, instruments, isBillNumber } from "../../lexicon/instrument
 import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { ill, well } from "../../lexicon/stances.ts"
-import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, isAboutPlaces, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { tellsWho, toldLast } from "../measures.ts"
@@ -85,8 +85,9 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   if (measured && !measure && turned > 0 && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
   const own = anchorsIn(grammar, phrase.first, phrase.next).filter(
     // "the sanctuary bill" may be either; "the sanctuary state bill" makes one
-    ({ concept, token }) =>
-      !(concept.name === "sanctuary" && bills.has(head) && !makesOne.has(tokens[token + 1]?.lower ?? ""))
+    (anchor) =>
+      !isAboutPlaces(grammar, anchor) &&
+      !(anchor.concept.name === "sanctuary" && bills.has(head) && !makesOne.has(tokens[anchor.token + 1]?.lower ?? ""))
   )
   const modifiers = grammar
     .inSentence(clause.sentence)

@@ -41,7 +41,8 @@ const every = new Set(["all", "both", "each"])
 /** "the mayors Ana Ruiz and Tom Bell, all of whom defended it": those of the list right before. */
 const allOfWhom = (discourse: Discourse, clause: Clause): ReadonlyArray<string> | undefined => {
   const [only, second] = clause.subject
-  if (!only || second || !every.has(wordAt(discourse, only.head)) || wordAt(discourse, only.next) !== "of") return undefined
+  if (!only || second || !every.has(wordAt(discourse, only.head)) || wordAt(discourse, only.next) !== "of")
+    return undefined
   if (!["whom", "which"].includes(wordAt(discourse, only.next + 1))) return undefined
   const before = discourse.inSentence(clause.sentence).findLast((other) => other.verb.first < only.first)
   if (!before) return undefined
