@@ -1,5 +1,5 @@
 import { type Concept, conceptsOf, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
-import { reporting } from "../lexicon/control.ts"
+import { objectControl, reporting } from "../lexicon/control.ts"
 import { billLetters, isBillNumber } from "../lexicon/instruments.ts"
 import {
   praisingAdjectives,
@@ -261,6 +261,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     // "said sanctuary cities must pay", "claims that they breed crime": what such cities do takes no side by itself
     if (clause.relation === "complement" && isAsSubject(anchor, clause) && verdict === 0 && !clause.verb.passive)
       return null
+    // "allows sanctuary cities to be sued"
+    if (objectControl.has(clause.verb.lemma) && !onVerb && isToSuffer(grammar, clause, anchor, word)) sign = -sign
     // "makes it a crime to back sanctuary policies"
     if (clause.verb.lemma === "make" && after && !onVerb) {
       const made = document.tokens.slice(clause.verb.next, anchor.token)
@@ -288,7 +290,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) {
       // "a lawsuit challenging the order" turns once, "a refusal to end it" twice
-      if (!(contests.has(word(clause.modifies.head)) && turningVerbs.has(clause.verb.lemma))) sign = -sign
+      // "a lawsuit to force cities to help": what it is for
+      const aims = clause.relation === "infinitive" || turningVerbs.has(clause.verb.lemma)
+      if (!(contests.has(word(clause.modifies.head)) && aims)) sign = -sign
     }
     const parent: Clause | undefined = parentOf(clause)
     if (clause.modifies && parent && isOfTurning(word, parent, clause.modifies)) sign = -sign
@@ -355,6 +359,19 @@ const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolea
       other.modifies === null &&
       anchor.token >= other.first &&
       anchor.token < other.next
+  )
+
+/** Whether those in whom an anchor lies are to suffer what turns it: "to be sued", "to be punished". */
+const isToSuffer = (
+  { inSentence }: Grammar,
+  { index, sentence, objects }: Clause,
+  { token }: Anchor,
+  word: (at: number) => string
+): boolean =>
+  objects.some(({ first, next }) => token >= first && token < next) &&
+  inSentence(sentence).some(
+    ({ parent, relation, verb }) =>
+      parent === index && relation === "infinitive" && verb.passive && verb.first > token && turns(word, verb.main)
   )
 
 const efforts = new Set("effort bid attempt hope hopes move".split(" "))

@@ -50,6 +50,7 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   const found = new Map<number, Anchor>()
   const told: Array<Told> = []
   const seen = new Set<number>()
+  const early: Array<NounPhrase> = []
   const wanted = trait.instrument | trait.plan | trait.concept | trait.court
   for (const clause of clausesWhere(grammar, (clues) => (clues & wanted) !== 0)) {
     const done = deedOf(grammar, clause) ?? suitToBlock(grammar, clause, known, told)
@@ -125,6 +126,7 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       const ballot = lettered && votedOn.has(tokens[phrase.head - 1]?.lower ?? "")
       const last =
         (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ?? closest(told, again, fits)
+      if (!last && lettered) early.push(phrase)
       if (last) {
         found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
         const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept }
@@ -132,7 +134,28 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       }
     }
   }
-  return { told, again: found }
+  return { told: withEarlier(grammar, early, told, found), again: found }
+}
+
+/** "sued to block SB 4. … SB 4 would ban …": a bill named before it is told what it does is known by its number. */
+const withEarlier = (
+  { document: { tokens } }: Grammar,
+  early: ReadonlyArray<NounPhrase>,
+  told: ReadonlyArray<Told>,
+  found: Map<number, Anchor>
+): ReadonlyArray<Told> => {
+  const byNumber = new Map<string, Told>()
+  for (const each of told) {
+    const number = tokens[each.head]?.lower ?? ""
+    if (/\d/u.test(number) && !byNumber.has(number)) byNumber.set(number, each)
+  }
+  const first = early.flatMap(({ head }): ReadonlyArray<Told> => {
+    const later = byNumber.get(tokens[head]?.lower ?? "")
+    if (!later) return []
+    found.set(head, { concept: later.concept, token: head, last: head })
+    return [{ ...later, head }]
+  })
+  return first.length === 0 ? told : [...told, ...first].sort((a, b) => a.head - b.head)
 }
 
 /** The last measure that fits, one of the very noun before others: "the ordinance" an ordinance, though a law came between. */
@@ -382,11 +405,13 @@ const undoneBy = (grammar: Grammar, told: ReadonlyArray<Told>, clause: Clause, p
     )
   for (const each of [...(clause.subject.includes(phrase) ? [clause] : []), ...hung]) {
     if (each.verb.passive || each.verb.negated || !undoing.has(each.verb.lemma)) continue
-    for (const { head } of each.objects) {
-      const noun = tokens[head]?.lower ?? ""
-      const last =
-        head !== phrase.head && isMeasureNoun(noun) ? toldLast(grammar, told, phrase.first, reach, noun) : undefined
-      const { topic, sign } = last?.concept ?? { topic: null, sign: 1 }
+    for (const object of each.objects) {
+      const noun = tokens[object.head]?.lower ?? ""
+      if (object.head === phrase.head || !isMeasureNoun(noun)) continue
+      const last = toldLast(grammar, told, phrase.first, reach, noun)
+      // "would repeal the state law forbidding police to help agents": the law told there
+      const own = last ? null : aimOf(grammar, each, object)
+      const { topic, sign } = last?.concept ?? (own === "both" ? null : own) ?? { topic: null, sign: 1 }
       if (topic !== null) return standIn(topic, sign > 0 ? -1 : 1)
     }
   }

@@ -14,6 +14,8 @@ export interface NounPhrase {
   readonly pronoun: boolean
   /** It says when ("last week", "Wednesday") rather than who or what. */
   readonly temporal: boolean
+  /** Its noun is one for several. */
+  readonly plural: boolean
 }
 
 export type Form = "finite" | "infinitive" | "gerund" | "participle"
@@ -34,6 +36,8 @@ export interface VerbGroup {
   readonly perfect: boolean
   readonly passive: boolean
   readonly negated: boolean
+  /** Whether its form tells of one or several: "bans", "ban"; null if it fits both. */
+  readonly number: "one" | "several" | null
 }
 
 /** A word that joins or divides: a preposition, conjunction, relative pronoun or mark. */
@@ -72,6 +76,9 @@ const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear"
 const collections = new Set("pair handful package slew flurry raft trio batch spate bevy couple string".split(" "))
 const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
 const have = new Set("have has had having 've 'd".split(" "))
+
+const ones = new Set("is was has does".split(" "))
+const severals = new Set("are were have do".split(" "))
 
 /** What a chunker needs of a text. */
 export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & {
@@ -181,8 +188,15 @@ export const chunksOf = (
       modal,
       perfect,
       passive,
-      negated
+      negated,
+      number: numberOf(form, lower(at), auxiliaries.length > 0 || tag(main) === "AUX")
     }
+  }
+  const numberOf = (form: Form, first: string, auxiliary: boolean): VerbGroup["number"] => {
+    if (form !== "finite") return null
+    if (auxiliary) return ones.has(first) ? "one" : severals.has(first) ? "several" : null
+    if (!isListedVerb(first) || isPast(first)) return null
+    return verbBase(first) === first ? "several" : first.endsWith("s") ? "one" : null
   }
   /** "would have limited cooperation": after a modal and "have" what reads as an adjective is the verb. */
   const isPerfect = (index: number, auxiliaries: ReadonlyArray<string>): boolean =>
@@ -199,6 +213,9 @@ export const chunksOf = (
     }
     return -1
   }
+  /** "287(g)": one word. */
+  const isSection = (index: number): boolean =>
+    lower(index + 1) === "(" && lower(index + 2).length === 1 && lower(index + 3) === ")" && /^\d+$/u.test(lower(index))
   /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
   const isWhen = (index: number): boolean =>
     ["last", "next", "late", "early", "earlier"].includes(lower(index)) && times.has(lower(index + 1))
@@ -235,6 +252,11 @@ export const chunksOf = (
         if (end > at && noun >= 0) break
       } else if (kind === "NUM") {
         if (noun >= 0 && tag(noun) !== "PROPN") break
+        if (isSection(end)) {
+          noun = end
+          end += 4
+          continue
+        }
       } else if (kind === "ADJ") {
         if (noun >= 0 && (tag(noun) !== "PROPN" || isWhen(end))) break
       } else if (kind === "SYM") {
@@ -331,6 +353,7 @@ export const chunksOf = (
     )
       head--
     if (tag(head) === "DET" || tag(head) === "POSS") head = end - 1
+    if (isSection(end - 4)) head = end - 4
     const word = lower(head)
     return {
       kind: "np",
@@ -338,7 +361,8 @@ export const chunksOf = (
       next: end,
       head,
       pronoun: end === start + 1 && pronouns.has(word),
-      temporal: times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word)
+      temporal: times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word),
+      plural: tag(head) === "NOUN" && /[^s]s$/u.test(word)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { reporting } from "../../lexicon/control.ts"
+import { adverbialPrepositions, reporting } from "../../lexicon/control.ts"
 import type { Chunk } from "./chunks.ts"
 
 /** The furthest that a look ahead goes, in chunks. */
@@ -24,6 +24,8 @@ export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
         if (before?.kind === "np" && !chunk.temporal) return false
         continue
       }
+      // "will implement it even after others dropped theirs": their clause
+      if (chunk.kind === "adp" && !commas && adverbialPrepositions.has(chunk.word)) return false
       if (chunk.kind === "adp" || chunk.kind === "adverb") continue
       if (chunk.kind === "and" && chunks[k + 1]?.kind === "np" && chunks[k - 1]?.kind === "np") continue
       if (chunk.kind === "comma") {

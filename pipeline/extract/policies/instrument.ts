@@ -116,6 +116,9 @@ export const instrumentPolicies = (
     possessorOf(grammar, phrase.first, phrase.head).length === 0
   )
     return []
+  // "blocks cities from passing laws that limit help": there are none
+  const above = clause.relation === "gerund" && clause.mark === "from" ? grammar.parentOf(clause) : undefined
+  if (above && turningVerbs.has(above.verb.lemma) && clause.objects.includes(phrase)) return []
   // "opposes a statewide shelter law": there is none yet
   const wished = clause.objects.includes(phrase) && wishing.has(clause.verb.lemma) && !clause.verb.passive
   if (wished && ["a", "an", "any"].includes(word(phrase.first))) return []

@@ -46,6 +46,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
       if (others && topic === "sanctuary_policy") continue
       if (isDenial(grammar, clause, anchor)) continue
+      // "we are protecting convicted criminals": nobody is for that
+      if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
       if (!judges && !isKnown(clause, anchor)) continue
@@ -85,6 +87,12 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
   }
   return [...rows.values()].flatMap((row) => [row, ...ofPlace(grammar, row, inside)])
 }
+
+const isOfCriminals = ({ document: { tokens } }: Grammar, { token }: Anchor): boolean =>
+  tokens.slice(token + 1, token + 5).some(({ lower }) => criminals.has(lower))
+const criminals = new Set(
+  "criminal criminals felon felons murderers killers rapists predators gangs gang thugs fugitives offenders".split(" ")
+)
 
 const tokenOf = ({ document: { tokens } }: Grammar, at: number | undefined): string =>
   at === undefined ? "" : (tokens[at]?.lower ?? "")

@@ -1,8 +1,10 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { instruments } from "../../lexicon/instruments.ts"
+import { turningForms } from "../../lexicon/operators.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
+import type { Token } from "../../model/document.ts"
 import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -139,7 +141,7 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     const word = tokens[at]?.lower ?? ""
     const before = tokens[at - 1]?.lower ?? ""
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
-    const turned = before === "less" || before === "not" || before === "no" || before === "fewer"
+    const turned = isAverted(tokens, clause, at) !== ["less", "not", "no", "fewer"].includes(before)
     if (blaming.has(word)) {
       found = turned ? 1 : -1
       break
@@ -147,6 +149,16 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     if (praising.has(word) && found === 0) found = turned ? -1 : 1
   }
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
+}
+
+/** "to stop crime", "bans cities from interfering": what is averted. */
+const isAverted = (tokens: ReadonlyArray<Token>, { verb }: Clause, at: number): boolean => {
+  const turns = (place: number): boolean => {
+    const word = tokens[place]?.lower ?? ""
+    return place >= verb.first && turningForms.has(word) && !blaming.has(word)
+  }
+  if (turns(at - 1) || (turns(at - 2) && ["DET", "ADJ"].includes(tokens[at - 1]?.pos ?? ""))) return true
+  return tokens[at - 1]?.lower === "from" && [3, 4, 5].some((before) => turns(at - before))
 }
 
 /** "Tom Bell, a critic of sanctuary cities": what somebody is said to stand for. */
