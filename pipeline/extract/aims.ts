@@ -320,7 +320,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
 const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phrase: NounPhrase): boolean =>
   attachments.some(
     ({ after, preposition, phrases }) =>
-      after !== null && ofTurning.has(preposition) && phrases.includes(phrase) && turningNouns.has(word(after.head))
+      after !== null && ofTurning.has(preposition) && phrases.includes(phrase) && turningNouns.has(word(after.head)) &&
+      !contests.has(word(after.head)) // "a lawsuit against the city to require"
   )
 const ofTurning = new Set("to of on against about over with".split(" "))
 

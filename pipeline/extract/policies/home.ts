@@ -31,7 +31,11 @@ export const lawsOf = ({ entities, mentions, from, tokens }: AnnotatedDocument):
     officials.some((each) => each.kind === "person" && each.affiliation === main) ||
     tokens.some(({ lower }) => stateBodies.has(lower))
   if (main !== null) return states && (entities.has(main) || main === from?.state.key) ? main : null
-  const houses = [...entities.values()].some((each) => each.kind === "organization" && congress.test(each.name))
+  // "Senate Bill 4" is of a state
+  const houses = mentions.some(({ entity, next }) => {
+    const body = entities.get(entity)
+    return body?.kind === "organization" && congress.test(body.name) && tokens[next]?.lower !== "bill"
+  })
   const governors = officials.some(
     (each) => each.kind === "person" && each.roles.some(({ role }) => /^gov/iu.test(role))
   )

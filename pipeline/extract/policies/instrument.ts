@@ -182,7 +182,8 @@ export const instrumentPolicies = (
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
   // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
   const told = contents.length > 0 && !(clause.modifies === phrase && isHeld(grammar, clause, phrase))
-  const owners = (said.length > 0 || !told ? said : knownOwners(grammar, phrase)).filter(
+  const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
+  const owners = (known.length > 0 ? known : placesIn(grammar, contents)).filter(
     (key) =>
       kindOf(key) !== "country" ||
       kind !== "unspecified" ||
@@ -292,6 +293,17 @@ const partOfMeasures = (grammar: Grammar, clause: Clause, phrase: NounPhrase): R
   }
   return []
 }
+
+/** "SB 11, which bans sanctuaries in Ohio": the state where it does what it does. */
+const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyArray<string> =>
+  contents
+    .flatMap((content) =>
+      content.attachments
+        .filter(({ preposition }) => ["in", "across", "throughout"].includes(preposition))
+        .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, content)))
+    )
+    .filter((key) => kindOf(key) === "state")
+    .slice(0, 1)
 
 const compelling = new Set("compel require force order mandate oblige make".split(" "))
 const penal = new Set("fine penalize punish sanction sue prosecute jail remove oust".split(" "))
