@@ -246,7 +246,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const aimed =
       clause.verb.lemma === "sue" &&
       below?.relation === "infinitive" &&
-      (below.modifies === null || efforts.has(word(below.modifies.head))) // "sued in an effort to block it"
+      // "sued in an effort to block it", "sued the city to enforce it"; not "sued over a law to bar it"
+      (below.modifies === null || efforts.has(word(below.modifies.head)) || !isMeasure(word, below.modifies.head))
     // "weakens trust by requiring sheriffs to help agents": the means, not what is weakened
     // "sued, claiming that the order is unlawful": what is claimed, not what is sued
     const means =
@@ -320,7 +321,10 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
 const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phrase: NounPhrase): boolean =>
   attachments.some(
     ({ after, preposition, phrases }) =>
-      after !== null && ofTurning.has(preposition) && phrases.includes(phrase) && turningNouns.has(word(after.head)) &&
+      after !== null &&
+      ofTurning.has(preposition) &&
+      phrases.includes(phrase) &&
+      turningNouns.has(word(after.head)) &&
       !contests.has(word(after.head)) // "a lawsuit against the city to require"
   )
 const ofTurning = new Set("to of on against about over with".split(" "))

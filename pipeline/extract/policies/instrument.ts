@@ -183,7 +183,7 @@ export const instrumentPolicies = (
   // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
   const told = contents.length > 0 && !(clause.modifies === phrase && isHeld(grammar, clause, phrase))
   const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
-  const owners = (known.length > 0 ? known : placesIn(grammar, contents)).filter(
+  const owners = (known.length > 0 || !lettered ? known : placesIn(grammar, contents)).filter(
     (key) =>
       kindOf(key) !== "country" ||
       kind !== "unspecified" ||
