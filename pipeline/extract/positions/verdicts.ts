@@ -1,6 +1,6 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { instruments } from "../../lexicon/instruments.ts"
-import { turningForms } from "../../lexicon/operators.ts"
+import { turningForms, turningNouns } from "../../lexicon/operators.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
@@ -69,7 +69,11 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   for (const phrase of clause.subject) {
     const { first, next, head } = phrase
     const anchor = anchorsIn(grammar, first, next).find(({ concept }) => concept.topic !== null)
-    if (anchor?.concept.topic) return { topic: anchor.concept.topic, sign: anchor.concept.sign }
+    if (anchor?.concept.topic) {
+      // "the sanctuary ban could …"
+      const turned = anchor.token !== head && turningNouns.has(tokens[head]?.lower ?? "")
+      return { topic: anchor.concept.topic, sign: turned ? turnedFrom(anchor) : anchor.concept.sign }
+    }
     // "the bill … it would scare off workers"
     const it = tokens[head]?.lower === "it" ? itMeant(grammar, first) : null
     if (it) return { topic: it.topic, sign: it.sign }
@@ -95,6 +99,8 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   const sign = anchor && gerund ? signFrom(grammar, anchor, gerund) : null
   return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
 }
+
+const turnedFrom = ({ concept }: Anchor): 1 | -1 => (concept.sign > 0 ? -1 : 1)
 
 /** A measure by what its own words say it does, or by what the clause says it does it by. */
 const measureMeant = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
@@ -177,6 +183,12 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
       )
     const actor = nameBefore(grammar, possessed ? possessed.token : at)
     if (!anchor || anchor.concept.topic === null || actor === null || !isActor(grammar, actor)) return []
+    // "the author of the ban on sanctuaries", "of the sanctuary ban"
+    const bans = possessed
+      ? []
+      : [...tokens.slice(at + 2, anchor.token), ...tokens.slice(anchor.token + 1, anchor.token + 2)]
+    const turned = bans.filter(({ lower: word, pos }) => pos === "NOUN" && turningNouns.has(word)).length % 2 === 1
+    const sign = turned ? turnedFrom(anchor) : anchor.concept.sign
     return [
       {
         rule: "positions/backer",
@@ -185,7 +197,7 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
         attributedTo: null,
         actor,
         topic: anchor.concept.topic,
-        stance: stanceOf((side * anchor.concept.sign) as 1 | -1),
+        stance: stanceOf((side * sign) as 1 | -1),
         basis: "ascribed" as const
       }
     ]
