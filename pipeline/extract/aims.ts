@@ -279,6 +279,14 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.index === top.index) return isPaid(anchor, sign) ? null : sign > 0 ? 1 : -1
     below = clause
+    // "may remove officials if they have sanctuary policies": what it costs them
+    if (
+      clause.relation === "adverbial" &&
+      (clause.mark === "if" || clause.mark === "when") &&
+      above &&
+      costs.has(above.verb.lemma)
+    )
+      sign = -sign
     if (clause.mark === "against") sign = -sign // "voted against defunding such cities"
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
@@ -379,6 +387,9 @@ const isToSuffer = (
       parent === index && relation === "infinitive" && verb.passive && verb.first > token && turns(word, verb.main)
   )
 
+const costs = new Set(
+  "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")
+)
 const efforts = new Set("effort bid attempt hope hopes move".split(" "))
 const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", "unlawful"])
 const menacing = new Set(["threaten"])
@@ -413,12 +424,14 @@ const turns = (word: (at: number) => string, verb: number): boolean => {
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
   const particles = turningParticles.get(here)
-  if (particles) return particles.has(word(verb + 1))
+  if (particles) return particles.has(word(verb + 1)) || (between.has(word(verb + 1)) && particles.has(word(verb + 2)))
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {
     return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))
   }
   return turningForms.has(here)
 }
+/** "vote it down" */
+const between = new Set(["it", "them", "this", "that"])
 const moneyWords = new Set(["funding", "funds", "money", "grants", "dollars"])
 
 /** Words of the anchor's own phrase, before and after, that turn it. */
@@ -429,6 +442,9 @@ const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: C
     const token = tokens[at]
     if (token && (token.lower === "," || token.lower === "and")) sign = 1
     else if (token && turningNouns.has(token.lower) && token.pos === "NOUN") sign = -sign
+    // "the defunding of sanctuary cities"
+    else if (token?.lower.endsWith("ing") && turningForms.has(token.lower) && tokens[at + 1]?.lower === "of")
+      sign = -sign
     // "accused him of bullying sanctuary cities"
     else if (
       at === anchor.token - 1 &&

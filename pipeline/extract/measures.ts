@@ -149,8 +149,20 @@ const withEarlier = (
     const number = tokens[each.head]?.lower ?? ""
     if (/\d/u.test(number) && !byNumber.has(number)) byNumber.set(number, each)
   }
+  const numbers = new Set(early.map(({ head }) => tokens[head]?.lower))
+  // "SB 11 passed. The bill would …": the only one named so
+  const soon = (head: number): Told | undefined =>
+    numbers.size > 1
+      ? undefined
+      : told.find(
+          (each) =>
+            each.head > head &&
+            laws.has(each.noun) &&
+            (tokens[each.head]?.sentence ?? 0) - (tokens[head]?.sentence ?? 0) <= 3 &&
+            ["the", "this"].includes(tokens[each.head - 1]?.lower ?? "")
+        )
   const first = early.flatMap(({ head }): ReadonlyArray<Told> => {
-    const later = byNumber.get(tokens[head]?.lower ?? "")
+    const later = byNumber.get(tokens[head]?.lower ?? "") ?? soon(head)
     if (!later) return []
     found.set(head, { concept: later.concept, token: head, last: head })
     return [{ ...later, head }]

@@ -139,7 +139,7 @@ export const ill: ReadonlySet<string> = set(
   dumb extreme radical draconian toxic lawless unacceptable appalling horrific harmful stunt overreach extortion
   blackmail sham disaster outrage insult betrayal abuse assault attack mistake disgrace farce theater theatre threat
   scandal cop-out travesty slap nightmare magnet nonsense mess failure blunder
-  embarrassment solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
+  embarrassment affront burden boondoggle usurpation solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
 )
 
 /** What is thought well of. */

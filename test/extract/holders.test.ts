@@ -187,3 +187,29 @@ describe("what a measure says", () => {
     ).toEqual([])
   })
 })
+
+describe("a measure that is named before, or whose noun alone is", () => {
+  const detainers = "The bill would require Ohio sheriffs to honor detainers."
+  it.each([
+    [`SB 11 was endorsed by Sheriff Ana Ruiz. ${detainers}`, [against]],
+    [`SB 11 was endorsed by Sheriff Ana Ruiz. SB 12 failed. ${detainers}`, []],
+    [`${ohio} “It’s a terrible bill,” Sheriff Ana Ruiz said.`, [sides]],
+    [`${ohio} “It’s a terrible road,” Sheriff Ana Ruiz said.`, []],
+    [`${ohio} Sheriff Ana Ruiz praised it in a letter endorsing the bill.`, [against]],
+    [`${ohio} Sheriff Ana Ruiz, among the bill’s most vocal opponents, spoke.`, [sides]],
+    [`${ohio} Sheriff Ana Ruiz urged lawmakers to vote it down.`, [sides]],
+    ["Sheriff Ana Ruiz backs the defunding of sanctuary cities.", ["ana ruiz funding_cutoff supports", against]],
+    ["Sheriff Ana Ruiz backs the building of sanctuary cities.", [sides]]
+  ])("%s", (text, expected) => {
+    expect(stances(text)).toEqual(expected)
+  })
+  it("takes no side where what it is called is neither praise nor blame", () => {
+    expect(stances("Sheriff Ana Ruiz called the sanctuary law an affront to her deputies.")).toEqual([against])
+    expect(stances("Sheriff Ana Ruiz called the sanctuary law a topic for another day.")).toEqual([])
+  })
+  it("costs those who have sanctuaries, if it may remove them", () => {
+    expect(laws("Ohio’s law lets the governor remove officials if they adopt sanctuary policies.")).not.toContain(
+      "oh statute cooperation_limit in_force"
+    )
+  })
+})

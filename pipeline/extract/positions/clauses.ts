@@ -1,6 +1,13 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
-import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
+import {
+  acting,
+  keepingVerbs,
+  praisingAdjectives,
+  speaking,
+  turningAdjectives,
+  turningVerbs
+} from "../../lexicon/operators.ts"
 import { officials } from "../../lexicon/references.ts"
 import { stanceNouns } from "../../lexicon/stances.ts"
 import {
@@ -23,6 +30,7 @@ import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { verdictAfter } from "./targets.ts"
 
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
@@ -53,7 +61,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (lemma === "want" && wantsDone(grammar, clause)) return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
-  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect) return []
+  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect && !clause.verb.negated) return []
   // "a list of crimes that the police cooperate on"
   if (["cooperate", "comply", "honor"].includes(lemma) && isOfNoun(grammar, clause)) return []
   const doers = isAdjectival(clause)
@@ -131,6 +139,12 @@ const isAdjectival = ({ verb, attachments }: Clause): boolean =>
 /** "declined to say whether she supports it": a question is no stance, nor is a condition. */
 const isOpen = ({ mark }: Clause): boolean => mark === "whether" || mark === "if" || mark === "unless"
 
+/** "called the law cruel" */
+const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean =>
+  verdictAfter(grammar, clause, thing) !== 0 ||
+  grammar.document.tokens
+    .slice(thing.next, clause.next)
+    .some(({ lower }) => turningAdjectives.has(lower) || praisingAdjectives.has(lower))
 const naming = new Set("declare designate proclaim deem".split(" "))
 const forces = new Set("officers police deputies department enforcement".split(" "))
 
@@ -172,6 +186,11 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (named && actors.some((key) => isFederal(grammar, key))) continue
     // "calling it a step towards a sanctuary state": what one calls something is not what one is for
     if (clause.verb.lemma === "call" && clause.objects[0]?.pronoun && anchor.token >= clause.objects[0].next) continue
+    // "called the law an oddity": neither praise nor blame
+    const [called] = clause.objects
+    const isCalled =
+      clause.verb.lemma === "call" && called && anchor.token >= called.first && anchor.token < called.next
+    if (isCalled && !isJudged(grammar, clause, called)) continue
     const inner = clauseOf(grammar, anchor.token)
     if (inner && isDenial(grammar, inner, anchor)) continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"

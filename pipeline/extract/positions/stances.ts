@@ -69,10 +69,16 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const wants =
     above && (urging.has(above.verb.lemma) || (objectControl.has(above.verb.lemma) && above.objects.length > 0))
   const asking = above && wants ? holdersOf(grammar, above) : undefined
+  // "wrote in a letter endorsing the bill": whoever wrote it
+  const paper = clause.relation === "participle" && clause.modifies ? clause.modifies.head : -1
+  const written = papers.has(grammar.document.tokens[paper]?.lower ?? "") ? grammar.parentOf(clause) : undefined
+  const writers = written ? holdersOf(grammar, written) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
   return stands.flatMap(({ side, target, holders }) =>
-    unique((holders ?? voters ?? asking ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
+    unique(
+      (holders ?? voters ?? asking ?? writers ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key))
+    )
       .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
       .map((actor) => ({
         rule: "positions/stance",
@@ -87,6 +93,7 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   )
 }
 
+const papers = new Set("letter letters statement op-ed column tweet release brief petition memo email".split(" "))
 const drafting = new Set("introduce propose sponsor file write draft craft author spearhead".split(" "))
 
 /** What is voted, signed or marched for is an act, a verb of judgement their word; the rest the text says of them. */

@@ -1,6 +1,7 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { instruments } from "../../lexicon/instruments.ts"
 import { turningForms, turningNouns } from "../../lexicon/operators.ts"
+import { ill, well } from "../../lexicon/stances.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
@@ -11,7 +12,7 @@ import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
-import { childrenOf, insideOf, itMeant, type Target, targetOf } from "./targets.ts"
+import { childrenOf, insideOf, itMeant, lastTold, type Target, targetOf } from "./targets.ts"
 
 const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
 
@@ -74,8 +75,19 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
       const turned = anchor.token !== head && turningNouns.has(tokens[head]?.lower ?? "")
       return { topic: anchor.concept.topic, sign: turned ? turnedFrom(anchor) : anchor.concept.sign }
     }
+    // "It’s a terrible bill"
+    const what = clause.verb.lemma === "be" ? clause.objects[0] : undefined
+    const noun = tokens[what?.head ?? -1]?.lower ?? ""
+    const called =
+      ["it", "this", "that"].includes(tokens[head]?.lower ?? "") && lawNouns.has(noun)
+        ? lastTold(grammar, first, noun)
+        : null
+    if (called) return { topic: called.topic, sign: called.sign }
     // "the bill … it would scare off workers"
-    const it = tokens[head]?.lower === "it" ? itMeant(grammar, first) : null
+    // "it’s a terrible road": no measure
+    const thing = what !== undefined && tokens[what.head]?.pos === "NOUN" && !lawNouns.has(noun)
+    const other = thing && ![ill, well, blaming, praising].some((words) => words.has(noun))
+    const it = tokens[head]?.lower === "it" && !other ? itMeant(grammar, first) : null
     if (it) return { topic: it.topic, sign: it.sign }
     // "the law that requires him to hold people", "this bill … by forcing officers to help agents"
     const measure = instruments.has(tokens[head]?.lower ?? "") ? measureMeant(grammar, clause, phrase) : null
@@ -100,6 +112,7 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
 }
 
+const lawNouns = new Set("bill law measure legislation ordinance policy proposal resolution".split(" "))
 const turnedFrom = ({ concept }: Anchor): 1 | -1 => (concept.sign > 0 ? -1 : 1)
 
 /** A measure by what its own words say it does, or by what the clause says it does it by. */
@@ -148,11 +161,12 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     const before = tokens[at - 1]?.lower ?? ""
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
     const turned = isAverted(tokens, clause, at) !== ["less", "not", "no", "fewer"].includes(before)
-    if (blaming.has(word)) {
+    const predicate = clause.verb.lemma === "be" && at >= clause.verb.next // "is a terrible bill"
+    if (blaming.has(word) || (predicate && ill.has(word))) {
       found = turned ? 1 : -1
       break
     }
-    if (praising.has(word) && found === 0) found = turned ? -1 : 1
+    if ((praising.has(word) || (predicate && well.has(word))) && found === 0) found = turned ? -1 : 1
   }
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
 }
@@ -243,6 +257,8 @@ export const nameBefore = (grammar: Grammar, noun: number): string | null => {
       if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
       return (mention ?? beforeParty(grammar, at))?.entity ?? null
     }
+    // ", among the bill’s opponents", ", one of the sponsors"
+    if (word === "among" || word === "one" || (word === "of" && tokens[at - 1]?.lower === "one")) continue
     if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null
   }
   return null
