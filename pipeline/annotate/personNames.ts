@@ -84,7 +84,8 @@ export const parseName = (words: Words, at: number): Parsed | null => {
       next = i + 2
       break
     }
-    if (isPart(words, i) && !(i > at && isTitleWord(words, i))) {
+    // "Ana Stewart-Cousins": no cousins
+    if (isPart(words, i) && !(i > at && isTitleWord(words, i) && tokens[i - 1]?.text !== "-")) {
       if (!has(words, i, shape.initial)) {
         core++
         lastCore = i

@@ -1,6 +1,6 @@
 import { type Concept, conceptsOf, type OfferRule, offers, type Topic } from "../lexicon/concepts.ts"
-import { reporting } from "../lexicon/control.ts"
-import { billLetters } from "../lexicon/instruments.ts"
+import { objectControl, reporting } from "../lexicon/control.ts"
+import { billLetters, isBillNumber } from "../lexicon/instruments.ts"
 import {
   praisingAdjectives,
   turningAdjectives,
@@ -11,6 +11,7 @@ import {
 } from "../lexicon/operators.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { Token } from "../model/document.ts"
+import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
 import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"
@@ -75,6 +76,9 @@ export const anchorsIn = (
       /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "") &&
       (concept.name === "acting_as_agents" || concept.name === "enforcing")
     if (named) return false
+    // "weakens law enforcement": the police, not what they enforce
+    if (concept.name === "enforcing" && word(at) === "enforcement" && word(at - 1) === "law" && word(at + 1) !== "of")
+      return false
     // "jails and police": no verb
     if (concept.name === "holding_for_agents" && tokens[at]?.pos === "NOUN") return false
     if (concept.name === "immigration_hold" && tokens[at]?.pos !== "NOUN" && word(at - 1) !== "immigration")
@@ -154,6 +158,20 @@ const bodyNouns = new Set(
 
 const scenes = new Set("in at across near into inside within through throughout around".split(" "))
 
+/** "the “sanctuary cities” law": one about such places, be it for or against them; not "an anti-sanctuary cities law". */
+export const isAboutPlaces = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
+  if (concept.name !== "sanctuary") return false
+  let at = token + 1
+  while (at < token + 5 && quoteMark.test(tokens[at]?.text ?? "")) at++
+  if (tokens[at]?.lower !== "cities" && tokens[at]?.lower !== "counties") return false
+  at++
+  while (at < token + 6 && quoteMark.test(tokens[at]?.text ?? "")) at++
+  if (!lawNouns.has(tokens[at]?.lower ?? "")) return false
+  return !tokens.slice(Math.max(0, token - 4), token).some(({ lower }) => lower === "anti" || turningForms.has(lower))
+}
+const lawNouns = new Set("law laws act statute bill bills legislation measure measures".split(" "))
+const quoteMark = /^["“”'‘’]+$/u
+
 /** "agents in sanctuary cities": where it happens, not what it is about. */
 export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
   if (concept.name !== "sanctuary") return false
@@ -219,7 +237,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   const word = (at: number): string => document.tokens[at]?.lower ?? ""
   let sign: number = anchor.concept.sign
   let clause = clauseOf(grammar, anchor.token)
-  if (!clause) return null
+  if (!clause || isAboutPlaces(grammar, anchor)) return null
   // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
   sign *= phraseSign(grammar, anchor, clause)
   // "honor detainers only for felons": a limit
@@ -245,14 +263,27 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
     // "sued to block the order": the suit and its aim are one
-    const aimed = clause.verb.lemma === "sue" && below?.relation === "infinitive" && below.modifies === null
-    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed) sign = -sign
+    const aimed =
+      clause.verb.lemma === "sue" &&
+      below?.relation === "infinitive" &&
+      // "sued in an effort to block it", "sued the city to enforce it"; not "sued over a law to bar it"
+      (below.modifies === null || efforts.has(word(below.modifies.head)) || !isMeasure(word, below.modifies.head))
+    // "weakens trust by requiring sheriffs to help agents": the means, not what is weakened
+    // "sued, claiming that the order is unlawful": what is claimed, not what is sued
+    const means =
+      below !== undefined &&
+      below.verb.first > verb &&
+      ((below.relation === "gerund" && below.mark === "by") ||
+        (below.relation === "participle" && below.modifies === null))
+    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means) sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
     // "said sanctuary cities must pay", "claims that they breed crime": what such cities do takes no side by itself
     if (clause.relation === "complement" && isAsSubject(anchor, clause) && verdict === 0 && !clause.verb.passive)
       return null
+    // "allows sanctuary cities to be sued"
+    if (objectControl.has(clause.verb.lemma) && !onVerb && isToSuffer(grammar, clause, anchor, word)) sign = -sign
     // "makes it a crime to back sanctuary policies"
     if (clause.verb.lemma === "make" && after && !onVerb) {
       const made = document.tokens.slice(clause.verb.next, anchor.token)
@@ -268,6 +299,14 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.index === top.index) return isPaid(anchor, sign) ? null : sign > 0 ? 1 : -1
     below = clause
+    // "may remove officials if they have sanctuary policies": what it costs them
+    if (
+      clause.relation === "adverbial" &&
+      (clause.mark === "if" || clause.mark === "when") &&
+      above &&
+      costs.has(above.verb.lemma)
+    )
+      sign = -sign
     if (clause.mark === "against") sign = -sign // "voted against defunding such cities"
     if (clause.relation === "relative" || (clause.relation === "participle" && clause.modifies !== null)) {
       // "grants for cities that refuse to cooperate": such cities are sanctuaries
@@ -280,9 +319,12 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.modifies && clause.relation !== "relative" && turningNouns.has(word(clause.modifies.head))) {
       // "a lawsuit challenging the order" turns once, "a refusal to end it" twice
-      if (!(contests.has(word(clause.modifies.head)) && turningVerbs.has(clause.verb.lemma))) sign = -sign
+      // "a lawsuit to force cities to help": what it is for
+      const aims = clause.relation === "infinitive" || turningVerbs.has(clause.verb.lemma)
+      if (!(contests.has(word(clause.modifies.head)) && aims)) sign = -sign
     }
     const parent: Clause | undefined = parentOf(clause)
+    if (clause.modifies && parent && isOfTurning(word, parent, clause.modifies)) sign = -sign
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
       const owner: Clause | undefined = grammar
@@ -302,6 +344,18 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   }
   return null
 }
+
+/** "reservations about an order to cut grants": the phrase hangs on a noun that turns it. */
+const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phrase: NounPhrase): boolean =>
+  attachments.some(
+    ({ after, preposition, phrases }) =>
+      after !== null &&
+      ofTurning.has(preposition) &&
+      phrases.includes(phrase) &&
+      turningNouns.has(word(after.head)) &&
+      !contests.has(word(after.head)) // "a lawsuit against the city to require"
+  )
+const ofTurning = new Set("to of on against about over with".split(" "))
 
 const saying = new Set("say tell add argue insist claim note state think believe".split(" "))
 
@@ -340,6 +394,23 @@ const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolea
       anchor.token < other.next
   )
 
+/** Whether those in whom an anchor lies are to suffer what turns it: "to be sued", "to be punished". */
+const isToSuffer = (
+  { inSentence }: Grammar,
+  { index, sentence, objects }: Clause,
+  { token }: Anchor,
+  word: (at: number) => string
+): boolean =>
+  objects.some(({ first, next }) => token >= first && token < next) &&
+  inSentence(sentence).some(
+    ({ parent, relation, verb }) =>
+      parent === index && relation === "infinitive" && verb.passive && verb.first > token && turns(word, verb.main)
+  )
+
+const costs = new Set(
+  "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")
+)
+const efforts = new Set("effort bid attempt hope hopes move".split(" "))
 const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", "unlawful"])
 const menacing = new Set(["threaten"])
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
@@ -354,12 +425,15 @@ export const policyNouns = new Set(
 
 /** "a law", "House Bill 99" */
 const isMeasure = (word: (at: number) => string, head: number): boolean =>
-  policyNouns.has(word(head)) || (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1)))
+  policyNouns.has(word(head)) ||
+  (word(head) === "one" && word(head - 1) === "including") || // "signed three orders, including one that"
+  (/^\d+$/u.test(word(head)) && billLetters.has(word(head - 1))) ||
+  isBillNumber(word(head))
 
 const placeNouns = new Set(
   `city cities county counties jurisdiction jurisdictions state states locality localities places governments communities
   municipalities towns officials leaders mayors sheriffs agencies departments college colleges university universities
-  school schools campuses institutions`.split(/\s+/u)
+  school schools campuses institutions police officers deputies constables chiefs jailers`.split(/\s+/u)
 )
 const people = new Set(
   "people anyone motorists drivers someone residents immigrants them individuals suspects".split(" ")
@@ -370,12 +444,14 @@ const turns = (word: (at: number) => string, verb: number): boolean => {
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
   const particles = turningParticles.get(here)
-  if (particles) return particles.has(word(verb + 1))
+  if (particles) return particles.has(word(verb + 1)) || (between.has(word(verb + 1)) && particles.has(word(verb + 2)))
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {
     return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))
   }
   return turningForms.has(here)
 }
+/** "vote it down" */
+const between = new Set(["it", "them", "this", "that"])
 const moneyWords = new Set(["funding", "funds", "money", "grants", "dollars"])
 
 /** Words of the anchor's own phrase, before and after, that turn it. */
@@ -386,6 +462,9 @@ const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, clause: C
     const token = tokens[at]
     if (token && (token.lower === "," || token.lower === "and")) sign = 1
     else if (token && turningNouns.has(token.lower) && token.pos === "NOUN") sign = -sign
+    // "the defunding of sanctuary cities"
+    else if (token?.lower.endsWith("ing") && turningForms.has(token.lower) && tokens[at + 1]?.lower === "of")
+      sign = -sign
     // "accused him of bullying sanctuary cities"
     else if (
       at === anchor.token - 1 &&

@@ -1,17 +1,19 @@
 import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
-import { billLetters, instruments } from "../lexicon/instruments.ts"
+import { billLetters, instruments, isBillNumber } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { disfavoring, favoring, stanceBases } from "../lexicon/stances.ts"
 import { trait } from "../lexicon/traits.ts"
-import { type Aim, type Anchor, anchorsIn, signFrom } from "./aims.ts"
+import { type Aim, type Anchor, anchorsIn, isAboutPlaces, signFrom } from "./aims.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { clausesWhere, type Grammar } from "./resolve.ts"
 
 /** Nouns of measures besides those that are instruments. */
 const others = new Set(
-  "proposal proposals resolution resolutions amendment amendments idea designation practice".split(" ")
+  "proposal proposals resolution resolutions amendment amendments idea designation practice partnership contract".split(
+    " "
+  )
 )
 const isMeasureNoun = (word: string): boolean =>
   (instruments.has(word) || planNouns.has(word) || others.has(word) || suits.has(word)) && !notMeasures.has(word)
@@ -48,15 +50,23 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   const found = new Map<number, Anchor>()
   const told: Array<Told> = []
   const seen = new Set<number>()
+  const early: Array<NounPhrase> = []
   const wanted = trait.instrument | trait.plan | trait.concept | trait.court
   for (const clause of clausesWhere(grammar, (clues) => (clues & wanted) !== 0)) {
-    const done = deedOf(grammar, clause)
+    const done = deedOf(grammar, clause) ?? suitToBlock(grammar, clause, known, told)
     if (done) told.push(done)
     for (const phrase of phrasesOf(clause)) {
       if (seen.has(phrase.head)) continue
       seen.add(phrase.head)
       const noun = tokens[phrase.head]?.lower ?? ""
       const before = known.get(phrase.head)
+      // "the measure to repeal the law": not the law
+      const against = before && ballots.has(noun) ? undoneBy(grammar, told, clause, phrase) : null
+      if (against) {
+        found.set(phrase.head, { concept: against, token: phrase.head, last: phrase.head })
+        told.push({ head: phrase.head, noun, concept: against, undoes: true })
+        continue
+      }
       if (before) {
         // "Measure 9 would undo the law … the measure": what would undo it, not the law
         const newer = ballots.has(noun) ? told.findLast((each) => each.undoes && isAlike(each.noun, noun)) : undefined
@@ -75,6 +85,15 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         continue
       }
       const lettered = isLettered(grammar, phrase)
+      // "participation in 287(g), an ICE program": a programme
+      const numbered = anchorsIn(grammar, phrase.first, phrase.next).find(
+        ({ concept: { name } }) => name === "agreement_287g"
+      )
+      if (numbered && !isMeasureNoun(noun)) {
+        const concept = numbered.concept.topic === null ? null : standIn(numbered.concept.topic, numbered.concept.sign)
+        if (concept) told.push({ head: phrase.head, noun: "program", concept })
+        continue
+      }
       if (!lettered && !isMeasureNoun(noun)) continue
       if (tokens[phrase.head]?.text === "Amendment") continue // the Constitution’s
       const aim = aimOf(grammar, clause, phrase)
@@ -86,7 +105,13 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       }
       if (aim) {
         const concept = aim === "both" ? null : conceptLike(aim)
-        if (concept) told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept })
+        const undoes =
+          clause.subject.includes(phrase) &&
+          !clause.verb.passive &&
+          undoing.has(clause.verb.lemma) &&
+          !clause.verb.negated
+        const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept }
+        if (concept) told.push(undoes ? { ...row, concept, undoes } : { ...row, concept })
         continue
       }
       if (anchorsIn(grammar, phrase.first, phrase.next).length > 0) continue
@@ -97,22 +122,61 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
         isAlike(each.noun, again) &&
         isOfSameOwner(grammar, phrase, each)
-      const last = closest(told, again, fits)
+      // "Measure 9": what would undo the law, not the law
+      const ballot = lettered && votedOn.has(tokens[phrase.head - 1]?.lower ?? "")
+      const last =
+        (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ?? closest(told, again, fits)
+      if (!last && lettered) early.push(phrase)
       if (last) {
         found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
-        told.push({ head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept })
+        const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept: last.concept }
+        told.push(last.undoes ? { ...row, undoes: last.undoes } : row)
       }
     }
   }
-  return { told, again: found }
+  return { told: withEarlier(grammar, early, told, found), again: found }
+}
+
+/** "sued to block SB 4. … SB 4 would ban …": a bill named before it is told what it does is known by its number. */
+const withEarlier = (
+  { document: { tokens } }: Grammar,
+  early: ReadonlyArray<NounPhrase>,
+  told: ReadonlyArray<Told>,
+  found: Map<number, Anchor>
+): ReadonlyArray<Told> => {
+  const byNumber = new Map<string, Told>()
+  for (const each of told) {
+    const number = tokens[each.head]?.lower ?? ""
+    if (/\d/u.test(number) && !byNumber.has(number)) byNumber.set(number, each)
+  }
+  const numbers = new Set(early.map(({ head }) => tokens[head]?.lower))
+  // "SB 11 passed. The bill would …": the only one named so
+  const soon = (head: number): Told | undefined =>
+    numbers.size > 1
+      ? undefined
+      : told.find(
+          (each) =>
+            each.head > head &&
+            laws.has(each.noun) &&
+            (tokens[each.head]?.sentence ?? 0) - (tokens[head]?.sentence ?? 0) <= 3 &&
+            ["the", "this"].includes(tokens[each.head - 1]?.lower ?? "")
+        )
+  const first = early.flatMap(({ head }): ReadonlyArray<Told> => {
+    const later = byNumber.get(tokens[head]?.lower ?? "") ?? soon(head)
+    if (!later) return []
+    found.set(head, { concept: later.concept, token: head, last: head })
+    return [{ ...later, head }]
+  })
+  return first.length === 0 ? told : [...told, ...first].sort((a, b) => a.head - b.head)
 }
 
 /** The last measure that fits, one of the very noun before others: "the ordinance" an ordinance, though a law came between. */
 const closest = (told: ReadonlyArray<Told>, noun: string, fits: (each: Told) => boolean): Told | undefined => {
   const last = told.findLast(fits)
-  return last === undefined || last.noun === noun || !exact.has(noun)
-    ? last
-    : (told.findLast((each) => each.noun === noun && fits(each)) ?? last)
+  if (last === undefined || last.noun === noun || !exact.has(noun)) return last
+  // "the measure" is a bill or law rather than an order that came between
+  const lawful = noun === "measure" && loose.has(last.noun)
+  return told.findLast((each) => (each.noun === noun || (lawful && laws.has(each.noun))) && fits(each)) ?? last
 }
 const exact = new Set("measure ordinance ordinances directive order resolution bylaw".split(" "))
 
@@ -144,6 +208,8 @@ export const toldLast = (
   return last
 }
 
+const votedOn = new Set("measure proposition initiative amendment question".split(" "))
+
 /** "voted to bar agents": a measure; "sued over the order": a suit against what it is over. */
 const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
   const { lemma, main, negated, passive } = clause.verb
@@ -155,6 +221,11 @@ const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
     const aim = child ? agreedAim(grammar, child) : null
     const concept = aim ? conceptLike(aim) : null
     return concept ? { head: main, noun: "measure", concept } : null
+  }
+  if (making.has(lemma) && anchorsIn(grammar, clause.verb.next, clause.next).some(isPlaceOfIt)) {
+    const aim = agreedAim(grammar, clause)
+    const concept = aim && aim.topic === "sanctuary_policy" ? conceptLike(aim) : null
+    if (concept) return { head: main, noun: "resolution", concept }
   }
   if (lemma !== "sue") return null
   for (const { preposition, phrases } of clause.attachments) {
@@ -172,7 +243,33 @@ const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
 /** "voted to bar agents", "instructed the sheriff to leave the programme" */
 const deciding = new Set("vote agree decide instruct direct".split(" "))
 
+/** "declared Reno a sanctuary city", "became a sanctuary" */
+const making = new Set("declare designate proclaim become make".split(" "))
+const isPlaceOfIt = ({ concept }: Anchor): boolean => concept.name === "sanctuary"
+
 const suits = new Set("lawsuit lawsuits suit suits complaint litigation".split(" "))
+
+/** "sued the state in an effort to block SB 11": a suit against what it is to block. */
+const suitToBlock = (
+  grammar: Grammar,
+  clause: Clause,
+  known: ReadonlyMap<number, Anchor>,
+  told: ReadonlyArray<Told>
+): Told | null => {
+  if (clause.verb.lemma !== "sue" || clause.verb.negated || clause.verb.passive) return null
+  for (const aim of grammar.inSentence(clause.sentence)) {
+    if (aim.relation !== "infinitive" || !blocking.has(aim.verb.lemma) || aim.verb.first < clause.verb.next) continue
+    if (aim.parent !== clause.index && grammar.parentOf(aim)?.parent !== clause.index) continue
+    for (const phrase of aim.objects) {
+      const noun = isLettered(grammar, phrase) ? "bill" : (grammar.document.tokens[phrase.head]?.lower ?? "")
+      const like = known.get(phrase.head)?.concept ?? told.findLast((each) => isAlike(each.noun, noun))?.concept
+      const concept = like?.topic ? standIn(like.topic, like.sign > 0 ? -1 : 1) : null
+      if (concept) return { head: clause.verb.main, noun: "lawsuit", concept }
+    }
+  }
+  return null
+}
+const blocking = new Set("block stop overturn void halt invalidate undo strike challenge enjoin nullify".split(" "))
 
 /** What a clause does, if all its words agree. */
 const agreedAim = (grammar: Grammar, clause: Clause): Aim | null => {
@@ -187,12 +284,15 @@ const agreedAim = (grammar: Grammar, clause: Clause): Aim | null => {
 
 /** "SB 4", "Senate Bill 4" */
 const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
-  /^\d+$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")
+  (/^\d[\d-]*$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")) ||
+  isBillNumber(tokens[head]?.lower ?? "")
 
+/** Words by which a measure is said to be as one told before. */
+const alike = new Set("companion similar identical".split(" "))
 const definites = new Set("the that this such his her their its".split(" "))
 const isDefinite = ({ document: { tokens } }: Grammar, { first, next, head }: NounPhrase): boolean =>
   head - first <= 4 &&
-  definites.has(tokens[first]?.lower ?? "") &&
+  (definites.has(tokens[first]?.lower ?? "") || tokens.slice(first, head).some(({ lower }) => alike.has(lower))) && // "introduced companion legislation"
   tokens[next]?.lower !== "of" && // "the order of primacy"
   !(tokens[next]?.lower === "that" || tokens[next]?.lower === "to") // its own words tell which
 
@@ -211,6 +311,7 @@ const isOfSameOwner = (
   return true
 }
 
+const pacts = new Set("agreement agreements program programs programme partnership contract arrangement".split(" "))
 const laws = new Set("law laws statute statutes act bill bills legislation ordinance ordinances".split(" "))
 const any = new Set("measure proposal proposals policy policies resolution plan idea practice designation".split(" "))
 const loose = new Set("policy policies practice designation rule rules directive directives order orders".split(" "))
@@ -223,6 +324,7 @@ const isAlike = (told: string, again: string): boolean => {
   if (told === again || `${told}s` === again || told === `${again}s`) return true
   if (suits.has(told) || suits.has(again)) return suits.has(told) && suits.has(again)
   if (laws.has(told) && laws.has(again)) return true
+  if (pacts.has(told) && pacts.has(again)) return true // "a 287(g) agreement … the program"
   if (again === "resolution" && !voted.has(told)) return false
   if (any.has(again)) return again !== "plan" || planNouns.has(told)
   if (any.has(told)) return laws.has(again) !== loose.has(told)
@@ -233,7 +335,8 @@ const isAlike = (told: string, again: string): boolean => {
 const aimOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Aim | "both" | null => {
   const own = ownAims(grammar, clause, phrase)
   const hung = own.length > 0 ? own : modifierAims(grammar, clause, phrase)
-  const aims = hung.length > 0 ? hung : effectAims(grammar, clause, phrase)
+  const effects = hung.length > 0 ? hung : effectAims(grammar, clause, phrase)
+  const aims = effects.length > 0 ? effects : underAims(grammar, clause, phrase)
   const [first] = aims
   if (!first) return null
   // what is withheld tells more than from whom: "would cut grants to cities that refuse to cooperate"
@@ -253,9 +356,15 @@ const aimsAt = (anchors: ReadonlyArray<Anchor>, signOf: (anchor: Anchor) => numb
 const ownAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> => {
   const noun = grammar.document.tokens[phrase.head]?.lower ?? ""
   const turned = turningNouns.has(noun) || noun === "crackdown"
-  const inside = anchorsIn(grammar, phrase.first, phrase.next).filter(
+  // "a 287(g) agreement": its brackets make phrases of their own
+  const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
+  const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
+  const inside = anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next).filter(
     // "the sanctuary bill" may be either, "the detainer law" too
-    ({ concept: { name } }) => !(name === "sanctuary" && either.has(noun)) && name !== "detainer"
+    (anchor) =>
+      !(anchor.concept.name === "sanctuary" && either.has(noun)) &&
+      anchor.concept.name !== "detainer" &&
+      !isAboutPlaces(grammar, anchor)
   )
   const hung = clause.attachments.flatMap(({ after, preposition, phrases }) => {
     const near = (phrases[0]?.first ?? 0) - phrase.next
@@ -290,6 +399,13 @@ const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
     ? aimsAt(anchorsIn(grammar, clause.verb.first, clause.next), (anchor) => signFrom(grammar, anchor, clause))
     : []
 
+/** "Officials who refuse to help agents will be punished under a bill": what is done by it. */
+const underAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
+  clause.verb.passive &&
+  clause.attachments.some(({ preposition, phrases }) => preposition === "under" && phrases.includes(phrase))
+    ? aimsAt(anchorsIn(grammar, clause.first, phrase.first), (anchor) => signFrom(grammar, anchor, clause))
+    : []
+
 /** "Measure 9 would undo the law", "a petition to repeal the ordinance": the opposite of the measure told before. */
 const undoneBy = (grammar: Grammar, told: ReadonlyArray<Told>, clause: Clause, phrase: NounPhrase): Concept | null => {
   const { tokens } = grammar.document
@@ -301,11 +417,13 @@ const undoneBy = (grammar: Grammar, told: ReadonlyArray<Told>, clause: Clause, p
     )
   for (const each of [...(clause.subject.includes(phrase) ? [clause] : []), ...hung]) {
     if (each.verb.passive || each.verb.negated || !undoing.has(each.verb.lemma)) continue
-    for (const { head } of each.objects) {
-      const noun = tokens[head]?.lower ?? ""
-      const last =
-        head !== phrase.head && isMeasureNoun(noun) ? toldLast(grammar, told, phrase.first, reach, noun) : undefined
-      const { topic, sign } = last?.concept ?? { topic: null, sign: 1 }
+    for (const object of each.objects) {
+      const noun = tokens[object.head]?.lower ?? ""
+      if (object.head === phrase.head || !isMeasureNoun(noun)) continue
+      const last = toldLast(grammar, told, phrase.first, reach, noun)
+      // "would repeal the state law forbidding police to help agents": the law told there
+      const own = last ? null : aimOf(grammar, each, object)
+      const { topic, sign } = last?.concept ?? (own === "both" ? null : own) ?? { topic: null, sign: 1 }
       if (topic !== null) return standIn(topic, sign > 0 ? -1 : 1)
     }
   }

@@ -7,6 +7,7 @@ import { followers } from "./policies/followers.ts"
 import { governmentPolicies } from "./policies/government.ts"
 import { instrumentPolicies, mayBeInstrument, pronounPolicies } from "./policies/instrument.ts"
 import type { Found, KnownPolicy } from "./policies/known.ts"
+import { namingPolicies } from "./policies/naming.ts"
 import { operationPolicies } from "./policies/operations.ts"
 import { practicePolicies } from "./policies/practice.ts"
 import { suedPolicies } from "./policies/suits.ts"
@@ -33,6 +34,7 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
       .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
     ...pronounPolicies(grammar, clause),
     ...governmentPolicies(grammar, clause),
+    ...namingPolicies(grammar, clause),
     ...practicePolicies(grammar, clause),
     ...operationPolicies(grammar, clause),
     ...suedPolicies(grammar, clause)

@@ -6,6 +6,7 @@ import { ofAllies, ofLikewise } from "./positions/allies.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofDefiance } from "./positions/defiance.ts"
 import { ofExamples } from "./positions/examples.ts"
+import { ofFeelings } from "./positions/feelings.ts"
 import { ofGroups } from "./positions/groups.ts"
 import { mixedOf } from "./positions/mixed.ts"
 import { ofNouns } from "./positions/nouns.ts"
@@ -46,6 +47,7 @@ export const positions = (
     ...policies.flatMap((policy) => ofPolicy(grammar, policy)),
     ...events.flatMap((event) => ofLawsuit(grammar, event, policies)).filter(isNew),
     ...told.flatMap((clause) => ofNouns(grammar, clause)),
+    ...told.flatMap((clause) => ofFeelings(grammar, clause)),
     ...ofExamples(grammar),
     ...ofBackers(grammar),
     ...ofSponsors(grammar),

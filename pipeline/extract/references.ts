@@ -147,7 +147,9 @@ const isDealtWith = ({ objects, attachments }: Clause, phrase: NounPhrase): bool
   attachments.some(({ preposition, phrases }) => ["against", "for"].includes(preposition) && phrases.includes(phrase))
 
 const deeds = new Set(["move", "decision"])
-const lawful = new Set(["statute", "bill", "ordinance"])
+const lawful: ReadonlySet<string> = new Set(["statute", "bill", "ordinance"])
+const ordinances: ReadonlySet<string> = new Set(["ordinance"])
+const none: ReadonlySet<string> = new Set()
 
 const possessives = new Set(["his", "her", "their", "its", "our"])
 const definites = new Set(["the", "that", "this", ...possessives])
@@ -177,9 +179,11 @@ const meantBy = (
         !(noun === "resolution" && ["agreement", "programme", "statute"].includes(instrument))) ||
       (lawful.has(kind ?? "") && lawful.has(instrument)))
   // "the ordinance" is the last ordinance, though a law was told of since
+  // and "the measure" a bill or law rather than an order that came between
+  const sooner = noun === "measure" ? lawful : kind === "ordinance" ? ordinances : none
   const before =
-    (kind === "ordinance"
-      ? policies.findLast((policy) => policy.evidence.start < place && policy.instrument === kind && isAlike(policy))
+    (sooner.size > 0
+      ? policies.findLast((policy) => policy.evidence.start < place && sooner.has(policy.instrument) && isAlike(policy))
       : undefined) ?? policies.findLast((policy) => policy.evidence.start < place && isAlike(policy))
   if (before || !lawful.has(kind ?? "")) return before
   // "signed the ordinance. It bars …": the one law that the text tells of

@@ -106,6 +106,21 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "holding people for pickup by agents"
   },
   {
+    name: "arresting_for_status",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("arrest detain hold"),
+    near: new Set(["status"]),
+    also: new Set(split("solely only because based simply merely")),
+    reach: 12,
+    until: new Set(split("for while regardless when who that")),
+    before: false,
+    not: new Set(split("hearings hearing rallies press short")),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "bars the police from arresting anyone solely because of their immigration status"
+  },
+  {
     name: "holding_migrants",
     topic: "sanctuary_policy",
     sign: -1,

@@ -53,6 +53,10 @@ export const billLetters = new Set(
   "sb hb ab hr h.r. s.b. h.b. a.b. lb sf hf bill proposition measure initiative amendment question".split(" ")
 )
 
+/** A bill’s letters and number in one word: "SB54", "HB23-1100". */
+export const isBillNumber = (word: string): boolean => glued.test(word)
+const glued = /^(?:[shal]b|[sh]\.b\.|hr|sf|hf)\d{1,5}(?:-\d{1,5})?$/u
+
 /** Two words before a number that name a measure: "Local Law 58", "Executive Order 41". */
 export const numberedMeasures: ReadonlyMap<string, Instrument> = new Map<string, Instrument>([
   ["local law", "ordinance"],

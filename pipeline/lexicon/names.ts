@@ -110,7 +110,7 @@ export const neverNames = set(`
   plan order orders initiative project show festival championship games olympics series league stadium arena hotel resort
   casino building museum theater theatre library highway expressway island islands ocean sea gulf mountains valley heights
   hills beach square district avenue section article title chapter act's states state nation nations border wall day week
-  united national international federal public general elect immigration homeland security justice interior treasury
+  united national international federal public general elect pro tem tempore immigration homeland security justice interior treasury
   cities counties mayors governors sheriffs officials lawmakers students supporters voters mr mrs dr
   internet twitter facebook google youtube instagram english spanish arabic mandarin god allah jesus bible quran koran
   north south east west northern southern eastern western central new los las san santa saint santo fort port lake mount

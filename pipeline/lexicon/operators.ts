@@ -23,7 +23,7 @@ export const turningNouns = new Set(
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
   measures-against violation violations injunction reservations misgivings doubts skepticism qualms war offensive assault
-  termination suspension abolition revocation cancellation nullification`)
+  termination elimination reversal rollback curtailment suspension abolition revocation cancellation nullification`)
 )
 
 /** Adjectives of a verdict: "the order is unconstitutional". */
@@ -43,7 +43,7 @@ export const praisingAdjectives = new Set(
 export const speaking = new Set(
   split(`vow pledge promise threaten declare say announce reaffirm commit urge demand warn express emphasize claim
   contend argue criticize condemn denounce oppose support back endorse want plan intend call insist reiterate tell
-  predict signal defend explain assert state swear favor welcome praise tweet write add advocate assure applaud deride accuse blame fault assail decry rip keep stand propose believe
+  designate proclaim deem predict signal defend explain assert state swear favor welcome praise tweet write add advocate assure applaud deride accuse blame fault assail decry rip keep stand propose believe
   campaign push lobby double recommit seek lambast slam blast reject restate affirm stress maintain`)
 )
 export const acting = new Set(
@@ -94,5 +94,5 @@ export const keepingVerbs = new Set(
   extend strengthen honor follow respect comply cooperate try attempt aim work use get go begin start plan intend
   expedite speed increase conduct carry launch include involve mean require order force compel mandate ask direct tell
   permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need spend aid abet facilitate participate stay assure
-  threaten bus`)
+  threaten bus place impose levy`)
 )

@@ -22,6 +22,12 @@ export const staff = new Set(
 /** Heads of phrases that mean the federal government: "the Harding administration", "federal officials". */
 export const executives = new Set("administration government feds authorities officials agents house".split(" "))
 
+/** Offices of single people, and those who speak for themselves: "said the governor would veto it". */
+export const officials = new Set(
+  `police officers deputies troopers sheriffs sheriff governor mayor president senator chief superintendent chancellor
+  lawmakers legislators republicans democrats`.split(/\s+/u)
+)
+
 /** What introduces the members of a group: "cities like Reno", "states, including Utah". */
 export const exampleMarks = new Set(["including", "like", "such as", "such"])
 

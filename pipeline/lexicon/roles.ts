@@ -13,7 +13,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     house majority whip; house minority whip; whip; alderman; alderwoman; alderperson; ald.; councilman; councilwoman;
     councilmember; council member; council president; city council president; city council vice president; city councilman; city councilwoman; city councilmember;
     county supervisor; supervisor; county commissioner; selectman; president pro tempore;
-    president pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
+    president pro tem; senate president pro tempore; senate president pro tem; senator pro tem; speaker pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
     house speaker-elect; assembly speaker; council member-elect; assemblywoman-elect; state lawmaker;
     assembly majority leader; assembly minority leader; minority floor leader; majority floor leader;
     county legislator; city councilor; councilor; town councilman; borough councilman; congress member; member of congress; senate leader; house leader; ranking member; board member; trustee`,

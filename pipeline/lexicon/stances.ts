@@ -13,7 +13,7 @@ export const favoring: ReadonlySet<string> = set(
   `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
   promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
   pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
-  enforce implement strengthen broaden reinstate restore credit`
+  enforce implement strengthen broaden reinstate restore credit file sign revive`
 )
 
 /** "blasted the bill": against its object. */
@@ -28,7 +28,7 @@ export const disfavoring: ReadonlySet<string> = set(
 export const ofMeasuresOnly: ReadonlySet<string> = set(
   `write draft craft author pass approve adopt enact keep retain renew propose introduce kill block defeat overturn
   repeal rescind scrap gut dismantle undo nullify abolish revoke abandon eliminate veto enforce implement ratify uphold
-  promote spearhead tout strengthen broaden reinstate restore weaken loosen reverse derail`
+  promote spearhead tout file sign strengthen broaden reinstate restore weaken loosen reverse derail`
 )
 
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
@@ -70,6 +70,7 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
         [-1, "criticism condemnation denunciation disapproval", "of"],
         [-1, "outrage disgust", "over at"],
         [-1, "issue fault", "with"],
+        [-1, "reservations misgivings qualms", "about over with"],
         [-1, "aim", "at"],
         [-1, "exception umbrage offense", "to at"]
       ] as const
@@ -138,7 +139,7 @@ export const ill: ReadonlySet<string> = set(
   dumb extreme radical draconian toxic lawless unacceptable appalling horrific harmful stunt overreach extortion
   blackmail sham disaster outrage insult betrayal abuse assault attack mistake disgrace farce theater theatre threat
   scandal cop-out travesty slap nightmare magnet nonsense mess failure blunder
-  embarrassment solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
+  embarrassment affront burden boondoggle usurpation solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
 )
 
 /** What is thought well of. */
@@ -175,7 +176,7 @@ export const striving: ReadonlySet<string> = set(
 
 /** What one makes of a thing that one is for: "made the ban a priority". */
 export const priorities: ReadonlySet<string> = set(
-  "priority priorities centerpiece cornerstone hallmark plank pillar signature"
+  "priority priorities centerpiece cornerstone hallmark plank pillar signature emergency"
 )
 
 /** All words by which a sentence may tell a stance, in any form. */

@@ -16,7 +16,7 @@ import { conceptsOf, offers } from "./concepts.ts"
 import { cuesBeginning, sourcePhrases } from "./cues.ts"
 import { federalMeasures } from "./federalMeasures.ts"
 import { verbForms } from "./inflect.ts"
-import { courtOutcomes, harshWords, instruments, suitNouns } from "./instruments.ts"
+import { courtOutcomes, harshWords, instruments, isBillNumber, suitNouns } from "./instruments.ts"
 import { beginsJurisdiction } from "./jurisdictionNames.ts"
 import { isNamePart } from "./names.ts"
 import { opensAmount } from "./numbers.ts"
@@ -124,7 +124,7 @@ const told: ReadonlyMap<string, number> = (() => {
     trait.instrument,
     Array.from(instruments.keys(), (name) => name.split(" ").at(-1) ?? name)
   )
-  put(trait.instrument, ["sb", "hb", "ab"])
+  put(trait.instrument, ["sb", "hb", "ab", "partnership", "contract"])
   put(trait.court, [...forms(courtOutcomes.keys()), ...suitNouns])
   put(trait.act, [
     ...forms([...running, ...passing.keys(), ...acts.flatMap(({ verbs }) => [...verbs])]),
@@ -179,6 +179,7 @@ const lettersOf = (text: string): number => {
 export const traitsOf = (text: string, lower: string): number =>
   lettersOf(text) |
   (told.get(lower) ?? 0) |
+  (isBillNumber(lower) ? trait.instrument : 0) |
   (knownLengths(lower) ? trait.organization : 0) |
   (beginsJurisdiction(text, lower) ? trait.jurisdiction : 0) |
   (lower.includes("sanctuar") ? trait.sanctuary : 0) |

@@ -40,7 +40,7 @@ const regular =
   assure tap ramp intensify escalate proclaim lift surge pause start resume inaugurate mount void quash trim nab reelect reappoint greet repeat carry toss cement deputize fine turn impede obstruct applaud fault rip compensate broaden narrow undo interpret clash concern contribute embark assail deride laud hail bash
   ridicule lambaste excoriate castigate repudiate scuttle torpedo disavow extol coauthor spurn spearhead inveigh capitulate
   intimidate coerce acquiesce characterize provoke garner
-  defund bully scapegoat demonize vilify villainize extort harass smear malign lack renounce allot sever cease screen reimburse cast credit tout register implore beg exhort plead gut unwind convict earn owe forfeit surpass imperil redirect
+  deem dub label brand defund bully scapegoat demonize vilify villainize extort harass smear malign lack renounce allot sever cease screen reimburse cast credit tout register implore beg exhort plead gut unwind convict earn owe forfeit surpass imperil redirect
   dedicate devote stage censure chastise skewer sail breeze squeak cost repay`
     .split(/\s+/u)
     .filter((verb) => verb !== "")

@@ -2,6 +2,7 @@ import { isParticiple, isPast } from "../../lexicon/inflect.ts"
 import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
 import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
 import { partsOfSpeech } from "./tags.ts"
+import { afterTail } from "./tails.ts"
 
 /** A noun phrase without its attachments: "the city’s free legal services". Token numbers, half-open. */
 export interface NounPhrase {
@@ -13,6 +14,8 @@ export interface NounPhrase {
   readonly pronoun: boolean
   /** It says when ("last week", "Wednesday") rather than who or what. */
   readonly temporal: boolean
+  /** Its noun is one for several. */
+  readonly plural: boolean
 }
 
 export type Form = "finite" | "infinitive" | "gerund" | "participle"
@@ -33,6 +36,8 @@ export interface VerbGroup {
   readonly perfect: boolean
   readonly passive: boolean
   readonly negated: boolean
+  /** Whether its form tells of one or several: "bans", "ban"; null if it fits both. */
+  readonly number: "one" | "several" | null
 }
 
 /** A word that joins or divides: a preposition, conjunction, relative pronoun or mark. */
@@ -67,8 +72,13 @@ const times = new Set(
 )
 /** Verbs without a passive: "responded by cutting" is what somebody did. */
 const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear", "arrive"])
+/** Several measures at once: "a pair of bills", "a package of orders". */
+const collections = new Set("pair handful package slew flurry raft trio batch spate bevy couple string".split(" "))
 const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
 const have = new Set("have has had having 've 'd".split(" "))
+
+const ones = new Set("is was has does".split(" "))
+const severals = new Set("are were have do".split(" "))
 
 /** What a chunker needs of a text. */
 export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & {
@@ -78,13 +88,14 @@ export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & 
 
 /**
  * The chunks of one sentence, in order: noun phrases, verb groups and what stands between. Names of entities are kept
- * whole where mentions are given. Linear in the number of tokens.
+ * whole where mentions are given, and what only says from where `people` are is left out. Linear in the number of tokens.
  */
 export const chunksOf = (
   document: Readable,
   first: number,
   next: number,
-  whole: ReadonlyMap<number, number>
+  whole: ReadonlyMap<number, number>,
+  people: ReadonlySet<number> = new Set()
 ): ReadonlyArray<Chunk> => {
   const { tokens } = document
   const pos = partsOfSpeech(tokens, first, next, whole)
@@ -128,7 +139,13 @@ export const chunksOf = (
       } else if (kind === "ADV") {
         const after = afterAdverbs(end)
         if (tag(after) !== "VERB" && tag(after) !== "AUX" && !negations.has(lower(after))) break
-      } else break
+      } else {
+        // "has for years resisted", "had in recent weeks begun"
+        const after = kind === "ADP" && have.has(auxiliaries.at(-1) ?? "") ? afterTime(end) : -1
+        if (after < 0 || tag(after) !== "VERB" || !isParticiple(lower(after))) break
+        end = after
+        continue
+      }
       end++
     }
     if (main < 0) {
@@ -171,8 +188,15 @@ export const chunksOf = (
       modal,
       perfect,
       passive,
-      negated
+      negated,
+      number: numberOf(form, lower(at), auxiliaries.length > 0 || tag(main) === "AUX")
     }
+  }
+  const numberOf = (form: Form, first: string, auxiliary: boolean): VerbGroup["number"] => {
+    if (form !== "finite") return null
+    if (auxiliary) return ones.has(first) ? "one" : severals.has(first) ? "several" : null
+    if (!isListedVerb(first) || isPast(first)) return null
+    return verbBase(first) === first ? "several" : first.endsWith("s") ? "one" : null
   }
   /** "would have limited cooperation": after a modal and "have" what reads as an adjective is the verb. */
   const isPerfect = (index: number, auxiliaries: ReadonlyArray<string>): boolean =>
@@ -181,6 +205,20 @@ export const chunksOf = (
     auxiliaries.length > 1 &&
     lower(index).endsWith("ed") &&
     isListedVerb(verbBase(lower(index)))
+  /** Where the text goes on after "for years", "in recent weeks"; -1 if no such time starts here. */
+  const afterTime = (index: number): number => {
+    for (let after = index + 1; after < Math.min(next, index + 5); after++) {
+      if (times.has(lower(after))) return after + 1
+      if (!["DET", "ADJ", "NUM"].includes(tag(after))) return -1
+    }
+    return -1
+  }
+  /** "287(g)": one word. */
+  const isSection = (index: number): boolean =>
+    lower(index + 1) === "(" && lower(index + 2).length === 1 && lower(index + 3) === ")" && /^\d+$/u.test(lower(index))
+  /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
+  const isWhen = (index: number): boolean =>
+    ["last", "next", "late", "early", "earlier"].includes(lower(index)) && times.has(lower(index + 1))
   const afterAdverbs = (index: number): number => {
     let after = index
     while (after < next && tag(after) === "ADV") after++
@@ -214,12 +252,19 @@ export const chunksOf = (
         if (end > at && noun >= 0) break
       } else if (kind === "NUM") {
         if (noun >= 0 && tag(noun) !== "PROPN") break
+        if (isSection(end)) {
+          noun = end
+          end += 4
+          continue
+        }
       } else if (kind === "ADJ") {
-        if (noun >= 0 && tag(noun) !== "PROPN") break
+        if (noun >= 0 && (tag(noun) !== "PROPN" || isWhen(end))) break
       } else if (kind === "SYM") {
         if (noun >= 0) break
       } else if (kind === "HYPHEN") {
         // inside a compound: its parts are one word
+      } else if (word === "of" && noun === end - 1 && collections.has(lower(noun)) && tag(noun) === "NOUN") {
+        noun = -1 // "a pair of bills": the bills
       } else if (kind === "QUOTE") {
         // “so-called” quotes within a phrase: the “sanctuary” label
         const after = tag(end + 1)
@@ -271,7 +316,13 @@ export const chunksOf = (
     else if (kind === "THAT") joint("that")
     else if (kind === "SCONJ" && (adverbials.has(word) || word === "that"))
       joint(word === "that" ? "that" : "adverbial")
-    else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
+    else if (word === "into" && lower(at + 1) === "law") {
+      chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "signed two bills into law that ban it"
+      at += 2
+    } else if (word === "such" && lower(at + 1) === "as") {
+      chunks.push({ kind: "adp", first: at, next: at + 2, word: "such as" })
+      at += 2
+    } else if (kind === "ADP" || kind === "SCONJ") joint(adverbials.has(word) && kind === "SCONJ" ? "adverbial" : "adp")
     else {
       const group = kind === "AUX" || kind === "VERB" || kind === "TO" || kind === "NOT" ? verbGroup() : null
       if (group) {
@@ -282,7 +333,7 @@ export const chunksOf = (
       const end = nounPhraseEnd()
       if (end > at) {
         chunks.push(phrase(at, end))
-        at = end
+        at = people.has(end - 1) ? afterTail(tokens, end, next, people) : end
         continue
       }
       if (kind === "CCONJ") joint("and")
@@ -302,6 +353,7 @@ export const chunksOf = (
     )
       head--
     if (tag(head) === "DET" || tag(head) === "POSS") head = end - 1
+    if (isSection(end - 4)) head = end - 4
     const word = lower(head)
     return {
       kind: "np",
@@ -309,7 +361,8 @@ export const chunksOf = (
       next: end,
       head,
       pronoun: end === start + 1 && pronouns.has(word),
-      temporal: times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word)
+      temporal: times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word),
+      plural: tag(head) === "NOUN" && /[^s]s$/u.test(word)
     }
   }
 }

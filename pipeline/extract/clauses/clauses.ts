@@ -30,7 +30,7 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     for (let from = afterDateline(document, first, next); from < next; from += longest) {
       const to = Math.min(next, from + longest)
       const shift = index + clauses.length
-      for (const clause of parse(chunksOf(document, from, to, whole), to, people)) {
+      for (const clause of parse(chunksOf(document, from, to, whole, people), to, people)) {
         clauses.push({
           ...clause,
           index: clause.index + shift,

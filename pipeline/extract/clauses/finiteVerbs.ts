@@ -51,16 +51,29 @@ const asParticiple = (verb: VerbGroup): VerbGroup => ({ ...verb, form: "particip
 
 /** The noun that a verb describes if it is a participle, not finite; else null. */
 const reducedAfter = (
-  { chunks, current, conjunction, comma, lastPhrase }: Parse,
+  { chunks, current, stack, conjunction, comma, lastPhrase }: Parse,
   { ambiguous }: VerbGroup,
   at: number
 ): NounPhrase | null => {
   if (!ambiguous || !lastPhrase) return null
   const by = isBy(chunks[at + 1])
+  // "the measure that would force police to help agents passed": the verb of what waits for one
+  const waits = stack.some((draft) => draft !== current && draft.verb === null && draft.subject.length > 0)
+  if (waits && !by && isLastFinite(chunks, at)) return null
   const ofSubject = current.verb === null && current.subject.includes(lastPhrase)
   if (comma && ofSubject && by) return lastPhrase // "the plan, backed by Ana Ruiz, …"
   if (chunks[at - 1]?.kind !== "np" || conjunction !== null) return null
   return by || current.verb !== null ? lastPhrase : null // "a lawsuit filed by the state"
+}
+
+/** Whether no finite verb comes after a chunk. Looks a bounded number of chunks ahead. */
+const isLastFinite = (chunks: ReadonlyArray<Chunk>, at: number): boolean => {
+  for (let next = at + 1; next < Math.min(chunks.length, at + 20); next++) {
+    const chunk = chunks[next]
+    if (chunk?.kind === "verb" && chunk.form === "finite") return false
+    if (chunk?.kind === "break") return true
+  }
+  return true
 }
 
 const isBy = (chunk: Chunk | undefined): boolean => chunk?.kind === "adp" && chunk.word === "by"

@@ -1,7 +1,7 @@
 import { reporting } from "../../lexicon/control.ts"
 import type { NounPhrase, VerbGroup } from "./chunks.ts"
 import type { Draft } from "./drafts.ts"
-import { backTo, begin, enter, innermost, type Parse, parentOf } from "./openClauses.ts"
+import { backTo, begin, described, enter, innermost, type Parse, parentOf } from "./openClauses.ts"
 
 /** Opens the clause of an "-ing" form, the chunk number `at`: one more of a list, a participle, or a gerund. */
 export const gerund = (parse: Parse, chunk: VerbGroup, at: number): void => {
@@ -25,7 +25,9 @@ const oneMore = (parse: Parse, chunk: VerbGroup, sibling: Draft): void => {
 const alone = (parse: Parse, chunk: VerbGroup, at: number): void => {
   const { chunks, preposition, comma, lastPhrase } = parse
   /** The noun right before, which a reduced clause describes: "officers asking …". */
-  const noun = preposition === null && chunks[at - 1]?.kind === "np" ? lastPhrase : null
+  const before = preposition === null && chunks[at - 1]?.kind === "np" ? lastPhrase : null
+  // "a proposal from Ana Ruiz banning raids": the proposal does
+  const noun = before && parse.people.has(before.head) ? described(parse) : before
   const isSaid = noun === null && isWhatIsSaid(parse)
   if (isSaid) enter(parse, begin(parse, "complement", parse.current, null, chunk.first))
   const { current } = parse

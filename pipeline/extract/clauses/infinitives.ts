@@ -40,7 +40,13 @@ const leaveWhatDescribes = (parse: Parse): void => {
 /** Who does what an infinitive says: the object of "require", else the subject, of the verb on which it hangs. */
 const controlled = (parent: Draft | null): Array<NounPhrase> => {
   if (!parent?.verb) return parent ? [...parent.subject] : []
-  if (objectControl.has(parent.verb.lemma) && !parent.verb.passive && parent.objects.length > 0)
+  // "made an effort to end it": who made it
+  if (
+    objectControl.has(parent.verb.lemma) &&
+    parent.verb.lemma !== "make" &&
+    !parent.verb.passive &&
+    parent.objects.length > 0
+  )
     return parent.objects.slice(-1)
   return [...parent.subject]
 }

@@ -1,5 +1,5 @@
 import { adverbialPrepositions } from "../../lexicon/control.ts"
-import type { Joint } from "./chunks.ts"
+import type { Joint, NounPhrase } from "./chunks.ts"
 import { finiteSoon } from "./lookahead.ts"
 import { begin, beginAnew, described, enter, innermost, type Parse } from "./openClauses.ts"
 
@@ -72,6 +72,20 @@ const preposition = (parse: Parse, { word, first }: Joint, at: number): void => 
       parse.preposition !== null && chunks[at - 1]?.kind === "adp" ? `${parse.preposition} ${word}` : word
 }
 
+/** The noun, or the one that it hangs on where only that fits the number of the verb to come. */
+const agreeingWith = ({ chunks, current }: Parse, noun: NounPhrase, at: number): NounPhrase => {
+  const verb = chunks[at + 1]
+  if (verb?.kind !== "verb" || verb.number === null) return noun
+  const several = verb.number === "several"
+  const after = current.attachments.findLast(({ phrases }) => phrases.length === 1 && phrases[0] === noun)?.after
+  return after && noun.plural !== several && after.plural === several ? after : noun
+}
+
+/** What is done with when something may be done. */
+const ruling = new Set(
+  "restrict limit regulate define specify dictate govern determine clarify control curb".split(" ")
+)
+
 /** "who", "which", "where": describes the noun before it, or says when and where. */
 const relative = (parse: Parse, { word, first }: Joint, at: number): void => {
   const { chunks, people, current, lastPhrase } = parse
@@ -84,9 +98,19 @@ const relative = (parse: Parse, { word, first }: Joint, at: number): void => {
       : lastPhrase && (before === "np" || before === "comma" || before === "adp")
         ? lastPhrase
         : null
-  const draft = begin(parse, isTime && !noun ? "adverbial" : "relative", current, word, first)
-  draft.modifies = noun
-  if (noun && !isTime && word !== "whose" && chunks[at + 1]?.kind !== "np") draft.subject = [noun]
+  // "agreements with the government that allow it": those that several of them do
+  const agreeing = which && noun ? agreeingWith(parse, noun, at) : noun
+  // "restricts when officers may ask": what is restricted
+  const content = word === "when" && before === "verb" && current.verb !== null && ruling.has(current.verb.lemma)
+  const draft = begin(
+    parse,
+    content ? "complement" : isTime && !noun ? "adverbial" : "relative",
+    current,
+    content ? null : word,
+    first
+  )
+  draft.modifies = agreeing
+  if (agreeing && !isTime && word !== "whose" && chunks[at + 1]?.kind !== "np") draft.subject = [agreeing]
   enter(parse, draft)
   parse.comma = false
   parse.conjunction = null

@@ -1,3 +1,4 @@
+import { adverbialPrepositions, reporting } from "../../lexicon/control.ts"
 import type { Chunk } from "./chunks.ts"
 
 /** The furthest that a look ahead goes, in chunks. */
@@ -23,6 +24,8 @@ export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
         if (before?.kind === "np" && !chunk.temporal) return false
         continue
       }
+      // "will implement it even after others dropped theirs": their clause
+      if (chunk.kind === "adp" && !commas && adverbialPrepositions.has(chunk.word)) return false
       if (chunk.kind === "adp" || chunk.kind === "adverb") continue
       if (chunk.kind === "and" && chunks[k + 1]?.kind === "np" && chunks[k - 1]?.kind === "np") continue
       if (chunk.kind === "comma") {
@@ -49,7 +52,39 @@ export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
     }
     return -1
   }
-  return { finiteAhead }
+  /**
+   * Whether the phrase at `at` is described by one relative clause and then has a finite verb of its own: "the law that
+   * requires him to hold people is unlawful".
+   */
+  const finiteAfterRelative = (at: number): boolean => {
+    if (chunks[at + 1]?.kind !== "relative") return false
+    let described = false
+    for (let k = at + 2; k < Math.min(chunks.length, at + reach); k++) {
+      const chunk = chunks[k]
+      if (chunk?.kind === "verb") {
+        if (chunk.form !== "finite") {
+          if (!described) return false
+        } else if (described) return !chunk.ambiguous || endsAt(k)
+        else {
+          if (reporting.has(chunk.lemma)) return false // "the law that says cities may"
+          described = true
+        }
+      } else if (chunk?.kind === "np") {
+        // another doer: "the law that he says she broke"
+        if (described && chunk.pronoun && isSubject(k)) return false
+      } else if (chunk?.kind !== "adp" && chunk?.kind !== "adverb") return false
+    }
+    return false
+  }
+  const isSubject = (at: number): boolean => {
+    const verb = chunks[at + 1]
+    return verb?.kind === "verb" && verb.form === "finite"
+  }
+  const endsAt = (at: number): boolean => {
+    const after = chunks[at + 1]
+    return after === undefined || after.kind === "break"
+  }
+  return { finiteAhead, finiteAfterRelative }
 }
 
 /** Whether a finite verb stands within a few chunks after a semicolon: else it divides a list. */

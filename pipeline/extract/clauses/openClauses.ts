@@ -10,6 +10,7 @@ export interface Parse {
   readonly people: ReadonlySet<number>
   readonly drafts: Array<Draft>
   readonly finiteAhead: ReturnType<typeof lookAhead>["finiteAhead"]
+  readonly finiteAfterRelative: ReturnType<typeof lookAhead>["finiteAfterRelative"]
   /** The open clauses, the outermost first. */
   stack: Array<Draft>
   /** The clause to which the next phrase or verb belongs, if it opens none. */
@@ -26,12 +27,13 @@ export interface Parse {
 export const unread = (chunks: ReadonlyArray<Chunk>, people: ReadonlySet<number>): Parse => {
   const drafts: Array<Draft> = []
   const current = draftOf(drafts, "main", null, null, chunks[0]?.first ?? 0)
-  const { finiteAhead } = lookAhead(chunks)
+  const { finiteAhead, finiteAfterRelative } = lookAhead(chunks)
   return {
     chunks,
     people,
     drafts,
     finiteAhead,
+    finiteAfterRelative,
     stack: [current],
     current,
     preposition: null,

@@ -11,7 +11,9 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   const { chunks, current } = parse
   const joined = parse.comma || parse.conjunction !== null
   const free = current.verb === null || joined || reporting.has(current.verb.lemma)
-  const subjectOfNew = !isTaken(parse, at) && parse.finiteAhead(at, free, !free)
+  const said = current.verb !== null && reporting.has(current.verb.lemma) && parse.preposition === null
+  const subjectOfNew =
+    !isTaken(parse, at) && (parse.finiteAhead(at, free, !free) || (said && parse.finiteAfterRelative(at)))
   if (parse.preposition !== null) {
     current.attachments.push({ preposition: parse.preposition, phrases: [chunk], after: parse.lastPhrase })
     parse.lastRole = "attachment"
@@ -72,6 +74,13 @@ const isTaken = (parse: Parse, at: number): boolean => {
   if (verb === null) return false
   if (verb.form === "gerund" && stack.some((draft) => draft.verb === null && draft.subjectClause === current.index))
     return true
+  // "the law that requires him to hold people is unlawful": what is held, of a relative clause of what waits for its verb
+  const under = stack.find((draft) => draft.verb === null && draft.subject.length > 0)
+  const relative = stack.some(
+    (draft) => draft.relation === "relative" && draft.modifies !== null && under?.subject.includes(draft.modifies)
+  )
+  const says = reporting.has(verb.lemma) && verb.lemma !== "hold" // "hold inmates"
+  if (relative && objects.length === 0 && !says && isLastVerb(parse, at)) return true
   const describes = modifies !== null && !verb.passive && objects.length === 0 && subject[0] === modifies
   return (
     describes &&

@@ -55,6 +55,7 @@ const keepingFrom = new Set("bars bans blocks stops keeps discourages forbids pr
 /** Whether "from" and a verb in -ing come within six words after. */
 const keepsFrom = (word: (at: number) => string, at: number): boolean =>
   [2, 3, 4, 5, 6].some((after) => word(at + after) === "from" && word(at + after + 1).endsWith("ing"))
+const barring = new Set("ban bar limit block curb fine".split(" "))
 const determiners = new Set(["DET", "POSS"])
 const nominal = new Set(["NOUN", "PROPN"])
 const be = new Set("be am is are was were been being 's 're 'm".split(" "))
@@ -134,6 +135,27 @@ export const partsOfSpeech = (
       ((goingOn.has(word(at - 1)) && objectStarts.has(after)) || (word(at - 1) === "those" && after === "DET"))
     ) {
       tags[at] = "VERB" // "stop telling agents", "those urging the council"
+      continue
+    }
+    if (current === "NOUN" && lower === "voting" && ["against", "for", "to", "with"].includes(word(at + 1))) {
+      tags[at] = "VERB" // "joined them in voting against it"
+      continue
+    }
+    if (
+      current === "NOUN" &&
+      barring.has(lower) &&
+      ["which", "who"].includes(word(at - 1)) &&
+      objectStarts.has(after)
+    ) {
+      tags[at] = "VERB" // "cities which ban local police from"
+      continue
+    }
+    if (current === "VERB" && lower === "police" && after === "AUX") {
+      tags[at] = "NOUN" // "limits how police can cooperate"
+      continue
+    }
+    if (current === "ADJ" && named.has(at - 1) && lower.endsWith("ing") && isListedVerb(lower) && after === "TO") {
+      tags[at] = "VERB" // "with Ana Ruiz promising to cut grants"
       continue
     }
     if (

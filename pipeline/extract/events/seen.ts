@@ -46,7 +46,10 @@ const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
 const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "want", "push"])
 
 /** Whether it happened: by negation, tense, modal and the clauses above. */
-export const factualityOf = ({ parentOf }: Grammar, clause: Clause): EventCandidate["factuality"] => {
+export const factualityOf = (
+  { parentOf, document: { tokens } }: Grammar,
+  clause: Clause
+): EventCandidate["factuality"] => {
   if (clause.verb.negated) return "negated"
   const above = parentOf(clause)
   // "said it would send more officers": what is told of the future, in the past
@@ -60,6 +63,8 @@ export const factualityOf = ({ parentOf }: Grammar, clause: Clause): EventCandid
     if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
     if (at !== clause && planning.has(at.verb.lemma)) return "planned"
+    // "would hurt Reno, which has declared itself a sanctuary": told by the way, whatever the rest may be
+    if (at.relation === "relative" && tokens[at.first - 1]?.text === ",") break
   }
   return clause.verb.tense === "future" || foretold || ["plan", "prepare"].includes(clause.verb.lemma)
     ? "planned"

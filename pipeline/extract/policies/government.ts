@@ -16,7 +16,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const { tokens } = grammar.document
   const { lemma } = clause.verb
   const ends = ending.has(lemma)
-  if (!governing.has(lemma) && lemma !== "be" && lemma !== "instruct" && !ends) return []
+  if (!governing.has(lemma) && lemma !== "be" && !lasting.has(lemma) && lemma !== "instruct" && !ends) return []
   if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
   if (isDoubted(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
@@ -33,7 +33,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     grammar.inSentence(clause.sentence).some(({ parent }) => parent === clause.index)
   if (!objects) return []
   const after = clause.verb.next
-  const isStatus = lemma === "be" || lemma === "become"
+  const isStatus = lemma === "be" || lemma === "become" || lasting.has(lemma)
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
     .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
@@ -95,6 +95,9 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
 
 /** What ends a practice: "voted to cut all ties with agents". */
 const ending = new Set("end cut sever halt cease suspend terminate discontinue curtail".split(" "))
+
+/** "remains a sanctuary city" */
+const lasting = new Set(["remain", "stay"])
 
 const ordering = new Set("order direct instruct bar prohibit forbid".split(" "))
 

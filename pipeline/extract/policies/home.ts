@@ -1,4 +1,4 @@
-import { billLetters, instruments } from "../../lexicon/instruments.ts"
+import { billLetters, instruments, isBillNumber } from "../../lexicon/instruments.ts"
 import type { AnnotatedDocument } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
@@ -31,7 +31,11 @@ export const lawsOf = ({ entities, mentions, from, tokens }: AnnotatedDocument):
     officials.some((each) => each.kind === "person" && each.affiliation === main) ||
     tokens.some(({ lower }) => stateBodies.has(lower))
   if (main !== null) return states && (entities.has(main) || main === from?.state.key) ? main : null
-  const houses = [...entities.values()].some((each) => each.kind === "organization" && congress.test(each.name))
+  // "Senate Bill 4" is of a state
+  const houses = mentions.some(({ entity, next }) => {
+    const body = entities.get(entity)
+    return body?.kind === "organization" && congress.test(body.name) && tokens[next]?.lower !== "bill"
+  })
   const governors = officials.some(
     (each) => each.kind === "person" && each.roles.some(({ role }) => /^gov/iu.test(role))
   )
@@ -65,7 +69,10 @@ const ordinances = new Set(["ordinance", "law", "laws", "act"])
 export const homeOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyArray<string> => {
   const { tokens } = grammar.document
   const kind = instruments.get(tokens[head]?.lower ?? "")
-  const lettered = billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
+  const lettered =
+    billLetters.has(tokens[head - 1]?.lower ?? "") ||
+    billLetters.has(tokens[first]?.lower ?? "") ||
+    isBillNumber(tokens[head]?.lower ?? "")
   if (kind !== "bill" && kind !== "statute" && kind !== "ordinance" && !lettered && !isLocalLaw(tokens, first, head))
     return []
   const sentence = grammar.sentenceOf(head)

@@ -1,7 +1,14 @@
-import { billLetters, governing, harshWords, instruments, numberedMeasures } from "../../lexicon/instruments.ts"
-import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
+import {
+  billLetters,
+  governing,
+  harshWords,
+  instruments,
+  isBillNumber,
+  numberedMeasures
+} from "../../lexicon/instruments.ts"
+import { turningForms, turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
-import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, isAboutPlaces, offersIn, signFrom } from "../aims.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
@@ -28,7 +35,9 @@ const kindOfInstrument = (grammar: Grammar, phrase: NounPhrase): Instrument | un
 
 /** "SB 11" */
 const isLettered = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
-  billLetters.has(tokens[head - 1]?.lower ?? "") || billLetters.has(tokens[first]?.lower ?? "")
+  [head, first + 1].some(
+    (at) => billLetters.has(tokens[at - 1]?.lower ?? "") && /\d/u.test(tokens[at]?.text ?? "") // not "the bill supporters"
+  ) || isBillNumber(tokens[head]?.lower ?? "")
 
 /** Whether a phrase may name an instrument by its nouns, or one of several: "one of which". */
 export const mayBeInstrument = (grammar: Grammar, phrase: NounPhrase): boolean =>
@@ -107,6 +116,9 @@ export const instrumentPolicies = (
     possessorOf(grammar, phrase.first, phrase.head).length === 0
   )
     return []
+  // "blocks cities from passing laws that limit help": there are none
+  const above = clause.relation === "gerund" && clause.mark === "from" ? grammar.parentOf(clause) : undefined
+  if (above && turningVerbs.has(above.verb.lemma) && clause.objects.includes(phrase)) return []
   // "opposes a statewide shelter law": there is none yet
   const wished = clause.objects.includes(phrase) && wishing.has(clause.verb.lemma) && !clause.verb.passive
   if (wished && ["a", "an", "any"].includes(word(phrase.first))) return []
@@ -118,18 +130,24 @@ export const instrumentPolicies = (
   const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
     .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
     .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, said) }))
-  const outer = contents.flatMap((content) =>
-    anchorsIn(grammar, content.verb.first, content.next)
-      .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
-      .map((anchor) => {
-        const crime = isCrime(grammar, content, anchor)
-        const cost = asPenalty(content, anchor, crime)
-        return {
-          anchor: cost,
-          sign: crime ? (-1 as const) : (signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const)))
-        }
-      })
-  )
+    .filter(({ anchor, sign }) => sign !== anchor.concept.sign || !isAboutPlaces(grammar, anchor))
+  // "the order does not compel cities to drop it": no law says what it leaves open
+  const outer = contents
+    .filter(({ verb }) => !(verb.negated && compelling.has(verb.lemma)))
+    .flatMap((content) =>
+      anchorsIn(grammar, content.verb.first, content.next)
+        .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
+        .map((anchor) => {
+          const crime = isCrime(grammar, content, anchor)
+          const cost = asPenalty(content, anchor, crime)
+          return {
+            anchor: cost,
+            sign: crime
+              ? (-1 as const)
+              : (signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const)))
+          }
+        })
+    )
   const offered = contents
     .flatMap((content) => offersIn(grammar, content.first, content.next))
     .concat(further ? [] : offersIn(grammar, phrase.first, phrase.next))
@@ -164,7 +182,8 @@ export const instrumentPolicies = (
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
   // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
   const told = contents.length > 0 && !(clause.modifies === phrase && isHeld(grammar, clause, phrase))
-  const owners = (said.length > 0 || !told ? said : knownOwners(grammar, phrase)).filter(
+  const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
+  const owners = (known.length > 0 || !lettered ? known : placesIn(grammar, contents)).filter(
     (key) =>
       kindOf(key) !== "country" ||
       kind !== "unspecified" ||
@@ -275,6 +294,18 @@ const partOfMeasures = (grammar: Grammar, clause: Clause, phrase: NounPhrase): R
   return []
 }
 
+/** "SB 11, which bans sanctuaries in Ohio": the state where it does what it does. */
+const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyArray<string> =>
+  contents
+    .flatMap((content) =>
+      content.attachments
+        .filter(({ preposition }) => ["in", "across", "throughout"].includes(preposition))
+        .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, content)))
+    )
+    .filter((key) => kindOf(key) === "state")
+    .slice(0, 1)
+
+const compelling = new Set("compel require force order mandate oblige make".split(" "))
 const penal = new Set("fine penalize punish sanction sue prosecute jail remove oust".split(" "))
 
 /** "would fine cities that refuse to cooperate": what it costs them, whatever they refuse. */
@@ -324,7 +355,11 @@ const phraseSignOf = (
     lawLike.has(tokens[phrase.head]?.lower ?? "") &&
     owners.some((key) => kindOf(key) === "country")
   const head = tokens[phrase.head]?.lower ?? ""
-  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal)
+  // "the Stop Sanctuary Cities Act"
+  const stopping = tokens
+    .slice(phrase.first, anchor.token)
+    .some(({ text, lower }) => /^\p{Lu}/u.test(text) && (turningForms.has(lower) || lower === "no"))
+  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal || stopping)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
 }
 

@@ -1,4 +1,4 @@
-import { billLetters, numberedMeasures } from "../../lexicon/instruments.ts"
+import { billLetters, isBillNumber, numberedMeasures } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
 
@@ -37,6 +37,8 @@ export const nameOf = (grammar: Grammar, phrase: NounPhrase): string | null => {
       return clean.text.slice(named.start, number.end)
     }
   }
+  const glued = tokens.slice(phrase.first, phrase.next).find(({ lower }) => isBillNumber(lower))
+  if (glued) return clean.text.slice(glued.start, glued.end)
   const numbered = numberedIn(grammar, phrase)
   if (numbered !== null) return clean.text.slice(tokens[numbered]?.start ?? 0, tokens[numbered + 2]?.end ?? 0)
   const end = tokens[phrase.head]

@@ -27,7 +27,8 @@ const revising = new Set(
 /** Who does this to a measure has it. */
 const upholding = new Set(
   `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
-  contribute put add award devote dedicate restore`
+  contribute put add award devote dedicate restore send advance table shelve
+  postpone discuss reject defeat`
     .split(/\s+/u)
     .flatMap(verbForms)
 )

@@ -1,8 +1,28 @@
 import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
-import { acting, keepingVerbs, speaking, turningVerbs } from "../../lexicon/operators.ts"
-import { type Anchor, anchorsIn, clauseOf, isDenial, isNeither, isOfClaims, isScene, signFrom } from "../aims.ts"
+import {
+  acting,
+  keepingVerbs,
+  praisingAdjectives,
+  speaking,
+  turningAdjectives,
+  turningVerbs
+} from "../../lexicon/operators.ts"
+import { officials } from "../../lexicon/references.ts"
+import { stanceNouns } from "../../lexicon/stances.ts"
+import {
+  type Anchor,
+  anchorsIn,
+  clauseOf,
+  isDenial,
+  isNeither,
+  isOfClaims,
+  isScene,
+  policyNouns,
+  signFrom
+} from "../aims.ts"
 import { statementAt } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { factualityOf } from "../events/seen.ts"
@@ -10,6 +30,7 @@ import { governmentOf } from "../policies/owners.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { verdictAfter } from "./targets.ts"
 
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
@@ -33,11 +54,14 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (!says && ["should", "must", "ought"].includes(clause.verb.modal ?? "")) return []
   // "decries how cities are treated": what is decried is said further on, and not always by name
   if (turningVerbs.has(lemma) && grammar.document.tokens[clause.verb.next]?.lower === "how") return []
+  // "reaffirmed the governor’s opposition": not one’s own
+  if (clause.objects.some((phrase) => stanceNouns.has(headOf(grammar, phrase)) && isPossessed(grammar, phrase)))
+    return []
   // "wants the ordinance explained": what is to be done with it tells
   if (lemma === "want" && wantsDone(grammar, clause)) return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
-  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect) return []
+  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect && !clause.verb.negated) return []
   // "a list of crimes that the police cooperate on"
   if (["cooperate", "comply", "honor"].includes(lemma) && isOfNoun(grammar, clause)) return []
   const doers = isAdjectival(clause)
@@ -70,6 +94,12 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   )
 }
 
+const headOf = ({ document: { tokens } }: Grammar, { head }: NounPhrase): string => tokens[head]?.lower ?? ""
+
+/** "the governor’s opposition" */
+const isPossessed = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
+  tokens.slice(first + 1, head).some(({ text }) => /^['’]s?$/u.test(text))
+
 /** "wants the ordinance repealed": a participle hangs on the object. */
 const wantsDone = (grammar: Grammar, { index, objects, sentence }: Clause): boolean =>
   grammar
@@ -92,7 +122,13 @@ const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
 
 /** "The department will enforce federal law": what a federal body does for its government is its work, and no stance. */
 const isItsWork = (grammar: Grammar, { verb }: Clause, { concept, token }: Anchor, actor: string): boolean =>
-  token === verb.main && concept.topic === "sanctuary_policy" && !verb.negated && isFederal(grammar, actor)
+  concept.topic === "sanctuary_policy" &&
+  !verb.negated &&
+  (token === verb.main || (concept.name === "detainer" && making.has(verb.lemma))) &&
+  isFederal(grammar, actor)
+
+/** What agents do with a detainer: "detainers issued by the agency". */
+const making = new Set("issue file make send place lodge request submit put drop use write".split(" "))
 
 /** "is committed to keeping", "was opposed to ending": no passive but what the subject stands for. */
 const isAdjectival = ({ verb, attachments }: Clause): boolean =>
@@ -103,7 +139,14 @@ const isAdjectival = ({ verb, attachments }: Clause): boolean =>
 /** "declined to say whether she supports it": a question is no stance, nor is a condition. */
 const isOpen = ({ mark }: Clause): boolean => mark === "whether" || mark === "if" || mark === "unless"
 
-const forces = new Set("officers police deputies department".split(" "))
+/** "called the law cruel" */
+const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean =>
+  verdictAfter(grammar, clause, thing) !== 0 ||
+  grammar.document.tokens
+    .slice(thing.next, clause.next)
+    .some(({ lower }) => turningAdjectives.has(lower) || praisingAdjectives.has(lower))
+const naming = new Set("declare designate proclaim deem".split(" "))
+const forces = new Set("officers police deputies department enforcement".split(" "))
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
 const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
@@ -138,8 +181,16 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
     if (isTalk(grammar, clause, anchor)) continue
+    // what the nation names a sanctuary it is not for
+    const named = anchor.concept.name === "sanctuary" && naming.has(clause.verb.lemma)
+    if (named && actors.some((key) => isFederal(grammar, key))) continue
     // "calling it a step towards a sanctuary state": what one calls something is not what one is for
     if (clause.verb.lemma === "call" && clause.objects[0]?.pronoun && anchor.token >= clause.objects[0].next) continue
+    // "called the law an oddity": neither praise nor blame
+    const [called] = clause.objects
+    const isCalled =
+      clause.verb.lemma === "call" && called && anchor.token >= called.first && anchor.token < called.next
+    if (isCalled && !isJudged(grammar, clause, called)) continue
     const inner = clauseOf(grammar, anchor.token)
     if (inner && isDenial(grammar, inner, anchor)) continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
@@ -203,6 +254,14 @@ export const isKnown = (clause: Clause, anchor: Anchor): boolean => {
   return main === anchor.token || [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
 }
 
+/** What a measure is said to be, or lets others do: "the order … is unlawful", "a law limiting when deputies may help". */
+const isOfMeasure = (grammar: Grammar, clause: Clause): boolean => {
+  const word = (phrase: NounPhrase): string => grammar.document.tokens[phrase.head]?.lower ?? ""
+  if (clause.verb.lemma === "be") return clause.subject.some((phrase) => policyNouns.has(word(phrase)))
+  const above = grammar.parentOf(clause)
+  return above?.modifies != null && clause.mark === null && policyNouns.has(word(above.modifies))
+}
+
 /** Whether what is said of the anchor is the actor's: not what the actor tells of somebody else's doings. */
 const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyArray<string>): boolean => {
   if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
@@ -210,13 +269,16 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
     if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(clause, anchor)) return false
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
-    if (clause.relation === "complement" || clause.relation === "coordinate") {
+    if ((clause.relation === "complement" || clause.relation === "coordinate") && !isOfMeasure(grammar, clause)) {
       const own = grammar.actorsOf(clause)
       // what others will do is not what one wants: "said the sheriff would not help its agents"
       const modal = clause.verb.modal ?? ""
+      // "the spokesman said the governor would veto it": the governor’s side
+      const official = clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
       const speaksFor =
         own.length === 0
-          ? actors.every((key) => !isFederal(grammar, key))
+          ? (!official || clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))) &&
+            actors.every((key) => !isFederal(grammar, key))
           : actors.some((key) => isMayorOfSome(grammar, key)) && own.every((key) => key.includes("/"))
       const wants =
         ["should", "must", "shall", "ought"].includes(modal) || (speaksFor && ["will", "would"].includes(modal))

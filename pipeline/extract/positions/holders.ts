@@ -44,10 +44,10 @@ export const holdersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<strin
   return own
 }
 
-/** Somebody with a public part; a council stands for its place. */
+/** Somebody with a public part; a council stands for its place, a house of lawmakers for nobody else. */
 export const standFor = (grammar: Grammar, key: string): ReadonlyArray<string> => {
   const found = grammar.entity(key)
   if (found?.kind === "organization" && found.organizationKind === "legislature")
-    return governmentOf(grammar, key).filter((place) => kindOf(place) !== "country")
+    return governmentOf(grammar, key).filter((place) => kindOf(place) !== "country" && kindOf(place) !== "state")
   return isActor(grammar, key) ? [key] : []
 }

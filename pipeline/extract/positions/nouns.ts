@@ -5,6 +5,7 @@ import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { anchorsIn, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isFederal } from "../events/fits.ts"
 import { governmentOf, possessorOf } from "../policies/owners.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
@@ -46,9 +47,19 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       ...possessorOf(grammar, phrase.first, phrase.head),
       ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))
     ]
-    const actors = unique(holders.length > 0 ? holders : [...kept, ...ownersBefore(grammar, clause, phrase)]).filter(
-      (key) => isActor(grammar, key)
-    )
+    // "is expected to enact his promised plan": the subject’s own
+    const [doer, other] = grammar.actorsOf(clause)
+    const his =
+      clause.objects.includes(phrase) &&
+      ["his", "her"].includes(tokens[phrase.first]?.lower ?? "") &&
+      other === undefined &&
+      doer !== undefined &&
+      grammar.entity(doer)?.kind === "person"
+        ? [doer]
+        : []
+    const actors = unique(
+      holders.length > 0 ? holders : [...kept, ...his, ...ownersBefore(grammar, clause, phrase)]
+    ).filter((key) => isActor(grammar, key))
     if (actors.length === 0) return []
     // some lawmakers' bill is not yet their state's stance
     if (drafts.has(head) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
@@ -90,6 +101,9 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       if (topic === null || sign === null) return []
       // an agency’s daily work is no stance: "the agency’s deportation efforts"
       if (topic === "mass_deportation" && actors.every((key) => grammar.entity(key)?.kind === "organization")) return []
+      // nor is "a detainer request from the agency"
+      const federally = actors.every((key) => isFederal(grammar, key))
+      if (anchor.concept.name === "detainer" && modifiers.length === 0 && federally) return []
       // "the city’s detainer law" doesn’t say which way it goes
       if (anchor.concept.name === "detainer" && modifiers.length === 0 && instruments.has(head)) return []
       return actors.map((actor) => ({

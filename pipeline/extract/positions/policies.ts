@@ -39,9 +39,9 @@ export const ofLawsuit = (
     }))
 }
 
-/** "asked a court to declare the law constitutional": a suit for the measure. */
+/** "asked a court to declare the law constitutional", "to require compliance with it", "of violating the ban": for the measure. */
 const upholds =
-  /\b(?:declare|find|rule)[^.]{0,60} (?:constitutional|lawful|valid)\b|\bto (?:uphold|reinstate|revive|restore)\b/u
+  /\b(?:declare|find|rule)[^.]{0,60} (?:constitutional|lawful|valid)\b|\bto (?:uphold|reinstate|revive|restore|enforce|(?:require|force|compel)[^.]{0,40} (?:compliance|comply))\b|\bviolat(?:e[ds]?|ing|ions? of) (?:(?:the|a|its|that|this|new|state(?:’s|'s)?) ){0,3}(?:law|ban|statute|(?:senate|house) bill|[sh]b) /iu
 
 /** A government that has a policy stands for it. */
 export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
@@ -52,7 +52,9 @@ export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<R
     provision.endsWith("_limit") ||
     provision.endsWith("_mandate") ||
     ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
-  if (!sanctuary) return ofMaker(grammar, policy)
+  // some lawmakers’ bill is not yet their state’s stance
+  const drafted = policy.instrument === "bill" && kindOf(jurisdiction) === "state" && policy.rule !== "policies/follows"
+  if (!sanctuary || drafted) return ofMaker(grammar, policy)
   return [
     {
       rule: "positions/policy",

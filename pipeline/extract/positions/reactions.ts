@@ -47,7 +47,10 @@ export const reactions = (
     const object = clause.objects.find((phrase) => isDeed(grammar, phrase))
     // what its own words tell needs no deed
     if ((!object && praised.length === 0) || anchorsIn(grammar, clause.verb.next, clause.next).length > 0) return []
-    if (factualityOf(grammar, clause) !== "asserted" || statementAt(grammar, main) !== null) return []
+    // "said he supported the move": one's own side
+    const speaker = statementAt(grammar, main)?.speaker
+    const own = speaker === undefined || (speaker !== null && grammar.actorsOf(clause).every((key) => key === speaker))
+    if (factualityOf(grammar, clause) !== "asserted" || !own) return []
     const deed = object
       ? deedMeant(grammar, deeds, clause, object)
       : deeds.findLast(

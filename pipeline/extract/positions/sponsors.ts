@@ -44,9 +44,14 @@ export const ofSponsors = (grammar: Grammar): ReadonlyArray<Row> => {
 /** What the noun is of: "its", "the", "the bill’s", "the bill" before it; `next` is where that starts. */
 const targetBefore = (grammar: Grammar, head: number): Target | null => {
   const { tokens } = grammar.document
-  for (let at = head - 1; at > head - 5 && at >= 0; at--) {
+  for (let at = head - 1; at > head - 6 && at >= 0; at--) {
     const { lower = "", pos = "" } = tokens[at] ?? {}
-    if (pos === "ADJ" || pos === "NOUN" || /^['’]s?$/u.test(lower)) continue
+    // "said bill sponsor Ana Ruiz"
+    const bare =
+      at === head - 1 && measures.has(lower) && !["ADJ", "NOUN", "DET", "PART"].includes(tokens[at - 1]?.pos ?? "")
+    const told = bare ? lastTold(grammar, at, lower, reach) : null
+    if (told) return { ...told, next: at }
+    if (pos === "ADJ" || pos === "ADV" || pos === "NOUN" || /^['’]s?$/u.test(lower)) continue
     if (!["its", "their", "the"].includes(lower)) return null
     // "the group’s sponsor", "the union’s critics": of something else
     const owner = tokens.slice(at + 1, head).findIndex(({ text }) => /^['’]s?$/u.test(text))
@@ -57,6 +62,8 @@ const targetBefore = (grammar: Grammar, head: number): Target | null => {
   }
   return null
 }
+
+const measures = new Set("bill legislation measure ordinance resolution proposal".split(" "))
 
 /** How many sentences back a measure named again may have been told. */
 const reach = 6

@@ -1,3 +1,4 @@
+import { objectControl } from "../../lexicon/control.ts"
 import { suitNouns } from "../../lexicon/instruments.ts"
 import { acting, speaking } from "../../lexicon/operators.ts"
 import {
@@ -25,7 +26,8 @@ import {
 } from "../../lexicon/stances.ts"
 import { isNeither, isOfClaims } from "../aims.ts"
 import { statementAt } from "../claims.ts"
-import type { Clause } from "../clauses/clause.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Attachment, Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, unique } from "../resolve.ts"
@@ -64,11 +66,19 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const voters = clause.verb.lemma === "vote" ? oneOf(grammar, clause) : undefined
   // "urged the council to reject it": who urges
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
-  const asking = above && urging.has(above.verb.lemma) ? holdersOf(grammar, above) : undefined
+  const wants =
+    above && (urging.has(above.verb.lemma) || (objectControl.has(above.verb.lemma) && above.objects.length > 0))
+  const asking = above && wants ? holdersOf(grammar, above) : undefined
+  // "wrote in a letter endorsing the bill": whoever wrote it
+  const paper = clause.relation === "participle" && clause.modifies ? clause.modifies.head : -1
+  const written = papers.has(grammar.document.tokens[paper]?.lower ?? "") ? grammar.parentOf(clause) : undefined
+  const writers = written ? holdersOf(grammar, written) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
   return stands.flatMap(({ side, target, holders }) =>
-    unique((holders ?? voters ?? asking ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key)))
+    unique(
+      (holders ?? voters ?? asking ?? writers ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key))
+    )
       .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
       .map((actor) => ({
         rule: "positions/stance",
@@ -83,7 +93,8 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   )
 }
 
-const drafting = new Set("introduce propose sponsor write draft craft author spearhead".split(" "))
+const papers = new Set("letter letters statement op-ed column tweet release brief petition memo email".split(" "))
+const drafting = new Set("introduce propose sponsor file write draft craft author spearhead".split(" "))
 
 /** What is voted, signed or marched for is an act, a verb of judgement their word; the rest the text says of them. */
 const basisOf = (grammar: Grammar, clause: Clause): Row["basis"] => {
@@ -137,14 +148,15 @@ const oneOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefi
 
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
-  lead keep begin start join help want`.split(/\s+/u)
+  lead keep begin start join help want apply`.split(/\s+/u)
 )
 
 /** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
 const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   const above = grammar.parentOf(clause)
   if (clause.verb.lemma === "vote" && !clause.verb.negated && oneOf(grammar, clause)) return true
-  if (!above || above.verb.negated || above.verb.modal !== null || above.verb.form !== "finite") return false
+  if (!above || above.verb.negated || above.verb.form !== "finite") return false
+  if (above.verb.modal !== null && above.verb.modal !== "will") return false
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
   const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
@@ -181,7 +193,12 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
     const [thing] = things
     // "dismissed the bill as": the verdict tells
     if (thing && !(judging.has(lemma) && verdictAfter(grammar, clause, thing) !== 0))
-      for (const each of things) put(side, targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)))
+      for (const each of things) {
+        // "reaffirmed the governor’s opposition": the governor’s
+        const whose = stanceNouns.has(word(each.head)) ? possessorsOf(grammar, clause, each) : undefined
+        const meant = targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)) ?? predicated(grammar, clause, each)
+        put(side, meant, whose)
+      }
     if (stands.length === 0 && !passive && thing === undefined) put(side, contentOf(grammar, clause))
   }
   // "called the bill a stunt"
@@ -222,10 +239,14 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       lastTold(grammar, clause.first, undefined, 3),
       clause.verb.passive ? subjectsOf(grammar, clause) : undefined
     )
+  // "the governor is fully on board"
+  const aboard = lemma === "be" && !negated ? clause.attachments.find(isAboard(grammar)) : undefined
+  if (aboard && clause.attachments.every(({ after: beside }) => beside !== aboard.phrases[0]))
+    put(1, lastTold(grammar, clause.verb.main, undefined, 1), subjectsOf(grammar, clause))
   // "made it one of her priorities"
   if (lemma === "make" && !negated && !passive) {
     const [thing] = clause.objects
-    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 9))
+    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 30))
     if (thing && made.some(({ lower }) => priorities.has(lower))) put(1, targetOf(grammar, clause, thing, true))
   }
   // "wants the ordinance repealed"
@@ -258,6 +279,10 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
         lemma === "enter" ? (preposition === "into" ? 1 : 0) : leaving.has(lemma) && outOf.has(preposition) ? -1 : 0
       for (const each of side === 0 ? [] : phrases) put(side, targetOf(grammar, clause, each, true))
     }
+  // "entered a partnership with ICE", "signed a contract with it", "cut ties with it"
+  const bound = entering.has(lemma) ? 1 : parting.has(lemma) ? -1 : 0
+  if (bound !== 0 && !negated && !passive)
+    for (const each of clause.objects) if (bonds.has(word(each.head))) put(bound, targetOf(grammar, clause, each, true))
   // "sued over the order": against what it is over
   if (lemma === "sue" && !negated && !passive)
     for (const { preposition, phrases } of clause.attachments)
@@ -279,7 +304,9 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
       const noun = stanceNouns.get(word(phrase.head))
       const of = noun && hungOn(clause, phrase, noun.prepositions)
       if (!noun || !of) continue
-      for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false))
+      // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
+      const whose = possessorsOf(grammar, clause, phrase)
+      for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false), whose)
     }
   // "drew praise from the sheriff": the subject is what is praised
   if (drawing.has(lemma) && !negated && !passive)
@@ -363,11 +390,42 @@ const standsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<Stand> => {
   return stands
 }
 
+/** "The act is a joint proposal filed by Ruiz": what the proposal is said to be. */
+const predicated = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const above = clause.relation === "participle" ? grammar.parentOf(clause) : undefined
+  const [thing, other] = above?.verb.lemma === "be" && above.objects.includes(phrase) ? above.subject : []
+  return above && thing && !other ? targetOf(grammar, above, thing, true) : null
+}
+
+/** "the governor’s opposition", "Ruiz’s support": whose it is; undefined if nobody is said to have it. */
+const possessorsOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> | undefined => {
+  const { tokens } = grammar.document
+  for (let at = phrase.first + 1; at < phrase.head; at++) {
+    if (!/^['’]s?$/u.test(tokens[at]?.text ?? "")) continue
+    return grammar.entitiesOf({ ...phrase, next: at, head: at - 1 }, clause)
+  }
+  return undefined
+}
+
 const subjectsOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
   clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
 /** "stood by the policy", "is registered against it": passives of the subject's own doing. */
 const ownPassives = new Set(["stand", "register"])
 
+/** "on board" */
+const isAboard =
+  ({ document: { tokens } }: Grammar) =>
+  ({ preposition, phrases: [phrase] }: Attachment): boolean =>
+    preposition === "on" &&
+    phrase !== undefined &&
+    phrase.next - phrase.first === 1 &&
+    tokens[phrase.head]?.lower === "board"
+
+const entering = new Set("enter form forge join strike ink seek extend renew expand continue".split(" "))
+const parting = new Set("end cancel terminate leave quit drop cut sever exit suspend".split(" "))
+const bonds = new Set(
+  "agreement agreements partnership partnerships contract contracts pact ties program programme".split(" ")
+)
 const wishing = new Set("want like prefer".split(" "))
 
 /** "testified in favor", "spoke in opposition", "voted against": with nothing after, of what was told before. */

@@ -1,4 +1,5 @@
 import type { Topic } from "../../lexicon/concepts.ts"
+import { officials } from "../../lexicon/references.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import { type Anchor, anchorsIn, hangsOn, isDenial, isNeither, isScene, signFrom } from "../aims.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -32,6 +33,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))
     const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
     const judges = clause.verb.lemma === "be"
+    // "said Bell will oppose the cuts": Bell’s side, told by whoever speaks
+    if (!own && (modal === "will" || modal === "would") && !judges && isOfSomeone(grammar, clause)) continue
     if (!own && !wants && !judges) continue
     // "it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
     if (!own && modal === "would" && tokenOf(grammar, clause.subject[0]?.head) === "it" && !judges) continue
@@ -43,6 +46,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
       if (others && topic === "sanctuary_policy") continue
       if (isDenial(grammar, clause, anchor)) continue
+      // "we are protecting convicted criminals": nobody is for that
+      if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
       if (!judges && !isKnown(clause, anchor)) continue
@@ -83,6 +88,12 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
   return [...rows.values()].flatMap((row) => [row, ...ofPlace(grammar, row, inside)])
 }
 
+const isOfCriminals = ({ document: { tokens } }: Grammar, { token }: Anchor): boolean =>
+  tokens.slice(token + 1, token + 5).some(({ lower }) => criminals.has(lower))
+const criminals = new Set(
+  "criminal criminals felon felons murderers killers rapists predators gangs gang thugs fugitives offenders".split(" ")
+)
+
 const tokenOf = ({ document: { tokens } }: Grammar, at: number | undefined): string =>
   at === undefined ? "" : (tokens[at]?.lower ?? "")
 
@@ -107,6 +118,11 @@ const isSupposed = ({ document: { tokens } }: Grammar, { token }: Anchor): boole
   }
   return false
 }
+
+/** Whether a clause names who does it: a person, a place or a body, or its police. */
+const isOfSomeone = (grammar: Grammar, clause: Clause): boolean =>
+  grammar.actorsOf(clause).length > 0 ||
+  clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
 
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))
 

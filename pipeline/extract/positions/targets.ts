@@ -1,9 +1,9 @@
 import type { Topic } from "../../lexicon/concepts.ts"
-import { billLetters, instruments } from "../../lexicon/instruments.ts"
+import { billLetters, instruments, isBillNumber } from "../../lexicon/instruments.ts"
 import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { ill, well } from "../../lexicon/stances.ts"
-import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn, isAboutPlaces, signFrom } from "../aims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { tellsWho, toldLast } from "../measures.ts"
@@ -77,11 +77,17 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   const stated = grammar.toldAt.get(phrase.head)?.concept
   if (stated?.topic) return { topic: stated.topic, sign: stated.sign, next: phrase.next }
   if (phrase.pronoun) return head === "it" ? itMeant(grammar, phrase.first) : null
+  const pact = pactWithAgents(grammar, clause, phrase)
+  if (pact) return pact
   const measure = instruments.has(head) || planNouns.has(head) || isLettered(grammar, phrase)
-  if (measured && !measure && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
+  // "made the elimination of sanctuaries a priority"
   const turned = turningNouns.has(head) ? -1 : 1
+  if (measured && !measure && turned > 0 && anchorsIn(grammar, phrase.first, phrase.next).length === 0) return null
   const own = anchorsIn(grammar, phrase.first, phrase.next).filter(
-    ({ concept }) => !(concept.name === "sanctuary" && bills.has(head))
+    // "the sanctuary bill" may be either; "the sanctuary state bill" makes one
+    (anchor) =>
+      !isAboutPlaces(grammar, anchor) &&
+      !(anchor.concept.name === "sanctuary" && bills.has(head) && !makesOne.has(tokens[anchor.token + 1]?.lower ?? ""))
   )
   const modifiers = grammar
     .inSentence(clause.sentence)
@@ -126,10 +132,24 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   )
 }
 
+/** "a partnership with ICE", "its contract with federal immigration authorities": to have one is to help them. */
+const pactWithAgents = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const { tokens } = grammar.document
+  if (!pacts.has(tokens[phrase.head]?.lower ?? "")) return null
+  const [whom] = hungOn(clause, phrase, withOnly) ?? []
+  if (!whom || !tokens.slice(whom.first, whom.next).some(({ lower }) => lower === "ice" || lower === "immigration"))
+    return null
+  return { topic: "sanctuary_policy", sign: -1, next: whom.next }
+}
+const pacts = new Set("agreement agreements partnership partnerships contract contracts pact ties".split(" "))
+const withOnly: ReadonlySet<string> = new Set(["with"])
+
 const contests = new Set("lawsuit lawsuits suit suits challenge".split(" "))
 const bills = new Set("bill bills legislation proposal proposals measure plan plans".split(" "))
+const makesOne = new Set(["state", "campus", "commonwealth"])
 const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
-  /^\d+$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")
+  (/^\d[\d-]*$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")) ||
+  isBillNumber(tokens[head]?.lower ?? "")
 
 /** The measure told or named last before a token, at most two sentences back. */
 export const lastTold = (

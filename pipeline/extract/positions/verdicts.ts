@@ -1,13 +1,18 @@
 import type { Topic } from "../../lexicon/concepts.ts"
+import { instruments } from "../../lexicon/instruments.ts"
+import { turningForms, turningNouns } from "../../lexicon/operators.ts"
+import { ill, well } from "../../lexicon/stances.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
+import type { Token } from "../../model/document.ts"
 import { type Anchor, anchorsIn, signFrom } from "../aims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
-import { itMeant } from "./targets.ts"
+import { childrenOf, insideOf, itMeant, lastTold, type Target, targetOf } from "./targets.ts"
 
 const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
 
@@ -22,8 +27,7 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
     const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
     if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
     if (clause.mark === "if" || clause.mark === "whether" || clause.mark === "unless") return []
-    if (skipped.has(clause.relation) || (clause.verb.modal !== null && !["will", "would"].includes(clause.verb.modal)))
-      return []
+    if (skipped.has(clause.relation) || (clause.verb.modal !== null && !foretelling.has(clause.verb.modal))) return []
     // "pleased that the bill failed": what became of it is no verdict on it
     if (["fail", "die", "stall"].includes(clause.verb.lemma) && isFelt(grammar, clause)) return []
     const subject = subjectOf(grammar, clause)
@@ -46,6 +50,9 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
   })
 }
 
+/** "would put lives at risk", "could undermine trust" */
+const foretelling = new Set("will would could can may might".split(" "))
+
 /** Whether a clause is what somebody is pleased or sorry about. */
 const isFelt = (grammar: Grammar, clause: Clause): boolean => {
   const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
@@ -60,12 +67,31 @@ interface Subject {
 /** What a clause speaks of: sanctuary (1) or helping agents (-1), deportations, cuts; null if something else. */
 const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   const { tokens } = grammar.document
-  for (const { first, next, head } of clause.subject) {
+  for (const phrase of clause.subject) {
+    const { first, next, head } = phrase
     const anchor = anchorsIn(grammar, first, next).find(({ concept }) => concept.topic !== null)
-    if (anchor?.concept.topic) return { topic: anchor.concept.topic, sign: anchor.concept.sign }
+    if (anchor?.concept.topic) {
+      // "the sanctuary ban could …"
+      const turned = anchor.token !== head && turningNouns.has(tokens[head]?.lower ?? "")
+      return { topic: anchor.concept.topic, sign: turned ? turnedFrom(anchor) : anchor.concept.sign }
+    }
+    // "It’s a terrible bill"
+    const what = clause.verb.lemma === "be" ? clause.objects[0] : undefined
+    const noun = tokens[what?.head ?? -1]?.lower ?? ""
+    const called =
+      ["it", "this", "that"].includes(tokens[head]?.lower ?? "") && lawNouns.has(noun)
+        ? lastTold(grammar, first, noun)
+        : null
+    if (called) return { topic: called.topic, sign: called.sign }
     // "the bill … it would scare off workers"
-    const it = tokens[head]?.lower === "it" ? itMeant(grammar, first) : null
+    // "it’s a terrible road": no measure
+    const thing = what !== undefined && tokens[what.head]?.pos === "NOUN" && !lawNouns.has(noun)
+    const other = thing && ![ill, well, blaming, praising].some((words) => words.has(noun))
+    const it = tokens[head]?.lower === "it" && !other ? itMeant(grammar, first) : null
     if (it) return { topic: it.topic, sign: it.sign }
+    // "the law that requires him to hold people", "this bill … by forcing officers to help agents"
+    const measure = instruments.has(tokens[head]?.lower ?? "") ? measureMeant(grammar, clause, phrase) : null
+    if (measure) return { topic: measure.topic, sign: measure.sign }
     // "such policies", "Reno’s policies", after sanctuary was spoken of
     const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
     const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
@@ -84,6 +110,17 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
     gerund && anchorsIn(grammar, gerund.verb.first, gerund.next).find(({ concept }) => concept.topic !== null)
   const sign = anchor && gerund ? signFrom(grammar, anchor, gerund) : null
   return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
+}
+
+const lawNouns = new Set("bill law measure legislation ordinance policy proposal resolution".split(" "))
+const turnedFrom = ({ concept }: Anchor): 1 | -1 => (concept.sign > 0 ? -1 : 1)
+
+/** A measure by what its own words say it does, or by what the clause says it does it by. */
+const measureMeant = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const meant = targetOf(grammar, clause, phrase, true)
+  if (meant) return meant
+  const means = childrenOf(grammar, clause).find(({ relation, mark }) => relation === "gerund" && mark === "by")
+  return means ? insideOf(grammar, means) : null
 }
 
 const country = "ocd-division/country:us"
@@ -123,14 +160,25 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     const word = tokens[at]?.lower ?? ""
     const before = tokens[at - 1]?.lower ?? ""
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
-    const turned = before === "less" || before === "not" || before === "no" || before === "fewer"
-    if (blaming.has(word)) {
+    const turned = isAverted(tokens, clause, at) !== ["less", "not", "no", "fewer"].includes(before)
+    const predicate = clause.verb.lemma === "be" && at >= clause.verb.next // "is a terrible bill"
+    if (blaming.has(word) || (predicate && ill.has(word))) {
       found = turned ? 1 : -1
       break
     }
-    if (praising.has(word) && found === 0) found = turned ? -1 : 1
+    if ((praising.has(word) || (predicate && well.has(word))) && found === 0) found = turned ? -1 : 1
   }
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
+}
+
+/** "to stop crime", "bans cities from interfering": what is averted. */
+const isAverted = (tokens: ReadonlyArray<Token>, { verb }: Clause, at: number): boolean => {
+  const turns = (place: number): boolean => {
+    const word = tokens[place]?.lower ?? ""
+    return place >= verb.first && turningForms.has(word) && !blaming.has(word)
+  }
+  if (turns(at - 1) || (turns(at - 2) && ["DET", "ADJ"].includes(tokens[at - 1]?.pos ?? ""))) return true
+  return tokens[at - 1]?.lower === "from" && [3, 4, 5].some((before) => turns(at - before))
 }
 
 /** "Tom Bell, a critic of sanctuary cities": what somebody is said to stand for. */
@@ -149,6 +197,12 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
       )
     const actor = nameBefore(grammar, possessed ? possessed.token : at)
     if (!anchor || anchor.concept.topic === null || actor === null || !isActor(grammar, actor)) return []
+    // "the author of the ban on sanctuaries", "of the sanctuary ban"
+    const bans = possessed
+      ? []
+      : [...tokens.slice(at + 2, anchor.token), ...tokens.slice(anchor.token + 1, anchor.token + 2)]
+    const turned = bans.filter(({ lower: word, pos }) => pos === "NOUN" && turningNouns.has(word)).length % 2 === 1
+    const sign = turned ? turnedFrom(anchor) : anchor.concept.sign
     return [
       {
         rule: "positions/backer",
@@ -157,7 +211,7 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
         attributedTo: null,
         actor,
         topic: anchor.concept.topic,
-        stance: stanceOf((side * anchor.concept.sign) as 1 | -1),
+        stance: stanceOf((side * sign) as 1 | -1),
         basis: "ascribed" as const
       }
     ]
@@ -186,18 +240,25 @@ const beforeParty = (grammar: Grammar, comma: number): { readonly entity: string
   return undefined
 }
 
+const fromPlace = new Set(["of", "from"])
+
 /** Who is called so: the name before "…, a vocal" or "… is a longtime". */
 export const nameBefore = (grammar: Grammar, noun: number): string | null => {
   const { tokens } = grammar.document
   for (let at = noun - 1; at > noun - 8 && at >= 0; at--) {
     const word = tokens[at]?.lower ?? ""
     if (word === "," || word === "is" || word === "was" || word === "been") {
-      const mention = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      const nearest = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      // "Sen. Ana Ruiz of Reno, the author of the bill": who is from there
+      const from = nearest && fromPlace.has(tokens[nearest.first - 1]?.lower ?? "") ? nearest.first - 2 : -1
+      const mention = (from > 0 ? grammar.mentionAt(from) : undefined) ?? nearest
       // "Ana Ruiz, D-Reno, a backer of": over the party and place
       const party = mention && /^[DRI]$/u.test(tokens[mention.first - 2]?.text ?? "") ? mention.first - 3 : -1
       if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
       return (mention ?? beforeParty(grammar, at))?.entity ?? null
     }
+    // ", among the bill’s opponents", ", one of the sponsors"
+    if (word === "among" || word === "one" || (word === "of" && tokens[at - 1]?.lower === "one")) continue
     if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null
   }
   return null

@@ -15,6 +15,8 @@ export const actorsOf = (discourse: Discourse, clause: Clause): ReadonlyArray<st
     const by = clause.attachments.find(({ preposition }) => preposition === "by")
     return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []
   }
+  const all = allOfWhom(discourse, clause)
+  if (all) return unique(all)
   return unique([
     ...headlined(discourse, clause),
     ...clause.subject.flatMap((phrase) => entitiesOf(phrase, holder(discourse, clause, phrase)))
@@ -32,6 +34,21 @@ const headlined = (discourse: Discourse, { subject, verb, sentence }: Clause): R
   // with one doer the verb would end in "s"
   const plural = verb.form === "finite" && verb.modal === null && wordAt(discourse, verb.main) === verb.lemma
   return listed && plural ? [mention.entity] : []
+}
+
+const every = new Set(["all", "both", "each"])
+
+/** "the mayors Ana Ruiz and Tom Bell, all of whom defended it": those of the list right before. */
+const allOfWhom = (discourse: Discourse, clause: Clause): ReadonlyArray<string> | undefined => {
+  const [only, second] = clause.subject
+  if (!only || second || !every.has(wordAt(discourse, only.head)) || wordAt(discourse, only.next) !== "of")
+    return undefined
+  if (!["whom", "which"].includes(wordAt(discourse, only.next + 1))) return undefined
+  const before = discourse.inSentence(clause.sentence).findLast((other) => other.verb.first < only.first)
+  if (!before) return undefined
+  const lists = [before.subject, before.objects, ...before.attachments.map(({ phrases }) => phrases)]
+  const list = lists.findLast((phrases) => phrases.length > 1 && phrases.every(({ next }) => next <= only.first))
+  return list?.flatMap((phrase) => discourse.entitiesOf(phrase, before))
 }
 
 /** The clause in which a phrase stands: an inherited subject has its attachments there. */
