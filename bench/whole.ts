@@ -29,8 +29,8 @@ export interface WholeRuns {
 
 const full = process.argv.includes("--full")
 const sizes = full ? [1000, 10_000, 100_000] : [500, 2000]
-/** Texts of the runs that extract from all. */
-const sampled = 500
+/** Texts of the runs that extract from all: enough that a thread is quick for most of them. */
+const sampled = full ? 5000 : 2000
 const jobs = Math.min(2, availableParallelism())
 const folder = mkdtempSync(join(tmpdir(), "bench-whole-"))
 const textOf = texts(1)
