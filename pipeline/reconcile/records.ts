@@ -42,12 +42,12 @@ export const reconcilePositions = (
     }
   )
   return {
-    rows: contradictions(
-      rows,
-      ({ position_id }) => position_id,
-      ({ actor_id, topic }) => `${actor_id}\n${topic}`,
-      (a, b) => a.stance !== b.stance
-    ),
+    rows: contradictions(rows, {
+      idOf: ({ position_id }) => position_id,
+      thing: ({ actor_id, topic }) => `${actor_id}\n${topic}`,
+      side: ({ stance }) => stance,
+      disagree: () => true
+    }),
     evidence
   }
 }
@@ -144,13 +144,13 @@ export const reconcileFigures = (
     }
   )
   return {
-    rows: contradictions(
-      rows,
-      ({ figure_id }) => figure_id,
-      ({ measure, unit, jurisdiction_id }) =>
+    rows: contradictions(rows, {
+      idOf: ({ figure_id }) => figure_id,
+      thing: ({ measure, unit, jurisdiction_id }) =>
         measure === "other" || jurisdiction_id === null ? null : `${measure}\n${unit}\n${jurisdiction_id}`,
-      (a, b) => a.document_id !== b.document_id && !compatible(a, b)
-    ),
+      side: ({ document_id }) => document_id,
+      disagree: (a, b) => !compatible(a, b)
+    }),
     evidence
   }
 }

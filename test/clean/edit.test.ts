@@ -2,6 +2,7 @@ import { expect, it } from "@effect/vitest"
 import fc from "fast-check"
 import { cleanDocument, cleanText } from "../../pipeline/clean/clean.ts"
 import type { Change } from "../../pipeline/clean/edit.ts"
+import { mojibake } from "../../pipeline/clean/mojibake.ts"
 import { toRaw } from "../../pipeline/model/document.ts"
 import { undo } from "../../pipeline/model/offsets.ts"
 import { dirty, edited, rangeOf, stages } from "../arbitraries.ts"
@@ -47,13 +48,14 @@ it("maps every range of a clean text to what it came from, through all edits", (
       const inside = expected.slice(range.start, range.end)
       const found = toRaw(clean, range)
       expect(found).toEqual({ start: inside[0]?.start, end: inside.at(-1)?.end })
-      // and the raw characters, cleaned of what has no shape, are those of the range
+      // and the raw characters, cleaned of what has no shape, are those of the range, but for bytes misread as letters
+      if (stages(raw).some(({ text }) => mojibake(text).length > 0)) return
       const letters = (text: string) => text.normalize("NFKD").match(/[\p{Lu}\p{Ll}\p{Nd}]/gu) ?? []
       const whole = toRaw(clean, { start: 0, end: clean.text.length })
       expect(letters(raw.slice(whole.start, whole.end))).toEqual(letters(clean.text))
     }
   )
-  fc.assert(property)
+  fc.assert(property, { examples: [[["Â’", { start: 0, end: 1 }]]] })
 })
 
 it("changes in order, without overlap, and inside the text", () => {

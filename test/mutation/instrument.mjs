@@ -96,6 +96,7 @@ export const bundle = async ({ tests }, contents, outfile) => {
       onLoad({ filter: /\/(?:pipeline|test|scripts)\/.*\.ts$/ }, ({ path: file }) => ({
         loader: "ts",
         contents: (contents.get(file) ?? readFileSync(file, "utf8"))
+          .replaceAll(/import\.meta\.resolve\("([^"]+)"\)/gu, (_, name) => JSON.stringify(import.meta.resolve(name)))
           .replaceAll("import.meta.url", JSON.stringify(`file://${file}`))
           .replaceAll("import.meta.dirname", JSON.stringify(dirname(file)))
       }))

@@ -1,6 +1,7 @@
 // Runs tests under one change after another; mutate.mjs says which, and ends this process where one takes too long.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { inspect } from "node:util"
 import { Script } from "node:vm"
 
 const require = createRequire(new URL("../../package.json", import.meta.url))
@@ -90,7 +91,7 @@ const dry = async () => {
       try {
         await runTest(test, opened)
       } catch (cause) {
-        error = String(cause?.stack ?? cause)
+        error = inspect(cause) // with its own cause
       }
       tests.push({ name: test.name, file, ms: performance.now() - start, error, passes: stryker.passed.splice(0) })
     }

@@ -112,6 +112,22 @@ it("lets two stances of one actor stand, and each name the other", () => {
   expect(against).toMatchObject({ sources: 1, contradicts: [pro?.position_id] })
 })
 
+it("holds no amounts of one text against each other, however many there are", () => {
+  const many = (id: string, from: number) =>
+    extraction(
+      id,
+      [jurisdiction(ames)],
+      Array.from({ length: 5000 }, (_, at) => figure(from + at, ames))
+    )
+  const [first, ...others] = reconcileAll([many("a", 1), extraction("b", [], [])], apart).figures
+  expect([first, ...others].filter((row) => row?.contradicts.length !== 0)).toEqual([])
+  const both = reconcileAll([many("a", 1), extraction("b", [jurisdiction(ames)], [figure(50_000, ames)])], apart)
+  expect(both.figures.map(({ contradicts }) => contradicts.length).toSorted((a, b) => b - a)).toEqual([
+    5000,
+    ...Array.from({ length: 5000 }, () => 1)
+  ])
+})
+
 it("names amounts that contradict each other, and not those that can both be true", () => {
   const at = (id: string, ...args: Parameters<typeof figure>) => extraction(id, [jurisdiction(ames)], [figure(...args)])
   const contradicted = (...texts: ReadonlyArray<ReturnType<typeof at>>) =>
