@@ -48,6 +48,10 @@ export const directions: Edit = (text) => {
   const codes = codesOf(text)
   const closers = lastClosers(text, codes)
   let open = false // a double quotation, in this line
+  const singleAfter = (index: number): number => {
+    const after = index + 2 >= text.length ? lineBreak : (codes[index + 2] ?? 0)
+    return singleMark(text[index + 1] ?? "", codes[index] ?? 0, after, text, index + 1, closers).charCodeAt(0)
+  }
   for (let index = 0; index < text.length; index++) {
     const code = codes[index] ?? 0
     const kind = kinds[code] // a look-up: most letters are of no kind, and a branch that is always taken costs nothing
@@ -62,7 +66,8 @@ export const directions: Edit = (text) => {
     let to: string
     if (kind === single) to = singleMark(mark, before, after, text, index, closers)
     else {
-      to = doubleMark(mark, before, after, open)
+      const turned = kinds[after] === single ? singleAfter(index) : after // what it becomes counts, not what it was
+      to = doubleMark(mark, before, turned, open)
       if (to !== '"') open = to === "“"
     }
     if (to !== mark) changes.push({ start: index, end: index + 1, to })

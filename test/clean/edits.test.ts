@@ -90,6 +90,8 @@ describe("directions", () => {
     ["losing federal dollars.””"], // a doubled mark stays doubled
     ["If they act,” he said, “we will"], // a missing one stays missing
     ['"In 2016" it was', "“In 2016” it was"],
-    ['"Why?"he asked', "“Why?”he asked"]
+    ['"Why?"he asked', "“Why?”he asked"],
+    ['>"‘', ">”’"], // by what the mark beside it becomes
+    ["(\"'Yes,' she said\")", "(“‘Yes,’ she said”)"]
   ])
 })
