@@ -48,8 +48,12 @@ export const directions: Edit = (text) => {
   const codes = codesOf(text)
   const closers = lastClosers(text, codes)
   let open = false // a double quotation, in this line
-  const singleAfter = (index: number): number => {
+  /** What the mark after one becomes: that counts, not what it was. */
+  const turned = (index: number, open: boolean): number => {
+    const mark = codes[index + 1] ?? 0
     const after = index + 2 >= text.length ? lineBreak : (codes[index + 2] ?? 0)
+    if (mark === opened) return open && isBlank(after) ? closed : mark
+    if (kinds[mark] === double) return mark
     return singleMark(text[index + 1] ?? "", codes[index] ?? 0, after, text, index + 1, closers).charCodeAt(0)
   }
   for (let index = 0; index < text.length; index++) {
@@ -66,8 +70,7 @@ export const directions: Edit = (text) => {
     let to: string
     if (kind === single) to = singleMark(mark, before, after, text, index, closers)
     else {
-      const turned = kinds[after] === single ? singleAfter(index) : after // what it becomes counts, not what it was
-      to = doubleMark(mark, before, turned, open)
+      to = doubleMark(mark, before, (kinds[after] ?? 0) > lineEnd ? turned(index, open) : after, open)
       if (to !== '"') open = to === "“"
     }
     if (to !== mark) changes.push({ start: index, end: index + 1, to })
@@ -76,6 +79,7 @@ export const directions: Edit = (text) => {
 }
 
 const lineBreak = 0x0a
+const [opened, closed] = [0x201c, 0x201d]
 const [lineEnd, double, single] = [1, 2, 3]
 const kinds = new Uint8Array(0x10000)
 kinds[lineBreak] = lineEnd

@@ -92,6 +92,7 @@ describe("directions", () => {
     ['"In 2016" it was', "“In 2016” it was"],
     ['"Why?"he asked', "“Why?”he asked"],
     ['>"‘', ">”’"], // by what the mark beside it becomes
+    ['"0"“', "“0”“"],
     ["(\"'Yes,' she said\")", "(“‘Yes,’ she said”)"]
   ])
 })
