@@ -4,10 +4,12 @@ import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"
 import { disfavoring, favoring, stanceBases } from "../lexicon/stances.ts"
 import { trait } from "../lexicon/traits.ts"
-import { type Aim, type Anchor, anchorsIn, isAboutPlaces, signFrom } from "./aims.ts"
+import { type Aim, signFrom } from "./aims.ts"
+import { type Anchor, anchorsIn } from "./anchors.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { clausesWhere, type Grammar } from "./resolve.ts"
+import { isAboutPlaces } from "./sideless.ts"
 
 /** Nouns of measures besides those that are instruments. */
 const others = new Set(

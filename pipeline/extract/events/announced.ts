@@ -1,6 +1,6 @@
 import { acts, announcing, matterWords, stopping, yielding } from "../../lexicon/acts.ts"
 import type { EventType } from "../../model/candidate.ts"
-import { anchorsIn } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isOfMatterNear } from "../matter.ts"
 import { governmentOf } from "../policies/owners.ts"

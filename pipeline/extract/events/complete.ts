@@ -1,6 +1,7 @@
 import { announcing } from "../../lexicon/acts.ts"
 import type { EventCandidate, EventType } from "../../model/candidate.ts"
-import { anchorsIn, signFrom } from "../aims.ts"
+import { signFrom } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import { sourceOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"

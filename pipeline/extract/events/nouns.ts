@@ -1,6 +1,7 @@
 import { actNouns } from "../../lexicon/acts.ts"
 import { trait } from "../../lexicon/traits.ts"
-import { anchorsIn, signFrom } from "../aims.ts"
+import { signFrom } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isOfMatterNear } from "../matter.ts"

@@ -1,5 +1,5 @@
 import { collectives } from "../../lexicon/references.ts"
-import { type Anchor, anchorsIn } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"

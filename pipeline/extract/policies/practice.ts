@@ -1,4 +1,5 @@
-import { type Anchor, anchorsIn, clauseOf, signFrom } from "../aims.ts"
+import { clauseOf, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"

@@ -24,13 +24,13 @@ import {
   voicing,
   withdrawing
 } from "../../lexicon/stances.ts"
-import { isNeither, isOfClaims } from "../aims.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Attachment, Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/owners.ts"
 import { type Grammar, unique } from "../resolve.ts"
+import { isNeither, isOfClaims } from "../sideless.ts"
 import { holdersOf, standFor } from "./holders.ts"
 import { type Row, stanceOf } from "./row.ts"
 import {
