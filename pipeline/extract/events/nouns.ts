@@ -6,7 +6,7 @@ import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isOfMatterNear } from "../matter.ts"
 import type { KnownPolicy } from "../policies/known.ts"
-import { possessorOf } from "../policies/owners.ts"
+import { possessorOf } from "../policies/possessors.ts"
 import { clausesWhere, type Grammar, unique } from "../resolve.ts"
 import type { Seen } from "./seen.ts"
 

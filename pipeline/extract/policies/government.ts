@@ -9,8 +9,8 @@ import { dateOf } from "../dates.ts"
 import { ofMatter } from "../matter.ts"
 import { offersIn } from "../offers.ts"
 import type { Grammar } from "../resolve.ts"
+import { actingGovernments } from "./actingFor.ts"
 import type { Found } from "./known.ts"
-import { actingGovernments } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */

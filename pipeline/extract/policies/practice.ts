@@ -6,8 +6,8 @@ import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { holdersOf } from "../positions/holders.ts"
 import { type Grammar, unique } from "../resolve.ts"
+import { actingGovernments, governmentOf, governmentsOf } from "./actingFor.ts"
 import type { Found } from "./known.ts"
-import { actingGovernments, governmentOf, governmentsOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 const refusing = new Set(["refuse", "decline"])

@@ -13,7 +13,7 @@ import {
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isQuestion } from "../events/seen.ts"
-import { possessorOf } from "../policies/owners.ts"
+import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import { holdersOf, standFor } from "./holders.ts"
 import { isTold, oneOf } from "./meant.ts"
