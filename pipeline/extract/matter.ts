@@ -1,5 +1,5 @@
 import { trait } from "../lexicon/traits.ts"
-import { anchorsIn } from "./aims.ts"
+import { anchorsIn } from "./anchors.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 

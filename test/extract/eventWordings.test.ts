@@ -12,7 +12,7 @@ type Case = readonly [text: string, ...expected: ReadonlyArray<string>]
 
 const cases: ReadonlyArray<Case> = [
   // a bill’s own way through a house
-  ["The sanctuary bill passed the Ohio Senate on a party-line vote.", "legislation ohio senate"],
+  ["The sanctuary bill passed the Ohio Senate by a single vote.", "legislation ohio senate"],
   [
     "An ordinance on detainers won final approval from the Denver City Council late Monday.",
     "legislation denver city council"
@@ -62,7 +62,7 @@ const cases: ReadonlyArray<Case> = [
   ["The Elm Coalition held a meeting on deportations on Saturday.", "meeting elm coalition"],
   // who is blamed does it
   [
-    "Denver sued the Trump administration, for threatening to withhold grants from sanctuary cities.",
+    "Denver sued the Trump administration, for threatening to revoke the grants of sanctuary cities.",
     "lawsuit denver",
     "threat us"
   ],

@@ -30,7 +30,7 @@ const states: ReadonlyArray<Case> = [
     "Cleveland could lose $3 million in federal funds as a sanctuary city.",
     "federal_funding_at_risk 3000000 cleveland"
   ],
-  ["Denver, a sanctuary city, might have to cut up to $8 million from its 2024 budget.", "budget 8000000 denver"],
+  ["Denver, a sanctuary city, would have to cut at most $8 million from its 2024 budget.", "budget 8000000 denver"],
   [
     "Denver is a sanctuary city. The closures could reduce the migrant budget to $9 million in Denver.",
     "budget 9000000 denver"
@@ -55,8 +55,8 @@ const owners: ReadonlyArray<Case> = [
     "federal_funding_at_risk 2000000 denver"
   ],
   // who sends them has them, wherever they go
-  ["Texas has sent over 100,000 migrants to sanctuary cities across the United States.", "other 100000 tx"],
-  ["ICE has detained over 100,000 migrants from sanctuary cities across the United States.", "other 100000 us"],
+  ["Texas has bused over 100,000 migrants to sanctuary cities throughout the United States.", "other 100000 tx"],
+  ["ICE has detained over 100,000 migrants from sanctuary cities throughout the United States.", "other 100000 us"],
   // who pays, not who is paid
   [
     "The city of San Antonio agreed to pay the state $300,000 to settle the sanctuary lawsuit in Texas.",

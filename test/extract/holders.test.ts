@@ -50,7 +50,7 @@ describe("who holds a stance, whatever stands between a name and its verb", () =
     // the place after a name, and whose chiefs they are, holds none
     ["Sen. Ana Ruiz of Denver, the author of the sanctuary ban, spoke.", [against]],
     ["Police chiefs in cities such as Denver and Boulder oppose the sanctuary ban.", []],
-    ["A spokesman for Tom Bell reaffirmed the governor’s opposition to the sanctuary ban.", []],
+    ["An aide to Tom Bell reaffirmed the mayor’s opposition to the sanctuary ban.", []],
     ["Sheriff Tom Bell wanted Mayor Ana Ruiz to end the sanctuary policy.", ["tom bell sanctuary_policy opposes"]],
     ["“Denver will not honor detainers,” said union leader Ana Ruiz.", ["denver sanctuary_policy supports"]],
     ["The jail got federal detainers issued by ICE, Sheriff Ana Ruiz said.", []]
@@ -69,13 +69,13 @@ describe("a bill is its lawmakers’", () => {
   it.each([
     [`${ohio} Bill sponsor Sen. Ana Ruiz spoke.`, against],
     [`${ohio} The act is a joint proposal filed by Sen. Ana Ruiz, of Lima.`, against],
-    [`${ohio} Gov. Ana Ruiz has made the bill an emergency item.`, against],
+    [`${ohio} Gov. Ana Ruiz soon made the bill an emergency item.`, against],
     [`${ohio} Rep. Ana Ruiz introduced similar legislation.`, against],
     [
-      "Officials who refuse to cooperate with immigration agents will be punished under a bill signed into law by Gov. Ana Ruiz.",
+      "Jailers who refuse to cooperate with immigration agents will be fined under a bill signed in May by Gov. Ana Ruiz.",
       against
     ],
-    ["Gov. Ana Ruiz signed a pair of bills into law Thursday that ban sanctuary cities.", against],
+    ["Gov. Ana Ruiz signed a pair of measures in May that ban sanctuary cities.", against],
     ["Gov. Ana Ruiz signed three orders, including one that would ban sanctuary cities.", against]
   ])("%s", (text, expected) => {
     expect(stances(text)).toContain(expected)
@@ -121,9 +121,9 @@ describe("a suit", () => {
   const bill = "Senate Bill 4 prohibits sanctuary cities in Texas."
   it.each([
     [`${bill} Sheriff Ana Ruiz sued the city to enforce Senate Bill 4.`, against],
-    [`${bill} Sheriff Ana Ruiz sued the state in an effort to block Senate Bill 4.`, sides],
-    [`Sheriff Ana Ruiz sued the state in an effort to block Senate Bill 4. ${bill}`, sides],
-    [`${bill} Tom Bell sued the state in an effort to block Senate Bill 4. Sheriff Ana Ruiz joined the lawsuit.`, sides]
+    [`${bill} Sheriff Ana Ruiz sued the state in a bid to halt Senate Bill 4.`, sides],
+    [`Sheriff Ana Ruiz sued the state in a bid to halt Senate Bill 4. ${bill}`, sides],
+    [`${bill} Tom Bell sued the state in a bid to halt Senate Bill 4. Sheriff Ana Ruiz joined the lawsuit.`, sides]
   ])("is for or against what it is to do: %s", (text, expected) => {
     expect(stances(text)).toContain(expected)
   })
@@ -131,9 +131,9 @@ describe("a suit", () => {
 
 describe("pacts with agents, and what would undo a law", () => {
   it.each([
-    ["Sheriff Ana Ruiz entered a partnership with ICE this year.", [against]],
-    ["Sheriff Ana Ruiz will continue to implement 287(g) even after others dropped it.", [against]],
-    ["Sheriff Ana Ruiz entered a partnership with the schools this year.", []]
+    ["Sheriff Ana Ruiz struck a partnership with ICE in March.", [against]],
+    ["Sheriff Ana Ruiz will continue to implement 287(g) though her neighbors dropped it.", [against]],
+    ["Sheriff Ana Ruiz struck a partnership with the schools in March.", []]
   ])("%s", (text, expected) => {
     expect(stances(text)).toEqual(expected)
   })
@@ -182,7 +182,7 @@ describe("what a measure says", () => {
   it("is said of what several do, not of the one that they hang on", () => {
     expect(
       laws(
-        "Sheriffs signed agreements with the federal government that allow deputies to ask people about their immigration status."
+        "Sheriffs signed agreements with the White House that allow deputies to ask people about their immigration status."
       )
     ).toEqual([])
   })
@@ -196,7 +196,7 @@ describe("a measure that is named before, or whose noun alone is", () => {
     [`${ohio} “It’s a terrible bill,” Sheriff Ana Ruiz said.`, [sides]],
     [`${ohio} “It’s a terrible road,” Sheriff Ana Ruiz said.`, []],
     [`${ohio} Sheriff Ana Ruiz praised it in a letter endorsing the bill.`, [against]],
-    [`${ohio} Sheriff Ana Ruiz, among the bill’s most vocal opponents, spoke.`, [sides]],
+    [`${ohio} Sheriff Ana Ruiz, among the bill’s fiercest opponents, spoke.`, [sides]],
     [`${ohio} Sheriff Ana Ruiz urged lawmakers to vote it down.`, [sides]],
     ["Sheriff Ana Ruiz backs the defunding of sanctuary cities.", ["ana ruiz funding_cutoff supports", against]],
     ["Sheriff Ana Ruiz backs the building of sanctuary cities.", [sides]]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { anchorsIn } from "../../pipeline/extract/aims.ts"
+import { anchorsIn } from "../../pipeline/extract/anchors.ts"
 import { readGrammar } from "../../pipeline/extract/resolve.ts"
 import { acts, announcing, harming } from "../../pipeline/lexicon/acts.ts"
 import { concepts } from "../../pipeline/lexicon/concepts.ts"

@@ -1,6 +1,6 @@
 import { blaming } from "../../lexicon/acts.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { possessorOf } from "../policies/owners.ts"
+import { possessorOf } from "../policies/possessors.ts"
 import type { Grammar } from "../resolve.ts"
 
 /**

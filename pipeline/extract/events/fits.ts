@@ -2,7 +2,7 @@ import { type Act, matterWords, moneyNouns, silence, spending } from "../../lexi
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import type { Grammar } from "../resolve.ts"
 import { isHeadline } from "./headlines.ts"
 

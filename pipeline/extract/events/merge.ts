@@ -1,6 +1,6 @@
 import type { EventCandidate } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, overlaps } from "../resolve.ts"
 import { isHeadline } from "./headlines.ts"
 import { givesRuling } from "./judges.ts"

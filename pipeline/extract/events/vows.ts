@@ -1,5 +1,6 @@
 import { cutting, moneyNouns, resisting } from "../../lexicon/acts.ts"
-import { anchorsIn, signFrom } from "../aims.ts"
+import { signFrom } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 

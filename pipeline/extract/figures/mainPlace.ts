@@ -1,7 +1,7 @@
 import { stateCapitals } from "../../lexicon/stateCapitals.ts"
 import type { PersonEntity } from "../../model/document.ts"
 import { only } from "../lists.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import type { Grammar } from "../resolve.ts"
 
 const country = "ocd-division/country:us"

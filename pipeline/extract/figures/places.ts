@@ -1,6 +1,6 @@
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"

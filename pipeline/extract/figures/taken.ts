@@ -1,7 +1,7 @@
 import { moneyNouns } from "../../lexicon/acts.ts"
 import { taking } from "../../lexicon/measures.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import type { Counted } from "./counted.ts"
 

@@ -1,14 +1,16 @@
 import { governing, instruments, statusVerbs } from "../../lexicon/instruments.ts"
 import { turningVerbs } from "../../lexicon/operators.ts"
 import type { PersonEntity } from "../../model/document.ts"
-import { type Anchor, anchorsIn, offersIn, signFrom } from "../aims.ts"
+import { signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { ofMatter } from "../matter.ts"
+import { offersIn } from "../offers.ts"
 import type { Grammar } from "../resolve.ts"
+import { actingGovernments } from "./actingFor.ts"
 import type { Found } from "./known.ts"
-import { actingGovernments } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 /** A government whose own acts are the policy: "Reno, which in 1985 became the first city to bar officers from asking". */

@@ -1,13 +1,13 @@
 import { collectives } from "../../lexicon/references.ts"
-import { type Anchor, anchorsIn } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { governmentOf } from "./actingFor.ts"
 import type { Found } from "./known.ts"
-import { governmentOf } from "./owners.ts"
 
 /** Verbs by which those who may do so make a place something. */
 const naming = new Set("declare designate deem proclaim name make".split(" "))

@@ -1,12 +1,13 @@
-import { type Anchor, anchorsIn, clauseOf, signFrom } from "../aims.ts"
+import { clauseOf, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { holdersOf } from "../positions/holders.ts"
 import { type Grammar, unique } from "../resolve.ts"
+import { actingGovernments, governmentOf, governmentsOf } from "./actingFor.ts"
 import type { Found } from "./known.ts"
-import { actingGovernments, governmentOf, governmentsOf } from "./owners.ts"
 import { provisionsOf } from "./said.ts"
 
 const refusing = new Set(["refuse", "decline"])

@@ -1,7 +1,7 @@
 import type { Concept } from "../../lexicon/concepts.ts"
 import { directionOf } from "../../lexicon/instruments.ts"
 import type { PolicyCandidate, Provision } from "../../model/candidate.ts"
-import type { offersIn } from "../aims.ts"
+import type { offersIn } from "../offers.ts"
 
 export interface Said {
   readonly provision: Provision

@@ -1,4 +1,4 @@
-import { anchorsIn } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, unique } from "../resolve.ts"

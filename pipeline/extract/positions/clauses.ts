@@ -10,24 +10,16 @@ import {
 } from "../../lexicon/operators.ts"
 import { officials } from "../../lexicon/references.ts"
 import { stanceNouns } from "../../lexicon/stances.ts"
-import {
-  type Anchor,
-  anchorsIn,
-  clauseOf,
-  isDenial,
-  isNeither,
-  isOfClaims,
-  isScene,
-  policyNouns,
-  signFrom
-} from "../aims.ts"
+import { clauseOf, policyNouns, signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { factualityOf } from "../events/seen.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { isDenial, isNeither, isOfClaims, isScene } from "../sideless.ts"
 import { standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 import { verdictAfter } from "./targets.ts"

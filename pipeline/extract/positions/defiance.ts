@@ -1,7 +1,7 @@
 import { cowing, stanceBases, yielding } from "../../lexicon/stances.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isQuestion } from "../events/seen.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { holdersOf } from "./holders.ts"
 import { isActor, type Row } from "./row.ts"

@@ -1,7 +1,7 @@
 import { turningForms, turningNouns } from "../../lexicon/operators.ts"
 import { sidePersons } from "../../lexicon/stances.ts"
 import { trait } from "../../lexicon/traits.ts"
-import { anchorsIn } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import { type Grammar, tokensWith, unique } from "../resolve.ts"
 import { standFor } from "./holders.ts"
 import { type Row, stanceOf } from "./row.ts"

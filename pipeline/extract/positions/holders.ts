@@ -2,7 +2,7 @@ import { reporting } from "../../lexicon/control.ts"
 import { speaking } from "../../lexicon/operators.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { governmentOf } from "../policies/owners.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, isFirstPerson, kindOf } from "../resolve.ts"
 import { isActor } from "./row.ts"
 

@@ -1,7 +1,7 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import type { EventCandidate } from "../../model/candidate.ts"
+import { governmentOf } from "../policies/actingFor.ts"
 import type { KnownPolicy } from "../policies/known.ts"
-import { governmentOf } from "../policies/owners.ts"
 import { conceptOf } from "../references.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { isActor, type Row } from "./row.ts"

@@ -3,11 +3,14 @@ import { billLetters, instruments, isBillNumber } from "../../lexicon/instrument
 import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { ill, well } from "../../lexicon/stances.ts"
-import { type Anchor, anchorsIn, isAboutPlaces, signFrom } from "../aims.ts"
+import { signFrom } from "../aims.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { tellsWho, toldLast } from "../measures.ts"
+import { tellsWho } from "../measures/effects.ts"
+import { toldLast } from "../measures/told.ts"
 import type { Grammar } from "../resolve.ts"
+import { isAboutPlaces } from "../sideless.ts"
 
 /** What a stance is about: a topic, with the sign that being for the thing means for it. */
 export interface Target {

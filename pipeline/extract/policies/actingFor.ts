@@ -1,0 +1,180 @@
+import { demonymOpeners, demonyms } from "../../lexicon/demonyms.ts"
+import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
+import { cityCounties } from "../../lexicon/placeNames.ts"
+import type { JurisdictionEntity } from "../../model/document.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
+
+/** Key of the United States. */
+export const country = "ocd-division/country:us"
+
+const federalRoles =
+  /\b(?:president|senator|sen|representative|rep|congressman|congresswoman|secretary|attorney general)\b/iu
+
+const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
+
+/** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
+export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
+  const { entity } = grammar
+  const { entities } = grammar.document
+  const found = entity(key)
+  if (!found) return []
+  if (found.kind === "jurisdiction") return [key]
+  if (
+    found.kind === "organization" &&
+    ["state_or_local_agency", "legislature"].includes(found.organizationKind) &&
+    !federalChamber.test(found.name)
+  ) {
+    // "Reno Police Department": the place whose name it bears
+    const { from } = grammar.document
+    const known =
+      from?.city && !entities.has(from.city.key) ? [...entities.values(), from.city] : [...entities.values()]
+    const namesakes = known.filter((each) => each.kind === "jurisdiction" && isNamesake(found.name, each))
+    const municipal = / (?:city|town|village) /iu.test(found.name)
+    const place =
+      (municipal ? namesakes.find(({ key }) => kindOf(key) === "place") : undefined) ??
+      namesakes.find(({ key }) => kindOf(key) === "county") ??
+      namesakes.find(({ key }) => kindOf(key) === "place") ??
+      namesakes[0]
+    return place ? [place.key] : []
+  }
+  if (found.kind === "organization")
+    return (found.organizationKind === "federal_agency" || federalChamber.test(found.name)) && entities.has(country)
+      ? [country]
+      : []
+  const lawmaker = found.roles.some(({ role }) =>
+    /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role)
+  )
+  if (lawmaker && entities.has(country)) return [country]
+  // "Rep. Ana Ruiz, R-Ohio" speaks for the nation, be it named or not
+  if (lawmaker && found.affiliation !== null && kindOf(found.affiliation) === "state") return []
+  const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
+  const affiliated = affiliation === null ? undefined : entity(affiliation)
+  if (affiliated?.kind === "jurisdiction") return [affiliated.key]
+  if (affiliated?.kind === "organization" && affiliated.organizationKind === "state_or_local_agency")
+    return governmentOf(grammar, affiliated.key)
+  const federal = found.roles.some(({ role }) => federalRoles.test(role))
+  return federal && entities.has(country) ? [country] : []
+}
+
+/** "Reno Police" is Reno’s; "Elm County Jail" isn’t the city of Elm’s, if that is no county too. */
+const isNamesake = (name: string, { key, name: place }: JurisdictionEntity): boolean =>
+  name.startsWith(`${place} `) &&
+  (kindOf(key) !== "place" ||
+    !/^(?:County|Parish|Borough)\b/u.test(name.slice(place.length + 1)) ||
+    bothAtOnce.has(key.slice(country.length + 1)))
+
+const bothAtOnce = new Set(cityCounties.values())
+
+/**
+ * The governments that a phrase names or stands for: a place, a mayor or agency for theirs, "the sheriff’s office" for
+ * the county named last. Of a body without a place of its own, the last place of its kind at most eight sentences back.
+ */
+export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const direct = unique(grammar.entitiesOf(phrase, clause).flatMap((key) => governmentOf(grammar, key)))
+  if (direct.length > 0 || phrase.pronoun) return direct
+  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
+  if (words.some((word) => federalWords.has(word))) return []
+  const members = membersOf(grammar, phrase, clause)
+  if (members.length > 0) return members
+  const folk = folkOf(grammar, phrase.first, phrase.head)
+  if (folk !== null && phrase.next - phrase.first <= 2) return [folk]
+  const kinds = kindsOf(grammar, phrase)
+  if (kinds.length === 0) return []
+  const inside: Array<string> = []
+  for (let at = phrase.first; at < phrase.next; at++) {
+    const mention = grammar.mentionAt(at)
+    if (mention) inside.push(...governmentOf(grammar, mention.entity))
+  }
+  if (inside.length > 0) return unique(inside)
+  const hung = clause.attachments
+    .filter(({ after, preposition }) => after === phrase && ["in", "of", "from"].includes(preposition))
+    .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
+    .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+  if (hung.length > 0) return unique(hung)
+  // "the Senate" may be the nation’s, "the state Senate" not
+  if (houses.has(tokens[phrase.head]?.lower ?? "") && !words.includes("state")) return []
+  const definite = ["the", "its", "their", "local", "city", "county", "state"].includes(words[0] ?? "")
+  if (!definite) return []
+  for (const kind of kinds) {
+    const place = grammar.placeBefore(phrase.first, [kind])
+    if (place !== null) return [place]
+  }
+  return []
+}
+
+const houses = new Set(["house", "senate", "assembly"])
+
+const quantifiers = new Set("all both each most many several some others three four five".split(" "))
+
+/** "All of those cities", "Most (Reno, Utica and Salem)". */
+const membersOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  if (!quantifiers.has(tokens[phrase.first]?.lower ?? "")) return []
+  const next = tokens[phrase.next]?.lower ?? ""
+  if (next === "(") {
+    const named: Array<string> = []
+    for (let at = phrase.next + 1; at < phrase.next + 40 && tokens[at] && tokens[at]?.lower !== ")"; at++) {
+      const mention = grammar.mentionAt(at)
+      if (mention && grammar.entity(mention.entity)?.kind === "jurisdiction") named.push(mention.entity)
+    }
+    return unique(named)
+  }
+  if (!["all", "both", "each"].includes(tokens[phrase.first]?.lower ?? "")) return []
+  return unique(
+    clause.attachments
+      .filter(({ after, preposition }) => after === phrase && preposition === "of")
+      .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
+      .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+  )
+}
+
+/** The kinds of place that a phrase’s body belongs to: its own word first ("county police"). */
+export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: NounPhrase): ReadonlyArray<string> => {
+  const head = tokens[phrase.head]?.lower ?? ""
+  const named = mentionAt(phrase.head)
+  if (named && !localBodies.has(head) && !officeNouns.has(head)) return []
+  const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
+  const own = localBodies.get(head)
+  if (!own && !officeNouns.has(head)) return []
+  for (const [word, kind] of [
+    ["county", "county"],
+    ["city", "place"],
+    ["state", "state"]
+  ] as const) {
+    if (words.includes(word)) return [kind]
+  }
+  if (own) return own
+  const body = words.findLast((word) => localBodies.has(word) && word !== "department")
+  return body === undefined ? [] : (localBodies.get(body) ?? [])
+}
+
+/** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */
+export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const known = unique(grammar.actorsOf(clause).flatMap((key) => governmentOf(grammar, key)))
+  if (known.length > 0 || clause.verb.passive) return known
+  return unique(clause.subject.flatMap((phrase) => governmentsOf(grammar, phrase, clause)))
+}
+
+const openers = new Set(demonymOpeners.values())
+
+/** "Oregonians", "53 percent of Virginians": the state or city of such people between two tokens, if the text names it. */
+export const folkOf = (
+  { document: { tokens, entities, from } }: Grammar,
+  first: number,
+  last: number
+): string | null => {
+  for (let at = first; at <= last; at++) {
+    const before = tokens[at - 1]?.lower ?? ""
+    for (const part of demonyms.get(tokens[at]?.lower ?? "") ?? []) {
+      const opener = demonymOpeners.get(part)
+      if (opener === undefined ? openers.has(before) : opener !== before) continue
+      const known = [...entities.keys(), from?.state.key ?? "", from?.city?.key ?? ""]
+      const found = known.find((key) => key.endsWith(`/${part}`))
+      if (found !== undefined) return found
+    }
+  }
+  return null
+}

@@ -1,0 +1,72 @@
+import { striving, urging } from "../../lexicon/stances.ts"
+import type { Clause } from "../clauses/clause.ts"
+import { factualityOf, isQuestion } from "../events/seen.ts"
+import type { Grammar } from "../resolve.ts"
+import { isNeither, isOfClaims } from "../sideless.ts"
+import { holdersOf } from "./holders.ts"
+import { nameBefore } from "./verdicts.ts"
+
+/** Whether the clause tells what is: no question, no wish, no condition, and not what others ought to do. */
+export const isTold = (grammar: Grammar, clause: Clause): boolean => {
+  const { form, modal } = clause.verb
+  // "decries how cities are treated": what is decried isn't always named
+  if (grammar.document.tokens[clause.verb.next]?.lower === "how") return false
+  if (isNeither(grammar, clause) || isOfClaims(grammar, clause)) return false
+  if (isQuestion(grammar, clause) || clause.mark === "if" || clause.mark === "unless" || clause.mark === "whether")
+    return false
+  if (modal !== null && !["will", "wo", "'ll"].includes(modal)) {
+    // "said he would veto the ban": what one says of oneself
+    const above = grammar.parentOf(clause)
+    if (modal !== "would" || clause.relation !== "complement" || !above) return false
+    const own = holdersOf(grammar, clause)
+    if (!grammar.actorsOf(above).some((key) => own.includes(key))) return false
+    return true
+  }
+  if (form === "infinitive" || (form === "gerund" && clause.relation !== "participle")) return isMeant(grammar, clause)
+  // "the bill, backed by Ruiz, would …": who backs it is told, whatever it would do
+  if (clause.relation === "participle" && clause.modifies && clause.verb.passive) return true
+  return factualityOf(grammar, clause) !== "hypothetical"
+}
+
+/** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
+const isMeant = (grammar: Grammar, clause: Clause): boolean => {
+  const above = grammar.parentOf(clause)
+  if (clause.verb.lemma === "vote" && !clause.verb.negated && oneOf(grammar, clause)) return true
+  if (!above || above.verb.negated || above.verb.form !== "finite") return false
+  if (above.verb.modal !== null && above.verb.modal !== "will") return false
+  const { tokens } = grammar.document
+  // "is gathering signatures to repeal it", "launched a drive to keep it"
+  const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
+  const means = meaning.has(above.verb.lemma) || striving.has(above.verb.lemma) || urging.has(above.verb.lemma)
+  if (!(means || efforts) || clause.verb.negated) return false
+  if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
+  return factualityOf(grammar, above) !== "hypothetical"
+}
+
+const meaning = new Set(
+  `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
+  lead keep begin start join help want apply`.split(/\s+/u)
+)
+
+const undertakings = new Set(
+  "effort efforts push drive campaign petition signatures fight movement bid charge initiative coalition battle".split(
+    " "
+  )
+)
+
+/** "Councilman Bell, one of three Republicans to vote no", "the only Democrat who voted for it": the name before. */
+export const oneOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefined => {
+  const { tokens } = grammar.document
+  if (clause.relation !== "infinitive" && clause.relation !== "relative") return undefined
+  for (let at = clause.verb.first - 1; at > clause.verb.first - 8 && at > 0; at--) {
+    const { lower = "", text = "" } = tokens[at] ?? {}
+    if (text === "," || lower === "was" || lower === "is") return undefined
+    const single =
+      (lower === "one" && tokens[at + 1]?.lower === "of") ||
+      ((lower === "only" || lower === "lone") && tokens[at - 1]?.lower === "the")
+    if (!single) continue
+    const name = nameBefore(grammar, lower === "one" ? at : at - 1)
+    return name === null ? undefined : [name]
+  }
+  return undefined
+}

@@ -1,0 +1,106 @@
+import {
+  judging,
+  ofMeasuresOnly,
+  sides,
+  siding,
+  speakingFor,
+  stanceNouns,
+  standingBy
+} from "../../../lexicon/stances.ts"
+import type { NounPhrase } from "../../clauses/chunks.ts"
+import type { Clause } from "../../clauses/clause.ts"
+import type { Grammar } from "../../resolve.ts"
+import { childrenOf, contentOf, insideOf, lastTold, type Target, targetOf, verdictAfter } from "../targets.ts"
+import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
+
+/** Stands by a verb that favors, judges, votes or takes a side: "blasted the bill", "came out against it". */
+export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Reading): void => {
+  const { negated, passive, next: after } = clause.verb
+  // "blasted the bill", "the bill, backed by Ruiz"
+  if (plain !== 0 && !(negated && (plain < 0 || !reversible.has(lemma)))) {
+    const side = negated ? -plain : plain
+    const things = passive ? clause.subject : clause.objects
+    const [thing] = things
+    // "dismissed the bill as": the verdict tells
+    if (thing && !(judging.has(lemma) && verdictAfter(grammar, clause, thing) !== 0))
+      for (const each of things) {
+        // "reaffirmed the governor’s opposition": the governor’s
+        const whose = stanceNouns.has(word(each.head)) ? possessorsOf(grammar, clause, each) : undefined
+        const meant = targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)) ?? predicated(grammar, clause, each)
+        put(side, meant, whose)
+      }
+    if (stands.length === 0 && !passive && thing === undefined) put(side, contentOf(grammar, clause))
+  }
+  // "called the bill a stunt"
+  if (judging.has(lemma) && !passive && !negated) {
+    const [thing] = clause.objects
+    const verdict = thing ? verdictAfter(grammar, clause, thing) : 0
+    if (thing && verdict !== 0) put(verdict, targetOf(grammar, clause, thing, true))
+  }
+  // "voted against the bill", "came out against repealing it", "stood by the policy"
+  if (siding.has(lemma) && !negated && (!passive || ownPassives.has(lemma)))
+    for (const attachment of clause.attachments) {
+      const { phrases } = attachment
+      // "spoke out against": the last word tells
+      const preposition = attachment.preposition.split(" ").at(-1) ?? ""
+      const side = sides.get(preposition)
+      if (side === undefined || phrases.length === 0) continue
+      const out = word(after) === "out" || attachment.preposition.startsWith("out ")
+      if (preposition === "for" && !speakingFor.has(lemma) && !(lemma === "come" && out)) continue
+      if (preposition !== "for" && preposition !== "against" && !standingBy.get(preposition)?.has(lemma)) continue
+      const whose = lemma === "register" && passive ? subjectsOf(grammar, clause) : undefined
+      for (const phrase of phrases) put(side, targetOf(grammar, clause, phrase, false), whose)
+    }
+  if (siding.has(lemma) && !negated && !passive)
+    for (const child of childrenOf(grammar, clause))
+      if (child.relation === "gerund" && child.mark !== null && (child.mark === "against" || speaks(child.mark, lemma)))
+        put(child.mark === "against" ? -1 : 1, insideOf(grammar, child))
+  // "voted no"
+  if (lemma === "vote" && !negated) {
+    const vote = clause.objects.find(({ first, next }) => next - first === 1 && ballots.has(word(first)))
+    const side = ballots.get(word(vote?.first ?? after))
+    if (side !== undefined) put(side, lastTold(grammar, clause.first))
+  }
+  // "testified in favor", "is registered against": of the measure told last
+  const absolute = siding.has(lemma) && !negated ? absoluteSide(grammar, clause) : 0
+  if (absolute !== 0 && stands.length === 0)
+    put(
+      absolute,
+      lastTold(grammar, clause.first, undefined, 3),
+      clause.verb.passive ? subjectsOf(grammar, clause) : undefined
+    )
+}
+
+/** "The act is a joint proposal filed by Ruiz": what the proposal is said to be. */
+const predicated = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const above = clause.relation === "participle" ? grammar.parentOf(clause) : undefined
+  const [thing, other] = above?.verb.lemma === "be" && above.objects.includes(phrase) ? above.subject : []
+  return above && thing && !other ? targetOf(grammar, above, thing, true) : null
+}
+
+/** "stood by the policy", "is registered against it": passives of the subject's own doing. */
+const ownPassives = new Set(["stand", "register"])
+
+/** "testified in favor", "spoke in opposition", "voted against": with nothing after, of what was told before. */
+const absoluteSide = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 0 => {
+  for (let at = clause.verb.next; at < Math.min(clause.next, clause.verb.next + 4); at++) {
+    const word = tokens[at]?.lower ?? ""
+    const ends = ["PUNCT", "CCONJ"].includes(tokens[at + 1]?.pos ?? "PUNCT") || at + 1 >= clause.next
+    if (word === "against" && ends) return -1
+    if (word !== "in" || !["PUNCT", "CCONJ"].includes(tokens[at + 2]?.pos ?? "PUNCT")) continue
+    const noun = stanceNouns.get(tokens[at + 1]?.lower ?? "")
+    if (noun) return noun.sign
+  }
+  return 0
+}
+
+const ballots: ReadonlyMap<string, 1 | -1> = new Map([
+  ["no", -1],
+  ["nay", -1],
+  ["yes", 1],
+  ["aye", 1]
+])
+
+const speaks = (mark: string, lemma: string): boolean => mark === "for" && speakingFor.has(lemma)
+
+const reversible = new Set("support back endorse favor".split(" "))

@@ -1,0 +1,68 @@
+import {
+  drawing,
+  drawn,
+  sidePersons,
+  stanceAdjectives,
+  stanceNouns,
+  voicing,
+  withdrawing
+} from "../../../lexicon/stances.ts"
+import { hungOn, possessedIn, targetOf } from "../targets.ts"
+import { possessorsOf, type Reading } from "./reading.ts"
+
+/** Stands by a noun or an adjective: "voiced opposition to the bill", "is critical of it", "is among its backers". */
+export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void => {
+  const { negated, passive, next: after } = clause.verb
+  // "voiced opposition to the bill", "rallied in support of it", "dropped its objections to it"
+  const voices = voicing.has(lemma)
+  const withdraws = withdrawing.has(lemma)
+  if ((voices || withdraws) && !negated)
+    for (const phrase of [
+      ...clause.objects,
+      ...clause.attachments
+        .filter(({ preposition }) => preposition === "in" || preposition === "to")
+        .flatMap(({ phrases }) => phrases)
+    ]) {
+      const noun = stanceNouns.get(word(phrase.head))
+      const of = noun && hungOn(clause, phrase, noun.prepositions)
+      if (!noun || !of) continue
+      // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
+      const whose = possessorsOf(grammar, clause, phrase)
+      for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false), whose)
+    }
+  // "drew praise from the sheriff": the subject is what is praised
+  if (drawing.has(lemma) && !negated && !passive)
+    for (const phrase of clause.objects) {
+      const side = drawn.get(word(phrase.head))
+      const from = side === undefined ? undefined : hungOn(clause, phrase, new Set(["from", "by"]))
+      if (side === undefined || !from) continue
+      const holders = from.flatMap((each) => grammar.entitiesOf(each, clause))
+      for (const each of clause.subject) put(side, targetOf(grammar, clause, each, true), holders)
+    }
+  // "is opposed to the bill", "has been a champion of it", "was among its backers"
+  if (["be", "remain", "become", "stay"].includes(lemma) || (lemma === "oppose" && passive)) {
+    for (let at = lemma === "oppose" ? clause.verb.main : after; at < Math.min(after + 3, clause.next); at++) {
+      const adjective = stanceAdjectives.get(word(at))
+      if (!adjective || negated) continue
+      for (const { preposition, phrases } of clause.attachments)
+        if (adjective.prepositions.has(preposition))
+          for (const each of phrases)
+            put(
+              adjective.sign,
+              targetOf(grammar, clause, each, false),
+              clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
+            )
+    }
+    const among = clause.attachments
+      .filter(({ preposition }) => preposition === "among")
+      .flatMap(({ phrases }) => phrases)
+    for (const phrase of negated ? [] : [...clause.objects, ...among]) {
+      const side = sidePersons.get(word(phrase.head))
+      if (side === undefined) continue
+      const possessed = possessedIn(grammar, phrase)
+      const of = hungOn(clause, phrase, new Set(["of"]))
+      if (possessed) put(side, possessed)
+      else for (const each of of ?? []) put(side, targetOf(grammar, clause, each, false))
+    }
+  }
+}

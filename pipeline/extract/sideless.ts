@@ -1,0 +1,54 @@
+import { turningForms } from "../lexicon/operators.ts"
+import { type Anchor, scenes } from "./anchors.ts"
+import type { Clause } from "./clauses/clause.ts"
+import type { Grammar } from "./resolve.ts"
+
+/** "the “sanctuary cities” law": one about such places, be it for or against them; not "an anti-sanctuary cities law". */
+export const isAboutPlaces = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
+  if (concept.name !== "sanctuary") return false
+  let at = token + 1
+  while (at < token + 5 && quoteMark.test(tokens[at]?.text ?? "")) at++
+  if (tokens[at]?.lower !== "cities" && tokens[at]?.lower !== "counties") return false
+  at++
+  while (at < token + 6 && quoteMark.test(tokens[at]?.text ?? "")) at++
+  if (!lawNouns.has(tokens[at]?.lower ?? "")) return false
+  return !tokens.slice(Math.max(0, token - 4), token).some(({ lower }) => lower === "anti" || turningForms.has(lower))
+}
+
+const lawNouns = new Set("law laws act statute bill bills legislation measure measures".split(" "))
+
+const quoteMark = /^["“”'‘’]+$/u
+
+/** "agents in sanctuary cities": where it happens, not what it is about. */
+export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
+  if (concept.name !== "sanctuary") return false
+  for (let at = token - 1; at > token - 6 && at >= 0; at--) {
+    const { lower, pos } = tokens[at] ?? { lower: "", pos: "" }
+    if (scenes.has(lower)) return true
+    if (!["DET", "ADJ", "PUNCT", "NUM", "ADV", "PROPN", "CCONJ"].includes(pos) || lower === "," || lower === ".")
+      return false
+  }
+  return false
+}
+
+/** "The city is not a sanctuary": what is no fact is no stance; "and never will be" is one. */
+export const isDenial = (grammar: Grammar, clause: Clause, { concept, token }: Anchor): boolean => {
+  const { lemma, negated, modal, main } = clause.verb
+  if (concept.name !== "sanctuary" || lemma !== "be" || !negated || modal !== null || token < main) return false
+  const { tokens } = grammar.document
+  for (let at = main; tokens[at]?.sentence === clause.sentence; at++) if (tokens[at]?.lower === "never") return false
+  return tokens[clause.verb.first - 1]?.lower !== "never" && tokens[main + 1]?.lower !== "never"
+}
+
+/** "she neither supports nor opposes it": no side is taken. */
+export const isNeither = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
+  tokens.slice(Math.max(0, verb.main - 3), verb.main).some(({ lower }) => lower === "neither" || lower === "nor")
+
+/** "rejected claims that sanctuary cities breed crime": what is said of a claim is not said of its matter. */
+export const isOfClaims = ({ document: { tokens } }: Grammar, { objects }: Clause): boolean =>
+  objects.some(({ head }) => claimNouns.has(tokens[head]?.lower ?? ""))
+
+const claimNouns = new Set(
+  `claim claims accusation accusations allegation allegations suggestion suggestions notion notions idea assertion
+  assertions assumption assumptions narrative myth myths rhetoric rumor rumors report reports`.split(/\s+/u)
+)
