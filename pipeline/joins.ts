@@ -19,6 +19,7 @@ import type { Snapshot } from "./publish/snapshot.ts"
 import { type Reread, rereader } from "./read/reread.ts"
 import { reconcile } from "./reconcile/reconcile.ts"
 import { type EachText, Run } from "./run.ts"
+import { giveMemoryBack } from "./shards/memory.ts"
 import { Progress } from "./shards/progress.ts"
 import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import { validate } from "./validate/validate.ts"
@@ -58,6 +59,9 @@ interface Given {
   readonly quarantined: number
 }
 
+/** So many texts give so much that it counts whether what they took is given back. */
+const manyTexts = 10_000
+
 /** All that is done to the texts together. */
 export const made = Effect.fn("release.made")(function* (
   { raw, out, version, made: before, all, jobs = 1, excerptBudget = usualBudget, replayed, again = false }: Wanted,
@@ -71,11 +75,13 @@ export const made = Effect.fn("release.made")(function* (
     once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),
     pairsIn
   ) // clusters, shared passages
+  if (texts.count > manyTexts) giveMemoryBack() // of the sketches
   const repeated = yield* step("repeated lines", repeatedLines(linesIn(texts))) // boilerplate over the corpus
   const extractions = Stream.map(extractionsOf(texts), withoutRepeated(repeated))
   const reconciled = yield* step("reconcile", reconcile(extractions, duplicates, excerptBudget), rowsIn) // entities, merged records
   const fromRaw = <A, E, R>(use: (reread: Reread) => Effect.Effect<A, E, R>) =>
     Effect.scoped(Effect.flatMap(rereader(raw), use)) // the texts, read again
+  if (texts.count > manyTexts) giveMemoryBack() // what was extracted is in rows now
   const correcting = fromRaw((reread) => correct(reconciled, listed, reread))
   const { dataset, corrections, unknown, original } = yield* step("correct", correcting) // rows mended and removed by hand
   const inputs = { inputs: dataset.documents.length + quarantined, texts: dataset.documents.length, quarantined }
