@@ -104,6 +104,7 @@ export const made = Effect.fn("release.made")(function* (
     ),
     rowsIn
   ) // schemas, references, counts, evidence
+  if (texts.count > manyTexts) giveMemoryBack() // of the checks
   const written = yield* step("publish", publish(valid, told, drafted), () => rowsIn(valid)) // tables in all formats, and what describes them
   const outcome: Outcome = {
     version: written.version,
