@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
@@ -24,7 +23,7 @@ const Recipe = Schema.fromJsonString(
  * So its bytes are the same, whoever makes it. Not done, for a reason that is given, if other code made it than this.
  * Fails as a release does.
  */
-export const again = Effect.fn("again")(function* (folder: string, raw: string, jobs = availableParallelism()) {
+export const again = Effect.fn("again")(function* (folder: string, raw: string, jobs: number | null = null) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const { step } = yield* Progress

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os"
 import * as Effect from "effect/Effect"
 import { changesBetween } from "./publish/changes.ts"
 import { changesCsv, changesJson, changesText } from "./publish/changesFiles.ts"
@@ -24,5 +23,5 @@ const replayedFor = Effect.fnUntraced(function* (old: Snapshot, next: Snapshot, 
   const { isOurs, replay } = yield* Effect.promise(() => import("./replay.ts"))
   yield* isOurs(next)
   const { all = false, excerpt_budget: budget } = next.manifest
-  return yield* replay(old, before, { all, excerptBudget: budget ?? 1, jobs: availableParallelism() })
+  return yield* replay(old, before, { all, excerptBudget: budget ?? 1, jobs: null })
 })

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { repeatedLines } from "./clean/repeated.ts"
@@ -39,8 +40,8 @@ export interface Options {
   readonly made?: { readonly created: string; readonly run: Facts }
   /** Extract from texts off the topic, too. */
   readonly all: boolean
-  /** Threads, at most. */
-  readonly jobs: number
+  /** Threads; null: as many as there are cores, when they pay. */
+  readonly jobs: number | null
   /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
   readonly excerptBudget?: number
   /** The same run may have published it before it was killed. */
@@ -69,7 +70,7 @@ export const made = Effect.fn("release.made")(function* (
 ) {
   const { once, checked } = yield* Run
   const { step } = yield* Progress
-  const thread = yield* press(texts.count, jobs) // of two that make files, the second
+  const thread = yield* press(texts.count, jobs ?? availableParallelism()) // of two that make files, the second
   const duplicates = yield* step(
     "dedupe",
     once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
 import { statSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { dirname, join } from "node:path"
 import { setFlagsFromString } from "node:v8"
 import * as Effect from "effect/Effect"
@@ -15,6 +16,7 @@ import { survey } from "./read/read.ts"
 import { Run } from "./run.ts"
 import { codeDigest, lookingOnce } from "./shards/code.ts"
 import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals } from "./shards/knownFiles.ts"
+import { paying } from "./shards/paying.ts"
 import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import { answers } from "./shards/workers.ts"
@@ -27,8 +29,8 @@ export interface LocalOptions {
   readonly raw: string
   /** Extract from texts off the topic, too. */
   readonly all: boolean
-  /** Threads, at most. */
-  readonly jobs: number
+  /** Threads, from the beginning; null: as many as there are cores, when they pay. */
+  readonly jobs: number | null
 }
 
 /** Files that a thread gets at a time: enough that asking costs little, few enough that little is lost if it is killed. */
@@ -223,21 +225,30 @@ export const sourcesIn = (sources: ReadonlyArray<Source>, files: ReadonlySet<str
   sources.filter(({ listed }) => files.has(listed.file))
 
 /** What each text of some files gives. */
-export const resultsOf = (sources: ReadonlyArray<Source>, options: TextOptions, jobs: number): Stream.Stream<Texts> =>
-  answers(portions(options.raw, sources, filesAtOnce, jobs), {
+export const resultsOf = (
+  sources: ReadonlyArray<Source>,
+  options: TextOptions,
+  wanted: LocalOptions["jobs"]
+): Stream.Stream<Texts> => {
+  const jobs = wanted ?? availableParallelism()
+  const pays = paying(sources.reduce((sum, { listed }) => sum + sizeOf(join(options.raw, listed.file)), 0))
+  return answers(portions(options.raw, sources, filesAtOnce, jobs), {
     program,
     workerData: { task: "results", ...options } satisfies WorkerData,
     jobs,
+    ...(wanted === null ? { pays: ({ bytes }) => pays(bytes) } : {}),
     here: () => textResults(options)
   })
+}
 
 /** The words of some texts of some files. */
 export const wordsOf = (
   sources: ReadonlyArray<Source>,
   ids: ReadonlySet<string>,
   options: TextOptions,
-  jobs: number
+  wanted: LocalOptions["jobs"]
 ) => {
+  const jobs = wanted ?? availableParallelism()
   const questions = portions(options.raw, sources, 8 * filesAtOnce, jobs).map((sources): Wanted => ({ sources, ids }))
   const workerData: WorkerData = { task: "words", ...options }
   return Stream.flattenIterable(answers(questions, { program, workerData, jobs, here: () => textWords(options) }))

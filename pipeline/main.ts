@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Argument from "effect/cli/Argument"
@@ -66,8 +65,9 @@ const releaseFlags = {
   jobs: Flag.Int("jobs").pipe(
     Flag.withAlias("j"),
     Flag.withSchema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 256 }))),
-    Flag.withDefault(availableParallelism()),
-    Flag.withDescription("threads, at most; by default one a core")
+    Flag.optional,
+    Flag.map(Option.getOrNull),
+    Flag.withDescription("threads; by default one a core, or one for little work, where more wouldn't pay")
   ),
   excerptBudget: Flag.Finite("excerpt-budget").pipe(
     Flag.withSchema(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))),

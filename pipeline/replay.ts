@@ -37,7 +37,7 @@ export class OtherPipeline extends Schema.TaggedError<OtherPipeline>()("OtherPip
 export const replay = Effect.fn("replay")(function* (
   from: Snapshot,
   before: string,
-  options: { readonly all: boolean; readonly jobs: number; readonly excerptBudget: number }
+  options: { readonly all: boolean; readonly jobs: number | null; readonly excerptBudget: number }
 ) {
   const fs = yield* FileSystem.FileSystem
   const { step } = yield* Progress

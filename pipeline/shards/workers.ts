@@ -1,5 +1,6 @@
 import { flushCompileCache } from "node:module"
 import { type MessagePort, Worker } from "node:worker_threads"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
@@ -14,14 +15,17 @@ export interface Places<Question, Answer> {
   readonly program: URL
   /** What each thread is started with. */
   readonly workerData: unknown
+  /** Threads, at most. */
   readonly jobs: number
+  /** Told each piece of an answer: whether by now it is clear that all threads pay; absent: they are started at once. */
+  readonly pays?: (piece: Answer) => boolean
   /** Prepares the same work in this thread. */
   readonly here: () => Promise<Task<Question, Answer>>
 }
 
 /**
- * The answers to all questions, in whatever order they come. Threads are started while there are questions for them,
- * and end with the stream; for a single job, none is. A piece of an answer is made while the one before is dealt with,
+ * The answers to all questions, in whatever order they come. One thread is started and, at once or as soon as they
+ * pay, the others, while there are questions for them; they end with the stream. For a single job, none is. A piece of an answer is made while the one before is dealt with,
  * and no further ahead. What fails in a worker is a bug, and stops the run.
  */
 export const answers = <Question, Answer>(
@@ -58,20 +62,24 @@ const here = <Question, Answer>({ here }: Places<Question, Answer>) =>
   )
 
 const threads = Effect.fnUntraced(function* <Question, Answer>(
-  { program, workerData }: Places<Question, Answer>,
+  { program, workerData, pays }: Places<Question, Answer>,
   jobs: number
 ) {
+  const idle = yield* Queue.bounded<Worker>(jobs)
   const start = Effect.acquireRelease(
     Effect.sync(() => new Worker(program, { workerData, resourceLimits })),
     (worker) => Effect.promise(() => worker.terminate())
-  )
-  const idle = yield* Queue.bounded<Worker>(jobs)
-  yield* Effect.forEach(Array.from({ length: jobs }), () =>
-    Effect.flatMap(start, (worker) => Queue.offer(idle, worker))
-  )
+  ).pipe(Effect.flatMap((worker) => Queue.offer(idle, worker)))
+  const othersPay = yield* Deferred.make<void>()
+  const others = Effect.all(Array.from({ length: jobs - 1 }, () => start))
+  yield* start
+  if (pays) yield* Effect.forkScoped(Effect.andThen(Deferred.await(othersPay), others))
+  else yield* others
+  const told = (piece: Answer) => (pays?.(piece) ? Deferred.succeed(othersPay, undefined) : Effect.void)
   const ask: Ask<Question, Answer> = (question) => {
     const free = Effect.acquireRelease(Queue.take(idle), (worker) => Queue.offer(idle, worker))
-    return Stream.unwrap(Effect.map(free, (worker) => askOne<Question, Answer>(worker, question)))
+    const pieces = Effect.map(free, (worker) => askOne<Question, Answer>(worker, question))
+    return Stream.tap(Stream.unwrap(pieces), told)
   }
   return ask
 })
