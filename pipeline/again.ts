@@ -6,6 +6,7 @@ import { madeBy } from "./madeBy.ts"
 import { Manifest, parseVersion } from "./publish/version.ts"
 import { release } from "./release.ts"
 import { Progress } from "./shards/progress.ts"
+import type { Jobs } from "./textThreads.ts"
 import type { Remade } from "./validate/remade.ts"
 
 /** What of release.json tells how a release is made again. */
@@ -23,7 +24,7 @@ const Recipe = Schema.fromJsonString(
  * So its bytes are the same, whoever makes it. Not done, for a reason that is given, if other code made it than this.
  * Fails as a release does.
  */
-export const again = Effect.fn("again")(function* (folder: string, raw: string, jobs: number | null = null) {
+export const again = Effect.fn("again")(function* (folder: string, raw: string, jobs: Jobs = null) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const { step } = yield* Progress

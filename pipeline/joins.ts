@@ -23,6 +23,7 @@ import { type EachText, Run } from "./run.ts"
 import { giveMemoryBack } from "./shards/memory.ts"
 import { Progress } from "./shards/progress.ts"
 import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
+import type { Jobs } from "./textThreads.ts"
 import { validate } from "./validate/validate.ts"
 
 /** What `release.json` tells of a run. */
@@ -40,8 +41,7 @@ export interface Options {
   readonly made?: { readonly created: string; readonly run: Facts }
   /** Extract from texts off the topic, too. */
   readonly all: boolean
-  /** Threads; null: as many as there are cores, when they pay. */
-  readonly jobs: number | null
+  readonly jobs: Jobs
   /** How much is quoted at most of a text that isn't open, 0 to 1; by default a half. */
   readonly excerptBudget?: number
   /** The same run may have published it before it was killed. */

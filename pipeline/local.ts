@@ -1,6 +1,4 @@
 import { hash } from "node:crypto"
-import { statSync } from "node:fs"
-import { availableParallelism } from "node:os"
 import { dirname, join } from "node:path"
 import { setFlagsFromString } from "node:v8"
 import * as Effect from "effect/Effect"
@@ -16,25 +14,19 @@ import { survey } from "./read/read.ts"
 import { Run } from "./run.ts"
 import { codeDigest, lookingOnce } from "./shards/code.ts"
 import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals } from "./shards/knownFiles.ts"
-import { paying } from "./shards/paying.ts"
 import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
-import { answers } from "./shards/workers.ts"
-import { type Source, type TextOptions, type Texts, textResults, textWords, type Wanted } from "./texts.ts"
+import type { Source, TextOptions } from "./texts.ts"
+import { bytesOf, type Jobs, resultsOf, sizeOf, wordsOf } from "./textThreads.ts"
 import { wordsAside } from "./wordsAside.ts"
-import type { WorkerData } from "./worker.ts"
 
 /** What a run on this machine needs to know. */
 export interface LocalOptions {
   readonly raw: string
   /** Extract from texts off the topic, too. */
   readonly all: boolean
-  /** Threads, from the beginning; null: as many as there are cores, when they pay. */
-  readonly jobs: number | null
+  readonly jobs: Jobs
 }
-
-/** Files that a thread gets at a time: enough that asking costs little, few enough that little is lost if it is killed. */
-const filesAtOnce = 32
 
 /** A run in threads of this machine. What a text gives is kept in the store, and is made again only if it may differ. */
 export const local = ({ raw, all, jobs }: LocalOptions) =>
@@ -224,83 +216,11 @@ export const sourcesOf = (
 export const sourcesIn = (sources: ReadonlyArray<Source>, files: ReadonlySet<string>): ReadonlyArray<Source> =>
   sources.filter(({ listed }) => files.has(listed.file))
 
-/** What each text of some files gives. */
-export const resultsOf = (
-  sources: ReadonlyArray<Source>,
-  options: TextOptions,
-  wanted: LocalOptions["jobs"]
-): Stream.Stream<Texts> => {
-  const jobs = wanted ?? availableParallelism()
-  const pays = paying(sources.reduce((sum, { listed }) => sum + sizeOf(join(options.raw, listed.file)), 0))
-  return answers(portions(options.raw, sources, filesAtOnce, jobs), {
-    program,
-    workerData: { task: "results", ...options } satisfies WorkerData,
-    jobs,
-    ...(wanted === null ? { pays: ({ bytes }) => pays(bytes) } : {}),
-    here: () => textResults(options)
-  })
-}
-
-/** The words of some texts of some files. */
-export const wordsOf = (
-  sources: ReadonlyArray<Source>,
-  ids: ReadonlySet<string>,
-  options: TextOptions,
-  wanted: LocalOptions["jobs"]
-) => {
-  const jobs = wanted ?? availableParallelism()
-  const questions = portions(options.raw, sources, 8 * filesAtOnce, jobs).map((sources): Wanted => ({ sources, ids }))
-  const workerData: WorkerData = { task: "words", ...options }
-  return Stream.flattenIterable(answers(questions, { program, workerData, jobs, here: () => textWords(options) }))
-}
-
-const program = new URL("worker.ts", import.meta.url)
-
-/** Bytes that a thread gets at a time, about: a larger file is shared out to all threads. */
-const bytesAtOnce = 1_000_000
-
-/** The files in portions, in their order; of a large one, each portion is some of its texts. */
-const portions = (
-  raw: string,
-  sources: ReadonlyArray<Source>,
-  most: number,
-  jobs: number
-): ReadonlyArray<ReadonlyArray<Source>> => {
-  const all: Array<Array<Source>> = []
-  let room = 0
-  let open: Array<Source> = []
-  for (const source of sources) {
-    const bytes = sizeOf(join(raw, source.listed.file))
-    if (bytes > 2 * bytesAtOnce && jobs > 1) {
-      const of = Math.min(jobs, Math.ceil(bytes / bytesAtOnce))
-      for (let number = 0; number < of; number++) all.push([{ ...source, part: { number, of } }])
-      continue
-    }
-    if (open.length === 0 || open.length === most || bytes > room) {
-      open = []
-      room = bytesAtOnce
-      all.push(open)
-    }
-    open.push(source)
-    room -= bytes
-  }
-  return all
-}
-
 /** What there is to read: as many texts as files, if none holds several by its name; else so many bytes. */
 const totalOf = (raw: string, sources: ReadonlyArray<Source>): Total =>
   sources.every(({ listed }) => /\.(?:txt|md|html?)$/iu.test(listed.file))
     ? { texts: sources.length, bytes: 0 }
-    : { texts: null, bytes: sources.reduce((sum, { listed }) => sum + sizeOf(join(raw, listed.file)), 0) }
-
-/** In bytes; 0 of what can't be read, which `read` will tell of. */
-const sizeOf = (path: string): number => {
-  try {
-    return statSync(path).size
-  } catch {
-    return 0
-  }
-}
+    : { texts: null, bytes: bytesOf(raw, sources) }
 
 /** Sends inputs to the quarantine of this run. */
 export const refuse = Effect.fnUntraced(function* (refused: ReadonlyArray<unknown>) {

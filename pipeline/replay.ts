@@ -7,6 +7,7 @@ import { readSnapshot, type Snapshot } from "./publish/snapshot.ts"
 import type { MadeBy } from "./publish/version.ts"
 import { release } from "./release.ts"
 import { Progress } from "./shards/progress.ts"
+import type { Jobs } from "./textThreads.ts"
 
 /** The texts that are to be replayed aren't those of the older release. */
 export class OtherTexts extends Schema.TaggedError<OtherTexts>()("OtherTexts", {
@@ -37,7 +38,7 @@ export class OtherPipeline extends Schema.TaggedError<OtherPipeline>()("OtherPip
 export const replay = Effect.fn("replay")(function* (
   from: Snapshot,
   before: string,
-  options: { readonly all: boolean; readonly jobs: number | null; readonly excerptBudget: number }
+  options: { readonly all: boolean; readonly jobs: Jobs; readonly excerptBudget: number }
 ) {
   const fs = yield* FileSystem.FileSystem
   const { step } = yield* Progress
