@@ -64,6 +64,7 @@ function* datasetOf(
   yield
   const sightings = sightingsIn(extractions)
   const told = extractions.splice(0).flatMap(testimoniesOf) // only the sightings hold their entities now
+  yield
   const entities = reconcileEntities(sightings, sources.cluster)
   yield
   const said = <Name extends LocatedRecord["table"]>(table: Name) => testimonies(told, table)
@@ -71,7 +72,9 @@ function* datasetOf(
   const statements = reconcileStatements(said("statements"), duplicates.pairs, entities.idOf, sources)
   yield
   const positions = reconcilePositions(said("positions"), entities.idOf, sources)
+  yield
   const policies = reconcilePolicies(said("policies"), entities.idOf, sources)
+  yield
   const figures = reconcileFigures(said("figures"), entities.idOf, sources)
   const events = reconcileEvents(said("events"), entities.idOf, policies.policyIdOf, sources)
   told.length = 0
@@ -94,6 +97,7 @@ function* datasetOf(
   )
   yield
   const shares = publishedShares(lengths, records)
+  yield
   return inPublishedOrder({
     ...records,
     ...entities.tables,
