@@ -32,8 +32,28 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
       "“One thing is sure.\n“Another is not,” Ana Ruiz said.",
       "quotation-speaker-cue direct: One thing is sure. … Another is not, < Ana Ruiz < said"
     ],
+    [
+      "The clerk was asked about “the new order,” Ana Ruiz said.",
+      "quotation-speaker-cue mixed: The clerk was asked about … the new order, < Ana Ruiz < said"
+    ],
     ["On “Morning in Elm,” Ana Ruiz smiled."],
     ["The so-called “safe streets” office opened."]
+  ],
+  "a quotation that is the object of a verb, and a clause after the next cue": [
+    [
+      "Ana Ruiz not only warned of “deep cuts to schools and clinics,” she said money could be taken back.",
+      "speaker-cue-quotation direct: deep cuts to schools and clinics, < Ana Ruiz < warned of",
+      "speaker-cue-clause indirect: money could be taken back < she < said"
+    ],
+    [
+      "Ana Ruiz didn’t just warn of “deep cuts to schools,” she said money could be “taken back.”",
+      "speaker-cue-quotation direct: deep cuts to schools, < Ana Ruiz < warn of",
+      "speaker-cue-clause mixed: money could be … taken back. < she < said"
+    ],
+    [
+      "Ana Ruiz did not warn of “deep cuts to schools,” she said money could be taken back.",
+      "speaker-cue-clause indirect: money could be taken back < she < said"
+    ]
   ],
   "quotation-cue-speaker": [
     [

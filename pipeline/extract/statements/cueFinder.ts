@@ -21,6 +21,8 @@ export interface CueHit {
 const modals = new Set("would could may might should can must will 'll shall 'd ought wo ca".split(" "))
 const be = new Set("be is are was were been being am 's 're 'm".split(" "))
 const have = new Set("have has had having 've".split(" "))
+/** After "not": more was said, not less. */
+const notAll = new Set(["only", "just", "merely", "simply"])
 const negations = new Set("not n't never no neither nor nobody hardly without refused declined failed".split(" "))
 /** Forms that are verbs whatever the tagger thinks. */
 const sure = new Set(
@@ -128,7 +130,7 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
     const token = tokens[before]
     if (!token) break
     if (negations.has(token.lower)) {
-      unreal = true
+      unreal ||= !notAll.has(tokens[before + 1]?.lower ?? "")
       if (token.lower === "no" || token.lower === "nobody" || token.lower === "without") break
     } else if (token.lower === "to" && group === before + 1 && form !== "ing") {
       const on = tokens[before - 1]?.lower === "on" ? before - 2 : -1

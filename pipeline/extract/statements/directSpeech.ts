@@ -26,7 +26,7 @@ export const quotationSpeakerCue: CueRule = (sight) => {
   const { hit, speaker, unit } = sight
   if (hit.form !== "finite" || !speaker || speaker.next > hit.group || !takesQuote(hit)) return null
   const quotation = quotationBefore(sight, speaker.first)
-  if (quotation < 0 || sight.owned.has(quotation)) return null
+  if (quotation < 0 || sight.owned.has(quotation) || hasClauseOfItsOwn(sight, quotation)) return null
   const after = afterAdjuncts(sight.reading, hit.next, unit.next, phraseAt(sight))
   return {
     rule: "quotation-speaker-cue",
@@ -34,6 +34,26 @@ export const quotationSpeakerCue: CueRule = (sight) => {
     pieces: [openedBy(sight, quotation), ...followingQuotations(sight, after)],
     confidence: 0.95
   }
+}
+
+/** Words between a verb and the quotation that is its object: "warned of “deep cuts”". */
+const beforeObject = new Set("of about against that on for to his her its their the what as".split(" "))
+
+/**
+ * Whether a quotation is the object of a verb before it, and the cue after it has a clause of its own: `not only warned
+ * of “deep cuts,” he said money could be taken back`.
+ */
+const hasClauseOfItsOwn = ({ reading, unit, hits, hit }: Sight, quotation: number): boolean => {
+  const { tokens, firstOf } = reading
+  const start = firstOf[quotation] ?? 0
+  const governs = (other: CueHit): boolean => {
+    if (other === hit || other.next > start) return false
+    for (let at = other.next; at < start; at++) if (!beforeObject.has(tokens[at]?.lower ?? "")) return false
+    return true
+  }
+  const clause = nounPhrase(reading, hit.next, unit.next, false)
+  const verb = clause && clause.next < unit.next ? tokens[clause.next]?.pos : undefined
+  return (verb === "AUX" || verb === "VERB") && hits.some(governs)
 }
 
 /**
