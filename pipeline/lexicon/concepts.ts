@@ -203,7 +203,7 @@ export const concepts: ReadonlyArray<Concept> = [
     before: false,
     not: new Set(),
     limited: "notification_limit",
-    required: "cooperation_mandate",
+    required: "information_sharing_mandate",
     example: "notifying officers when an inmate is about to be released"
   },
   {
@@ -217,7 +217,7 @@ export const concepts: ReadonlyArray<Concept> = [
     before: false,
     not: new Set(split("reporters on for it him her")),
     limited: "notification_limit",
-    required: "cooperation_mandate",
+    required: "information_sharing_mandate",
     example: "bars deputies from telling federal agents when an inmate will be freed"
   },
   {

@@ -20,6 +20,9 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
   ["Ana Ruiz signed the bill.", "main Ana Ruiz | sign past | the bill"],
   ["The bill was signed by Ana Ruiz.", "main The bill | sign passive past | -"],
   ["The council has not passed the law.", "main The council | not pass present | the law"],
+  ["The state could even “claw back” money.", "main The state | claw present | money"],
+  ["The sheriff will “not honor” detainers.", "main The sheriff | not honor future | detainers"],
+  ["The council is “safe.”", "main The council | be present | safe"],
   ["Ohio, Utah and Iowa have introduced bills.", "main Ohio+Utah+Iowa | introduce present | bills"],
   [
     "Denver, which in 1985 became the first city to bar officers from asking, may sue.",

@@ -55,6 +55,27 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
       "speaker-cue-clause indirect: money could be taken back < she < said"
     ]
   ],
+  "a speaker in brackets": [
+    ["“Nobody asked us,” [Ruiz] said.", "quotation-speaker-cue direct: Nobody asked us, < Ruiz < said"],
+    [
+      "“Nobody asked us,” [the mayor of Elm] told reporters.",
+      "quotation-speaker-cue direct: Nobody asked us, < the mayor of Elm < told"
+    ],
+    ["They met [in Elm] said nobody."]
+  ],
+  "what is said of a doing": [
+    [
+      "Ana Ruiz, mayor of Elm, claims taking money from her town would be “unjust.”",
+      "speaker-cue-clause mixed: taking money from her town would be … unjust. < Ana Ruiz, mayor of Elm < claims"
+    ],
+    [
+      "Ana Ruiz reports holding people for agents has cost Elm money.",
+      "speaker-cue-clause indirect: holding people for agents has cost Elm money < Ana Ruiz < reports"
+    ],
+    ["Complaints, lawsuits, claims involving the police would be heard in Elm."],
+    ["Social Security claims processing would be slower."],
+    ["Ana Ruiz claims taking part in the raid."]
+  ],
   "quotation-cue-speaker": [
     [
       "“Nobody asked us,” said Ana Ruiz, the mayor of Elm. “They never do.”",

@@ -60,6 +60,8 @@ const pronouns = new Set(
     /\s+/u
   )
 )
+const isOpening = (sign: string): boolean => sign === "“" || sign === '"'
+
 const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
 const futures = new Set(["will", "shall", "wo", "'ll"])
 const negations = new Set(["not", "n't", "never", "nt"])
@@ -104,6 +106,9 @@ export const chunksOf = (
   const chunks: Array<Chunk> = []
   let at = first
 
+  const beginsVerb = (index: number): boolean =>
+    tag(index) === "VERB" || tag(index) === "NOT" || (negations.has(lower(index)) && tag(index + 1) === "VERB")
+
   /** Where the verb group that starts here has its main verb, or -1. */
   const verbGroup = (): VerbGroup | null => {
     let end = at
@@ -138,7 +143,10 @@ export const chunksOf = (
         break
       } else if (kind === "ADV") {
         const after = afterAdverbs(end)
-        if (tag(after) !== "VERB" && tag(after) !== "AUX" && !negations.has(lower(after))) break
+        const verb = isOpening(lower(after)) ? after + 1 : after
+        if (tag(verb) !== "VERB" && tag(verb) !== "AUX" && !negations.has(lower(verb))) break
+      } else if (isOpening(word) && auxiliaries.length > 0 && beginsVerb(end + 1)) {
+        // "could even “claw back” money": words of the sentence, in another's marks
       } else {
         // "has for years resisted", "had in recent weeks begun"
         const after = kind === "ADP" && have.has(auxiliaries.at(-1) ?? "") ? afterTime(end) : -1

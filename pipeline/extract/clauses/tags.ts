@@ -1,6 +1,6 @@
 import { billLetters } from "../../lexicon/instruments.ts"
 import { trait } from "../../lexicon/traits.ts"
-import { isListedVerb } from "../../lexicon/verbs.ts"
+import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
 import type { Token } from "../../model/document.ts"
 
 const possessives = ["my", "our", "your", "his", "her", "its", "their"]
@@ -89,6 +89,16 @@ export const partsOfSpeech = (
   }
   const word = (at: number): string => (at < 0 || at >= tags.length ? "" : (tokens[first + at]?.lower ?? ""))
   const tag = (at: number): string => tags[at] ?? "END"
+  /** Whether a modal stands before a word, a quotation mark between them, and at most adverbs and "not" beside it. */
+  const opensAfterModal = (at: number): boolean => {
+    let marked = false
+    for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+      if (word(before) === "“" || word(before) === '"') marked = true
+      else if (modals.has(word(before))) return marked
+      else if (tag(before) !== "ADV" && tag(before) !== "NOT" && word(before) !== "not") return false
+    }
+    return false
+  }
   joinHyphens(tags, tokens, first)
   for (let at = 0; at < tags.length; at++) {
     const before = tag(at - 1)
@@ -207,6 +217,15 @@ export const partsOfSpeech = (
     }
     if (current === "NOUN" && modals.has(word(at - 1)) && isListedVerb(lower) && objectStarts.has(after)) {
       tags[at] = "VERB" // "would end all contracts"
+      continue
+    }
+    if (
+      (current === "NOUN" || current === "ADJ") &&
+      isListedVerb(lower) &&
+      verbBase(lower) === lower &&
+      opensAfterModal(at)
+    ) {
+      tags[at] = "VERB" // "would “crack down” on them", "will “not honor” detainers"
       continue
     }
     if (

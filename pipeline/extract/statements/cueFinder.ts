@@ -1,6 +1,7 @@
 import { type Cue, cuesBeginning, sourcePhrases } from "../../lexicon/cues.ts"
 import { trait } from "../../lexicon/traits.ts"
 import type { Token } from "../../model/document.ts"
+import { saysOfDoing } from "./gerundClauses.ts"
 import { isNominalToken, type Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 
@@ -66,7 +67,8 @@ const reports = ({ senses, frames }: Cue): boolean =>
   senses[0] === "speech" || senses[0] === "writing" || frames.has("quote")
 
 /** Whether the tagger sees a verb, or overlooks one: "Ruiz claims that", "reports The Post". */
-const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: number): boolean => {
+const isVerb = (reading: Reading, at: number, unit: Unit, tail: number): boolean => {
+  const { tokens, inside } = reading
   const token = tokens[at]
   if (!token) return false
   if (hyphened(tokens[at - 1], token) || hyphened(token, tokens[at + 1])) return false // "so-called"
@@ -90,6 +92,7 @@ const isVerb = ({ tokens, inside }: Reading, at: number, unit: Unit, tail: numbe
   if (token.pos !== "NOUN" || at === unit.first) return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
+  if (saysOfDoing(reading, at, unit)) return true
   if (tail > 0 && /s$|ed$/u.test(token.lower) && before?.pos !== "DET") return true
   if (before?.pos === "ADJ" || before?.lower === "'s" || (before?.pos !== "NOUN" && before?.pos !== "PROPN"))
     return false

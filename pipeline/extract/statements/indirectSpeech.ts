@@ -2,6 +2,7 @@ import { cueNouns } from "../../lexicon/cues.ts"
 import { clauseEnd, hasVerb, isClause, isFiniteVerb } from "./clauseEnds.ts"
 import { afterAdjuncts } from "./cueFinder.ts"
 import { speakerAfter } from "./directSpeech.ts"
+import { isGerundClause } from "./gerundClauses.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import { holdsQuotation } from "./reportedObjects.ts"
 import { type CueRule, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
@@ -74,7 +75,7 @@ export const speakerCueClause: CueRule = (sight) => {
       plainest.has(lemma) &&
       (token.pos !== "VERB" || token.lower.endsWith("ing")) &&
       !/^(?:as|when|while|after|before)$/u.test(token.lower)
-    if (isClause(reading, at, end) || (lenient && hasVerb(reading, at + 1, end))) {
+    if (isClause(reading, at, end) || isGerundClause(reading, at, end) || (lenient && hasVerb(reading, at + 1, end))) {
       return {
         rule: "speaker-cue-clause",
         speaker,

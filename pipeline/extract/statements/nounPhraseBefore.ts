@@ -14,6 +14,7 @@ export const nounPhraseBefore = (reading: Reading, end: number, floor: number): 
   let tail = next // start of what follows the head
   const last = tokens[at]
   if (!last || at < floor || (inside[at] ?? -1) >= 0) return null
+  if (last.text === "]") return bracketed(reading, at, floor)
   if (/^(?:—|–|--)$/u.test(last.text)) {
     const open = openingDash(reading, at, floor)
     if (open < 0) return null
@@ -39,6 +40,14 @@ export const nounPhraseBefore = (reading: Reading, end: number, floor: number): 
   const first = phraseStart(reading, at, floor)
   if (first < 0) return null
   return { first, next: Math.max(next, at + 1) }
+}
+
+/** “…,” [Ruiz] said: a noun phrase that whoever quotes put in for another word, and nothing else in the brackets. */
+const bracketed = (reading: Reading, close: number, floor: number): Phrase | null => {
+  let open = close
+  while (open > floor && open > close - 8 && reading.tokens[open]?.text !== "[") open--
+  const first = reading.tokens[open]?.text === "[" ? phraseStart(reading, close - 1, open + 1) : -1
+  return first === open + 1 ? { first, next: close } : null
 }
 
 /** The dash that opens the insertion closed by the dash at `close`. */

@@ -45,7 +45,7 @@ export const isDash = (sign: string | undefined): boolean => sign !== undefined 
 /** The quotation that ends before a token and leaves room for an attribution there (`,”`, `?”`, `” —`), or -1. */
 export const quotationBefore = ({ reading, unit, hit }: Sight, at: number): number => {
   const { tokens, inside, document } = reading
-  let before = at - 1
+  let before = tokens[at - 1]?.text === "[" ? at - 2 : at - 1
   let comma = false
   while (
     before >= unit.first &&
