@@ -3,6 +3,7 @@ import { greatestLength, type KnownForm, knownForm, knownLengths, plainWordNames
 import { modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { OrganizationKind } from "../model/document.ts"
+import { stateChamberAt } from "./stateChambers.ts"
 import { cut, has, joined, shape, singleSpaces, type Words } from "./words.ts"
 
 /** Tokens that name an organization. */
@@ -43,6 +44,8 @@ export const knownAt = (
   if (explained && !has(words, at, shape.headline)) {
     return { ...explained, first: at, next: at + 1, name: token.text, full: false, article: false }
   }
+  const chamber = stateChamberAt(words, at)
+  if (chamber) return chamber
   const station = stationAt(words, at)
   if (station) return station
   const direct = longestMatch(words, at)

@@ -63,7 +63,7 @@ export const findMentions = (document: TaggedDocument): Mentions => {
   const isPresident = presidentFinder(words)
   for (const { cluster, key } of keyed)
     entities.set(key, person(words, named, cluster, key, homes, isPresident(cluster)))
-  addSeats(entities)
+  addSeats(entities, homes.state)
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(named, first, next)) {
       mentions.push({

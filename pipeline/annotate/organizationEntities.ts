@@ -38,8 +38,31 @@ export const gatherOrganizations = (found: ReadonlyArray<FoundOrganization>): Re
     whole.push(...group)
     groups.delete(key)
   }
+  joinChambers(groups)
   return Array.from(groups, ([key, members]) => ({ entity: organizationEntity(key, members), members }))
 }
+
+/** "The Ohio House passed it … the House": the state's, where a text names one state's and not Congress. */
+const joinChambers = (groups: Map<string, Array<FoundOrganization>>): void => {
+  if (groups.has(organizationKey("Congress"))) return
+  for (const [bare, name, whole] of chambers) {
+    const group = groups.get(organizationKey(name))
+    if (!group?.every((each) => each.name === bare)) continue
+    const [key, other] = [...groups.keys()].filter((each) => whole.test(each))
+    if (key === undefined || other !== undefined) continue
+    groups.get(key)?.push(...group.map((each) => ({ ...each, full: false })))
+    groups.delete(organizationKey(name))
+  }
+}
+
+const chambers = [
+  [
+    "House",
+    "House of Representatives",
+    /^organization:(?!u s |us |united states )[a-z ]+ house(?: of representatives)?$/u
+  ],
+  ["Senate", "Senate", /^organization:(?!u s |us |united states |state )[a-z ]+ senate$/u]
+] as const
 
 /** What names no one organization by itself. */
 const vague =

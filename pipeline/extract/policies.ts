@@ -1,6 +1,7 @@
 import { trait } from "../lexicon/traits.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
+import { boundPolicies } from "./policies/bound.ts"
 import { withCourts } from "./policies/courts.ts"
 import { federalPolicies } from "./policies/federal.ts"
 import { followers } from "./policies/followers.ts"
@@ -39,7 +40,10 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
     ...operationPolicies(grammar, clause),
     ...suedPolicies(grammar, clause)
   ])
-  return withCourts(grammar, merge([...found, ...followers(grammar, found), ...federalPolicies(grammar)]))
+  return withCourts(
+    grammar,
+    merge([...found, ...boundPolicies(grammar, found), ...followers(grammar, found), ...federalPolicies(grammar)])
+  )
 }
 
 /** "has been a sanctuary since 1985" dates what the place is, not the measure that it passes now. */

@@ -8,6 +8,7 @@ import { positions } from "./positions.ts"
 import { referencesOf } from "./references.ts"
 import { readGrammar, withReferences } from "./resolve.ts"
 import { sentenceAt } from "./sentences.ts"
+import { unnamedPlaces } from "./unnamed.ts"
 
 /** Positions, policies, figures and events of a text, given its statements. The grammar is read once for all. */
 export const recordsOf = (
@@ -22,8 +23,10 @@ export const recordsOf = (
   const acts = events(grammar, laws)
   // whose law a text tells of without a mention of the place stands behind others' stances, and is no row of its own
   const named = new Set(document.mentions.map(({ entity }) => entity))
-  for (const place of [document.from?.state, document.from?.city]) if (place) named.add(place.key)
-  const published = laws.filter(({ jurisdiction }) => jurisdiction === null || named.has(jurisdiction))
+  const knownBy = unnamedPlaces(document)
+  const published = laws.filter(
+    ({ jurisdiction }) => jurisdiction === null || named.has(jurisdiction) || knownBy(jurisdiction) !== null
+  )
   const keys = new Set(published.map(({ key }) => key))
   const records = [
     ...positions(grammar, laws, acts),

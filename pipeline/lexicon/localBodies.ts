@@ -20,3 +20,11 @@ export const federalWords: ReadonlySet<string> = new Set(
 
 /** Heads of phrases by which a body is told by its last word but one: "police department", "sheriff’s office". */
 export const officeNouns: ReadonlySet<string> = new Set(["office", "department", "departments", "offices", "board"])
+
+/** Those whom a local or state rule binds: officers, their offices and the governments that have them. */
+export const localOfficers: ReadonlySet<string> = new Set(
+  `police officer officers deputy deputies sheriff sheriffs jail jails jailers jailer troopers enforcement agency agencies
+  department departments authorities official officials employee employees worker workers staff government governments
+  chief chiefs city cities county counties municipality municipalities locality localities jurisdiction jurisdictions town
+  towns prosecutors school schools campuses colleges universities office offices cops constables wardens`.split(/\s+/u)
+)

@@ -108,10 +108,12 @@ const preciseNation = (grammar: Grammar, first: number, next: number): boolean =
  * ("City Council") is of the place that the text is about.
  */
 export const placesOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
+  const { document } = grammar
   const found = grammar.entity(key)
   if (!found) return []
   if (found.kind === "organization") {
-    const places = governmentOf(grammar, key)
+    // an agency acts for the nation where the text tells of it
+    const places = governmentOf(grammar, key).filter((place) => place !== country || document.entities.has(country))
     if (places.length > 0) return places
     if (found.organizationKind !== "state_or_local_agency" && found.organizationKind !== "legislature") return []
     const main = mainPlace(grammar)

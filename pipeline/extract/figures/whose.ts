@@ -138,6 +138,9 @@ export const guessed = (
   const sure = few || amount.kind === "money" || (ofPlaces.has(measure) && !many) || (!many && !federally)
   const main = sure ? mainPlace(grammar) : null
   if (actors.length === 1 && measure !== "unauthorized_population") return few && main !== null ? main : country
+  // what a federal agency does by the thousand it does everywhere: "ICE made 66,000 arrests", not "with city jails"
+  if (!few && amount.kind === "count" && clause && isAgencys(grammar, clause))
+    return tokens.slice(clause.first, clause.next).some(({ lower }) => kindNouns.has(lower)) ? mainPlace(grammar) : us
   const spoken = source === null ? [] : placesOf(grammar, source)
   if (spoken.length === 1 && spoken[0] !== country) return spoken[0] ?? null
   // what a federal agency counts by the thousand, it counts everywhere
@@ -154,6 +157,15 @@ export const guessed = (
     (clause !== undefined && doings.has(clause.verb.lemma))
   const ofText = ofPlaces.has(measure) || amount.kind === "money" || (matter && (few || !federally))
   return (ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)
+}
+
+/** Whether federal agencies alone do what a clause says. */
+const isAgencys = (grammar: Grammar, clause: Clause): boolean => {
+  const actors = grammar.actorsOf(clause).map((key) => grammar.entity(key))
+  return (
+    actors.length > 0 &&
+    actors.every((each) => each?.kind === "organization" && each.organizationKind === "federal_agency")
+  )
 }
 
 /** "The Elm Coalition raised $5 million": no government’s money. */

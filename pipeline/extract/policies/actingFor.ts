@@ -1,7 +1,7 @@
 import { demonymOpeners, demonyms } from "../../lexicon/demonyms.ts"
 import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import { cityCounties } from "../../lexicon/placeNames.ts"
-import type { JurisdictionEntity } from "../../model/document.ts"
+import type { AnnotatedDocument, JurisdictionEntity, OrganizationEntity } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -14,6 +14,8 @@ const federalRoles =
 
 const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
 
+const bareChamber = /^(?:house(?: of representatives)?|senate)$/iu
+
 /** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
 export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
   const { entity } = grammar
@@ -21,28 +23,11 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   const found = entity(key)
   if (!found) return []
   if (found.kind === "jurisdiction") return [key]
-  if (
-    found.kind === "organization" &&
-    ["state_or_local_agency", "legislature"].includes(found.organizationKind) &&
-    !federalChamber.test(found.name)
-  ) {
-    // "Reno Police Department": the place whose name it bears
-    const { from } = grammar.document
-    const known =
-      from?.city && !entities.has(from.city.key) ? [...entities.values(), from.city] : [...entities.values()]
-    const namesakes = known.filter((each) => each.kind === "jurisdiction" && isNamesake(found.name, each))
-    const municipal = / (?:city|town|village) /iu.test(found.name)
-    const place =
-      (municipal ? namesakes.find(({ key }) => kindOf(key) === "place") : undefined) ??
-      namesakes.find(({ key }) => kindOf(key) === "county") ??
-      namesakes.find(({ key }) => kindOf(key) === "place") ??
-      namesakes[0]
-    return place ? [place.key] : []
+  if (found.kind === "organization") {
+    // "the House" in a text about a state's laws is that state's
+    const home = bareChamber.test(found.name) ? grammar.lawsOf() : null
+    return home === null || home === country ? governmentsByName(grammar.document, found) : [home]
   }
-  if (found.kind === "organization")
-    return (found.organizationKind === "federal_agency" || federalChamber.test(found.name)) && entities.has(country)
-      ? [country]
-      : []
   const lawmaker = found.roles.some(({ role }) =>
     /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role)
   )
@@ -56,6 +41,28 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     return governmentOf(grammar, affiliated.key)
   const federal = found.roles.some(({ role }) => federalRoles.test(role))
   return federal && entities.has(country) ? [country] : []
+}
+
+/**
+ * The government that a body belongs to by its name: the place that it bears ("Reno Police Department", "Ohio House"), the
+ * nation for its agencies and Congress.
+ */
+export const governmentsByName = (
+  { entities, from }: AnnotatedDocument,
+  { name, organizationKind }: OrganizationEntity
+): ReadonlyArray<string> => {
+  if (organizationKind === "federal_agency") return [country]
+  if (federalChamber.test(name)) return entities.has(country) ? [country] : []
+  if (organizationKind !== "state_or_local_agency" && organizationKind !== "legislature") return []
+  const known = from?.city && !entities.has(from.city.key) ? [...entities.values(), from.city] : [...entities.values()]
+  const namesakes = known.filter((each) => each.kind === "jurisdiction" && isNamesake(name, each))
+  const municipal = / (?:city|town|village) /iu.test(name)
+  const place =
+    (municipal ? namesakes.find(({ key }) => kindOf(key) === "place") : undefined) ??
+    namesakes.find(({ key }) => kindOf(key) === "county") ??
+    namesakes.find(({ key }) => kindOf(key) === "place") ??
+    namesakes[0]
+  return place ? [place.key] : []
 }
 
 /** "Reno Police" is Reno’s; "Elm County Jail" isn’t the city of Elm’s, if that is no county too. */

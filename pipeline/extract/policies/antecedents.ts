@@ -34,7 +34,10 @@ export const toldBefore = (grammar: Grammar, { first, head }: NounPhrase): Reado
   const here = tokens[first]?.sentence ?? 0
   const found: Array<Told> = []
   for (let sentence = here; sentence >= Math.max(0, here - reach); sentence--) {
-    for (const clause of grammar.inSentence(sentence).toReversed()) {
+    // a relative clause says what a measure does, the clause that holds it whose it is
+    const clauses = grammar.inSentence(sentence).toReversed()
+    const isOn = ({ modifies }: Clause): boolean => modifies !== null && kindAt(grammar, modifies.head) !== undefined
+    for (const clause of [...clauses.filter((each) => !isOn(each)), ...clauses.filter(isOn)]) {
       for (const phrase of phrasesOf(clause)) {
         if (phrase.first >= first || found.some((each) => each.phrase === phrase)) continue
         const kind = kindAt(grammar, phrase.head)

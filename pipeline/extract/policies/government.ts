@@ -28,7 +28,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     .find((each) => each?.kind === "person")
   const ordered = person?.kind === "person" && isOrder(grammar, clause, person)
   const owners = person && !ordered ? [] : actingGovernments(grammar, clause)
-  if (owners.length === 0 || owners.length > 12) return []
+  if (owners.length === 0 || owners.length > 12 || isOneHouse(grammar, clause)) return []
   const objects =
     clause.objects.length > 0 ||
     clause.attachments.length > 0 ||
@@ -94,6 +94,13 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     }))
   )
 }
+
+/** "The Ohio House voted to end it": what one house does is not yet the state’s. */
+const isOneHouse = (grammar: Grammar, clause: Clause): boolean =>
+  grammar.actorsOf(clause).some((key) => {
+    const found = grammar.entity(key)
+    return found?.kind === "organization" && /\b(?:house|senate)\b/iu.test(found.name)
+  })
 
 /** What ends a practice: "voted to cut all ties with agents". */
 const ending = new Set("end cut sever halt cease suspend terminate discontinue curtail".split(" "))

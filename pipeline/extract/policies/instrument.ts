@@ -16,11 +16,14 @@ import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { offersIn } from "../offers.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { isAboutPlaces } from "../sideless.ts"
+import { actingGovernments } from "./actingFor.ts"
 import { measureMeant } from "./antecedents.ts"
+import { rulingOf } from "./bound.ts"
 import type { Found } from "./known.ts"
 import { nameOf, numberedIn } from "./names.ts"
 import { knownOwners, ownersOf } from "./owners.ts"
 import { possessorOf } from "./possessors.ts"
+import { isNoLonger } from "./practice.ts"
 import { provisionsOf } from "./said.ts"
 import { adoptedIn, instrumentOf, statusOf } from "./status.ts"
 
@@ -86,23 +89,13 @@ export const instrumentPolicies = (
         other.index !== clause.index &&
         (other.modifies?.first === phrase.first || isUnderWhich(grammar, clause, phrase, other))
     )
-  // "by federal law, they are required to inform agents"
-  const under =
-    clause.verb.passive &&
-    clause.attachments.some(
-      ({ preposition, phrases }) => ["by", "under"].includes(preposition) && phrases.includes(phrase)
-    )
-  // "under the law, police cannot hold immigrants for agents"
-  const ruled =
-    clause.attachments.some(({ preposition, phrases }) => preposition === "under" && phrases.includes(phrase)) &&
-    (clause.verb.modal === "must" ||
-      (clause.verb.negated && ["can", "ca", "may", "must"].includes(clause.verb.modal ?? "")))
-  const acts =
-    ruled || (clause.subject.includes(phrase) && !clause.verb.passive) || (under && governing.has(clause.verb.lemma))
-      ? [clause, ...(clause.subject.includes(phrase) ? furtherActs(grammar, clause, phrase) : [])]
-      : clause.subject.includes(phrase)
-        ? furtherActs(grammar, clause, phrase)
-        : []
+  // "under the law, police cannot hold immigrants for agents", "by federal law, they are required to inform agents"
+  const ruling = rulingOf(grammar, clause, phrase)
+  const acts = ruling
+    ? [ruling]
+    : clause.subject.includes(phrase)
+      ? [...(clause.verb.passive ? [] : [clause]), ...furtherActs(grammar, clause, phrase)]
+      : []
   // "outlaw sanctuary policies", "a ban on sanctuary policies" name none; "the policies comply with federal law" tells nothing of them
   const outlawed =
     (clause.objects.includes(phrase) && outlawing.has(clause.verb.lemma)) ||
@@ -128,7 +121,7 @@ export const instrumentPolicies = (
   if (wished && ["a", "an", "any"].includes(word(phrase.first))) return []
   if (clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0) return []
   const contents = further ? [further] : [...modifiers, ...acts]
-  const said = ownersOf(grammar, clause, phrase)
+  const said = ownersHere(grammar, clause, phrase, modifiers, ruling)
   // "a 287(g) agreement": its brackets make phrases of their own
   const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
   const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
@@ -140,16 +133,13 @@ export const instrumentPolicies = (
     .filter(({ verb }) => !(verb.negated && compelling.has(verb.lemma)))
     .flatMap((content) =>
       anchorsIn(grammar, content.verb.first, content.next)
-        .filter(({ token }) => token >= phrase.next || ((ruled || under) && content === clause))
+        .filter(({ token }) => token >= phrase.next || (content === ruling && token < phrase.first))
         .map((anchor) => {
           const crime = isCrime(grammar, content, anchor)
           const cost = asPenalty(content, anchor, crime)
-          return {
-            anchor: cost,
-            sign: crime
-              ? (-1 as const)
-              : (signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const)))
-          }
+          const sign = signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const))
+          const ended = content === ruling && sign !== null && isNoLonger(grammar, content)
+          return { anchor: cost, sign: crime ? (-1 as const) : ended ? ((sign > 0 ? -1 : 1) as 1 | -1) : sign }
         })
     )
   const offered = contents
@@ -227,6 +217,27 @@ export const instrumentPolicies = (
       head: phrase.head
     }))
   )
+}
+
+/** Whose it is by its clause, by what hangs on it ("a bill signed by Ruiz"), or by whom it binds ("jails in Ohio"). */
+const ownersHere = (
+  grammar: Grammar,
+  clause: Clause,
+  phrase: NounPhrase,
+  modifiers: ReadonlyArray<Clause>,
+  ruling: Clause | null
+): ReadonlyArray<string> => {
+  const own = ownersOf(grammar, clause, phrase)
+  if (own.length > 0 || !ruling) return own
+  for (const modifier of modifiers) {
+    const by = modifier.verb.passive && modifier.relation === "participle" ? actingGovernments(grammar, modifier) : []
+    if (by.length > 0) return by
+  }
+  return ruling.attachments
+    .filter(({ after, preposition }) => after !== null && preposition === "in" && ruling.subject.includes(after))
+    .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, ruling)))
+    .filter((key) => kindOf(key) === "state")
+    .slice(0, 1)
 }
 
 /** "an agreement with Ward County, under which deputies hold people": what hangs on what hangs on it. */

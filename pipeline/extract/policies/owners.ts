@@ -1,5 +1,5 @@
 import { verbForms } from "../../lexicon/inflect.ts"
-import { governing, statusVerbs } from "../../lexicon/instruments.ts"
+import { billLetters, governing, instruments, isBillNumber, statusVerbs } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -37,7 +37,8 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     const mention = mentionAt(at)
     const found = mention && grammar.entity(mention.entity)
     // "Senate Bill 4" says which house, not whose law
-    if (found?.kind === "organization" && found.organizationKind === "legislature") continue
+    if (found?.kind === "organization" && found.organizationKind === "legislature" && !found.name.includes(" "))
+      continue
     if (mention) inside.push(...governmentOf(grammar, mention.entity))
   }
   if (inside.length > 0) return unique(inside)
@@ -73,7 +74,9 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     const verb = tokens[at.verb.main]?.lower ?? ""
     const made = statusVerbs.has(verb) || governing.has(at.verb.lemma) || upholding.has(verb)
     // "the council refused to revisit an ordinance": a body deals with its own, a person with anybody’s
-    if (!made && !(revising.has(verb) && kindsOf(grammar, at.subject[0] ?? phrase).length > 0)) continue
+    // lawmakers deal with their own bills
+    const own = isBill(tokens, phrase) && at.subject.length > 0 && isLegislature(grammar, at)
+    if (!made && !own && !(revising.has(verb) && kindsOf(grammar, at.subject[0] ?? phrase).length > 0)) continue
     const actors = actingGovernments(grammar, at)
     if (actors.length > 0) return actors
   }
@@ -87,6 +90,17 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   }
   return []
 }
+
+const isBill = (tokens: ReadonlyArray<{ readonly lower: string }>, { first, head }: NounPhrase): boolean =>
+  [first, head - 1].some((at) => billLetters.has(tokens[at]?.lower ?? "")) ||
+  instruments.get(tokens[head]?.lower ?? "") === "bill" ||
+  isBillNumber(tokens[head]?.lower ?? "")
+
+const isLegislature = (grammar: Grammar, clause: Clause): boolean =>
+  grammar.actorsOf(clause).every((key) => {
+    const found = grammar.entity(key)
+    return found?.kind === "organization" && found.organizationKind === "legislature"
+  })
 
 /** "the president’s", "Congress’s" among some words. */
 const isNational = (words: ReadonlyArray<{ readonly lower: string; readonly text: string }>): boolean =>

@@ -95,7 +95,7 @@ const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
 }
 
 /** "no longer holds" */
-const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
+export const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
   [verb.first, verb.main].some((at) => tokens[at - 1]?.lower === "longer" && tokens[at - 2]?.lower === "no")
 
 /** Whether the anchor is what this clause says is not done, not something told on the way. */

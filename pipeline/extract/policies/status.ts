@@ -65,7 +65,11 @@ export const instrumentOf = (
   status: PolicyCandidate["status"],
   contents: ReadonlyArray<Clause>
 ): Instrument => {
-  const signed = clause.objects.includes(phrase) && clause.verb.lemma === "sign"
+  const isSigning = ({ verb }: Clause): boolean => verb.lemma === "sign" && verb.form !== "infinitive"
+  const signed =
+    isSigning(clause) && (clause.objects.includes(phrase) || (clause.verb.passive && clause.subject.includes(phrase)))
+      ? true
+      : contents.some((content) => content.verb.passive && content.modifies === phrase && isSigning(content))
   if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
     return "statute"
   if (instrument === "statute" && contents.some(({ verb }) => verb.modal === "would")) return "bill"
