@@ -71,9 +71,10 @@ const federalEnd = ({ tokens }: TaggedDocument, at: number, national: boolean): 
     while (end < at + 3 && federalFields.has(tokens[end]?.lower ?? "")) end++
     return federalActors.has(tokens[end]?.lower ?? "") ? end + 1 : null
   }
+  // "a Trump administration order", "Trump administration officials"
+  if (after?.lower === "administration" && presidents.has(token.lower)) return at + 2
   if (tokens[at - 1]?.lower !== "the") return null
-  if (token.lower === "administration" && after?.lower !== "of") return national ? at + 1 : null
-  return after?.lower === "administration" && presidents.has(token.lower) ? at + 2 : null
+  return token.lower === "administration" && after?.lower !== "of" && national ? at + 1 : null
 }
 
 type Noun = "city" | "state" | "county"

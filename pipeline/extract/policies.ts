@@ -1,3 +1,4 @@
+import { isAboutCooperation } from "../lexicon/instruments.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
@@ -84,11 +85,26 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
       confidence: Math.max(row.confidence, each.confidence)
     }
   }
-  return rows.map(({ row: { head: _, ...row }, key, also }) => ({
-    ...row,
-    also,
-    table: "policies",
-    key,
-    courtStatus: null
-  }))
+  // "an ordinance that protects immigrants. It bars the police from asking": what it does is told more precisely
+  const isGeneral = ({ row }: (typeof rows)[number]): boolean =>
+    row.provision === "other" &&
+    row.instrument !== "unspecified" &&
+    rows.some(
+      (other) =>
+        other.row.jurisdiction === row.jurisdiction &&
+        other.row.direction === row.direction &&
+        other.row.instrument === row.instrument &&
+        other.row.name === row.name &&
+        other.row.provision !== "other" &&
+        isAboutCooperation(other.row.provision)
+    )
+  return rows
+    .filter((each) => !isGeneral(each))
+    .map(({ row: { head: _, ...row }, key, also }) => ({
+      ...row,
+      also,
+      table: "policies",
+      key,
+      courtStatus: null
+    }))
 }

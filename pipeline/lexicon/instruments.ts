@@ -11,6 +11,8 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["bill", "bill"], // a bill to penalize sanctuary cities
   ["bills", "bill"],
   ["legislation", "bill"], // legislation that would cut grants
+  ["proposal", "bill"], // a proposal to fine sanctuary cities
+  ["proposals", "bill"],
   ["ordinance", "ordinance"], // an ordinance barring police from asking
   ["ordinances", "ordinance"],
   ["bylaw", "ordinance"], // a town’s bylaw
@@ -37,6 +39,11 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["conditions", "agency_rule"],
   ["agreement", "agreement"], // a 287(g) agreement
   ["agreements", "agreement"],
+  ["contract", "agreement"], // a contract to hold detainees for ICE
+  ["contracts", "agreement"],
+  ["pact", "agreement"], // a pact with immigration agents
+  ["pacts", "agreement"],
+  ["memorandum", "agreement"],
   ["policy", "unspecified"], // a policy limiting cooperation
   ["policies", "unspecified"],
   ["measure", "unspecified"], // passed a measure exempting itself
@@ -74,8 +81,8 @@ export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new M
   (
     [
       ["proposed", "introduce propose push plan consider draft file debate weigh sponsor seek want unveil urge demand"],
-      ["adopted", "pass sign adopt enact approve issue ratify institute announce create establish implement"],
-      ["repealed", "repeal rescind revoke scrap abolish end drop abandon"],
+      ["adopted", "pass sign adopt enact approve issue ratify institute announce create establish implement enter ink"],
+      ["repealed", "repeal rescind revoke scrap abolish end drop abandon cancel terminate"],
       ["vetoed", "veto"]
     ] as const
   ).flatMap(([status, verbs]) =>

@@ -68,7 +68,7 @@ const negations = new Set(["not", "n't", "never", "nt"])
 const times = new Set(
   `monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight week month year weekend
   morning afternoon evening night day decade century spring summer fall autumn winter january february march april june
-  july august september october november december hour minute ago time times days weeks months years decades hours`.split(
+  july august september october november december jan. feb. aug. sept. oct. nov. dec. hour minute ago time times days weeks months years decades hours`.split(
     /\s+/u
   )
 )
@@ -369,7 +369,8 @@ export const chunksOf = (
       next: end,
       head,
       pronoun: end === start + 1 && pronouns.has(word),
-      temporal: times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word),
+      temporal:
+        times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word) || (tag(head) === "NUM" && times.has(lower(head - 1))),
       plural: tag(head) === "NOUN" && /[^s]s$/u.test(word)
     }
   }

@@ -352,6 +352,8 @@ export const partsOfSpeech = (
         tags[at] = "REL"
         tags[at + 1] = "VERB"
       } else if (current === "SCONJ" || (current === "DET" && !nominal.has(after) && after !== "ADJ")) tags[at] = "THAT"
+    } else if (lower === "that" && current === "PRON" && before === "NUM" && tag(at - 2) === "PROPN") {
+      if (after === "AUX" || after === "VERB") tags[at] = "REL" // "an order Jan. 25 that sought to"
     } else if (lower === "that" && current === "PRON" && (nominal.has(before) || word(at - 1) === ",")) {
       tags[at] = after === "AUX" || after === "VERB" || nominal.has(before) ? "REL" : "PRON"
     } else if ((lower === "where" || lower === "when") && current !== "PRON") tags[at] = "REL"

@@ -8,7 +8,7 @@ import {
 } from "../../lexicon/instruments.ts"
 import { turningForms, turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
-import { signFrom } from "../aims.ts"
+import { clauseOf, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -24,7 +24,7 @@ import { nameOf, numberedIn } from "./names.ts"
 import { knownOwners, ownersOf } from "./owners.ts"
 import { possessorOf } from "./possessors.ts"
 import { isNoLonger } from "./practice.ts"
-import { provisionsOf } from "./said.ts"
+import { provisionsOf, type Said } from "./said.ts"
 import { adoptedIn, instrumentOf, statusOf } from "./status.ts"
 
 /** The last words of names of instruments that have two. */
@@ -116,6 +116,9 @@ export const instrumentPolicies = (
   // "blocks cities from passing laws that limit help": there are none
   const above = clause.relation === "gerund" && clause.mark === "from" ? grammar.parentOf(clause) : undefined
   if (above && turningVerbs.has(above.verb.lemma) && clause.objects.includes(phrase)) return []
+  // "the decision to end the order": the order is the measure
+  const deed = deeds.has(word(phrase.head))
+  if (deed && modifiers.some(({ objects }) => objects.some((object) => kindOfInstrument(grammar, object)))) return []
   // "opposes a statewide shelter law": there is none yet
   const wished = clause.objects.includes(phrase) && wishing.has(clause.verb.lemma) && !clause.verb.passive
   if (wished && ["a", "an", "any"].includes(word(phrase.first))) return []
@@ -131,35 +134,25 @@ export const instrumentPolicies = (
   // "the order does not compel cities to drop it": no law says what it leaves open
   const outer = contents
     .filter(({ verb }) => !(verb.negated && compelling.has(verb.lemma)))
-    .flatMap((content) =>
-      anchorsIn(grammar, content.verb.first, content.next)
-        .filter(({ token }) => token >= phrase.next || (content === ruling && token < phrase.first))
-        .map((anchor) => {
-          const crime = isCrime(grammar, content, anchor)
-          const cost = asPenalty(content, anchor, crime)
-          const sign = signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const))
-          const ended = content === ruling && sign !== null && isNoLonger(grammar, content)
-          return { anchor: cost, sign: crime ? (-1 as const) : ended ? ((sign > 0 ? -1 : 1) as 1 | -1) : sign }
-        })
-    )
-  const offered = contents
-    .flatMap((content) => offersIn(grammar, content.first, content.next))
-    .concat(further ? [] : offersIn(grammar, phrase.first, phrase.next))
+    .map((content) => ({ content, signed: saysOf(grammar, content, phrase, ruling) }))
+  // "would require another licence for immigrants" offers none
+  const offers = contents.map((content) =>
+    withholding.has(content.verb.lemma) ? [] : offersIn(grammar, content.first, content.next)
+  )
   const hung = clause.attachments
     .filter(({ after, preposition }) => after === phrase && ["against", "on"].includes(preposition))
-    .flatMap(({ phrases }) => phrases.flatMap((each) => anchorsIn(grammar, each.first, each.next)))
-    .map((anchor) => ({
-      anchor,
-      sign: (turningNouns.has(word(phrase.head)) ||
-      (anchor.concept.name === "sanctuary" &&
-        lawLike.has(word(phrase.head)) &&
-        said.some((key) => kindOf(key) === "country"))
-        ? -anchor.concept.sign
-        : anchor.concept.sign) as 1 | -1
-    }))
-  const provisions = [
-    ...provisionsOf([...outer, ...(outer.some(({ sign }) => sign !== null) ? [] : [...inner, ...hung])], offered)
-  ]
+    .flatMap(({ phrases, preposition }) =>
+      phrases
+        .flatMap((each) => anchorsIn(grammar, each.first, clause.next).filter(({ token }) => token < each.next))
+        .map((anchor) => ({ anchor, sign: hungSign(grammar, anchor, phrase, preposition, said) }))
+    )
+  const own = outer.some(({ signed }) => signed.some(({ sign }) => sign !== null)) ? [] : [...inner, ...hung]
+  const ownOffers = further ? [] : offersIn(grammar, phrase.first, phrase.next)
+  // each thing that it does is a provision: "bars officers from asking and cuts grants to cities that shelter immigrants"
+  const provisions = together([
+    ...outer.map(({ content, signed }) => provisionsOf(signed, offers[contents.indexOf(content)] ?? [])),
+    provisionsOf(own, [...ownOffers, ...(outer.length === 0 ? offers.flat() : [])])
+  ])
   if (provisions.length === 0) {
     // a law with a name of its own, known only to be harsh
     const harsh =
@@ -175,7 +168,9 @@ export const instrumentPolicies = (
   if (banned && outer.length === 0 && provisions.some(({ provision }) => provision === "agreement_287g")) return []
   // "sanctuary policies" are nobody’s in particular, least of all the nation’s
   // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
-  const told = contents.length > 0 && !(clause.modifies === phrase && isHeld(grammar, clause, phrase))
+  const held = clause.modifies === phrase && isHeld(grammar, clause, phrase)
+  if (held && contents.length === 0) return []
+  const told = contents.length > 0 && !held
   const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
   const owners = (known.length > 0 || !lettered ? known : placesIn(grammar, contents)).filter(
     (key) =>
@@ -192,32 +187,38 @@ export const instrumentPolicies = (
   const maker = makerOf(grammar, clause, phrase)
   const cracksDown = ["crackdown", "clampdown"].includes(word(phrase.head))
   return owners.flatMap((jurisdiction) =>
-    provisions.map(({ provision, direction, sure }) => ({
-      maker,
-      rule:
-        further === null && modifiers.length > 0
-          ? "policies/noun-clause"
-          : acts.length > 0 || further
-            ? "policies/noun-verb"
-            : "policies/noun-phrase",
-      evidence: grammar.spanOf(further ? further.first : acts.length > 0 ? clause.first : phrase.first, end),
-      confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
-      attributedTo: reporterOf(grammar, clause),
-      jurisdiction,
-      name,
-      instrument: isLocal(jurisdiction) ? asOrdinance(instrument, status) : instrument,
-      // what the nation does to such cities is done by its agents
-      provision:
-        cracksDown && provision === "sanctuary_penalty" && kindOf(jurisdiction) === "country"
-          ? ("enforcement_operation" as const)
-          : provision,
-      direction,
-      status,
-      adopted,
-      head: phrase.head
-    }))
+    provisions
+      .filter((each) => mayHave(jurisdiction, each))
+      .map(({ provision, direction, sure }) => ({
+        maker,
+        rule:
+          further === null && modifiers.length > 0
+            ? "policies/noun-clause"
+            : acts.length > 0 || further
+              ? "policies/noun-verb"
+              : "policies/noun-phrase",
+        evidence: grammar.spanOf(further ? further.first : acts.length > 0 ? clause.first : phrase.first, end),
+        confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
+        attributedTo: reporterOf(grammar, clause),
+        jurisdiction,
+        name,
+        instrument: isLocal(jurisdiction) ? asOrdinance(instrument, status) : instrument,
+        // what the nation does to such cities is done by its agents
+        provision:
+          cracksDown && provision === "sanctuary_penalty" && kindOf(jurisdiction) === "country"
+            ? ("enforcement_operation" as const)
+            : provision,
+        direction,
+        status,
+        adopted,
+        head: phrase.head
+      }))
   )
 }
+
+/** A state’s policies that help with deportations are no operations of its own. */
+const mayHave = (jurisdiction: string, { provision }: Said): boolean =>
+  provision !== "enforcement_operation" || kindOf(jurisdiction) === "country"
 
 /** Whose it is by its clause, by what hangs on it ("a bill signed by Ruiz"), or by whom it binds ("jails in Ohio"). */
 const ownersHere = (
@@ -228,11 +229,12 @@ const ownersHere = (
   ruling: Clause | null
 ): ReadonlyArray<string> => {
   const own = ownersOf(grammar, clause, phrase)
-  if (own.length > 0 || !ruling) return own
+  if (own.length > 0) return own
   for (const modifier of modifiers) {
     const by = modifier.verb.passive && modifier.relation === "participle" ? actingGovernments(grammar, modifier) : []
     if (by.length > 0) return by
   }
+  if (!ruling) return []
   return ruling.attachments
     .filter(({ after, preposition }) => after !== null && preposition === "in" && ruling.subject.includes(after))
     .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, ruling)))
@@ -320,22 +322,33 @@ const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyAr
     .filter((key) => kindOf(key) === "state")
     .slice(0, 1)
 
+const deeds = new Set(["decision", "move"])
 const compelling = new Set("compel require force order mandate oblige make".split(" "))
 const penal = new Set("fine penalize punish sanction sue prosecute jail remove oust".split(" "))
 
 /** "would fine cities that refuse to cooperate": what it costs them, whatever they refuse. */
-const asPenalty = (content: Clause, anchor: Anchor, crime: boolean): Anchor =>
-  (crime || penal.has(content.verb.lemma)) &&
-  anchor.concept.topic === "sanctuary_policy" &&
-  anchor.token > content.verb.main
+const asPenalty = (grammar: Grammar, content: Clause, anchor: Anchor, crime: boolean): Anchor =>
+  (crime || isPunished(grammar, content, anchor)) && anchor.concept.topic === "sanctuary_policy"
     ? { ...anchor, concept: { ...anchor.concept, limited: "sanctuary_penalty", required: "sanctuary_penalty" } }
     : anchor
 
+const makingCrimes = new Set(["make", "create", "establish"])
 const crimes = new Set("felony crime misdemeanor illegal unlawful".split(" "))
 
-/** "would make it a felony to vote for sanctuary policies" */
+/** Whether a verb of punishing stands above an anchor, up to the clause: "allows the state to jail sheriffs who refuse to help". */
+const isPunished = (grammar: Grammar, content: Clause, { token }: Anchor): boolean => {
+  let at = clauseOf(grammar, token)
+  for (let steps = 0; at && steps < 8; steps++) {
+    if (penal.has(at.verb.lemma) && token > at.verb.main && !at.verb.negated) return true
+    if (at.index === content.index) return false
+    at = grammar.parentOf(at)
+  }
+  return false
+}
+
+/** "would make it a felony to vote for sanctuary policies", "would create a felony against officials who adopt them" */
 const isCrime = ({ document: { tokens } }: Grammar, content: Clause, anchor: Anchor): boolean =>
-  content.verb.lemma === "make" &&
+  makingCrimes.has(content.verb.lemma) &&
   anchor.concept.topic === "sanctuary_policy" &&
   anchor.concept.sign === 1 &&
   tokens.slice(content.verb.next, anchor.token).some(({ lower }) => crimes.has(lower))
@@ -377,6 +390,55 @@ const phraseSignOf = (
   const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal || stopping)
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
 }
+
+/** "policies against cooperation", "a ban on detainers"; "an order on sanctuary cities" is against them if the nation’s. */
+const hungSign = (
+  { document: { tokens } }: Grammar,
+  { concept }: Anchor,
+  phrase: NounPhrase,
+  preposition: string,
+  owners: ReadonlyArray<string>
+): 1 | -1 => {
+  const head = tokens[phrase.head]?.lower ?? ""
+  const national = concept.name === "sanctuary" && lawLike.has(head) && owners.some((key) => kindOf(key) === "country")
+  return preposition === "against" || turningNouns.has(head) || national ? (concept.sign > 0 ? -1 : 1) : concept.sign
+}
+
+/** What a clause says that a measure does, each word with the sign that it has there. */
+const saysOf = (
+  grammar: Grammar,
+  content: Clause,
+  phrase: NounPhrase,
+  ruling: Clause | null
+): ReadonlyArray<{ readonly anchor: Anchor; readonly sign: 1 | -1 | null }> =>
+  anchorsIn(grammar, content.verb.first, content.next)
+    .filter(({ token }) => token >= phrase.next || (content === ruling && token < phrase.first))
+    .map((anchor) => {
+      const crime = isCrime(grammar, content, anchor)
+      const cost = asPenalty(grammar, content, anchor, crime)
+      const sign = signFrom(grammar, anchor, content) ?? (cost === anchor ? null : (-1 as const))
+      const ended = content === ruling && sign !== null && isNoLonger(grammar, content)
+      return { anchor: cost, sign: crime ? (-1 as const) : ended ? ((sign > 0 ? -1 : 1) as 1 | -1) : sign }
+    })
+
+/** Each provision once; the general ones only where nothing precise goes the same way. */
+const together = (said: ReadonlyArray<ReadonlyArray<Said>>): Array<Said> => {
+  const all = said.flat()
+  const once = all.filter((each, at) => all.findIndex(({ provision }) => provision === each.provision) === at)
+  return once.filter(
+    (each) =>
+      !general.has(each.provision) ||
+      !once.some((other) => !general.has(other.provision) && other.direction === each.direction)
+  )
+}
+
+const withholding = new Set(
+  "require ban bar prohibit forbid deny revoke block end stop repeal outlaw refuse restrict limit cut eliminate".split(
+    " "
+  )
+)
+
+const general = new Set<Said["provision"]>(["other", "cooperation_limit", "cooperation_mandate"])
 
 /** Who made it: the possessor of its phrase or who it is by or from, a person. */
 const makerOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string | null => {

@@ -5,7 +5,7 @@ import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { holdersOf } from "../positions/holders.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { actingGovernments, governmentOf, governmentsOf } from "./actingFor.ts"
 import type { Found } from "./known.ts"
 import { provisionsOf } from "./said.ts"
@@ -87,11 +87,24 @@ const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
   if (!above || verb.tense !== "future" || verb.passive) return null
   if (!announcing.has(above.verb.lemma) || above.verb.negated || above.verb.form !== "finite") return null
   if (!isNoLonger(grammar, clause) && (verb.negated || !stopping.has(verb.lemma))) return null
+  const office = officeOf(grammar, above, clause)
+  if (office !== null) return office
   const [speaker, other] = grammar.actorsOf(above)
   const person = speaker === undefined || other !== undefined ? undefined : grammar.entity(speaker)
   if (person?.kind !== "person" || !["law_enforcement", "head_of_government"].includes(person.roleKind ?? ""))
     return null
   return holdersOf(grammar, clause).includes(person.key) ? person.key : null
+}
+
+/** "The sheriff’s office said it will no longer hold inmates": the place whose office speaks of itself; else null. */
+const officeOf = (grammar: Grammar, above: Clause, { subject, verb }: Clause): string | null => {
+  const { tokens } = grammar.document
+  const itself =
+    subject.length === 0 ? tokens.slice(above.verb.next, verb.first) : tokens.slice(subject[0]?.first, verb.first)
+  if (!itself.some(({ lower }) => lower === "it" || lower === "they")) return null
+  if (grammar.actorsOf(above).some((key) => grammar.entity(key)?.kind === "person")) return null
+  const [place, other] = actingGovernments(grammar, above)
+  return place !== undefined && other === undefined && kindOf(place) !== "country" ? place : null
 }
 
 /** "no longer holds" */
