@@ -346,6 +346,15 @@ export const acts: ReadonlyArray<Act> = [
     example: "The sheriff offered land for a detention center."
   },
   {
+    type: "offer_of_aid",
+    verbs: set("unveil launch announce"),
+    objects: set("fund funds hotline clinic clinics"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The city unveiled a fund for immigrants’ lawyers."
+  },
+  {
     type: "funding_decision",
     verbs: set(
       `withhold cut strip suspend freeze revoke terminate award allocate approve deny slash pull restore earmark divert

@@ -131,9 +131,16 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "federal_funding_at_risk",
     unit: "usd",
-    phrase: words("lost"),
+    phrase: both(losing, taking),
     around: words("federal"),
     example: "over $5 million lost in federal funding"
+  },
+  {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    verb: forms("face suffer absorb endure"),
+    phrase: lossWords,
+    example: "the city could face $5 million in cuts"
   },
   {
     measure: "federal_funding_at_risk",

@@ -86,6 +86,14 @@ const ruling = new Set(
   "restrict limit regulate define specify dictate govern determine clarify control curb".split(" ")
 )
 
+/** "Ana Ruiz of Reno, who sponsored it": the person, not the place behind. */
+const whoOf = ({ people, current }: Parse, noun: NounPhrase): NounPhrase => {
+  if (noun.plural || people.has(noun.head)) return noun
+  const hung = current.attachments.findLast(({ phrases }) => phrases.length === 1 && phrases[0] === noun)
+  const after = hung && ["of", "from"].includes(hung.preposition) ? hung.after : null
+  return after && people.has(after.head) ? after : noun
+}
+
 /** "who", "which", "where": describes the noun before it, or says when and where. */
 const relative = (parse: Parse, { word, first }: Joint, at: number): void => {
   const { chunks, people, current, lastPhrase } = parse
@@ -99,7 +107,7 @@ const relative = (parse: Parse, { word, first }: Joint, at: number): void => {
         ? lastPhrase
         : null
   // "agreements with the government that allow it": those that several of them do
-  const agreeing = which && noun ? agreeingWith(parse, noun, at) : noun
+  const agreeing = which && noun ? agreeingWith(parse, noun, at) : word === "who" && noun ? whoOf(parse, noun) : noun
   // "restricts when officers may ask": what is restricted
   const content = word === "when" && before === "verb" && current.verb !== null && ruling.has(current.verb.lemma)
   const draft = begin(

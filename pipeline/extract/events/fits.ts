@@ -114,6 +114,7 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   if (governs === "person") return takesPerson(grammar, clause)
   if (governs === "spending") return spends(grammar, clause)
   if (type === "lawsuit" && clause.verb.lemma === "appeal" && objects.size === 0) return appealsCourt(grammar, clause)
+  if (type === "court_ruling" && isPaper(grammar, clause)) return false
   if (objects.size === 0) return true
   const relative =
     clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
@@ -141,6 +142,16 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
 }
+
+/** "a warrant issued by a court": a paper of everyday, no ruling. */
+const isPaper = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>
+  (verb.passive ? subject : objects).some(({ head }) => papers.has(tokens[head]?.lower ?? ""))
+
+const papers = new Set(
+  "warrant warrants detainer detainers subpoena subpoenas summons request requests notice notices permit permits".split(
+    " "
+  )
+)
 
 /** "agreed to pay $2 million": an infinitive with money as its object. */
 const spends = (grammar: Grammar, clause: Clause): boolean => {

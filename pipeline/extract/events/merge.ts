@@ -43,7 +43,7 @@ export const mergeEvents = (grammar: Grammar, events: ReadonlyArray<EventCandida
           !headlines.has(other) &&
           other.date === event.date &&
           other.factuality === event.factuality &&
-          isRetold(event, other)
+          isRetold(grammar, event, other)
       )
     // "blocked the order. … Judge Ruiz ruled that it is void": one ruling
     const reasons =
@@ -119,14 +119,21 @@ const placesOf = ({ evidence: { start, end } }: EventCandidate): ReadonlyArray<n
 }
 
 /** Types of which a second telling is none. */
-const retold: ReadonlySet<string> = new Set(["lawsuit", "executive_order", "enforcement_action"])
+const retold: ReadonlySet<string> = new Set(["lawsuit", "executive_order", "enforcement_action", "legislation"])
 
 const sentenceOf = (grammar: Grammar, { evidence }: EventCandidate): number =>
   grammar.clausesAt(evidence)[0]?.sentence ?? -1
 
 /** Whether what two tellings of one time and doer share makes them one: whom it is against, the order, the plan. */
-const isRetold = (event: EventCandidate, other: EventCandidate): boolean => {
+const isRetold = (grammar: Grammar, event: EventCandidate, other: EventCandidate): boolean => {
   const { eventType, factuality, policy, targets } = event
+  // "signed the act … Ruiz signed the act on Monday"
+  if (eventType === "legislation")
+    return (
+      policy !== null &&
+      policy === other.policy &&
+      clauseOf(grammar, event)?.verb.lemma === clauseOf(grammar, other)?.verb.lemma
+    )
   const shares = targets.some((key) => other.targets.includes(key))
   if (eventType === "lawsuit") return shares
   if (eventType === "executive_order") return policy !== null && policy === other.policy

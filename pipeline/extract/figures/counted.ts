@@ -180,6 +180,7 @@ const auxiliaries = new Set(["were", "are", "was", "have", "had"])
 
 /** "323 of them", "60 of whom", "fewer than 20 were handed over": a part of those counted before. */
 export const isOfThem = (tokens: ReadonlyArray<Token>, { next }: Amount): boolean =>
+  tokens[next]?.lower === "who" || // "more than the 258 who were sent there"
   (auxiliaries.has(tokens[next]?.lower ?? "") && tokens[next + 1]?.pos === "VERB") ||
   (tokens[next]?.lower === "of" &&
     pointers.has(tokens[next + 1]?.lower ?? "") &&
