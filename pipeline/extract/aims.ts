@@ -84,7 +84,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       below !== undefined &&
       below.verb.first > verb &&
       ((below.relation === "gerund" && below.mark === "by") ||
-        (below.relation === "participle" && below.modifies === null))
+        (below.relation === "participle" && below.modifies === null && below.mark !== "from"))
     if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means) sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
@@ -94,9 +94,10 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       return null
     // "allows sanctuary cities to be sued"
     if (objectControl.has(clause.verb.lemma) && !onVerb && isToSuffer(grammar, clause, anchor, word)) sign = -sign
-    // "makes it a crime to back sanctuary policies"
     if (clause.verb.lemma === "make" && after && !onVerb) {
-      const made = document.tokens.slice(clause.verb.next, anchor.token)
+      // "makes it a crime to back them", "makes them illegal"
+      const behind = document.tokens.slice(anchor.last + 1, Math.min(clause.next, anchor.last + 4))
+      const made = [...document.tokens.slice(clause.verb.next, anchor.token), ...behind]
       if (made.some(({ lower }) => crimes.has(lower))) sign = -sign
     }
     // "keeps the police out of immigration enforcement"

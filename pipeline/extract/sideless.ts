@@ -8,13 +8,18 @@ export const isAboutPlaces = ({ document: { tokens } }: Grammar, { concept, toke
   if (concept.name !== "sanctuary") return false
   let at = token + 1
   while (at < token + 5 && quoteMark.test(tokens[at]?.text ?? "")) at++
-  if (tokens[at]?.lower !== "cities" && tokens[at]?.lower !== "counties") return false
+  const place = tokens[at]?.lower ?? ""
+  // "the city’s sanctuary city law" is its own, "sanctuary city legislation" may be either
+  const nouns = several.has(place) ? lawNouns : place === "city" || place === "county" ? openNouns : null
+  if (!nouns) return false
   at++
   while (at < token + 6 && quoteMark.test(tokens[at]?.text ?? "")) at++
-  if (!lawNouns.has(tokens[at]?.lower ?? "")) return false
+  if (!nouns.has(tokens[at]?.lower ?? "")) return false
   return !tokens.slice(Math.max(0, token - 4), token).some(({ lower }) => lower === "anti" || turningForms.has(lower))
 }
 
+const several = new Set(["cities", "counties"])
+const openNouns = new Set("bill bills legislation measure measures".split(" "))
 const lawNouns = new Set("law laws act statute bill bills legislation measure measures".split(" "))
 
 const quoteMark = /^["“”'‘’]+$/u

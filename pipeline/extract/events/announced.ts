@@ -58,7 +58,8 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     // "her jail will stop holding inmates for agents"
     const stops = stopping.has(content.verb.lemma) && !cuts && words.some(({ lower }) => matterWords.has(lower))
     const refusing = content.verb.negated !== stops
-    const type: EventType = refusing ? "refusal" : cuts || harms || isThreat(grammar, content) ? "threat" : "pledge"
+    const type: EventType =
+      refusing && !cuts ? "refusal" : cuts || harms || isThreat(grammar, content) ? "threat" : "pledge"
     // "says he would work with agents if the state let him": nothing is promised
     const wished = content.verb.modal === "would" && clause.verb.tense === "present"
     const iffy = grammar

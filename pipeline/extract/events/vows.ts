@@ -38,6 +38,9 @@ export const isThreat = (grammar: Grammar, clause: Clause): boolean => {
   )
 }
 
+/** What is withheld from whom one no longer does this. */
+const paying = new Set("give award send pay grant provide release fund hand receive get".split(" "))
+
 const charges = new Set("prosecution prosecutions charges investigation indictment".split(" "))
 
 /** "would sue them", "would refer them for prosecution". */
@@ -50,10 +53,9 @@ export const isHarm = ({ document: { tokens } }: Grammar, { verb, attachments }:
           preposition === "for" && phrases.some(({ head }) => charges.has(tokens[head]?.lower ?? ""))
       )))
 
-/** "would stop payments to such cities". */
+/** "would stop payments to such cities", "will not give them grants". */
 export const isCut = ({ document: { tokens } }: Grammar, clause: Clause): boolean =>
-  cutting.has(clause.verb.lemma) &&
-  !clause.verb.negated &&
+  (clause.verb.negated ? paying : cutting).has(clause.verb.lemma) &&
   [
     ...(clause.verb.passive ? clause.subject : clause.objects),
     ...clause.attachments.filter(({ preposition }) => preposition === "off").flatMap(({ phrases }) => phrases)

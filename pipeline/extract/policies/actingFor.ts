@@ -153,9 +153,9 @@ export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: No
   ] as const) {
     if (words.includes(word)) return [kind]
   }
-  if (own) return own
-  const body = words.findLast((word) => localBodies.has(word) && word !== "department")
-  return body === undefined ? [] : (localBodies.get(body) ?? [])
+  // "the sheriff’s department": the county’s, as the word before says
+  const body = officeNouns.has(head) ? words.findLast((word) => localBodies.has(word) && word !== head) : undefined
+  return unique([...(body === undefined ? [] : (localBodies.get(body) ?? [])), ...(own ?? [])])
 }
 
 /** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */

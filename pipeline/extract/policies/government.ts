@@ -20,7 +20,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const ends = ending.has(lemma)
   if (!governing.has(lemma) && lemma !== "be" && !lasting.has(lemma) && lemma !== "instruct" && !ends) return []
   if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
-  if (isDoubted(grammar, clause)) return []
+  if (isDoubted(grammar, clause) || isOfAgents(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
   const person = grammar
     .actorsOf(clause)
@@ -94,6 +94,16 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     }))
   )
 }
+
+/** "agreements with federal agents that let deputies ask": what stands nearest is no government that lets them. */
+const isOfAgents = ({ document: { tokens } }: Grammar, { relation, modifies }: Clause): boolean => {
+  if (relation !== "relative" || !modifies) return false
+  if (agents.has(tokens[modifies.head]?.lower ?? "")) return true
+  const before = tokens[modifies.first - 1]?.lower ?? ""
+  return before === "with" && instruments.has(tokens[modifies.first - 2]?.lower ?? "")
+}
+
+const agents = new Set("agents agent officers officer".split(" "))
 
 /** "The Ohio House voted to end it": what one house does is not yet the state’s. */
 const isOneHouse = (grammar: Grammar, clause: Clause): boolean =>

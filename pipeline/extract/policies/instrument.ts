@@ -351,7 +351,9 @@ const isCrime = ({ document: { tokens } }: Grammar, content: Clause, anchor: Anc
   makingCrimes.has(content.verb.lemma) &&
   anchor.concept.topic === "sanctuary_policy" &&
   anchor.concept.sign === 1 &&
-  tokens.slice(content.verb.next, anchor.token).some(({ lower }) => crimes.has(lower))
+  [...tokens.slice(content.verb.next, anchor.token), ...tokens.slice(anchor.last + 1, anchor.last + 4)].some(
+    ({ lower }) => crimes.has(lower)
+  )
 
 const bodies = new Set(["federal_agency", "state_or_local_agency", "legislature", "court", "media", "university"])
 

@@ -1,9 +1,10 @@
+import { passing } from "../../lexicon/acts.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
 import { billLetters, governing, instruments, isBillNumber, statusVerbs } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
-import { actingGovernments, country, governmentOf, kindsOf } from "./actingFor.ts"
+import { actingGovernments, country, governmentOf, governmentsOf, kindsOf } from "./actingFor.ts"
 import { toldBefore } from "./antecedents.ts"
 import { homeOf } from "./home.ts"
 import { programmeNouns } from "./names.ts"
@@ -52,6 +53,8 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     phrases.flatMap((each) => grammar.entitiesOf(each, clause).flatMap((key) => governmentOf(grammar, key)))
   )
   if (by.length > 0) return unique(by)
+  const passed = passedBy(grammar, clause, phrase)
+  if (passed.length > 0) return passed
   const namesake = namesakeOf(grammar, phrase)
   if (namesake.length > 0) return namesake
   const possessed = possessingGovernments(grammar, clause, phrase)
@@ -123,6 +126,16 @@ export const knownOwners = (grammar: Grammar, phrase: NounPhrase): ReadonlyArray
     }
   }
   return homeOf(grammar, phrase)
+}
+
+/** "The bill passed the Ohio House", "an ordinance won approval from the council": whose the body is that voted on it. */
+const passedBy = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> => {
+  const ways = clause.subject.includes(phrase) && !clause.verb.passive ? passing.get(clause.verb.lemma) : undefined
+  if (!ways) return []
+  const houses = clause.attachments.filter(({ preposition }) => ways.has(preposition)).flatMap(({ phrases }) => phrases)
+  return unique(
+    [...(ways.has("") ? clause.objects : []), ...houses].flatMap((each) => governmentsOf(grammar, each, clause))
+  )
 }
 
 /** "The Reno Family Defense Project" is Reno’s: the place whose name a programme’s name starts with. */

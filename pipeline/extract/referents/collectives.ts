@@ -72,8 +72,12 @@ const seatOf = (discourse: Discourse, phrase: NounPhrase, clause: Clause): Reado
   const { entities } = discourse.document
   const isChamber = chambers.has(wordAt(discourse, phrase.head))
   const where = attachmentsAfter(clause, phrase).find(({ preposition }) => ["in", "of", "from"].includes(preposition))
+  // "the state of Ohio and city of Utica"
+  const further = (where?.phrases ?? [])
+    .filter(({ head, next }) => kindNouns.has(wordAt(discourse, head)) && wordAt(discourse, next) === "of")
+    .flatMap((each) => clause.attachments.find(({ after }) => after === each)?.phrases ?? [])
   return unique(
-    namedIn(discourse, where?.phrases ?? []).filter(
+    namedIn(discourse, [...(where?.phrases ?? []), ...further]).filter(
       (key) => isJurisdiction(discourse, key) || (isChamber && entities.get(key)?.kind === "organization")
     )
   )

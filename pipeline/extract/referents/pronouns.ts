@@ -6,12 +6,13 @@ import { describedBy } from "./descriptions.ts"
 import { type Discourse, wordAt } from "./discourse.ts"
 import { mentionFrom } from "./names.ts"
 
-/** Whom a pronoun means: "she", "it", "who". Nobody for all others. */
+/** Whom a pronoun means: "she", "it", "they", "who". Nobody for all others. */
 export const meantByPronoun = (discourse: Discourse, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
   const word = wordAt(discourse, phrase.head)
   const gender = personPronouns.get(word)
   if (gender !== undefined) return listOf(personBefore(discourse, phrase.first, gender))
   if (word === "it" || word === "itself") return subjectBefore(discourse, clause)
+  if (word === "they") return speakersAbove(discourse, clause)
   if (word === "who" || word === "which" || word === "that")
     return clause.modifies && !clause.modifies.pronoun ? describedBy(discourse, clause.modifies, clause) : []
   return []
@@ -32,6 +33,15 @@ const personBefore = (discourse: Discourse, token: number, gender: "female" | "m
     return person.key
   }
   return null
+}
+
+/** "Ohio and Utah said they would sue": those who say so, several, where nobody else is told of between. */
+const speakersAbove = ({ parentOf, entitiesOf }: Discourse, clause: Clause): ReadonlyArray<string> => {
+  const above = clause.relation === "complement" ? parentOf(clause) : undefined
+  if (!above || above.objects.length > 0 || above.verb.passive || above.subject.some(({ pronoun }) => pronoun))
+    return []
+  const keys = above.subject.flatMap((phrase) => entitiesOf(phrase, above))
+  return keys.length > 1 ? keys : []
 }
 
 /** "it": the only organization or jurisdiction that was subject of a clause right before. */
