@@ -43,7 +43,6 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["contracts", "agreement"],
   ["pact", "agreement"], // a pact with immigration agents
   ["pacts", "agreement"],
-  ["memorandum", "agreement"],
   ["policy", "unspecified"], // a policy limiting cooperation
   ["policies", "unspecified"],
   ["measure", "unspecified"], // passed a measure exempting itself

@@ -44,10 +44,7 @@ export const isBinding = ({ document: { tokens }, inSentence }: Grammar, clause:
 const isOfficers = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
   localOfficers.has(tokens[head]?.lower ?? "") && !tokens.slice(first, head).some(({ lower }) => federal.has(lower))
 
-/** What a clause says of the topic, seen from it: one sign and concept each of its words. */
-export const saidBy = (grammar: Grammar, clause: Clause, from: number): ReturnType<typeof signed> =>
-  signed(grammar, clause, from)
-
+/** What a clause says of the topic, seen from it, each word with its sign; "no longer" turns it. */
 const signed = (grammar: Grammar, clause: Clause, from: number) =>
   anchorsIn(grammar, from, clause.next).map((anchor) => {
     const sign = signFrom(grammar, anchor, clause)

@@ -1,0 +1,63 @@
+import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
+import type { Instrument } from "../../model/candidate.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
+import type { Clause } from "../clauses/clause.ts"
+import type { Grammar } from "../resolve.ts"
+import { kindOfInstrument } from "./kinds.ts"
+import { possessorOf } from "./possessors.ts"
+
+/** Whether a noun of a measure names none that there is: "any bill", "outlawed sanctuary policies", "opposes a shelter law". */
+export const namesNone = (
+  grammar: Grammar,
+  clause: Clause,
+  phrase: NounPhrase,
+  kind: Instrument | undefined,
+  modifiers: ReadonlyArray<Clause>
+): boolean => {
+  const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
+  // "any bill that would …": none in particular
+  if (["any", "no", "such"].includes(word(phrase.first))) return true
+  // "does not have a sanctuary policy"
+  if (clause.verb.negated && clause.objects.includes(phrase)) return true
+  // "outlaw sanctuary policies", "a ban on sanctuary policies" name none
+  const outlawed =
+    (clause.objects.includes(phrase) && outlawing.has(clause.verb.lemma)) ||
+    clause.attachments.some(
+      ({ after, preposition, phrases }) =>
+        ["on", "against"].includes(preposition) &&
+        after !== null &&
+        turningNouns.has(word(after.head)) &&
+        phrases.includes(phrase)
+    )
+  if (
+    outlawed &&
+    (kind === "unspecified" || (kind === "ordinance" && word(phrase.first) === "local")) &&
+    (modifiers.length === 0 || clause.verb.form !== "finite") &&
+    possessorOf(grammar, phrase.first, phrase.head).length === 0
+  )
+    return true
+  // "blocks cities from passing laws that limit help": there are none
+  const above = clause.relation === "gerund" && clause.mark === "from" ? grammar.parentOf(clause) : undefined
+  if (above && turningVerbs.has(above.verb.lemma) && clause.objects.includes(phrase)) return true
+  // "the decision to end the order": the order is the measure
+  const deed = deeds.has(word(phrase.head))
+  if (deed && modifiers.some(({ objects }) => objects.some((object) => kindOfInstrument(grammar, object)))) return true
+  // "opposes a statewide shelter law": there is none yet
+  const wished = clause.objects.includes(phrase) && wishing.has(clause.verb.lemma) && !clause.verb.passive
+  if (wished && ["a", "an", "any"].includes(word(phrase.first))) return true
+  // "the policies comply with federal law" tells nothing of them
+  return clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0
+}
+
+const outlawing = new Set(
+  "outlaw ban prohibit forbid bar criminalize punish penalize target nullify void preempt override invalidate overturn".split(
+    " "
+  )
+)
+
+const abiding = new Set("comply violate conflict break follow breach".split(" "))
+
+const deeds = new Set(["decision", "move"])
+
+/** What one does to a thing that need not be there. */
+const wishing = new Set("oppose support favor envision".split(" "))
