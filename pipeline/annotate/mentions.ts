@@ -63,7 +63,9 @@ export const findMentions = (document: TaggedDocument): Mentions => {
   const isPresident = presidentFinder(words)
   for (const { cluster, key } of keyed)
     entities.set(key, person(words, named, cluster, key, homes, isPresident(cluster)))
-  addSeats(entities, homes.state)
+  const statesNamed = new Set(places.flatMap(({ id }) => /^.*?\/state:[a-z]{2}/u.exec(id)?.[0] ?? []))
+  const [state, other] = statesNamed
+  addSeats(entities, homes.state ?? (other === undefined ? (state ?? null) : null))
   for (const { first, next, key } of findDescriptions(words, named, entities)) {
     if (!overlaps(named, first, next)) {
       mentions.push({

@@ -15,6 +15,8 @@ export const kindOf = (name: string, byHead: OrganizationKind): OrganizationKind
     )
   )
     return "other"
+  // a county’s board is called so in Texas and Kentucky
+  if (/\b(?:commissioners'? court|fiscal court)$/u.test(lower)) return "legislature"
   if (/\b(?:court|circuit|tribunal)\b/u.test(lower) && byHead !== "advocacy") return "court"
   if (/\b(?:city|county|town|common|metro|borough|district|village|state|legislative)\b.*\bcouncil\b/u.test(lower))
     return "legislature"

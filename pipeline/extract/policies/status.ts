@@ -49,12 +49,20 @@ export const statusOf = (
   )
     return "proposed"
   if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
+  // "under a bill signed by the governor"
+  if (instrument === "bill" && isSigned(phrase, contents)) return "adopted"
   if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   if (words.includes("proposed") || words.includes("planned") || words.includes("series")) return "proposed"
   if (words.includes("new") || words.includes("latest")) return "adopted"
   return "in_force"
 }
+
+const isSigning = ({ verb }: Clause): boolean => verb.lemma === "sign" && verb.form !== "infinitive"
+
+/** "a bill signed by Ruiz" */
+const isSigned = (phrase: NounPhrase, contents: ReadonlyArray<Clause>): boolean =>
+  contents.some((content) => content.verb.passive && content.modifies === phrase && isSigning(content))
 
 /** What it is once it has come so far: a bill that was signed is a statute, a law that would do something a bill. */
 export const instrumentOf = (
@@ -65,11 +73,10 @@ export const instrumentOf = (
   status: PolicyCandidate["status"],
   contents: ReadonlyArray<Clause>
 ): Instrument => {
-  const isSigning = ({ verb }: Clause): boolean => verb.lemma === "sign" && verb.form !== "infinitive"
   const signed =
-    isSigning(clause) && (clause.objects.includes(phrase) || (clause.verb.passive && clause.subject.includes(phrase)))
-      ? true
-      : contents.some((content) => content.verb.passive && content.modifies === phrase && isSigning(content))
+    (isSigning(clause) &&
+      (clause.objects.includes(phrase) || (clause.verb.passive && clause.subject.includes(phrase)))) ||
+    isSigned(phrase, contents)
   if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
     return "statute"
   if (instrument === "statute" && contents.some(({ verb }) => verb.modal === "would")) return "bill"
