@@ -98,6 +98,7 @@ export const instrumentPolicies = (
   const adopted = status === "adopted" || status === "in_force" ? adoptedIn(grammar, clause, phrase, contents) : null
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
   const maker = makerOf(grammar, clause, phrase)
+  const start = ruling ? Math.min(ruling.first, ruling.subject[0]?.first ?? ruling.first) : clause.first
   const cracksDown = ["crackdown", "clampdown"].includes(word(phrase.head))
   return owners.flatMap((jurisdiction) =>
     provisions
@@ -110,7 +111,7 @@ export const instrumentPolicies = (
             : acts.length > 0 || further
               ? "policies/noun-verb"
               : "policies/noun-phrase",
-        evidence: grammar.spanOf(further ? further.first : acts.length > 0 ? clause.first : phrase.first, end),
+        evidence: grammar.spanOf(further ? further.first : acts.length > 0 ? start : phrase.first, end),
         confidence: (sure ? 0.8 : 0.65) * (damaged ? 0.7 : 1),
         attributedTo: reporterOf(grammar, clause),
         jurisdiction,
