@@ -19,11 +19,11 @@ describe("whose measure it is", () => {
   it.each([
     // a president named alone is the nation’s
     [
-      "President Trump signed an executive order to withhold federal grants from sanctuary cities.",
+      "President Trump issued an order to withhold federal grants from sanctuary cities.",
       "us executive_order funding_condition restrictive adopted"
     ],
     [
-      "President Donald Trump signed an executive order Feb. 3 that sought to strip federal grants from sanctuary cities.",
+      "President Trump issued an order Feb. 3 that sought to strip federal grants from sanctuary cities.",
       "us executive_order funding_condition restrictive adopted"
     ],
     // a state’s house by the state’s name, and a council that passed it
@@ -32,7 +32,7 @@ describe("whose measure it is", () => {
       "oh bill detainer_mandate restrictive proposed"
     ],
     [
-      "An ordinance barring city workers, including officers, from asking about immigration status won final approval from the Reno City Council in Nevada.",
+      "A bylaw forbidding clerks, including those of the police, from asking for immigration papers cleared the Reno City Council in Nevada.",
       "reno ordinance status_inquiry_ban protective in_force"
     ],
     [
@@ -40,19 +40,19 @@ describe("whose measure it is", () => {
       "travis unspecified detainer_limit protective adopted"
     ],
     [
-      "A judge blocked a Trump administration order to withhold grants from sanctuary cities.",
+      "A judge halted a Trump administration order to deny grants to sanctuary cities.",
       "us executive_order funding_condition restrictive in_force"
     ],
     // several that have the like
     [
-      "Ohio and Utah have similar policies against cooperation between local and federal officers on immigration.",
+      "Ohio and Utah have strict policies against collaboration of state troopers with ICE.",
       "oh unspecified cooperation_limit protective in_force"
     ]
   ])("%s", (text, expected) => {
     expect(laws(text).map((law) => law.replace(" null ", " "))).toContain(expected)
   })
   it.each([
-    "Sheriffs signed agreements with federal agents that let deputies ask people about their immigration status.",
+    "Sheriffs signed agreements with federal agents that let deputies ask drivers for their immigration papers.",
     "The Ohio House Bill writers met federal immigration agents.",
     "The Ohio House voted to end cooperation with ICE.",
     "Any proposal to cut federal grants to sanctuary cities would fail."
@@ -74,11 +74,11 @@ describe("what officers must do under a measure", () => {
   const law = "Gov. Ana Ruiz of Ohio signed a law that bans sanctuary policies. "
   it.each([
     [
-      "All law enforcement agencies in Ohio will have to cooperate with federal immigration authorities under a bill signed by Gov. Ana Ruiz.",
+      "Every sheriff’s deputies and jails in Ohio will have to help immigration agents under a bill signed by Gov. Ana Ruiz.",
       "oh statute cooperation_mandate restrictive adopted"
     ],
     [
-      "Police in Ohio will no longer be allowed to ask about immigration status under a law signed by Gov. Ana Ruiz of Ohio.",
+      "Officers in Ohio will no longer be allowed to ask for immigration papers under a law signed by Gov. Ana Ruiz of Ohio.",
       "oh statute status_inquiry_ban protective in_force"
     ],
     [
@@ -109,9 +109,9 @@ describe("what officers must do under a measure", () => {
     ).toEqual(["oh bill status_inquiry_ban protective proposed", "oh bill detainer_limit protective proposed"])
   })
   it("knows a penalty by the verb above it, and a crime that is made", () => {
-    expect(
-      laws("Ohio’s bill would allow the state to jail sheriffs who refuse to cooperate with immigration agents.")
-    ).toEqual(["oh bill sanctuary_penalty restrictive proposed"])
+    expect(laws("Ohio’s bill would allow the state to jail sheriffs who decline to help immigration agents.")).toEqual([
+      "oh bill sanctuary_penalty restrictive proposed"
+    ])
     expect(laws("Ohio’s new law makes so-called sanctuary cities illegal.")).toEqual([
       "oh statute sanctuary_penalty restrictive adopted"
     ])
@@ -142,7 +142,7 @@ describe("figures and events of bodies", () => {
     )
   })
   it("takes everyday papers of a court for no ruling", () => {
-    expect(acts("The jail wants a criminal detainer issued by a court before it holds immigrants for ICE.")).toEqual([])
+    expect(acts("The jail wants a warrant issued by a judge before it holds immigrants for ICE.")).toEqual([])
     expect(acts("An injunction issued by a federal court blocks the sanctuary order.")).not.toEqual([])
   })
 })

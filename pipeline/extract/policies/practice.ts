@@ -96,7 +96,7 @@ const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
   return holdersOf(grammar, clause).includes(person.key) ? person.key : null
 }
 
-/** "The sheriff’s office said it will no longer hold inmates": the place whose office speaks of itself; else null. */
+/** "The constable’s office announced that it will stop jailing people for agents": the place whose office speaks of itself; else null. */
 const officeOf = (grammar: Grammar, above: Clause, { subject, verb }: Clause): string | null => {
   const { tokens } = grammar.document
   const itself =
