@@ -117,6 +117,35 @@ describe("metadata", () => {
     })
   })
 
+  it.each([
+    [
+      "a summary and a caption before the byline",
+      `Alder Creek votes to keep its rule\n\nThe vote was close.\n\nBy Ana Ruiz\n\nReporting from Alder Creek\n\nAug. 14, 2019\n\n${body}`,
+      { title: "Alder Creek votes to keep its rule", author: "Ana Ruiz", published: "2019-08-14" }
+    ],
+    [
+      "the agency's credits at the end",
+      `Alder Creek votes to keep its rule\n\n${body}\n\n(Reporting by Ana Ruiz; Editing by Tom Bell)`,
+      { title: "Alder Creek votes to keep its rule", author: "Ana Ruiz" }
+    ],
+    [
+      "an outlet after the title, which has no word in small letters",
+      `Alder Creek Votes To Keep Its Rule - ABC News\n\n${body}`,
+      { title: "Alder Creek Votes To Keep Its Rule", publisher: "ABC News" }
+    ],
+    ["no title: a place of few words", `Alder Creek City Council Chambers\n\n${body}`, {}],
+    ["no byline: far down in the text", `${`${body}\n\n`.repeat(9)}By Ana Ruiz\n\nAug. 14, 2019\n\n${body}`, {}]
+  ])("knows %s", (_, text, said) => {
+    const { title, author, published, publisher } = cleanDocument(raw(text)).metadata
+    expect({ title, author, published, publisher }).toEqual({
+      title: null,
+      author: null,
+      published: null,
+      publisher: null,
+      ...said
+    })
+  })
+
   it("holds the registry for better than the text", () => {
     const metadata = { ...noMetadata, published: "2016-11-30", publishedBasis: "registry" as const, agency: "Reuters" }
     const text = `date 2016-11-29 NY Times News Service, LOS ANGELES\n\n${body}`
