@@ -105,6 +105,10 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["“Nobody asked us,” while Ana Ruiz listened."]
   ],
   "speaker-cue-quotation": [
+    [
+      "Tom Bell told reporters on Sunday as he left the hall, “We won’t.”",
+      "speaker-cue-quotation direct: We won’t. < Tom Bell < told"
+    ],
     ["Ana Ruiz said, “Nobody asked us.”", "speaker-cue-quotation direct: Nobody asked us. < Ana Ruiz < said"],
     ["Ana Ruiz told the council: “No.”", "speaker-cue-quotation direct: No. < Ana Ruiz < told"],
     [
@@ -128,6 +132,10 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["The band played “Say It Loud” for an hour."]
   ],
   "speaker-cue-that": [
+    [
+      "Ana Ruiz this weekend wrote that nobody had asked.",
+      "speaker-cue-that indirect: nobody had asked < Ana Ruiz < wrote"
+    ],
     [
       "On her own page, she spoke of the books, stating that nobody had asked.",
       "speaker-cue-that indirect: nobody had asked < she < stating"
@@ -162,6 +170,14 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["Ana Ruiz never said that nobody had asked."]
   ],
   "speaker-cue-clause": [
+    [
+      "Ana Ruiz told The Post she was seeing pictures, though old, of the raids.",
+      "speaker-cue-clause indirect: she was seeing pictures, though old, of the raids < Ana Ruiz < told"
+    ],
+    [
+      "Ana Ruiz said nobody had asked, though some had come.",
+      "speaker-cue-clause indirect: nobody had asked < Ana Ruiz < said"
+    ],
     [
       "Critics argue the plan would cost too much.",
       "speaker-cue-clause indirect: the plan would cost too much < Critics < argue"

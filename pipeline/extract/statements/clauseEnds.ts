@@ -79,6 +79,14 @@ const opensOnly = ({ tokens, inside }: Reading, { cue, next }: CueHit): boolean 
   return !(/^[,:]$/u.test(tokens[next]?.text ?? "") && (inside[next + 1] ?? -1) >= 0)
 }
 
+/** "Pictures, though old, of the raids": a few words without a verb of their own, and a comma after them. */
+const isAside = ({ tokens }: Reading, at: number, limit: number): boolean => {
+  if (!/^(?:though|although|while)$/u.test(tokens[at]?.lower ?? "")) return false
+  let next = at + 1
+  while (next < Math.min(limit, at + 4) && /^(?:ADJ|ADV)$/u.test(tokens[next]?.pos ?? "")) next++
+  return next > at + 1 && tokens[next]?.text === ","
+}
+
 /** Whether a clause or infinitive that starts at a token has its verb before the comma at `comma`. */
 const isWhole = (reading: Reading, first: number, comma: number): boolean =>
   reading.tokens[first]?.lower === "to" || isClause(reading, first, comma)
@@ -117,7 +125,7 @@ export const clauseEnd = (
       const after = tokens[at + 1]
       if (!after || (inside[at + 1] ?? -1) >= 0) continue
       if (after.lower === "according" && tokens[at + 2]?.lower === "to") return at
-      if (/^(?:but|though|although|while|whereas)$/u.test(after.lower)) return at
+      if (/^(?:but|though|although|while|whereas)$/u.test(after.lower) && !isAside(reading, at + 1, limit)) return at
       if (isParticiple(reading, at + 1) || (after.pos === "ADV" && isParticiple(reading, at + 2))) return at
       if (begins(at + 1)) return at
       if (/^(?:and|as)$/u.test(after.lower) && begins(at + 2)) return at

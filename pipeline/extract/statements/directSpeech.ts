@@ -120,6 +120,7 @@ export const speakerCueQuotation: CueRule = (sight) => {
     at++
     if (isFronted(sight, at)) return asFragment(sight, speaker, at)
   }
+  at = afterScene(sight, at)
   const mark = tokens[at]?.text ?? ""
   if (/^[,:—-]$/u.test(mark)) at++
   if (mark === ",") at = afterInsertion(sight, at)
@@ -175,6 +176,21 @@ export const isModifier = ({ reading: { tokens, mentionOf }, hit }: Sight, speak
   !/^(?:after|before|since|as|because|until|while)$/u.test(tokens[speaker.first - 1]?.lower ?? "") &&
   (mentionOf[speaker.next - 1] ?? -1) < 0 &&
   tokens[speaker.next - 1]?.pos === "NOUN"
+
+const sceneWords = /^(?:as|while|when|after|before)$/u
+
+/** "told reporters as she left the hall, “…”": the comma or colon after a clause that tells when, if a quotation follows. */
+const afterScene = ({ reading, unit, hit, hits }: Sight, first: number): number => {
+  const { tokens, inside } = reading
+  let opening = first // "as she" may have been read as a place of speech
+  while (opening > Math.max(hit.next, first - 3) && !sceneWords.test(tokens[opening]?.lower ?? "")) opening--
+  if (!sceneWords.test(tokens[opening]?.lower ?? "") || (inside[first] ?? -1) >= 0) return first
+  for (let at = first + 1; at < Math.min(unit.next, first + 20); at++) {
+    if ((inside[at] ?? -1) >= 0 || hits.some((hit) => hit.group === at)) return first
+    if (/^[,:]$/u.test(tokens[at]?.text ?? "")) return (inside[at + 1] ?? -1) >= 0 ? at : first
+  }
+  return first
+}
 
 /** "joked, once more in a low voice, “…”": the token after the insertion, if a quotation follows it; else the same. */
 const afterInsertion = ({ reading, unit, hits }: Sight, first: number): number => {

@@ -65,7 +65,7 @@ const beforeTime = ({ tokens, mentionOf }: Reading, end: number, floor: number):
   if ((mentionOf[at - 1] ?? -1) >= 0) return at
   if (days.has(word(at - 1))) at--
   else if (
-    /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) &&
+    /^(?:week|weekend|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) &&
     /^(?:this|last|that|next)$/u.test(word(at - 2))
   )
     at -= 2
