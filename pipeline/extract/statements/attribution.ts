@@ -83,8 +83,9 @@ export const toCandidate = (reading: Reading, attribution: Attribution): Stateme
 /** The quotation that a token stands in, but for the nickname of a person: James “Jim” Bell. */
 const said = ({ document, inside, mentionOf }: Reading, at: number): number => {
   const quotation = inside[at] ?? -1
-  if (quotation < 0) return -1
-  const mention = document.mentions[mentionOf[at] ?? -1]
+  const named = mentionOf[at] ?? -1
+  if (quotation < 0 || named < 0) return quotation
+  const mention = document.mentions[named]
   const content = document.quotations[quotation]?.content
   const isNickname =
     mention &&

@@ -11,12 +11,17 @@ interface Description {
   readonly words: ReadonlySet<string>
 }
 
-/** The organizations of a text by the noun that describes them. Linear in the text's mentions. */
-export type Descriptions = ReadonlyMap<string, ReadonlyArray<Description>>
+/** How a text calls its organizations. */
+export interface Descriptions {
+  /** By the noun that describes them. */
+  readonly byNoun: ReadonlyMap<string, ReadonlyArray<Description>>
+  /** Their names in small letters, by their keys. */
+  readonly names: ReadonlyArray<readonly [key: string, name: string]>
+}
 
 const mostWords = 7
 
-/** Finds "Elm Alliance, a nonprofit", by the noun. */
+/** Finds "Elm Alliance, a nonprofit", by the noun, and all names. Linear in the text's mentions. */
 export const descriptionsOf = ({ document }: Reading): Descriptions => {
   const { tokens, mentions, entities } = document
   const found = new Map<string, Array<Description>>()
@@ -31,7 +36,10 @@ export const descriptionsOf = ({ document }: Reading): Descriptions => {
     const words = new Set([...nameWords(organization), ...tokens.slice(next + 2, at).map(({ lower }) => lower)])
     found.set(noun.lower, [...(found.get(noun.lower) ?? []), { key: organization.key, at: next, words }])
   }
-  return found
+  const names = [...entities.values()].flatMap(({ kind, key, name }) =>
+    kind === "organization" ? [[key, straight(name)] as const] : []
+  )
+  return { byNoun: found, names }
 }
 
 const straight = (text: string): string => text.toLowerCase().replaceAll("’", "'")
@@ -43,20 +51,20 @@ const nameWords = ({ name }: OrganizationEntity): ReadonlyArray<string> => strai
  */
 export const organizationCalled = (
   { document, text }: Reading,
-  descriptions: Descriptions,
+  { byNoun, names }: Descriptions,
   { first }: Phrase,
   head: number
 ): string | null => {
-  const { tokens, entities } = document
+  const { tokens } = document
   if (tokens[first]?.lower !== "the" || head === first || head - first > 5) return null
   const modifiers = tokens.slice(first + 1, head).map(({ lower }) => lower)
-  const described = (descriptions.get(tokens[head]?.lower ?? "") ?? []).filter(
+  const described = (byNoun.get(tokens[head]?.lower ?? "") ?? []).filter(
     ({ at, words }) => at < first && modifiers.every((word) => words.has(word))
   )
   const keys = new Set(described.map(({ key }) => key))
   if (keys.size > 0) return keys.size === 1 ? (described[0]?.key ?? null) : null
   if (modifiers.length === 0) return null
   const tail = ` ${straight(text.slice(tokens[first + 1]?.start, tokens[head]?.end))}`
-  const named = [...entities.values()].filter((one) => one.kind === "organization" && straight(one.name).endsWith(tail))
-  return named.length === 1 ? (named[0]?.key ?? null) : null
+  const named = names.filter(([, name]) => name.endsWith(tail))
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null
 }

@@ -182,9 +182,10 @@ const sceneWords = /^(?:as|while|when|after|before)$/u
 /** "told reporters as she left the hall, “…”": the comma or colon after a clause that tells when, if a quotation follows. */
 const afterScene = ({ reading, unit, hit, hits }: Sight, first: number): number => {
   const { tokens, inside } = reading
+  if ((inside[first] ?? -1) >= 0 || tokens[first]?.pos === "PUNCT") return first
   let opening = first // "as she" may have been read as a place of speech
   while (opening > Math.max(hit.next, first - 3) && !sceneWords.test(tokens[opening]?.lower ?? "")) opening--
-  if (!sceneWords.test(tokens[opening]?.lower ?? "") || (inside[first] ?? -1) >= 0) return first
+  if (!sceneWords.test(tokens[opening]?.lower ?? "")) return first
   for (let at = first + 1; at < Math.min(unit.next, first + 20); at++) {
     if ((inside[at] ?? -1) >= 0 || hits.some((hit) => hit.group === at)) return first
     if (/^[,:]$/u.test(tokens[at]?.text ?? "")) return (inside[at + 1] ?? -1) >= 0 ? at : first
