@@ -66,8 +66,10 @@ const openingOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Block> => {
 }
 
 const minTitleWords = 5
-/** So many words in capitals are a title's, if no word in small letters says so: a place's name or a section's is shorter. */
+/** So many words in capitals are a title's, if one of them is no noun: a place's name or a section's has none. */
 const minCapitalWords = 6
+const linking =
+  / (?:To|Of|In|On|At|For|With|From|After|Before|As|By|Over|Against|About|Into|Amid|Despite|And|Or|But|If|When|Why|How|Is|Are|Was|Were|Be|Has|Have|Will|Would|Could|Should|May|Can|Not|No|Its|It’s|His|Her|Their|Our|Your|My|Says?) /u
 
 /**
  * The only heading before all paragraphs is the title, if it reads like one: some words, one of them in small letters
@@ -84,7 +86,7 @@ const titleOf = (
   const title = outlet === null ? heading : front
   const length = title.split(" ").length
   const isTitle =
-    length >= minTitleWords && (/ \p{Ll}/u.test(title) || (opens && length >= minCapitalWords && /\p{Ll}/u.test(title)))
+    length >= minTitleWords && (/ \p{Ll}/u.test(title) || (opens && length >= minCapitalWords && linking.test(title)))
   if (other !== undefined || !isTitle || /^(?:Dear|By|BY) |\]\(/u.test(title)) return { title: null, outlet: null }
   return { title, outlet }
 }

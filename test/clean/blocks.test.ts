@@ -135,6 +135,7 @@ describe("metadata", () => {
       `Alder Creek Votes To Keep Its Rule - ABC News\n\n${body}`,
       { title: "Alder Creek Votes To Keep Its Rule", publisher: "ABC News" }
     ],
+    ["no title: a place", `Tower Hall Auditorium Alder Creek City Council Building\n\n${body}`, {}],
     ["no title: a place of few words", `Alder Creek City Council Chambers\n\n${body}`, {}],
     ["no byline: far down in the text", `${`${body}\n\n`.repeat(9)}By Ana Ruiz\n\nAug. 14, 2019\n\n${body}`, {}]
   ])("knows %s", (_, text, said) => {

@@ -210,7 +210,7 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   const plain = comma - first > (/^(?:say|add|note|tell)$/u.test(hit.cue.lemma) ? 3 : 5)
   const complete =
     (plain || holdsQuotation(reading, first, comma) || hasVerb(reading, first, comma)) &&
-    (!fragment.test(opening?.lower ?? "") || hasMainClause(sight, first, comma)) &&
+    (!fragment.test(opening?.lower ?? "") || (canSpeak(reading, named) && hasMainClause(sight, first, comma))) &&
     !(
       opening?.pos === "VERB" &&
       opening.lower.endsWith("ing") &&
@@ -252,6 +252,7 @@ const aroundInner = (sight: Sight, own: Phrase): Finding | null => {
 
 /** "After he left, nobody asked": whether a clause that opens with a conjunction is followed by its main clause. */
 const hasMainClause = ({ reading }: Sight, first: number, next: number): boolean => {
+  if (/^(?:as|by|with|for|from)$/u.test(reading.tokens[first]?.lower ?? "")) return false // "As I said, …, as I said"
   for (let at = first + 1; at < next; at++) {
     if (reading.tokens[at]?.text === "," && (reading.inside[at] ?? -1) < 0 && isClause(reading, at + 1, next))
       return true
