@@ -65,7 +65,7 @@ export const clusterPeople = (words: Words, found: ReadonlyArray<FoundPerson>): 
   return clusters.sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))
 }
 
-/** "Van Dyke", which is a surname alone if the text has a "Jason Van Dyke", and a whole name ("Van Jones") if not. */
+/** "Van Hallow", which is a surname alone if the text has a "Tom Van Hallow", and a whole name ("Van Jones") if not. */
 const isBareSurname = ({ given }: FoundPerson): boolean =>
   given.length === 1 && /^\p{Lu}/u.test(given[0] ?? "") && particles.has((given[0] ?? "").toLowerCase())
 

@@ -36,9 +36,9 @@ export interface Byline {
   readonly author: string | null
   /** The agency for which the author writes: `By Ana Ruiz, Associated Press`. */
   readonly agency: string | null
-  /** The outlet that stands with the author, if it is a known one: `By Ana Ruiz | Orlando Sentinel`. */
+  /** The outlet that stands with the author, if it is a known one: `By Ana Ruiz | The Denver Post`. */
   readonly publisher: string | null
-  /** The day with which the line ends, as an ISO date: `By Ana Ruiz in News on Mar 6, 2017`. */
+  /** The day with which the line ends, as an ISO date: `By Ana Ruiz in News on May 9, 2018`. */
   readonly published: string | null
 }
 

@@ -41,9 +41,9 @@ describe("people", () => {
       "Maria Lopez-Ward"
     ],
     ["Robert “Chuy” Hallow won.", "Robert “Chuy” Hallow"],
-    ["Jason Lee Van Dyke left. Van Dyke was late.", "Jason Lee Van Dyke"],
-    ["Van Dyke was late. Jason Lee Van Dyke left.", "Jason Lee Van Dyke"],
-    ["Jason Lee Dyke left. Van Jones was late.", "Jason Lee Dyke", "Van Jones"],
+    ["Tom Lee Van Hallow left. Van Hallow was late.", "Tom Lee Van Hallow"],
+    ["Van Hallow was late. Tom Lee Van Hallow left.", "Tom Lee Van Hallow"],
+    ["Tom Lee Hallow left. Van Jones was late.", "Tom Lee Hallow", "Van Jones"],
     ["Cities have sued. Supporters of the bill cheered."],
     ["The Harlan Trust Act and Kate’s Law failed in Virginia Beach."],
     ["Martin Luther King Day fell on Monday, near Madison Square Garden."],

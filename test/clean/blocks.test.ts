@@ -22,7 +22,7 @@ describe("the kind of a line between two paragraphs", () => {
     ["Follow Ana Ruiz on Twitter @anaruiz.", "boilerplate"],
     ["Editor’s note: An earlier version misnamed the creek.", "boilerplate"],
     ["This story has been updated with the mayor’s answer.", "boilerplate"],
-    ["[Update 3/4]: This story was changed after the council’s answer, which came in late at night.", "boilerplate"],
+    ["[Update 5/2]: This story was changed after the council’s answer, which came in late at night.", "boilerplate"],
     ["(Reporting by Ana Ruiz; Editing by Tom Bell)", "byline"],
     ["By Ana Ruiz and Tom Bell, staff writers", "byline"],
     ["FILE - In this June 1 photo, Mayor Ana Ruiz speaks at Alder Hall.", "caption"],

@@ -138,10 +138,10 @@ describe("what a text says of its day and place", () => {
     ["By ANA RUIZ, Associated Press", { ...bare, author: "ANA RUIZ", agency: "Associated Press" }],
     ["By ANA RUIZ Associated Press", { ...bare, author: "ANA RUIZ", agency: "Associated Press" }],
     ["By The Associated Press", { ...bare, author: null, agency: "Associated Press" }],
-    ["By Ana Ruiz | Orlando Sentinel", { ...bare, author: "Ana Ruiz", publisher: "Orlando Sentinel" }],
+    ["By Ana Ruiz | The Denver Post", { ...bare, author: "Ana Ruiz", publisher: "The Denver Post" }],
     ["By Ana Ruiz | Elm Hall", { ...bare, author: "Ana Ruiz" }],
     ["By Ana Ruiz • Jan 5, 2019", { ...bare, author: "Ana Ruiz", published: "2019-01-05" }],
-    ["BY ANA RUIZ IN NEWS ON MAR 6, 2017 3:40 PM", { ...bare, author: "ANA RUIZ", published: "2017-03-06" }],
+    ["BY ANA RUIZ IN NEWS ON MAY 9, 2018 1:10 PM", { ...bare, author: "ANA RUIZ", published: "2018-05-09" }],
     ["By Ana Ruiz in 2019", { ...bare, author: "Ana Ruiz" }]
   ])("%j says who wrote, for whom, and when", (line, said) => expect(bylineOf(line)).toEqual(said))
 

@@ -18,8 +18,8 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
       "quotation-speaker-cue direct: Elm is open, < the clerk, Ana Ruiz < said"
     ],
     [
-      "Some of the towns challenging the plan may “no longer have standing,” Ana Ruiz said.",
-      "quotation-speaker-cue mixed: Some of the towns challenging the plan may … no longer have standing, < Ana Ruiz < said"
+      "Some of the towns challenging the plan may “have no say at all,” Ana Ruiz said.",
+      "quotation-speaker-cue mixed: Some of the towns challenging the plan may … have no say at all, < Ana Ruiz < said"
     ],
     ["“Nobody asked us,” Ana Ruiz said.", "quotation-speaker-cue direct: Nobody asked us, < Ana Ruiz < said"],
     [
