@@ -1,4 +1,4 @@
-import { type Gender, genderOf, isAmbiguousName, isGivenName, sameGivenName } from "../lexicon/names.ts"
+import { type Gender, genderOf, isAmbiguousName, isGivenName, particles, sameGivenName } from "../lexicon/names.ts"
 import type { FoundPerson } from "./people.ts"
 import { cut, has, isPossessive, joined, shape, take, type Words } from "./words.ts"
 
@@ -36,8 +36,15 @@ export const clusterPeople = (words: Words, found: ReadonlyArray<FoundPerson>): 
     const key = person.surname.toLowerCase()
     bySurname.set(key, [...(bySurname.get(key) ?? []), cluster])
   }
-  for (const person of found) {
+  for (const person of particlesLast(found)) {
     if (person.given.length === 0) continue
+    if (isBareSurname(person)) {
+      const [whole] = bySurname.get(`${person.given[0]} ${person.surname}`.toLowerCase()) ?? []
+      if (whole) {
+        whole.mentions.push({ ...person, given: [], surname: whole.surname })
+        continue
+      }
+    }
     const others = bySurname.get(person.surname.toLowerCase()) ?? []
     const same = others.find((other) => agree(other, person))
     if (same) same.mentions.push(person)
@@ -57,6 +64,14 @@ export const clusterPeople = (words: Words, found: ReadonlyArray<FoundPerson>): 
   for (const cluster of clusters) cluster.mentions.sort((a, b) => a.first - b.first)
   return clusters.sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))
 }
+
+/** "Van Hallow", which is a surname alone if the text has a "Tom Van Hallow", and a whole name ("Van Jones") if not. */
+const isBareSurname = ({ given }: FoundPerson): boolean =>
+  given.length === 1 && /^\p{Lu}/u.test(given[0] ?? "") && particles.has((given[0] ?? "").toLowerCase())
+
+/** Whole names first, so that a surname with its particle finds them wherever they stand. */
+const particlesLast = (found: ReadonlyArray<FoundPerson>): ReadonlyArray<FoundPerson> =>
+  found.some(isBareSurname) ? [...found.filter((one) => !isBareSurname(one)), ...found.filter(isBareSurname)] : found
 
 const isInitial = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name)
 

@@ -30,7 +30,10 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
   for (const line of lines) {
     at++
     const { words, start, end, caption } = line
-    const dateline = paragraphs === 0 ? (datelineLine(words) ?? leadingDateline(words)) : null
+    // a day alone right under a byline is the text's, though a summary stands before them
+    const signed = paragraphs > 0 && blocks.at(-1)?.kind === "byline" && at < maxSigned
+    const dateline =
+      paragraphs === 0 ? (datelineLine(words) ?? leadingDateline(words)) : signed ? datelineLine(words) : null
     if (dateline) {
       add("dateline", { start, end: start + dateline.length })
       const rest = words.slice(dateline.length).trimStart()
@@ -58,6 +61,8 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
   return blocks
 }
 
+/** Under a byline of the first lines stands the text's day. */
+const maxSigned = 10
 /** Stories that a list of other stories has, at most. */
 const maxStories = 8
 /** Of a text's last lines, so many may be about its author. */

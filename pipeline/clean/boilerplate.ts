@@ -32,7 +32,9 @@ export const long: ReadonlyArray<RegExp> = [
   /^(?:this (?:material|content) may not be (?:published|reproduced|copied)|no part of this|reproduction (?:without|in whole))/iu,
   /^(?:this (?:story|article|report|post|piece|column|essay) (?:has been|was|is|will be)(?: (?:first|originally))? (?:updated|corrected|published|produced|republished|reported|provided|adapted|supported|made possible|part of|developing)\b)/iu,
   /^(?:this (?:story|article|post|piece) (?:first |originally )+(?:appeared|ran|published))/iu,
-  /^[[(]?(?:updated?|corrections?|clarification|editor[’']?s[’']? note|disclosure|disclaimer|note to readers)(?: \d[\d/.:apm ]*)?[\])]?:/iu,
+  /^[[(]?(?:corrections?|clarification|editor[’']?s[’']? note|disclosure|disclaimer|note to readers)(?: \d[\d/.:apm ]*)?[\])]?:/iu,
+  // an update that tells news is the text's own
+  /^[[(]?updated?(?: \d[\d/.:apm ]*)?[\])]?: ?(?:.{0,60}$|(?:this|an earlier|a previous|the|our) (?:\w+ )?(?:story|article|report|post|piece|version|headline)\b)/iu,
   /^(?:the (?:views|opinions) expressed)/iu
 ]
 

@@ -1,12 +1,26 @@
+import { headKinds, knownForm } from "../lexicon/organizations.ts"
+import { agencyOf } from "./agencies.ts"
 import { beginsAs } from "./beginnings.ts"
+import { dayOf } from "./dates.ts"
 
-const name =
-  "\\p{Lu}[\\p{L}\\p{M}’.\\-]*(?: (?:(?:de|la|van|von|der|den|bin|al|del|da|di|le|y) ){0,2}\\p{Lu}[\\p{L}\\p{M}’.\\-]*){1,3}"
+/** A word in capitals that belongs to no name in a line all in capitals: `BY ANA RUIZ IN NEWS`. */
+const word = "(?!(?:IN|ON|AND|FOR|AT|OF|THE) )\\p{Lu}[\\p{L}\\p{M}’.\\-]*"
+const name = `${word}(?: (?:(?:de|la|van|von|der|den|bin|al|del|da|di|le|y) ){0,2}${word}){1,3}`
+const names = `${name}(?:(?:, | and | AND | & |, and )${name}){0,3}`
 const byline = new RegExp(
-  `^(?:By|BY|Written by|Story by|Author:):? (?<author>${name}(?:(?:, | and | AND | & |, and )${name}){0,3})(?<rest>(?:,? ?[|/•·–—-]| in |, | \\().{0,60})?$`,
+  `^(?:By|BY|Written by|Story by|Author:):? (?<author>${names})(?<rest>(?:,? ?[|/•·–—-]| in | IN | on | ON |, | \\().{0,60})?$`,
   "u"
 )
+/** In a small letter the line must have nothing more, or a name after a comma: `by Ana Ruiz, The Alder Post`. */
+const small = new RegExp(`^by (?<author>${names})(?<rest>(?:, | [|/•·–—-] )\\p{Lu}[^.?!]{2,60})?$`, "u")
 const reporting = /^[([]?(?:(?:Additional )?reporting|Writing|Editing|Compiled) by \p{Lu}.{2,300}$/iu
+/** `(Reporting by Ana Ruiz in Salinas; Editing by Tom Bell)` */
+const reporters = new RegExp(
+  `^[([]?Reporting by (?<author>${names})(?: in (?![^;()]{0,60} and )\\p{Lu}[^;()]{2,40})?(?:;|\\)|\\.$|$)`,
+  "u"
+)
+/** `Reporting from Salinas` under a byline. */
+const place = /^Reporting from \p{Lu}[\p{L}., ]{2,60}$/u
 /** `Ana Ruiz reported from Salinas, and Tom Bell from Washington.` */
 const reportedFrom = new RegExp(
   `^${name}(?:(?:, | and |, and )${name}){0,3} reported from \\p{Lu}[^.!?“”"]{2,200}(?:\\p{Lu}\\.[^.!?“”"]{0,40}){0,3}\\.?$`,
@@ -17,18 +31,83 @@ const naming = beginsAs("by ", "written", "story", "author")
 const telling = beginsAs("[", "additional", "reporting", "writing", "editing", "compiled")
 const sentence = /[.?!]$/u
 
-/** The author that a line names, if the line is a byline: `By Ana Ruiz and Tom Bell, staff writers`. */
-export const authorOf = (line: string): string | null => {
+/** What a byline says: who wrote, for whom, and when. */
+export interface Byline {
+  readonly author: string | null
+  /** The agency for which the author writes: `By Ana Ruiz, Associated Press`. */
+  readonly agency: string | null
+  /** The outlet that stands with the author, if it is a known one: `By Ana Ruiz | The Denver Post`. */
+  readonly publisher: string | null
+  /** The day with which the line ends, as an ISO date: `By Ana Ruiz in News on May 9, 2018`. */
+  readonly published: string | null
+}
+
+/** What a line says of its author, if the line is a byline: `By Ana Ruiz and Tom Bell, staff writers`; else null. */
+export const bylineOf = (line: string): Byline | null => {
   if (line.length > 160 || !naming(line)) return null
-  const { author, rest = "" } = byline.exec(line)?.groups ?? {}
+  const { author, rest = "" } = (byline.exec(line) ?? small.exec(line))?.groups ?? {}
   if (
     author === undefined ||
-    (sentence.test(line) && !/(?:Jr|Sr)\.$/u.test(line)) ||
+    (sentence.test(line) && !/(?:Jr|Sr|[ap]\.m)\.$/u.test(line)) ||
     / (?:is|was|has|said) /u.test(rest)
   )
     return null
-  return author
+  const parts = rest.split(/[|/•·–—()]| in | on | IN | ON /u).flatMap((part) => [part, ...part.split(", ")])
+  const stated = parts.map((part) => part.replace(/^[, -]+|[, -]+$/gu, ""))
+  const own = withoutAgency(writersOf(author))
+  stated.push(...author.split(", ").slice(1))
+  return {
+    author: own.author,
+    agency: own.agency ?? first(stated.map(agencyOf)),
+    publisher: first(stated.map(outletOf)),
+    published: first(stated.map(dayOf))
+  }
 }
+
+const first = (found: ReadonlyArray<string | null>): string | null => found.find((one) => one !== null) ?? null
+
+const works =
+  /^(?:The |Staff |Special |For )|(?:[Ww]riter|[Rr]eporter|[Ee]ditor|[Cc]orrespondent|[Bb]ureau|[Cc]olumnist|[Cc]ontributor|[Ss]taff)s?$/u
+
+/** `Ana Ruiz, The Alder Post`: what follows a comma may be where the author works, or as what. */
+const writersOf = (author: string): string => {
+  const parts = author.split(", ")
+  const end = parts.findIndex(
+    (part, at) =>
+      at > 0 &&
+      (works.test(part) || headKinds.get(part.split(" ").at(-1)?.toLowerCase() ?? "") === "media" || outletOf(part))
+  )
+  return end > 0 ? parts.slice(0, end).join(", ") : author
+}
+
+/** "ANA RUIZ Associated Press", "The Associated Press": the agency is no part of anybody's name. */
+const withoutAgency = (author: string): Pick<Byline, "author" | "agency"> => {
+  const words = author.split(" ")
+  for (let at = 0; at < words.length; at++) {
+    const agency = agencyOf(words.slice(at).join(" "))
+    if (agency === null || (at === 1 && words[0] !== "The")) continue
+    const before = words
+      .slice(0, at)
+      .join(" ")
+      .replace(/,$|,? (?:The|and|for)$/u, "")
+    return { author: /^(?:The)?$/u.test(before) ? null : before, agency }
+  }
+  return { author, agency: null }
+}
+
+/** The name of a known newspaper, broadcaster or site that is no agency; null if the words are none. */
+export const outletOf = (words: string): string | null => {
+  const known = knownForm(words.replaceAll("’", "'").replace(/^The /u, ""))
+  const isOutlet = known?.organization.kind === "media" && known.spellings.has(words.replace(/^The /u, ""))
+  return isOutlet && agencyOf(words) === null ? words : null
+}
+
+/** The author that a line names, if the line is a byline: `By Ana Ruiz and Tom Bell, staff writers`. */
+export const authorOf = (line: string): string | null => bylineOf(line)?.author ?? null
+
+/** Those who reported, as an agency's line at the end of a text says: `(Reporting by Ana Ruiz; Editing by Tom Bell)`. */
+export const reportersOf = (line: string): string | null =>
+  line.length < 340 && telling(line) ? (reporters.exec(line)?.groups?.author ?? null) : null
 
 /** Whether any line of a text may say who reported from where: most have none, and the whole is searched faster. */
 export const mayTellReporters = (text: string): boolean => text.includes(reported)
@@ -37,8 +116,9 @@ const reported = " reported from "
 
 /** Whether a line says who wrote the text or worked on it. */
 export const isByline = (line: string, tellsReporters = true): boolean =>
-  authorOf(line) !== null ||
-  (line.length < 340 && ((telling(line) && reporting.test(line)) || (tellsReporters && saysWhoReported(line))))
+  bylineOf(line) !== null ||
+  (line.length < 340 &&
+    ((telling(line) && (reporting.test(line) || place.test(line))) || (tellsReporters && saysWhoReported(line))))
 
 const saysWhoReported = (line: string): boolean =>
   line.includes(reported) && reportedFrom.test(line) && !/ (?:that|how|whether) /u.test(line)

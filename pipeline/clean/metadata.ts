@@ -1,6 +1,6 @@
 import { type Block, type Metadata, noMetadata } from "../model/document.ts"
 import { namesAgency } from "./agencies.ts"
-import { authorOf } from "./bylines.ts"
+import { bylineOf, outletOf, reportersOf } from "./bylines.ts"
 import { datelineLine, leadingDateline } from "./datelines.ts"
 
 /** The registry's metadata, its gaps filled with what the text says of itself in plain places. */
@@ -25,35 +25,70 @@ const saidIn = (text: string, blocks: ReadonlyArray<Block>): Metadata => {
   const words = ({ span }: Block) => text.slice(span.start, span.end)
   const body = blocks.findIndex(({ kind }) => kind === "paragraph")
   const head = blocks.slice(0, body === -1 ? 0 : body)
-  const datelines = head
+  const opening = openingOf(blocks)
+  const datelines = opening
     .filter(({ kind }) => kind === "dateline")
     .map((block) => {
       const line = words(block)
       return datelineLine(line) ?? leadingDateline(`${line} A`)
     })
   const headings = head.filter(({ kind }) => kind === "heading").map(words)
-  const author = head.filter(({ kind }) => kind === "byline").map((block) => authorOf(words(block)))
+  const bylines = opening.filter(({ kind }) => kind === "byline").map((block) => bylineOf(words(block)))
+  const byline = bylines.find((line) => line !== null)
+  const credits = blocks.filter(({ kind }) => kind === "byline").map((block) => reportersOf(words(block)))
   const rights = blocks.filter(({ kind }) => kind === "boilerplate").map((block) => holderOf(words(block)))
+  const { title, outlet } = titleOf(headings, head[0]?.kind === "heading")
   return {
     ...noMetadata,
-    title: titleOf(headings),
-    publisher: rights.find((holder) => holder !== null) ?? null,
-    agency: datelines.find((line) => line?.agency)?.agency ?? null,
-    author: author.find((name) => name !== null) ?? null,
-    published: datelines.find((line) => line?.published)?.published ?? null
+    title,
+    publisher: rights.find((holder) => holder !== null) ?? byline?.publisher ?? outlet,
+    agency: datelines.find((line) => line?.agency)?.agency ?? byline?.agency ?? null,
+    author: byline?.author ?? credits.find((names) => names !== null) ?? null,
+    published: datelines.find((line) => line?.published)?.published ?? byline?.published ?? null
   }
 }
 
+/** A page may set a summary and the words under its picture before the byline: so many paragraphs, lines in all. */
+const maxBefore = 3
+const maxOpening = 12
+
+/** The blocks at the start of a text among which its byline stands: up to the first paragraphs, or to a byline soon after. */
+const openingOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Block> => {
+  let paragraphs = 0
+  let end = blocks.findIndex(({ kind }) => kind === "paragraph")
+  if (end === -1) return []
+  for (let at = end; at < Math.min(blocks.length, maxOpening); at++) {
+    const kind = blocks[at]?.kind
+    if (kind === "paragraph" && ++paragraphs > maxBefore) break
+    if (kind === "byline" || (kind === "dateline" && end === at)) end = at + 1
+  }
+  return blocks.slice(0, end)
+}
+
 const minTitleWords = 5
+/** So many words in capitals are a title's, if one of them is no noun: a place's name or a section's has none. */
+const minCapitalWords = 6
+const linking =
+  / (?:To|Of|In|On|At|For|With|From|After|Before|As|By|Over|Against|About|Into|Amid|Despite|And|Or|But|If|When|Why|How|Is|Are|Was|Were|Be|Has|Have|Will|Would|Could|Should|May|Can|Not|No|Its|It’s|His|Her|Their|Our|Your|My|Says?) /u
 
 /**
  * The only heading before all paragraphs is the title, if it reads like one: some words, one of them in small letters
- * (a place or the name of a section has none), no letter's address.
+ * (a place or the name of a section has none), or many and at the very start; no letter's address. A known outlet at
+ * its end, after a dash or bar, is whose page it is (`Alder Creek votes on its rule - ABC News`).
  */
-const titleOf = (headings: ReadonlyArray<string>): string | null => {
+const titleOf = (
+  headings: ReadonlyArray<string>,
+  opens: boolean
+): { readonly title: string | null; readonly outlet: string | null } => {
   const [heading = "", other] = headings
-  const titled = other === undefined && heading.split(" ").length >= minTitleWords && / \p{Ll}/u.test(heading)
-  return titled && !/^(?:Dear|By|BY) |\]\(/u.test(heading) ? heading : null
+  const [, front = heading, end = ""] = /^(.{20,}) [-–—|] ([^-–—|]{3,40})$/u.exec(heading) ?? []
+  const outlet = outletOf(end)
+  const title = outlet === null ? heading : front
+  const length = title.split(" ").length
+  const isTitle =
+    length >= minTitleWords && (/ \p{Ll}/u.test(title) || (opens && length >= minCapitalWords && linking.test(title)))
+  if (other !== undefined || !isTitle || /^(?:Dear|By|BY) |\]\(/u.test(title)) return { title: null, outlet: null }
+  return { title, outlet }
 }
 
 const holder =

@@ -7,11 +7,11 @@ import type { OrganizationKind } from "../model/document.ts"
 export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
   federal_agency: `Department of Homeland Security=DHS=Homeland Security Department=Homeland Security;
     Department of Justice=DOJ=Justice Department;
-    Immigration and Customs Enforcement=ICE=Immigration & Customs Enforcement;
+    Immigration and Customs Enforcement=ICE=Immigration & Customs Enforcement=Immigrations and Customs Enforcement=Immigration and Custom Enforcement;
     Customs and Border Protection=CBP=Customs & Border Protection;
     Border Patrol; Citizenship and Immigration Services=USCIS;
     Immigration and Naturalization Service=INS;
-    Federal Bureau of Investigation=FBI; Central Intelligence Agency=CIA; National Security Agency=NSA;
+    Federal Bureau of Investigation=FBI=F.B.I.; Central Intelligence Agency=CIA=C.I.A.; National Security Agency=NSA=N.S.A.;
     Drug Enforcement Administration=DEA; Bureau of Alcohol, Tobacco, Firearms and Explosives=ATF;
     Marshals Service; Secret Service; Coast Guard; National Guard; Transportation Security Administration=TSA;
     Federal Emergency Management Agency=FEMA; Office of Refugee Resettlement=ORR;

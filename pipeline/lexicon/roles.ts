@@ -40,7 +40,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     immigration judge; appeals court judge; superior court judge; supreme court justice; associate justice; federal judge;
     senior judge; county judge; municipal judge`,
   advocate: `advocate; activist; organizer; executive director; campaign manager; attorney; lawyer; staff attorney; senior attorney;
-    senior staff attorney; managing attorney; legal director; immigration attorney; immigration lawyer; civil rights lawyer;
+    senior staff attorney; managing attorney; supervising attorney; supervising staff attorney; lead attorney; legal director; immigration attorney; immigration lawyer; civil rights lawyer;
     policy director; advocacy director; chairman; chairwoman; chair; chairperson; president and ceo; founder;
     co-founder; cofounder; co-director; executive vice president; national director; senior counsel; policy counsel;
     litigation director; deputy legal director; community organizer; defense attorney;
@@ -57,7 +57,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     contributor; blogger; publisher; photographer; moderator; political analyst; white house correspondent; chief political correspondent;
     news director; producer; staff writer; writer; author; pundit; opinion writer; political reporter; interviewer`,
   other: `ombudsman; associate; senior associate; union member; school board member;
-    school board president; board president; board chairman; board chair; chief operating officer; coo; chief financial officer; cfo; counsel; general counsel; legal counsel; special counsel; spokesman; spokeswoman; spokesperson; adviser; advisor; senior adviser; senior advisor; aide; senior aide; immigration adviser;
+    school board president; board president; board chairman; board chair; chief operating officer; coo; chief financial officer; cfo; counsel; general counsel; legal counsel; special counsel; chief counsel; assistant chief counsel; deputy chief counsel; associate counsel; deputy general counsel; associate general counsel; spokesman; spokeswoman; spokesperson; adviser; advisor; senior adviser; senior advisor; aide; senior aide; immigration adviser;
     policy adviser; campaign adviser; campaign aide; consultant; surrogate; member; resident; owner; chief executive; ceo; chief executive officer;
     businessman; businesswoman; billionaire; developer; entrepreneur; executive; manager; teacher; student; nurse; doctor; physician;
     actor; actress; singer; comedian; director of communications; communications chief; leader; official; head; worker; farmer; veteran;

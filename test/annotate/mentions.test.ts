@@ -41,6 +41,9 @@ describe("people", () => {
       "Maria Lopez-Ward"
     ],
     ["Robert “Chuy” Hallow won.", "Robert “Chuy” Hallow"],
+    ["Tom Lee Van Hallow left. Van Hallow was late.", "Tom Lee Van Hallow"],
+    ["Van Hallow was late. Tom Lee Van Hallow left.", "Tom Lee Van Hallow"],
+    ["Tom Lee Hallow left. Van Jones was late.", "Tom Lee Hallow", "Van Jones"],
     ["Cities have sued. Supporters of the bill cheered."],
     ["The Harlan Trust Act and Kate’s Law failed in Virginia Beach."],
     ["Martin Luther King Day fell on Monday, near Madison Square Garden."],

@@ -22,11 +22,13 @@ describe("the kind of a line between two paragraphs", () => {
     ["Follow Ana Ruiz on Twitter @anaruiz.", "boilerplate"],
     ["Editor’s note: An earlier version misnamed the creek.", "boilerplate"],
     ["This story has been updated with the mayor’s answer.", "boilerplate"],
+    ["[Update 5/2]: This story was changed after the council’s answer, which came in late at night.", "boilerplate"],
     ["(Reporting by Ana Ruiz; Editing by Tom Bell)", "byline"],
     ["By Ana Ruiz and Tom Bell, staff writers", "byline"],
     ["FILE - In this June 1 photo, Mayor Ana Ruiz speaks at Alder Hall.", "caption"],
     ["Photo by Tom Bell/The Alder Post", "credit"],
     // and what only looks like one of them
+    ["UPDATE: Mayor Ana Ruiz has signed the rule into law, a spokesman for the city said.", "paragraph"],
     ["From The Alder Post:", "paragraph"],
     ["The Alder Post reported:", "paragraph"],
     ["By Tuesday the council had heard from both sides.", "paragraph"],
@@ -114,6 +116,36 @@ describe("metadata", () => {
       authorBasis: "text",
       publisher: "The Alder Post",
       publisherBasis: "text"
+    })
+  })
+
+  it.each([
+    [
+      "a summary and a caption before the byline",
+      `Alder Creek votes to keep its rule\n\nThe vote was close.\n\nBy Ana Ruiz\n\nReporting from Alder Creek\n\nAug. 14, 2019\n\n${body}`,
+      { title: "Alder Creek votes to keep its rule", author: "Ana Ruiz", published: "2019-08-14" }
+    ],
+    [
+      "the agency's credits at the end",
+      `Alder Creek votes to keep its rule\n\n${body}\n\n(Reporting by Ana Ruiz; Editing by Tom Bell)`,
+      { title: "Alder Creek votes to keep its rule", author: "Ana Ruiz" }
+    ],
+    [
+      "an outlet after the title, which has no word in small letters",
+      `Alder Creek Votes To Keep Its Rule - ABC News\n\n${body}`,
+      { title: "Alder Creek Votes To Keep Its Rule", publisher: "ABC News" }
+    ],
+    ["no title: a place", `Tower Hall Auditorium Alder Creek City Council Building\n\n${body}`, {}],
+    ["no title: a place of few words", `Alder Creek City Council Chambers\n\n${body}`, {}],
+    ["no byline: far down in the text", `${`${body}\n\n`.repeat(9)}By Ana Ruiz\n\nAug. 14, 2019\n\n${body}`, {}]
+  ])("knows %s", (_, text, said) => {
+    const { title, author, published, publisher } = cleanDocument(raw(text)).metadata
+    expect({ title, author, published, publisher }).toEqual({
+      title: null,
+      author: null,
+      published: null,
+      publisher: null,
+      ...said
     })
   })
 

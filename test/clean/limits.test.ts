@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { blocksOf } from "../../pipeline/clean/blocks.ts"
 import { breaks, wraps } from "../../pipeline/clean/breaks.ts"
-import { authorOf } from "../../pipeline/clean/bylines.ts"
+import { authorOf, bylineOf, outletOf, reportersOf } from "../../pipeline/clean/bylines.ts"
 import { captionOf } from "../../pipeline/clean/captions.ts"
 import { cleanDocument, cleanText } from "../../pipeline/clean/clean.ts"
 import { datelineLine } from "../../pipeline/clean/datelines.ts"
@@ -122,8 +122,44 @@ describe("what a text says of its day and place", () => {
     ["By Ana Ruiz", "Ana Ruiz"],
     ["By Ana Ruiz Jr.", "Ana Ruiz Jr."],
     ["By Ana Ruiz Jr. and the council.", null],
-    ["By Ana Ruiz.", null]
+    ["By Ana Ruiz.", null],
+    ["by Ana Ruiz", "Ana Ruiz"],
+    ["by Ana Ruiz, The Alder Post", "Ana Ruiz"],
+    ["by Ana Ruiz, who lives here", null],
+    ["by the council", null],
+    ["BY ANA RUIZ AND TOM BELL", "ANA RUIZ AND TOM BELL"],
+    ["By Ana Ruiz, Staff Writer", "Ana Ruiz"],
+    ["By Ana Ruiz, Tom Bell", "Ana Ruiz, Tom Bell"],
+    ["By The Associated Press", null]
   ])("%j names its author: %s", (line, author) => expect(authorOf(line)).toBe(author))
+
+  const bare = { agency: null, publisher: null, published: null }
+  it.each([
+    ["By ANA RUIZ, Associated Press", { ...bare, author: "ANA RUIZ", agency: "Associated Press" }],
+    ["By ANA RUIZ Associated Press", { ...bare, author: "ANA RUIZ", agency: "Associated Press" }],
+    ["By The Associated Press", { ...bare, author: null, agency: "Associated Press" }],
+    ["By Ana Ruiz | The Denver Post", { ...bare, author: "Ana Ruiz", publisher: "The Denver Post" }],
+    ["By Ana Ruiz | Elm Hall", { ...bare, author: "Ana Ruiz" }],
+    ["By Ana Ruiz • Jan 5, 2019", { ...bare, author: "Ana Ruiz", published: "2019-01-05" }],
+    ["BY ANA RUIZ IN NEWS ON MAY 9, 2018 1:10 PM", { ...bare, author: "ANA RUIZ", published: "2018-05-09" }],
+    ["By Ana Ruiz in 2019", { ...bare, author: "Ana Ruiz" }]
+  ])("%j says who wrote, for whom, and when", (line, said) => expect(bylineOf(line)).toEqual(said))
+
+  it.each([
+    ["(Reporting by Ana Ruiz in Salinas; Editing by Tom Bell)", "Ana Ruiz"],
+    ["(Reporting by Ana Ruiz and Tom Bell; Editing by Jo Day)", "Ana Ruiz and Tom Bell"],
+    ["(Reporting by Ana Ruiz in Salinas and Tom Bell in Elm; Editing by Jo Day)", null],
+    ["(Editing by Tom Bell)", null],
+    ["Additional reporting by Tom Bell", null]
+  ])("%j names who reported: %s", (line, author) => expect(reportersOf(line)).toBe(author))
+
+  it.each([
+    ["ABC News", "ABC News"],
+    ["The Denver Post", "The Denver Post"],
+    ["Reuters", null],
+    ["salon", null],
+    ["City of Alder", null]
+  ])("%j is an outlet's name: %s", (name, outlet) => expect(outletOf(name)).toBe(outlet))
 
   it.each([
     ["© 2021 The Alder Post. All rights reserved.", "The Alder Post"],

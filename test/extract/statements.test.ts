@@ -9,6 +9,18 @@ type Case = [text: string, ...expected: Array<string>]
 /** Tables by rule: what must be found; and, without more, where nothing may be found. */
 const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
   "quotation-speaker-cue": [
+    [
+      "“It was a check,” Tom Bell’s brother, Edward, told The Alder Post on Friday.",
+      "quotation-speaker-cue direct: It was a check, < Tom Bell’s brother, Edward < told"
+    ],
+    [
+      "“Elm is open,” the clerk, Ana Ruiz, said on “Elm News” on Friday.",
+      "quotation-speaker-cue direct: Elm is open, < the clerk, Ana Ruiz < said"
+    ],
+    [
+      "Some of the towns challenging the plan may “have no say at all,” Ana Ruiz said.",
+      "quotation-speaker-cue mixed: Some of the towns challenging the plan may … have no say at all, < Ana Ruiz < said"
+    ],
     ["“Nobody asked us,” Ana Ruiz said.", "quotation-speaker-cue direct: Nobody asked us, < Ana Ruiz < said"],
     [
       "“Nobody asked us,” Mayor Ana Ruiz said Monday. “We would have said no.”",
@@ -93,6 +105,10 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["“Nobody asked us,” while Ana Ruiz listened."]
   ],
   "speaker-cue-quotation": [
+    [
+      "Tom Bell told reporters on Sunday as he left the hall, “We won’t.”",
+      "speaker-cue-quotation direct: We won’t. < Tom Bell < told"
+    ],
     ["Ana Ruiz said, “Nobody asked us.”", "speaker-cue-quotation direct: Nobody asked us. < Ana Ruiz < said"],
     ["Ana Ruiz told the council: “No.”", "speaker-cue-quotation direct: No. < Ana Ruiz < told"],
     [
@@ -116,6 +132,18 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["The band played “Say It Loud” for an hour."]
   ],
   "speaker-cue-that": [
+    [
+      "Ana Ruiz this weekend wrote that nobody had asked.",
+      "speaker-cue-that indirect: nobody had asked < Ana Ruiz < wrote"
+    ],
+    [
+      "On her own page, she spoke of the books, stating that nobody had asked.",
+      "speaker-cue-that indirect: nobody had asked < she < stating"
+    ],
+    [
+      "Ana Ruiz said that James “Jim” Joseph Bell left.",
+      "speaker-cue-that indirect: James “Jim” Joseph Bell left < Ana Ruiz < said"
+    ],
     ["Ana Ruiz said that nobody had asked.", "speaker-cue-that indirect: nobody had asked < Ana Ruiz < said"],
     [
       "Ana Ruiz told reporters on Monday that nobody had asked, but the council went on.",
@@ -143,6 +171,14 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
   ],
   "speaker-cue-clause": [
     [
+      "Ana Ruiz told The Post she was seeing pictures, though old, of the raids.",
+      "speaker-cue-clause indirect: she was seeing pictures, though old, of the raids < Ana Ruiz < told"
+    ],
+    [
+      "Ana Ruiz said nobody had asked, though some had come.",
+      "speaker-cue-clause indirect: nobody had asked < Ana Ruiz < said"
+    ],
+    [
       "Critics argue the plan would cost too much.",
       "speaker-cue-clause indirect: the plan would cost too much < Critics < argue"
     ],
@@ -159,6 +195,11 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["An estimated 300 people came."]
   ],
   "speaker-cue-infinitive": [
+    [
+      "Ana Ruiz told her guests to stay in Elm, which she said is quiet.",
+      "speaker-cue-infinitive indirect: to stay in Elm < Ana Ruiz < told",
+      "relative-speaker-cue indirect: is quiet < she < said"
+    ],
     ["Ana Ruiz vowed to open the books.", "speaker-cue-infinitive indirect: to open the books < Ana Ruiz < vowed"],
     [
       "The mayor pledged not to open the books, while the sheriff said they were lost.",
@@ -180,6 +221,21 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["Ana Ruiz asked about the books."]
   ],
   "clause-speaker-cue": [
+    ["However, Ana Ruiz said, nobody asked.", "clause-around-cue indirect: nobody asked < Ana Ruiz < said"],
+    [
+      "Too often, Ana Ruiz said, nobody asked.",
+      "clause-around-cue indirect: Too often … nobody asked < Ana Ruiz < said"
+    ],
+    [
+      "One man told him to leave, police said.",
+      "clause-speaker-cue indirect: One man told him to leave < police < said",
+      "speaker-cue-infinitive indirect: to leave < One man < told"
+    ],
+    [
+      "After they left, nobody asked for the books, police said.",
+      "clause-speaker-cue indirect: After they left, nobody asked for the books < police < said"
+    ],
+    ["After a walk in the woods of Elm, police said."],
     [
       "Nobody had asked the county, Ana Ruiz said.",
       "clause-speaker-cue indirect: Nobody had asked the county < Ana Ruiz < said"
@@ -221,6 +277,8 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["Ana Ruiz attacked the council."]
   ],
   "speaker-cue-object": [
+    ["The case was led by a group called the Elm Board."],
+    ["Tom Bell nodded, referring to the Elm County Board."],
     [
       "Ana Ruiz emphasized the need for open books.",
       "speaker-cue-object indirect: the need for open books < Ana Ruiz < emphasized"
@@ -229,6 +287,15 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     ["Ana Ruiz discussed the plan."]
   ],
   "speaker-cue-fragment": [
+    [
+      "It is a gang Ana Ruiz has described as a “menace to the town” that meets at night.",
+      "speaker-cue-fragment mixed: a … menace to the town < Ana Ruiz < described"
+    ],
+    [
+      "The group issued a letter calling the plan “a gift to nobody at all”.",
+      "speaker-cue-fragment mixed: the plan … a gift to nobody at all < a letter < calling"
+    ],
+    ["Residents calling the plan “a gift to nobody at all” filled the hall."],
     [
       "Ana Ruiz called the plan “a gift to nobody at all.”",
       "speaker-cue-fragment mixed: the plan … a gift to nobody at all. < Ana Ruiz < called"

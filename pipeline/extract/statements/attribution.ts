@@ -46,9 +46,9 @@ export const toCandidate = (reading: Reading, attribution: Attribution): Stateme
     }
     if (tokens[from]?.lower === "that" && piece.next > from + 1 && (inside[from] ?? -1) < 0) from++
     while (from < piece.next) {
-      const quotation = inside[from] ?? -1
+      const quotation = said(reading, from)
       let next = from + 1
-      while (next < piece.next && (inside[next] ?? -1) === quotation) next++
+      while (next < piece.next && said(reading, next) === quotation) next++
       const content = quotation >= 0 ? document.quotations[quotation]?.content : undefined
       const part = content
         ? clip(content, span(reading, { first: from, next }))
@@ -78,6 +78,22 @@ export const toCandidate = (reading: Reading, attribution: Attribution): Stateme
     confidence: attribution.damaged ? Math.round(attribution.confidence * 60) / 100 : attribution.confidence,
     attributedTo: attribution.entity
   }
+}
+
+/** The quotation that a token stands in, but for the nickname of a person: James “Jim” Bell. */
+const said = ({ document, inside, mentionOf }: Reading, at: number): number => {
+  const quotation = inside[at] ?? -1
+  const named = mentionOf[at] ?? -1
+  if (quotation < 0 || named < 0) return quotation
+  const mention = document.mentions[named]
+  const content = document.quotations[quotation]?.content
+  const isNickname =
+    mention &&
+    content &&
+    document.entities.get(mention.entity)?.kind === "person" &&
+    (document.tokens[mention.first]?.start ?? 0) < content.start &&
+    (document.tokens[mention.next - 1]?.end ?? 0) > content.end + 1
+  return isNickname ? -1 : quotation
 }
 
 const clip = (a: Span<"clean">, b: Span<"clean">): Span<"clean"> => ({

@@ -84,6 +84,7 @@ export const attributionsOf = (
   )
   const found: Array<Attribution> = []
   let floor = unit.first
+  let outer = floor
   const keep = (finding: Finding, cue: Phrase, continues = false) => {
     const entity = finding.speaker
       ? speakers.entity(finding.speaker, unit, finding.pieces[0]?.first ?? cue.first, continues)
@@ -98,13 +99,17 @@ export const attributionsOf = (
     })
     for (const piece of finding.pieces) own(reading, piece, owned)
     const named = finding.speaker && finding.speaker.first >= cue.first ? finding.speaker.next : 0
+    const before = floor
     floor = Math.max(floor, cue.next, named, ...finding.pieces.map(({ next }) => next))
+    const [content] = finding.pieces
+    const runsOn = cue.next > cue.first && content !== undefined && content.first >= cue.next && content.next === floor
+    outer = runsOn && before === unit.first ? before : floor
   }
   const label = colonQuotation(reading, unit, owned)
   if (label) {
     keep(label, { first: unit.first, next: unit.first })
   }
-  const source = sourceOf({ reading, unit, hits, floor, starts, owned })
+  const source = sourceOf({ reading, unit, hits, floor, outer, starts, owned })
   if (source) keep(source.finding, source.cue)
   hits.forEach((hit, at) => {
     if (hit.unreal || isTaken(found, hit)) return
@@ -113,7 +118,7 @@ export const attributionsOf = (
     const speaker = purpose ?? speakerOf(reading, unit, hit, subjects[at] ?? null, found)
     if (speaker && shows.has(hit.cue.lemma) && !canSpeak(reading, speaker)) return
     if (hit.form === "finite" && hit.cue.lemma === "find" && reading.tokens[hit.first]?.lower === "finding") return // "are finding that": they learn it
-    const outlook = { reading, unit, hits, hit, floor, speaker, starts, owned }
+    const outlook = { reading, unit, hits, hit, floor, outer, speaker, starts, owned }
     const sight: Sight = { ...outlook, content: contentStart(outlook) }
     for (const rule of rules) {
       const finding = rule(sight)

@@ -32,6 +32,7 @@ export const introductionOf = (reading: Reading, unit: Unit): Introduction | nul
       hits,
       hit,
       floor: unit.first,
+      outer: unit.first,
       speaker: null,
       starts: new Set(),
       owned: new Set()

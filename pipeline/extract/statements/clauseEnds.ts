@@ -27,7 +27,7 @@ export const isClause = (reading: Reading, first: number, next: number): boolean
   const subject = nounPhrase(reading, first, next, false)
   if (!subject) return false
   let at = subject.next
-  while (at < next && (tokens[at]?.pos === "ADV" || tokens[at]?.lower === "both" || tokens[at]?.lower === "all")) at++
+  while (at < next && (tokens[at]?.pos === "ADV" || /^(?:both|all|each)$/u.test(tokens[at]?.lower ?? ""))) at++
   if ((reading.inside[at] ?? -1) >= 0) return true // its verb may be quoted
   if (isFiniteVerb(reading, at)) {
     // "the plan released Monday" is no clause yet
@@ -44,7 +44,7 @@ export const isClause = (reading: Reading, first: number, next: number): boolean
   if (/^(?:who|that|which|whose|where|he|she|they|it|we|i)$/u.test(after)) return verbs(reading, at, next) > 1
   if (after !== ",") return false
   const inserted = tokens[at + 1]
-  if (!inserted || inserted.lower.endsWith("ing")) return false
+  if (!inserted || inserted.lower.endsWith("ing") || /^(?:and|or)$/u.test(inserted.lower)) return false
   return /^(?:who|which|whose|where)$/u.test(inserted.lower)
     ? verbs(reading, at, next) > 1
     : hasVerb(reading, at + 2, next)
@@ -78,6 +78,18 @@ const opensOnly = ({ tokens, inside }: Reading, { cue, next }: CueHit): boolean 
   if (cue.frames.size > 1 || !cue.frames.has("quote") || (inside[next] ?? -1) >= 0) return false
   return !(/^[,:]$/u.test(tokens[next]?.text ?? "") && (inside[next + 1] ?? -1) >= 0)
 }
+
+/** "Pictures, though old, of the raids": a few words without a verb of their own, and a comma after them. */
+const isAside = ({ tokens }: Reading, at: number, limit: number): boolean => {
+  if (!/^(?:though|although|while)$/u.test(tokens[at]?.lower ?? "")) return false
+  let next = at + 1
+  while (next < Math.min(limit, at + 4) && /^(?:ADJ|ADV)$/u.test(tokens[next]?.pos ?? "")) next++
+  return next > at + 1 && tokens[next]?.text === ","
+}
+
+/** Whether a clause or infinitive that starts at a token has its verb before the comma at `comma`. */
+const isWhole = (reading: Reading, first: number, comma: number): boolean =>
+  reading.tokens[first]?.lower === "to" || isClause(reading, first, comma)
 
 /**
  * Where reported speech that starts at a token ends: with its sentence, or before the next attribution of it, a
@@ -113,10 +125,12 @@ export const clauseEnd = (
       const after = tokens[at + 1]
       if (!after || (inside[at + 1] ?? -1) >= 0) continue
       if (after.lower === "according" && tokens[at + 2]?.lower === "to") return at
-      if (/^(?:but|though|although|while|whereas)$/u.test(after.lower)) return at
+      if (/^(?:but|though|although|while|whereas)$/u.test(after.lower) && !isAside(reading, at + 1, limit)) return at
       if (isParticiple(reading, at + 1) || (after.pos === "ADV" && isParticiple(reading, at + 2))) return at
       if (begins(at + 1)) return at
       if (/^(?:and|as)$/u.test(after.lower) && begins(at + 2)) return at
+      // "to stay in Elm, which he says is quiet": said apart, if what stands before is whole
+      if (/^(?:which|who)$/u.test(after.lower) && starts.has(at + 2) && isWhole(reading, first, at)) return at
       if (subordinate && hit.form !== "ing" && isClause(reading, at + 1, limit)) return at
     } else if ((token.lower === "and" || token.lower === "but") && before?.text !== ",") {
       if (next.some((one) => one.group === at + 1 && one.form === "finite")) return at

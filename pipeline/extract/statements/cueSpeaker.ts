@@ -1,5 +1,5 @@
 import type { Attribution } from "./attribution.ts"
-import { isFiniteVerb } from "./clauseEnds.ts"
+import { hasVerb, isFiniteVerb } from "./clauseEnds.ts"
 import type { CueHit } from "./cueFinder.ts"
 import { nounPhraseBefore } from "./nounPhraseBefore.ts"
 import type { Phrase } from "./nounPhrases.ts"
@@ -71,7 +71,10 @@ export const speakerOf = (
     const head = subject ? (tokens[headOf(reading, subject)]?.lower ?? "") : ""
     const own = tokens[hit.group - 1]?.text !== ","
     if (own && acts.has(head)) return null
-    if (own && subject?.first === unit.first && !unit.damaged) return null // "Ruiz asking for more": a caption, a thing
+    // "Ruiz asking for more": a caption, a thing; "Therefore, towns challenging the rule may sue": a participle of the subject
+    if (own && subject && before !== "with" && !unit.damaged && !hasVerb(reading, unit.first, subject.next)) return null
+    const opened = subject && !own ? afterFront(reading, unit, subject) : null
+    if (opened) return opened
     // "In May, the judge blocked the order, ruling that …": what stands between the commas is no apposition
     const verb = subject ? verbIn(reading, subject) : -1
     const fronted = subject !== null && verb >= 0 && reading.tokens[subject.first - 1]?.pos === "ADP"
@@ -90,6 +93,15 @@ export const speakerOf = (
   const before = tokens[hit.group - 1]?.lower ?? ""
   const elided = /^(?:and|but|then|or|,)$/u.test(before) || joinsAfter(reading, unit, hit.group)
   return elided ? (found.at(-1)?.speaker ?? mainSubject(reading, unit, hit.group)) : null
+}
+
+/** "On the firm's page, he spoke of books, stating that": the pronoun after the phrase that opens the sentence. */
+const afterFront = ({ tokens }: Reading, unit: Unit, { first, next }: Phrase): Phrase | null => {
+  if (first !== unit.first + 1 || tokens[unit.first]?.pos !== "ADP") return null
+  let comma = first
+  while (comma < next && tokens[comma]?.text !== ",") comma++
+  const at = comma + 1
+  return /^(?:he|she|they|it|we|i)$/u.test(tokens[at]?.lower ?? "") ? { first: at, next: at + 1 } : null
 }
 
 /** Where the verb of a clause stands between two places, with no relative pronoun before it; or -1. */

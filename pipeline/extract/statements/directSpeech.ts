@@ -14,6 +14,9 @@ import {
 } from "./sight.ts"
 import { canSpeak } from "./subjects.ts"
 
+/** After "told" stands whoever is told, never who tells. */
+export const telling = ({ cue }: CueHit): boolean => cue.lemma === "tell"
+
 const takesQuote = ({ cue }: CueHit): boolean => cue.frames.has("quote")
 
 /**
@@ -68,7 +71,7 @@ export const quotationCueSpeaker: CueRule = (sight) => {
   const quotation = quotationBefore(sight, hit.group)
   if (quotation < 0 || sight.owned.has(quotation)) return null
   const speaker = speakerAfter(sight)
-  if (!speaker) return null
+  if (!speaker || telling(hit)) return null
   return {
     rule: "quotation-cue-speaker",
     speaker,
@@ -113,7 +116,11 @@ export const speakerCueQuotation: CueRule = (sight) => {
   if (!speaker || !speaks(hit) || !(takesQuote(hit) || frames.has("np") || frames.has("as"))) return null
   if (isModifier(sight, speaker)) return null
   let at = sight.content
-  if ((inside[at] ?? -1) < 0 && tokens[at]?.lower === "as" && frames.has("as")) at++
+  if ((inside[at] ?? -1) < 0 && tokens[at]?.lower === "as" && frames.has("as")) {
+    at++
+    if (isFronted(sight, at)) return asFragment(sight, speaker, at)
+  }
+  at = afterScene(sight, at)
   const mark = tokens[at]?.text ?? ""
   if (/^[,:—-]$/u.test(mark)) at++
   if (mark === ",") at = afterInsertion(sight, at)
@@ -140,8 +147,28 @@ export const speakerCueQuotation: CueRule = (sight) => {
   }
 }
 
+/** "A gang that the clerk has described as an “…”": the quotation after an article, where the thing stands before. */
+const isFronted = ({ reading: { tokens, inside }, unit, hit }: Sight, at: number): boolean =>
+  hit.next === at - 1 &&
+  tokens[at]?.pos === "DET" &&
+  at + 1 < unit.next &&
+  (inside[at] ?? -1) < 0 &&
+  (inside[at + 1] ?? -1) >= 0
+
+const asFragment = ({ reading, owned }: Sight, phrase: Phrase, at: number): Finding | null => {
+  const { inside, nextOf, tokens, document, mentionOf } = reading
+  const named = document.mentions[mentionOf[phrase.next - 1] ?? -1]?.first ?? phrase.first
+  // "a gang Ana Ruiz described": the gang is what she speaks of
+  const speaker = /^an?$/u.test(tokens[phrase.first]?.lower ?? "")
+    ? { first: Math.max(named, phrase.first), next: phrase.next }
+    : phrase
+  const quotation = inside[at + 1] ?? -1
+  const piece = { first: at, next: nextOf[quotation] ?? at + 1 }
+  return owned.has(quotation) ? null : { rule: "speaker-cue-fragment", speaker, pieces: [piece], confidence: 0.8 }
+}
+
 /** "Excluding people deemed “violent”": a participle after an object of another verb, without a speaker. */
-const isModifier = ({ reading: { tokens, mentionOf }, hit }: Sight, speaker: Phrase): boolean =>
+export const isModifier = ({ reading: { tokens, mentionOf }, hit }: Sight, speaker: Phrase): boolean =>
   hit.cue.frames.has("as") &&
   hit.group === hit.first &&
   (tokens[hit.first]?.lower ?? "").endsWith("ed") &&
@@ -149,6 +176,22 @@ const isModifier = ({ reading: { tokens, mentionOf }, hit }: Sight, speaker: Phr
   !/^(?:after|before|since|as|because|until|while)$/u.test(tokens[speaker.first - 1]?.lower ?? "") &&
   (mentionOf[speaker.next - 1] ?? -1) < 0 &&
   tokens[speaker.next - 1]?.pos === "NOUN"
+
+const sceneWords = /^(?:as|while|when|after|before)$/u
+
+/** "told reporters as she left the hall, “…”": the comma or colon after a clause that tells when, if a quotation follows. */
+const afterScene = ({ reading, unit, hit, hits }: Sight, first: number): number => {
+  const { tokens, inside } = reading
+  if ((inside[first] ?? -1) >= 0 || tokens[first]?.pos === "PUNCT") return first
+  let opening = first // "as she" may have been read as a place of speech
+  while (opening > Math.max(hit.next, first - 3) && !sceneWords.test(tokens[opening]?.lower ?? "")) opening--
+  if (!sceneWords.test(tokens[opening]?.lower ?? "")) return first
+  for (let at = first + 1; at < Math.min(unit.next, first + 20); at++) {
+    if ((inside[at] ?? -1) >= 0 || hits.some((hit) => hit.group === at)) return first
+    if (/^[,:]$/u.test(tokens[at]?.text ?? "")) return (inside[at + 1] ?? -1) >= 0 ? at : first
+  }
+  return first
+}
 
 /** "joked, once more in a low voice, “…”": the token after the insertion, if a quotation follows it; else the same. */
 const afterInsertion = ({ reading, unit, hits }: Sight, first: number): number => {

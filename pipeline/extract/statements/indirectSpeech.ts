@@ -1,11 +1,11 @@
 import { cueNouns } from "../../lexicon/cues.ts"
 import { clauseEnd, hasVerb, isClause, isFiniteVerb } from "./clauseEnds.ts"
 import { afterAdjuncts } from "./cueFinder.ts"
-import { speakerAfter } from "./directSpeech.ts"
+import { speakerAfter, telling } from "./directSpeech.ts"
 import { isGerundClause } from "./gerundClauses.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import { holdsQuotation } from "./reportedObjects.ts"
-import { type CueRule, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
+import { type CueRule, type Finding, followingQuotations, phraseAt, type Sight, speaks } from "./sight.ts"
 import { canSpeak } from "./subjects.ts"
 
 const question = /^(?:whether|if|how|why|what|who|where|when)$/u
@@ -174,6 +174,10 @@ export const speakerCueColon: CueRule = (sight) => {
 const fragment =
   /^(?:if|when|although|though|as|while|because|unless|since|after|before|in|on|at|for|with|by|from|following|during)$/u
 
+/** Words that link a sentence to the one before, and are the writer's. */
+const connective =
+  /^(?:but|however|moreover|furthermore|additionally|besides|instead|meanwhile|nevertheless|nonetheless|still|yet)$/u
+
 /**
  * A sentence, then who says it and the cue, or the cue and who says it; or a sentence around them, or after "as".
  *
@@ -185,6 +189,8 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   const { tokens, inside } = reading
   if (hit.form !== "finite" || !speaks(hit) || !hit.cue.frames.has("bare")) return null
   const own = speaker && speaker.next <= hit.group && speaker.first > floor ? speaker : null
+  const whole = own ? aroundInner(sight, own) : null
+  if (whole) return whole
   let comma = own ? own.first - 1 : hit.group - 1
   const as = own !== null && tokens[comma]?.lower === "as"
   if (as) {
@@ -195,7 +201,7 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   }
   if (comma <= floor || !/^(?:,|-|—|―|–|--)$/u.test(tokens[comma]?.text ?? "") || (inside[comma] ?? -1) >= 0)
     return null
-  const named = own ?? speakerAfter(sight)
+  const named = own ?? (telling(hit) ? null : speakerAfter(sight))
   if (!named || !(own || hit.cue.senses[0] === "speech" || canSpeak(reading, named))) return null
   const first = clauseStart(sight, comma)
   const told = own && hit.cue.frames.has("addressee") ? nounPhrase(reading, hit.next, unit.next, false) : null
@@ -204,7 +210,7 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   const plain = comma - first > (/^(?:say|add|note|tell)$/u.test(hit.cue.lemma) ? 3 : 5)
   const complete =
     (plain || holdsQuotation(reading, first, comma) || hasVerb(reading, first, comma)) &&
-    !fragment.test(opening?.lower ?? "") &&
+    (!fragment.test(opening?.lower ?? "") || (canSpeak(reading, named) && hasMainClause(sight, first, comma))) &&
     !(
       opening?.pos === "VERB" &&
       opening.lower.endsWith("ing") &&
@@ -213,7 +219,9 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   const before = { first, next: comma }
   const rest = restAfter(sight, after)
   if (rest && (complete || hasVerb(reading, rest.first, rest.next))) {
-    return { rule: "clause-around-cue", speaker: named, pieces: [before, rest], confidence: 0.8 }
+    const linked = comma === first + 1 && connective.test(opening?.lower ?? "")
+    const pieces = linked ? [rest] : [before, rest] // "However, Ruiz said, nobody asked"
+    return { rule: "clause-around-cue", speaker: named, pieces, confidence: 0.8 }
   }
   if (!complete || !closes(sight, after)) return null
   return {
@@ -222,6 +230,34 @@ export const clauseSpeakerCue: CueRule = (sight) => {
     pieces: [before, ...followingQuotations(sight, after)],
     confidence: 0.85
   }
+}
+
+/**
+ * "One man told him to leave, police said": a sentence with an attribution of its own, all of it said by who closes it.
+ */
+const aroundInner = (sight: Sight, own: Phrase): Finding | null => {
+  const { reading, unit, hit, floor, outer } = sight
+  const { tokens, inside } = reading
+  const comma = own.first - 1
+  if (outer === floor || comma !== floor || tokens[comma]?.text !== "," || (inside[comma] ?? -1) >= 0) return null
+  if (hit.next < unit.next && !/^[.]$/u.test(tokens[hit.next]?.text ?? "")) return null
+  if (holdsQuotation(reading, outer, comma)) return null
+  return {
+    rule: "clause-speaker-cue",
+    speaker: own,
+    pieces: [{ first: clauseStart({ ...sight, floor: outer }, comma), next: comma }],
+    confidence: 0.8
+  }
+}
+
+/** "After he left, nobody asked": whether a clause that opens with a conjunction is followed by its main clause. */
+const hasMainClause = ({ reading }: Sight, first: number, next: number): boolean => {
+  if (/^(?:as|by|with|for|from)$/u.test(reading.tokens[first]?.lower ?? "")) return false // "As I said, …, as I said"
+  for (let at = first + 1; at < next; at++) {
+    if (reading.tokens[at]?.text === "," && (reading.inside[at] ?? -1) < 0 && isClause(reading, at + 1, next))
+      return true
+  }
+  return false
 }
 
 const closes = ({ reading: { tokens }, unit }: Sight, at: number): boolean =>

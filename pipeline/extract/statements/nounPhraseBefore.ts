@@ -65,7 +65,7 @@ const beforeTime = ({ tokens, mentionOf }: Reading, end: number, floor: number):
   if ((mentionOf[at - 1] ?? -1) >= 0) return at
   if (days.has(word(at - 1))) at--
   else if (
-    /^(?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) &&
+    /^(?:week|weekend|month|year|night|morning|afternoon|evening|spring|summer|fall|winter)$/u.test(word(at - 1)) &&
     /^(?:this|last|that|next)$/u.test(word(at - 2))
   )
     at -= 2
@@ -79,7 +79,10 @@ const beforeTime = ({ tokens, mentionOf }: Reading, end: number, floor: number):
 const openingComma = ({ tokens, inside }: Reading, close: number, floor: number): number => {
   let found = -1
   for (let at = close - 1; at > floor && at > close - 40; at--) {
-    if ((inside[at] ?? -1) >= 0 && found < 0) continue
+    if ((inside[at] ?? -1) >= 0) {
+      if (found < 0) continue
+      break // “…,” the clerk, Ana Ruiz, said: what was said before belongs to nobody's name
+    }
     const token = tokens[at]
     if (!token || /^[;:]$/u.test(token.text)) break
     if (token.text !== ",") continue

@@ -1,5 +1,6 @@
 import { sources } from "../../lexicon/cues.ts"
 import { clauseEnd, isClause } from "./clauseEnds.ts"
+import { isModifier } from "./directSpeech.ts"
 import { nounPhrase, type Phrase, plainNounPhrase, subjectPronouns } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
 import { type CueRule, type Sight, speaks } from "./sight.ts"
@@ -133,8 +134,9 @@ export const speakerCueObject: CueRule = (sight) => {
   if (!speaker || !speaks(hit)) return null
   const { frames } = hit.cue
   if (!frames.has("np") && !(frames.has("as") && hasLink(sight))) return null
+  if (isGloss(sight)) return null
   const object = objectOf(sight)
-  if (!object) return null
+  if (!object || (frames.has("as") && (isName(reading, object) || isBareModifier(sight, speaker)))) return null
   const next = beforeClause(reading, object.first, object.next)
   const ing = (reading.tokens[hit.first]?.lower ?? "").endsWith("ing")
   // "Ruiz proposing the plan just shows": a thing, not an act.
@@ -150,6 +152,22 @@ export const speakerCueObject: CueRule = (sight) => {
   if (next - object.first < (ing ? 4 : 3) || !canSpeak(reading, speaker)) return null
   if (addressed(reading, object, /^(?:threaten|urge|question)$/u.test(hit.cue.lemma))) return null
   return { rule: "speaker-cue-object", speaker, pieces: [{ first: object.first, next }], confidence: 0.5 }
+}
+
+/** "He added, referring to the council": the writer tells what was meant. */
+const isGloss = ({ reading: { tokens }, hit }: Sight): boolean =>
+  hit.cue.lemma === "refer to" && hit.form === "ing" && tokens[hit.group - 1]?.text === ","
+
+/** "By a group called the best of its kind": a participle right after its noun, which no apposition follows. */
+const isBareModifier = (sight: Sight, speaker: Phrase): boolean =>
+  isModifier(sight, speaker) &&
+  !sight.reading.tokens.slice(speaker.first, speaker.next).some(({ text, lower }) => text === "," || lower === "who")
+
+/** "A group called the Center for Open Books": a name, no judgement. */
+const isName = ({ document, mentionOf, tokens }: Reading, { first, next }: Phrase): boolean => {
+  const start = tokens[first]?.pos === "DET" ? first + 1 : first
+  const mention = document.mentions[mentionOf[start] ?? -1]
+  return mention !== undefined && mention.form === "name" && mention.next >= next
 }
 
 /** "Cited Tom Bell, a friend", "threatened towns that …": those who are meant or spoken to, not what is said. */

@@ -10,6 +10,8 @@ export interface Sight {
   readonly hit: CueHit
   /** From here on words before the cue are free: after the last attribution of the unit. */
   readonly floor: number
+  /** Where what stands before the last attribution begins, if its own content runs on to `floor`; else `floor`. */
+  readonly outer: number
   /** Who says it, if they stand before the cue, or the sentence before tells. */
   readonly speaker: Phrase | null
   /** Tokens at which a clause of another attribution begins: its subject's first. */

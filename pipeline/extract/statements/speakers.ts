@@ -1,5 +1,6 @@
 import type { EntityKind, Mention, OrganizationEntity } from "../../model/document.ts"
 import { leading } from "../../model/halving.ts"
+import { type Descriptions, descriptionsOf, organizationCalled } from "./describedOrganizations.ts"
 import type { Phrase } from "./nounPhrases.ts"
 import { holdersOfOffice, isOffice } from "./offices.ts"
 import type { Reading, Unit } from "./reading.ts"
@@ -46,6 +47,7 @@ export class Speakers {
   #quoted: string | null = null
   #courts: ReadonlyArray<OrganizationEntity> | null = null
   #surnames: ReadonlyMap<string, ReadonlyArray<string>> | null = null
+  #descriptions: Descriptions | null = null
   #lastToken = -1
 
   constructor(reading: Reading) {
@@ -70,6 +72,7 @@ export class Speakers {
       this.#government(phrase, head) ??
       this.#described(phrase, head) ??
       this.#officeHolder(phrase, head) ??
+      this.#organization(phrase, head) ??
       this.#surname(phrase, head)
     )
   }
@@ -94,6 +97,12 @@ export class Speakers {
     const last = holders.find(({ key }) => key === this.#last)
     if (last) return last.key
     return holders.length === 1 ? (holders[0]?.key ?? null) : null
+  }
+
+  /** "The union", "the sheriff's office": as the text has described or named an organization. */
+  #organization(phrase: Phrase, head: number): string | null {
+    this.#descriptions ??= descriptionsOf(this.#reading)
+    return organizationCalled(this.#reading, this.#descriptions, phrase, head)
   }
 
   /** "A federal appeals court", "the court": the only court of the text that it can be, or the one that spoke last. */
@@ -179,14 +188,16 @@ export class Speakers {
     return this.#lastToken
   }
 
-  /** "A spokesman, Jim Day,": the name comes after its description. */
+  /** "A spokesman, Jim Day,", "a spokesman for the mayor, Jim Day,": the name comes after its description. */
   #apposed({ next }: Phrase, head: number): string | null {
     const { tokens, mentionOf, document } = this.#reading
-    if (head + 2 >= next || tokens[head + 1]?.text !== ",") return null
-    const mention = document.mentions[mentionOf[head + 2] ?? -1]
-    return mention && mention.form === "name" && this.#kind(mention) === "person" && tokens[head]?.pos === "NOUN"
-      ? mention.entity
-      : null
+    if (tokens[head]?.pos !== "NOUN") return null
+    let comma = head + 1
+    while (comma < next && comma < head + 9 && /^(?:ADP|DET|NOUN|PROPN|ADJ|PART)$/u.test(tokens[comma]?.pos ?? ""))
+      comma++
+    if (comma + 1 >= next || tokens[comma]?.text !== ",") return null
+    const mention = document.mentions[mentionOf[comma + 1] ?? -1]
+    return mention && mention.form === "name" && this.#kind(mention) === "person" ? mention.entity : null
   }
 
   #kind({ entity }: Mention): EntityKind | undefined {

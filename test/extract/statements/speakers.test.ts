@@ -32,6 +32,19 @@ describe("who speaks", () => {
     ["The clerk can tell agents apart. The clerk told agents that nobody had asked.", null],
     ["The order directs agencies to hold the grants."],
     ["Ana Ruiz rejected a demand from the county."],
-    ["The complaint alleges that nobody had asked.", null]
+    ["The complaint alleges that nobody had asked.", null],
+    [
+      "The Elm Teachers Association, an influential union, sued.\nThe teachers union said nobody had asked.",
+      "elm teachers association"
+    ],
+    ["The Elm Teachers Association, an influential union, sued.\nThe police union said nobody had asked.", null],
+    ["The Harbor Alliance, a nonprofit, sued.\nThe nonprofit said nobody had asked.", "harbor alliance"],
+    [
+      "The Harbor Alliance, a nonprofit, and the Elm Alliance, a nonprofit, sued.\nThe nonprofit said nobody had asked.",
+      null
+    ],
+    ["The Elm County Sheriff’s Office met.\nThe sheriff’s office said nobody had asked.", "elm county sheriff office"],
+    ["The Elm County Sheriff’s Office met.\nThe mayor’s office said nobody had asked.", null],
+    ["Mayor Ana Ruiz met.\nA spokesman for the mayor, Tom Bell, said nobody had asked.", "tom bell"]
   ])("%s", (text, ...expected) => expect(speakers(text)).toEqual(expected))
 })
