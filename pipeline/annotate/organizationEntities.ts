@@ -1,3 +1,4 @@
+import { states } from "../lexicon/states.ts"
 import type { OrganizationEntity } from "../model/document.ts"
 import { normalise, organizationKey } from "./entityKeys.ts"
 import type { FoundOrganization } from "./organizations.ts"
@@ -48,7 +49,7 @@ const joinChambers = (groups: Map<string, Array<FoundOrganization>>): void => {
   for (const [bare, name, whole] of chambers) {
     const group = groups.get(organizationKey(name))
     if (!group?.every((each) => each.name === bare)) continue
-    const [key, other] = [...groups.keys()].filter((each) => whole.test(each))
+    const [key, other] = [...groups.keys()].filter((each) => stateNames.has(whole.exec(each)?.[1] ?? ""))
     if (key === undefined || other !== undefined) continue
     groups.get(key)?.push(...group.map((each) => ({ ...each, full: false })))
     groups.delete(organizationKey(name))
@@ -56,13 +57,11 @@ const joinChambers = (groups: Map<string, Array<FoundOrganization>>): void => {
 }
 
 const chambers = [
-  [
-    "House",
-    "House of Representatives",
-    /^organization:(?!u s |us |united states )[a-z ]+ house(?: of representatives)?$/u
-  ],
-  ["Senate", "Senate", /^organization:(?!u s |us |united states |state )[a-z ]+ senate$/u]
+  ["House", "House of Representatives", /^organization:([a-z ]+?) house(?: of representatives)?$/u],
+  ["Senate", "Senate", /^organization:([a-z ]+) senate$/u]
 ] as const
+
+const stateNames: ReadonlySet<string> = new Set(states.map(({ name }) => name.toLowerCase()))
 
 /** What names no one organization by itself. */
 const vague =
