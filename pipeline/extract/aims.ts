@@ -100,8 +100,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       const made = [...document.tokens.slice(clause.verb.next, anchor.token), ...behind]
       if (made.some(({ lower }) => crimes.has(lower))) sign = -sign
     }
-    // "keeps the police out of immigration enforcement"
-    if (clause.verb.lemma === "keep" && after && !onVerb && isKeptOut(word, verb, anchor)) sign = -sign
+    // "keeps the police out of immigration enforcement", "protects the state from sanctuary cities"
+    if (keepingOff.has(clause.verb.lemma) && after && !onVerb && !means && isKeptOut(word, verb, anchor)) sign = -sign
     // "threatened cities that shelter migrants", not "threatened to cut"
     if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
@@ -200,6 +200,8 @@ const isToSuffer = (
     ({ parent, relation, verb }) =>
       parent === index && relation === "infinitive" && verb.passive && verb.first > token && turns(word, verb.main)
   )
+
+const keepingOff = new Set("keep protect shield defend safeguard save spare insulate rid".split(" "))
 
 const costs = new Set(
   "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")

@@ -586,6 +586,19 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "it will always be a sanctuary city"
   },
   {
+    name: "sanctuary",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: new Set(["sanctuary", "sanctuaries"]),
+    near: forms("become remain declare designate proclaim"),
+    reach: 4,
+    before: true,
+    not: new Set(["churches", "church", "congregation", "congregations"]),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "a bill to keep towns from becoming sanctuaries"
+  },
+  {
     name: "shielding_criminals",
     topic: "sanctuary_policy",
     sign: 1,

@@ -34,7 +34,7 @@ export const ofMeasuresOnly: ReadonlySet<string> = set(
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
 export const siding: ReadonlySet<string> = set(
   `come speak argue vote campaign lobby push rally march protest fight advocate stand line unite crusade rail testify
-  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn register`
+  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn register dissent`
 )
 
 /** Prepositions after such verbs, for (1) or against (-1). */
@@ -174,10 +174,14 @@ export const striving: ReadonlySet<string> = set(
   "raise spend work aim try seek attempt mobilize organize unite campaign donate press rally lobby push gather form"
 )
 
-/** What one makes of a thing that one is for: "made the ban a priority". */
+/** What one makes of a thing that one is for: "made the ban a priority", "an emergency item", "his mission". */
 export const priorities: ReadonlySet<string> = set(
-  "priority priorities centerpiece cornerstone hallmark plank pillar signature emergency"
+  `priority priorities centerpiece centrepiece cornerstone hallmark plank pillar keystone linchpin signature goal goals
+  objective objectives mission crusade emergency emergencies urgency urgent must-pass must-have`
 )
+
+/** Verbs that make a thing such a one: "declared the bill an emergency item", "listed it as a priority". */
+export const prioritizing: ReadonlySet<string> = set("make declare name designate list call label deem consider")
 
 /** All words by which a sentence may tell a stance, in any form. */
 export const stanceWords: ReadonlySet<string> = new Set([

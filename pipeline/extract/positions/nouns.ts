@@ -91,7 +91,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
         ? []
         : [...inside, ...attached].map((anchor) => ({
             anchor,
-            sign: (turned || (federal && anchor.concept.name === "sanctuary")
+            // "the governor’s suit": told by what it is against
+            sign: ((turned && anchor.token !== phrase.head) || (federal && anchor.concept.name === "sanctuary")
               ? -anchor.concept.sign
               : anchor.concept.sign) as 1 | -1
           })))

@@ -1,9 +1,9 @@
 import { suitNouns } from "../../../lexicon/instruments.ts"
-import { disfavoring, favoring, priorities, stanceBases } from "../../../lexicon/stances.ts"
+import { disfavoring, favoring, priorities, prioritizing, stanceBases } from "../../../lexicon/stances.ts"
 import type { Attachment } from "../../clauses/clause.ts"
 import type { Grammar } from "../../resolve.ts"
-import { childrenOf, lastTold, targetOf } from "../targets.ts"
-import { type Reading, subjectsOf } from "./reading.ts"
+import { childrenOf, hungOn, insideOf, lastTold, targetOf } from "../targets.ts"
+import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
 /** Stands by what somebody does: "cast the lone no vote", "entered into an agreement with ICE", "sued over the order". */
 export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void => {
@@ -13,11 +13,31 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
   const aboard = lemma === "be" && !negated ? clause.attachments.find(isAboard(grammar)) : undefined
   if (aboard && clause.attachments.every(({ after: beside }) => beside !== aboard.phrases[0]))
     put(1, lastTold(grammar, clause.verb.main, undefined, 1), subjectsOf(grammar, clause))
-  // "made it one of her priorities"
-  if (lemma === "make" && !negated && !passive) {
+  // "made it one of her priorities", "declared the bill an emergency item", "made ending sanctuaries a goal"
+  if (prioritizing.has(lemma) && !negated && !passive) {
     const [thing] = clause.objects
-    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 30))
-    if (thing && made.some(({ lower }) => priorities.has(lower))) put(1, targetOf(grammar, clause, thing, true))
+    const doing = childrenOf(grammar, clause).find(
+      ({ relation, mark, first }) => relation === "gerund" && mark === null && (!thing || first < thing.first)
+    )
+    const from = doing ? doing.verb.next : (thing?.next ?? clause.next)
+    const made = tokens.slice(from, Math.min(Math.max(clause.next, doing?.next ?? 0), from + 30))
+    if (made.some(({ lower }) => priorities.has(lower)))
+      put(1, doing ? insideOf(grammar, doing) : thing ? targetOf(grammar, clause, thing, true) : null)
+  }
+  // "the ban is a priority of the governor", "the sheriff said the bill is a top priority"
+  if (lemma === "be" && !negated) {
+    const [thing, other] = clause.subject
+    const among = clause.attachments
+      .filter(({ preposition }) => preposition === "of" || preposition === "among")
+      .flatMap(({ phrases }) => phrases)
+    const first = [...clause.objects, ...among].find(({ head }) => priorities.has(word(head)))
+    if (thing && first && !other) {
+      const of = hungOn(clause, first, whosePriority)?.flatMap((each) => grammar.entitiesOf(each, clause)) ?? []
+      const whose = possessorsOf(grammar, clause, first) ?? []
+      const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
+      const holders = of.length > 0 ? of : whose.length > 0 ? whose : above ? grammar.actorsOf(above) : []
+      put(1, targetOf(grammar, clause, thing, true), holders)
+    }
   }
   // "wants the ordinance repealed"
   if (wishing.has(lemma) && !passive)
@@ -62,6 +82,8 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
     for (const phrase of clause.objects)
       if (suitNouns.has(word(phrase.head)) && !favoring.has(lemma)) put(1, targetOf(grammar, clause, phrase, true))
 }
+
+const whosePriority: ReadonlySet<string> = new Set(["of", "for"])
 
 /** "on board" */
 const isAboard =

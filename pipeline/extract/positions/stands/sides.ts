@@ -61,6 +61,12 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
     const side = ballots.get(word(vote?.first ?? after))
     if (side !== undefined) put(side, lastTold(grammar, clause.first))
   }
+  // "Bell and Ruiz dissented", "dissented from the ruling"
+  if (lemma === "dissent" && !negated) {
+    const from = clause.attachments.find(({ preposition }) => preposition === "from")?.phrases ?? []
+    if (from.length === 0) put(-1, lastTold(grammar, clause.first))
+    for (const each of from) put(-1, targetOf(grammar, clause, each, true))
+  }
   // "testified in favor", "is registered against": of the measure told last
   const absolute = siding.has(lemma) && !negated ? absoluteSide(grammar, clause) : 0
   if (absolute !== 0 && stands.length === 0)
