@@ -104,6 +104,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (keepingOff.has(clause.verb.lemma) && after && !onVerb && !means && isKeptOut(word, verb, anchor)) sign = -sign
     // "threatened cities that shelter migrants", not "threatened to cut"
     if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
+    // "filed a lawsuit against the city for being a sanctuary"
+    if (below?.relation === "gerund" && below.mark === "for" && hasContest(word, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
       const words = document.tokens.slice(clause.objects[0]?.next ?? clause.next, clause.next).map(({ lower }) => lower)
       if (words.some((each) => turningAdjectives.has(each))) sign = -sign
@@ -214,6 +216,10 @@ const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", 
 const menacing = new Set(["threaten"])
 
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
+
+/** "filed a lawsuit", "launched a fight": by a verb that itself turns nothing. */
+const hasContest = (word: (at: number) => string, { objects, verb }: Clause): boolean =>
+  objects.some(({ head }) => contests.has(word(head))) && !turns(word, verb.main)
 
 /** Nouns whose relative clause tells what they say: "a law that bars officers from asking". */
 export const policyNouns = new Set(

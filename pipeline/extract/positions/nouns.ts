@@ -107,6 +107,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       // nor is "a detainer request from the agency"
       const federally = actors.every((key) => isFederal(grammar, key))
       if (anchor.concept.name === "detainer" && modifiers.length === 0 && federally) return []
+      // "the immigration laws enforced by the agency": its work
+      if (anchor.concept.name === "enforcing" && federally && !federalPlans.has(head)) return []
       // "the city’s detainer law" doesn’t say which way it goes
       if (anchor.concept.name === "detainer" && modifiers.length === 0 && instruments.has(head)) return []
       return actors.map((actor) => ({
@@ -133,6 +135,8 @@ const isOneWith = ({ document: { tokens } }: Grammar, { first, next }: NounPhras
   after.first > first &&
   after.first - next < 5 &&
   !tokens.slice(next, after.first).some(({ lower }) => parting.has(lower))
+
+const federalPlans = new Set("plan plans threat threats push vow vows pledge pledges order orders".split(" "))
 
 const parting = new Set("despite amid after before against during following over".split(" "))
 

@@ -16,7 +16,7 @@ import { isFederal } from "../events/fits.ts"
 import { isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, unique } from "../resolve.ts"
-import { holdersOf, standFor } from "./holders.ts"
+import { holdersOf, listBefore, standFor } from "./holders.ts"
 import { isTold, oneOf } from "./meant.ts"
 import { membersOf } from "./members.ts"
 import { type Row, stanceOf } from "./row.ts"
@@ -43,6 +43,7 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const written = papers.has(grammar.document.tokens[paper]?.lower ?? "") ? grammar.parentOf(clause) : undefined
   const writers = written ? holdersOf(grammar, written) : undefined
   const members = membersOf(grammar, clause)
+  const listStart = listBefore(grammar, clause)[0]?.first ?? clause.first
   const whole = members.length > 0 ? grammar.sentenceOf(clause.verb.main) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
@@ -61,7 +62,7 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
         // a list of those who do so stands around the clause
         evidence: whole
           ? grammar.spanOf(whole.first, whole.next)
-          : grammar.spanOf(withSubject(grammar, clause), Math.max(clause.next, target.next)),
+          : grammar.spanOf(Math.min(withSubject(grammar, clause), listStart), Math.max(clause.next, target.next)),
         confidence: 0.7 * (grammar.sentenceOf(clause.verb.main)?.damaged ? 0.7 : 1),
         attributedTo: claimed !== null && claimed !== actor ? claimed : null,
         actor,

@@ -1,7 +1,7 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { officials } from "../../lexicon/references.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { hangsOn, signFrom } from "../aims.ts"
+import { clauseOf, hangsOn, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
@@ -48,6 +48,9 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
       if (others && topic === "sanctuary_policy") continue
       if (isDenial(grammar, clause, anchor)) continue
+      // "we’ve become a sanctuary state": what came about is not what one wants
+      const told = clauseOf(grammar, anchor.token)?.verb ?? clause.verb
+      if (told.lemma === "become" && told.modal === null && told.tense !== "future" && told.form === "finite") continue
       // "we are protecting convicted criminals": nobody is for that
       if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
