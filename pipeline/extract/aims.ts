@@ -70,6 +70,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (clause.verb.negated) sign = -sign
     const [only] = clause.subject
     if (only && only.first >= clause.first && word(only.first) === "no") sign = -sign // "no city should"
+    // "sanctuary cities have no place here"
+    const [had] = clause.objects
+    if (clause.verb.lemma === "have" && had && anchor.token < verb && word(had.first) === "no") sign = -sign
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
     // "sued to block the order": the suit and its aim are one
@@ -85,7 +88,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       below.verb.first > verb &&
       ((below.relation === "gerund" && below.mark === "by") ||
         (below.relation === "participle" && below.modifies === null && below.mark !== "from"))
-    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means) sign = -sign
+    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means && !isBy(clause, anchor))
+      sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
@@ -216,6 +220,12 @@ const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", 
 const menacing = new Set(["threaten"])
 
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
+
+/** "won’t be intimidated by threats to cut grants": whoever or whatever does it to the subject. */
+const isBy = ({ verb, attachments }: Clause, { token }: Anchor): boolean =>
+  verb.passive &&
+  token > verb.main &&
+  attachments.some(({ preposition, phrases: [by] }) => preposition === "by" && by !== undefined && by.first <= token)
 
 /** "filed a lawsuit", "launched a fight": by a verb that itself turns nothing. */
 const hasContest = (word: (at: number) => string, { objects, verb }: Clause): boolean =>

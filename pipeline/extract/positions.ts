@@ -5,6 +5,7 @@ import type { KnownPolicy } from "./policies/known.ts"
 import { ofAllies, ofLikewise } from "./positions/allies.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofDefiance } from "./positions/defiance.ts"
+import { ofDuties } from "./positions/duties.ts"
 import { ofExamples } from "./positions/examples.ts"
 import { ofFeelings } from "./positions/feelings.ts"
 import { ofGroups } from "./positions/groups.ts"
@@ -52,7 +53,8 @@ export const positions = (
     ...ofBackers(grammar),
     ...ofSponsors(grammar),
     ...ofGroups(grammar),
-    ...statements.flatMap((statement) => ofVerdict(grammar, statement))
+    ...statements.flatMap((statement) => ofVerdict(grammar, statement)),
+    ...statements.flatMap((statement) => ofDuties(grammar, statement))
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
   const all = [

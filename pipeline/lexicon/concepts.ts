@@ -387,6 +387,20 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "our police won’t act as immigration agents"
   },
   {
+    name: "agents_job",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["job", "bidding"]),
+    near: new Set(split("ice immigration federal feds")),
+    also: new Set(split("do doing does done did")),
+    reach: 5,
+    before: true,
+    not: new Set(split("on with at in market program programs creation training losses")),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "we won’t do ICE’s job"
+  },
+  {
     name: "enforcing",
     topic: "sanctuary_policy",
     sign: -1,
@@ -448,7 +462,7 @@ export const concepts: ReadonlyArray<Concept> = [
     ),
     near: new Set(
       split(
-        "immigration ice federal customs feds deportation homeland administration agents washington cbp authorities"
+        "immigration ice federal customs feds deportation deportations homeland administration agents washington cbp authorities"
       )
     ),
     reach: 8,

@@ -34,7 +34,7 @@ export const ofMeasuresOnly: ReadonlySet<string> = set(
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
 export const siding: ReadonlySet<string> = set(
   `come speak argue vote campaign lobby push rally march protest fight advocate stand line unite crusade rail testify
-  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn register dissent`
+  demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn register`
 )
 
 /** Prepositions after such verbs, for (1) or against (-1). */
@@ -55,6 +55,24 @@ export const standingBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["by", set("stand")],
   ["with", set("side stand")]
 ])
+
+/** Verbs that take a side with one preposition only: "disagrees with the law", "doesn’t believe in sanctuary cities". */
+export const sidingWith: ReadonlyMap<string, ReadonlyMap<string, 1 | -1>> = new Map(
+  (
+    [
+      [1, "agree concur", "with"],
+      [1, "believe", "in"],
+      [1, "subscribe adhere", "to"],
+      [1, "stick", "by with to"],
+      [-1, "disagree quarrel", "with"],
+      [-1, "object", "to"],
+      [-1, "dissent", "from"],
+      [-1, "balk bristle bridle chafe", "at"]
+    ] as const
+  ).flatMap(([sign, verbs, prepositions]) =>
+    split(verbs).map((verb) => [verb, new Map(split(prepositions).map((each) => [each, sign] as const))] as const)
+  )
+)
 
 /** Nouns of a stance, and what leads to its object: "opposition to the bill", "support for the mayor". */
 export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly prepositions: ReadonlySet<string> }> =
@@ -194,7 +212,7 @@ export const stanceWords: ReadonlySet<string> = new Set([
 
 /** The base of a verb of a stance that is too often a noun to be listed as a verb: "authored", "panned". */
 export const stanceBases: ReadonlyMap<string, string> = new Map(
-  [...favoring, ...disfavoring, ...siding, ...judging, ...yielding, ...cowing].flatMap((verb) =>
+  [...favoring, ...disfavoring, ...siding, ...judging, ...yielding, ...cowing, ...sidingWith.keys()].flatMap((verb) =>
     verbForms(verb).map((form) => [form, verb] as const)
   )
 )

@@ -116,7 +116,7 @@ const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
 const isItsWork = (grammar: Grammar, { verb }: Clause, { concept, token }: Anchor, actor: string): boolean =>
   concept.topic === "sanctuary_policy" &&
   !verb.negated &&
-  (token === verb.main || (concept.name === "detainer" && making.has(verb.lemma))) &&
+  (token === verb.main || verb.lemma === "enforce" || (concept.name === "detainer" && making.has(verb.lemma))) &&
   isFederal(grammar, actor)
 
 /** What agents do with a detainer: "detainers issued by the agency". */
@@ -138,6 +138,7 @@ const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean 
     .slice(thing.next, clause.next)
     .some(({ lower }) => turningAdjectives.has(lower) || praisingAdjectives.has(lower))
 const naming = new Set("declare designate proclaim deem".split(" "))
+const offices = new Set("office department agency jail county city state town deputies team force staff".split(" "))
 const forces = new Set("officers police deputies department enforcement".split(" "))
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
@@ -283,7 +284,14 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
         clause.subject.length > 0 &&
         clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? "")) &&
         actors.every((actor) => governmentOf(grammar, actor).every((key) => kindOf(key) !== "country"))
-      const pronoun = officers || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
+      // "the sheriff said his office cooperates with agents"
+      const [theirs] = clause.subject
+      const office =
+        theirs !== undefined &&
+        ["his", "her", "their", "our", "my"].includes(grammar.document.tokens[theirs.first]?.lower ?? "") &&
+        offices.has(headOf(grammar, theirs))
+      const pronoun =
+        officers || office || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
       // "said it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
       const thing = clause.subject.some(({ head, pronoun: is }) => is && grammar.document.tokens[head]?.lower === "it")
       if (

@@ -37,6 +37,9 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
   const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
+  // "is expected to sign it", "threatened to veto it"
+  if (signing.has(clause.verb.lemma) && !clause.verb.negated)
+    if (above.verb.lemma === "threaten" || (above.verb.lemma === "expect" && above.verb.passive)) return true
   const means = meaning.has(above.verb.lemma) || striving.has(above.verb.lemma) || urging.has(above.verb.lemma)
   if (!(means || efforts) || clause.verb.negated) return false
   if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
@@ -47,6 +50,8 @@ const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
   lead keep begin start join help want apply`.split(/\s+/u)
 )
+
+const signing = new Set(["sign", "veto"])
 
 const undertakings = new Set(
   "effort efforts push drive campaign petition signatures fight movement bid charge initiative coalition battle".split(

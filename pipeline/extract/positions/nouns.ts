@@ -3,7 +3,7 @@ import { acting, actingNouns, speakingNouns, turningNouns, turningVerbs } from "
 import { planNouns } from "../../lexicon/references.ts"
 import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { signFrom } from "../aims.ts"
-import { anchorsIn } from "../anchors.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
@@ -80,7 +80,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     const turned = turningNouns.has(head)
     // "the president’s order on sanctuary cities": the nation has none, and orders about them are against them
     const federal = actors.every((key) => governmentOf(grammar, key).some((place) => kindOf(place) === "country"))
-    const aims = [
+    const aims: Array<{ readonly anchor: Anchor; readonly sign: 1 | -1 | null }> = [
       ...modifiers.flatMap((modifier) =>
         anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({
           anchor,
@@ -97,6 +97,9 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
               : anchor.concept.sign) as 1 | -1
           })))
     ]
+    // "the senator’s bill would deny grants to such cities": what it does is told by its verb
+    const does = aims.length === 0 && drafts.has(head) ? grammar.toldAt.get(phrase.head)?.concept : undefined
+    if (does) aims.push({ anchor: { concept: does, token: phrase.head, last: phrase.head }, sign: does.sign })
     const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))
     const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
     return aims.flatMap(({ anchor, sign }) => {

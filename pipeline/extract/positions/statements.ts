@@ -107,7 +107,8 @@ const isThreatOfSuit = (grammar: Grammar, clause: Clause, speaker: string): bool
   const { tokens } = grammar.document
   const ours =
     clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
-    (clause.verb.modal === "would" && grammar.actorsOf(clause).includes(speaker)) ||
+    ((clause.verb.modal === "would" || clause.verb.modal === "will") &&
+      grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))) ||
     (clause.verb.modal === "will" && clause.subject.some(({ head }) => counsel.has(tokens[head]?.lower ?? "")))
   if (clause.verb.negated || !ours) return false
   const words = grammar.document.tokens.slice(clause.verb.first, clause.next).map(({ lower }) => lower)

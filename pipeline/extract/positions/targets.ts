@@ -121,6 +121,10 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
         anchorsIn(grammar, first, next).map((anchor) => ({ anchor, against: preposition === "against" }))
       )
     )
+  // "a suit over the order to withhold grants": against what the order does
+  const [over] = contests.has(head) && own.length === 0 && hung.length === 0 ? contested(clause, phrase) : []
+  const order = over ? targetOf(grammar, clause, over, true) : null
+  if (order) return { ...order, sign: order.sign > 0 ? -1 : 1 }
   return agreed(
     [
       ...own.map((anchor) => ({ anchor, sign: (anchor.concept.sign * turned) as 1 | -1 })),
@@ -134,6 +138,12 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
     Math.max(phrase.next, ...hung.map(({ anchor }) => anchor.last + 1))
   )
 }
+
+/** What a suit is brought over or against. */
+const contested = ({ attachments }: Clause, { head }: NounPhrase): ReadonlyArray<NounPhrase> =>
+  attachments
+    .filter(({ preposition, phrases: [first] }) => preposition === "over" && first !== undefined && first.first > head)
+    .flatMap(({ phrases }) => phrases)
 
 /** "a partnership with ICE", "its contract with federal immigration authorities": to have one is to help them. */
 const pactWithAgents = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {

@@ -55,6 +55,11 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
       const kind = Array.from({ length: phrase.head - phrase.first }, (_, at) => word(phrase.first + at))
       const side = kind.some((each) => ["no", "dissenting", "nay"].includes(each)) ? -1 : kind.includes("yes") ? 1 : 0
       const from = clause.attachments.find(({ preposition }) => preposition === "from")
+      // "cast the deciding vote for the ordinance"
+      if (side === 0 && lemma === "cast")
+        for (const { preposition, phrases } of clause.attachments)
+          for (const each of preposition === "for" || preposition === "against" ? phrases : [])
+            put(preposition === "for" ? 1 : -1, targetOf(grammar, clause, each, true))
       if (side !== 0 && (lemma === "cast" || from))
         put(
           side,

@@ -7,8 +7,9 @@ import {
   voicing,
   withdrawing
 } from "../../../lexicon/stances.ts"
+import { isFirstPerson } from "../../resolve.ts"
 import { hungOn, possessedIn, targetOf } from "../targets.ts"
-import { possessorsOf, type Reading } from "./reading.ts"
+import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
 /** Stands by a noun or an adjective: "voiced opposition to the bill", "is critical of it", "is among its backers". */
 export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void => {
@@ -50,7 +51,7 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
             put(
               adjective.sign,
               targetOf(grammar, clause, each, false),
-              clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
+              clause.subject.some((who) => isFirstPerson(grammar, who)) ? undefined : subjectsOf(grammar, clause)
             )
     }
     const among = clause.attachments
