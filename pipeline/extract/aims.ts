@@ -70,9 +70,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (clause.verb.negated) sign = -sign
     const [only] = clause.subject
     if (only && only.first >= clause.first && word(only.first) === "no") sign = -sign // "no city should"
-    // "sanctuary cities have no place here"
-    const [had] = clause.objects
-    if (clause.verb.lemma === "have" && had && anchor.token < verb && word(had.first) === "no") sign = -sign
+    // "sanctuary cities have no place here", "we have no plans to help agents"
+    const had = clause.verb.lemma === "have" ? clause.objects.find(({ first }) => word(first) === "no") : undefined
+    if (had && (anchor.token < verb || below?.modifies?.head === had.head)) sign = -sign
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
     // "sued to block the order": the suit and its aim are one

@@ -20,9 +20,9 @@ import { factualityOf } from "../events/seen.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { isDenial, isNeither, isOfClaims, isScene } from "../sideless.ts"
+import { turns } from "../turning.ts"
 import { standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
-import { verdictAfter } from "./targets.ts"
 
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
@@ -133,7 +133,6 @@ const isOpen = ({ mark }: Clause): boolean => mark === "whether" || mark === "if
 
 /** "called the law cruel" */
 const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean =>
-  verdictAfter(grammar, clause, thing) !== 0 ||
   grammar.document.tokens
     .slice(thing.next, clause.next)
     .some(({ lower }) => turningAdjectives.has(lower) || praisingAdjectives.has(lower))
@@ -242,9 +241,10 @@ const doneSign = (anchor: Anchor, clause: Clause): 1 | -1 => {
 }
 
 /** Whether the verb says what becomes of the anchor: "agents would flood sanctuary cities" tells no stance. */
-export const isKnown = (clause: Clause, anchor: Anchor): boolean => {
-  const { lemma, main } = clause.verb
-  return main === anchor.token || [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
+export const isKnown = ({ document: { tokens } }: Grammar, { verb }: Clause, anchor: Anchor): boolean => {
+  const { lemma, main } = verb
+  if (main === anchor.token || turns((at) => tokens[at]?.lower ?? "", main)) return true // "roll back the law"
+  return [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
 }
 
 /** What a measure is said to be, or lets others do: "the order … is unlawful", "a law limiting when deputies may help". */
@@ -260,7 +260,7 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
   let clause = clauseOf(grammar, anchor.token)
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
-    if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(clause, anchor)) return false
+    if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(grammar, clause, anchor)) return false
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
     if ((clause.relation === "complement" || clause.relation === "coordinate") && !isOfMeasure(grammar, clause)) {
       const own = grammar.actorsOf(clause)

@@ -7,6 +7,7 @@ import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
+import { isLettered } from "../measures/named.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -26,7 +27,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
   return phrases.flatMap((phrase) => {
     const head = tokens[phrase.head]?.lower ?? ""
     const says = speakingNouns.has(head)
-    if (!says && !actingNouns.has(head) && !planNouns.has(head) && !undertakings.has(head)) return []
+    const lettered = isLettered(grammar, phrase)
+    if (!says && !lettered && !actingNouns.has(head) && !planNouns.has(head) && !undertakings.has(head)) return []
     if (
       clause.subject.includes(phrase) &&
       clause.relation !== "main" &&
@@ -64,7 +66,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     ).filter((key) => isActor(grammar, key))
     if (actors.length === 0) return []
     // some lawmakers' bill is not yet their state's stance
-    if (drafts.has(head) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
+    if ((lettered || drafts.has(head)) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
     const modifiers = grammar
       .inSentence(clause.sentence)
       .filter(
@@ -98,7 +100,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
           })))
     ]
     // "the senator’s bill would deny grants to such cities": what it does is told by its verb
-    const does = aims.length === 0 && drafts.has(head) ? grammar.toldAt.get(phrase.head)?.concept : undefined
+    const does =
+      aims.length === 0 && (lettered || drafts.has(head)) ? grammar.toldAt.get(phrase.head)?.concept : undefined
     if (does) aims.push({ anchor: { concept: does, token: phrase.head, last: phrase.head }, sign: does.sign })
     const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))
     const damaged = grammar.sentenceOf(phrase.head)?.damaged === true

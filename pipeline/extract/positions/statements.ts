@@ -55,7 +55,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
-      if (!judges && !isKnown(clause, anchor)) continue
+      if (!judges && !isKnown(grammar, clause, anchor)) continue
       // who speaks of torn families is against it
       const sign = anchor.concept.name === "separating" ? -1 : signFrom(grammar, anchor, clause)
       const expected = tokenOf(grammar, clause.subject[0]?.head) === "it"
@@ -130,13 +130,15 @@ const isOfSomeone = (grammar: Grammar, clause: Clause): boolean =>
   grammar.actorsOf(clause).length > 0 ||
   clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
 
+const staying = new Set("be remain stay".split(" "))
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))
 
 /** "Reno will always be a sanctuary city", says its mayor: the city’s position too. */
 const ofPlace = (grammar: Grammar, row: Row, clauses: ReadonlyArray<Clause>): ReadonlyArray<Row> =>
   clauses
     .filter(
-      (clause) => grammar.spanOf(clause.first, clause.next).start === row.evidence.start && clause.verb.lemma === "be"
+      (clause) =>
+        grammar.spanOf(clause.first, clause.next).start === row.evidence.start && staying.has(clause.verb.lemma)
     )
     .flatMap((clause) => grammar.actorsOf(clause))
     .filter((key) => grammar.entity(key)?.kind === "jurisdiction" && governmentOf(grammar, row.actor).includes(key))

@@ -3,6 +3,7 @@ import { billLetters, instruments, isBillNumber } from "../../lexicon/instrument
 import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { ill, well } from "../../lexicon/stances.ts"
+import { measureVerdicts } from "../../lexicon/verdicts.ts"
 import { signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -205,11 +206,17 @@ export const possessedIn = (grammar: Grammar, { first, head }: NounPhrase): Targ
 
 /** What the words after a judged thing say of it: -1 ill, 1 well, 0 nothing. */
 export const verdictAfter = ({ document: { tokens } }: Grammar, clause: Clause, thing: NounPhrase): -1 | 0 | 1 => {
-  for (let at = thing.next; at < Math.min(clause.next, thing.next + 9); at++) {
+  let at = thing.next
+  for (; at < Math.min(clause.next, thing.next + 9); at++) {
     const word = tokens[at]?.lower ?? ""
-    if (word === "," || word === "but" || word === "because" || word === "." || word === ";") return 0
+    if (word === "," || word === "but" || word === "because" || word === "." || word === ";") break
     if (ill.has(word)) return -1
     if (well.has(word)) return 1
   }
-  return 0
+  // "called it a solution in search of a problem"
+  const said = tokens
+    .slice(thing.next, at)
+    .map(({ lower }) => lower)
+    .join(" ")
+  return measureVerdicts.find(([, pattern]) => pattern.test(said))?.[0] ?? 0
 }

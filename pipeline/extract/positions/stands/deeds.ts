@@ -1,5 +1,6 @@
 import { suitNouns } from "../../../lexicon/instruments.ts"
 import { disfavoring, favoring, priorities, prioritizing, stanceBases } from "../../../lexicon/stances.ts"
+import { approving, disapproving } from "../../../lexicon/verdicts.ts"
 import type { Attachment } from "../../clauses/clause.ts"
 import type { Grammar } from "../../resolve.ts"
 import { childrenOf, hungOn, insideOf, lastTold, targetOf } from "../targets.ts"
@@ -82,6 +83,12 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
   if (lemma === "sue" && !negated && !passive)
     for (const { preposition, phrases } of clause.attachments)
       if (preposition === "over") for (const each of phrases) put(-1, targetOf(grammar, clause, each, true))
+  // "criticized the mayor over her sanctuary policy", "praised the city for its sanctuary ordinance"
+  const judged = approving.has(lemma) ? 1 : disapproving.has(lemma) || punishing.has(lemma) ? -1 : 0
+  if (judged !== 0 && !negated && !passive && clause.objects.length > 0)
+    for (const { preposition, phrases } of clause.attachments)
+      if (preposition === "for" || preposition === "over" || preposition === "because of")
+        for (const each of phrases) put(judged, targetOf(grammar, clause, each, true))
   // "joined the suit over the order"
   if (["file", "join", "bring", "back", "support"].includes(lemma) && !negated && !passive)
     for (const phrase of clause.objects)
@@ -100,6 +107,11 @@ const isAboard =
     tokens[phrase.head]?.lower === "board"
 
 const wishing = new Set("want like prefer".split(" "))
+
+/** What is done to somebody for what they did. */
+const punishing = new Set(
+  "punish penalize fine remove oust suspend sanction scold chastise berate blame attack".split(" ")
+)
 
 const leaving = new Set("opt pull back withdraw drop get walk step".split(" "))
 
