@@ -774,6 +774,19 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "such cities will not receive taxpayer dollars"
   },
   {
+    name: "money_barred",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: new Set(["ineligible"]),
+    near: forms("", "dollar grant fund", "money funding"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "such cities would be ineligible for federal grants"
+  },
+  {
     name: "state_money",
     topic: "sanctuary_policy",
     sign: -1,
@@ -794,7 +807,7 @@ export const concepts: ReadonlyArray<Concept> = [
     sign: 1,
     any: forms(
       "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel starve deprive yank",
-      "cut denial withholding withdrawal termination cutoff",
+      "cut denial withholding withdrawal termination cutoff freeze pause suspension moratorium",
       "taking take"
     ),
     near: forms("", "grant fund dollar payment", "funding money aid assistance"),

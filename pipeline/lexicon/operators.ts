@@ -23,7 +23,7 @@ export const turningNouns = new Set(
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
   measures-against violation violations injunction reservations misgivings doubts skepticism qualms war offensive assault
-  termination elimination reversal rollback curtailment suspension abolition revocation cancellation nullification`)
+  termination elimination reversal rollback curtailment freeze pause moratorium suspension abolition revocation cancellation nullification`)
 )
 
 /** Adjectives of a verdict: "the order is unconstitutional". */

@@ -21,7 +21,7 @@ export const blaming: ReadonlySet<string> = new Set([
     dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
     deadly shameful disgraceful misguided foolish cruel immoral inhumane unjust absurd outrageous mistake disgrace
     outrage insult betrayal travesty stunt overreach sham crime crimes violence bloodshed havoc mayhem lawbreaking
-    anarchy carnage peril jeopardy trafficking`
+    anarchy carnage peril jeopardy trafficking profiling discrimination distrust mistrust racism`
   )
 ])
 
@@ -37,7 +37,7 @@ export const praising: ReadonlySet<string> = new Set([
 export const measureVerdicts: ReadonlyArray<readonly [1 | -1, RegExp]> = [
   [
     -1,
-    /\b(?:too far|(?:goes|go|went|going) against|run(?:s|ning)? (?:counter|afoul)|ran (?:counter|afoul)|fl(?:ies|y|ew) in the face|at odds with|contrary to|open(?:s|ed)? the door|more harm than good|ill-conceived|poorly (?:written|drafted|conceived)|unfunded mandate|(?:drives?|driving) a wedge|(?:spreads?|spreading|creates?|creating|stokes?|stoking) fear|in an? [“"]?(?:bind|predicament)|[“"]?(?:awful|terrible|horrible|bad|difficult|tough|untenable|impossible|awkward|precarious|unfair|no-win)[”"]? (?:position|situation|spot)|(?:afraid|scared|fearful|reluctant|hesitant|less (?:likely|willing)) to|raises? (?:[\p{L}-]+ )?(?:concerns|problems)|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap)\b/u
+    /\b(?:too far|(?:goes|go|went|going) against|run(?:s|ning)? (?:counter|afoul)|ran (?:counter|afoul)|fl(?:ies|y|ew) in the face|at odds with|contrary to|open(?:s|ed)? the door|more harm than good|ill-conceived|poorly (?:written|drafted|conceived)|unfunded mandate|(?:drives?|driving) a wedge|(?:spreads?|spreading|creates?|creating|stokes?|stoking) fear|in an? [“"]?(?:bind|predicament)|[“"]?(?:awful|terrible|horrible|bad|difficult|tough|untenable|impossible|awkward|precarious|unfair|no-win)[”"]? (?:position|situation|spot)|(?:afraid|scared|fearful|reluctant|hesitant|less (?:likely|willing)) to|(?:harder|more difficult|tougher) (?:for|to)|raises? (?:[\p{L}-]+ )?(?:concerns|problems)|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap)\b/u
   ],
   [
     1,

@@ -77,7 +77,12 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       )
     const inside = anchorsIn(grammar, phrase.first, phrase.next)
     const attached = clause.attachments
-      .filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition))
+      .filter(
+        ({ after, preposition }) =>
+          after === phrase &&
+          ["of", "on", "against", "for"].includes(preposition) &&
+          !(preposition === "on" && (lettered || drafts.has(head))) // "a bill on sanctuary cities" may go either way
+      )
       .flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
     const turned = turningNouns.has(head)
     // "the president’s order on sanctuary cities": the nation has none, and orders about them are against them

@@ -32,7 +32,11 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     const modal = clause.verb.modal
     const own =
       clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
-      grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))
+      grammar
+        .actorsOf(clause)
+        .some(
+          (key) => key === speaker || governmentOf(grammar, speaker).includes(key) || isUnder(grammar, key, speaker)
+        )
     const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
     const judges = clause.verb.lemma === "be"
     // "said Bell will oppose the cuts": Bell’s side, told by whoever speaks
@@ -129,6 +133,18 @@ const isSupposed = ({ document: { tokens } }: Grammar, { token }: Anchor): boole
 const isOfSomeone = (grammar: Grammar, clause: Clause): boolean =>
   grammar.actorsOf(clause).length > 0 ||
   clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
+
+/** "The department has frozen the grants", says a secretary: what an agency of one’s own government does. */
+const isUnder = (grammar: Grammar, key: string, speaker: string): boolean => {
+  const [body, person] = [grammar.entity(key), grammar.entity(speaker)]
+  return (
+    body?.kind === "organization" &&
+    body.organizationKind === "federal_agency" &&
+    person?.kind === "person" &&
+    (person.roleKind === "cabinet_or_agency" || person.roleKind === "head_of_government") &&
+    isFederal(grammar, speaker)
+  )
+}
 
 const staying = new Set("be remain stay".split(" "))
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))

@@ -4,6 +4,7 @@ import {
   sidePersons,
   stanceAdjectives,
   stanceNouns,
+  urging,
   voicing,
   withdrawing
 } from "../../../lexicon/stances.ts"
@@ -30,6 +31,16 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
       // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
       const whose = possessorsOf(grammar, clause, phrase)
       for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false), whose)
+    }
+  // "urged rejection of the bill", "pressed for passage of the ordinance"
+  if (urging.has(lemma) && !negated && !passive)
+    for (const phrase of [
+      ...clause.objects,
+      ...clause.attachments.filter(({ preposition }) => preposition === "for").flatMap(({ phrases }) => phrases)
+    ]) {
+      const side = fates.get(word(phrase.head))
+      for (const each of side === undefined ? [] : (hungOn(clause, phrase, ofOnly) ?? []))
+        put(side ?? 0, targetOf(grammar, clause, each, true))
     }
   // "drew praise from the sheriff": the subject is what is praised
   if (drawing.has(lemma) && !negated && !passive)
@@ -67,3 +78,11 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
     }
   }
 }
+
+const ofOnly: ReadonlySet<string> = new Set(["of"])
+
+/** What may become of a measure, by nouns: it comes to be (1) or falls (-1). */
+const fates: ReadonlyMap<string, 1 | -1> = new Map([
+  ...["passage", "adoption", "approval", "enactment", "ratification"].map((noun) => [noun, 1] as const),
+  ...["rejection", "defeat", "repeal", "veto", "withdrawal", "rescission"].map((noun) => [noun, -1] as const)
+])
