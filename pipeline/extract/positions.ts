@@ -11,6 +11,7 @@ import { ofFeelings } from "./positions/feelings.ts"
 import { ofGroups } from "./positions/groups.ts"
 import { mixedOf } from "./positions/mixed.ts"
 import { ofNouns } from "./positions/nouns.ts"
+import { ofPenalties } from "./positions/penalties.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import { reactions } from "./positions/reactions.ts"
 import type { Row } from "./positions/row.ts"
@@ -54,7 +55,8 @@ export const positions = (
     ...ofSponsors(grammar),
     ...ofGroups(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement)),
-    ...statements.flatMap((statement) => ofDuties(grammar, statement))
+    ...statements.flatMap((statement) => ofDuties(grammar, statement)),
+    ...statements.flatMap((statement) => ofPenalties(grammar, statement))
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
   const all = [

@@ -86,6 +86,26 @@ describe("what somebody makes of a measure, and how they say whose business it i
       "“We will not be intimidated by threats to cut off federal funding to sanctuary cities,” said Mayor Ana Ruiz."
     expect(stances(text)).not.toContain("ana ruiz funding_cutoff supports")
   })
+  it.each([
+    [
+      "The Trump administration met mayors. Attorney General Jeff Sessions said cities that refuse to cooperate with immigration agents will lose federal grants.",
+      "jeff sessions funding_cutoff supports"
+    ],
+    [
+      "Sen. Tom Bell said cities that refuse to honor detainers should lose their grants.",
+      "tom bell funding_cutoff supports"
+    ],
+    ["Sen. Tom Bell said sanctuary cities should lose state money.", "tom bell sanctuary_policy opposes"]
+  ])("is for what sanctuaries are to lose: %s", (text, expected) => {
+    expect(stances(text)).toContain(expected)
+  })
+  it.each([
+    "Mayor Ana Ruiz said sanctuary cities would lose federal grants.",
+    "Mayor Ana Ruiz said sanctuary cities should not lose federal grants.",
+    "Sen. Tom Bell said cities that pave no roads should lose their grants."
+  ])("is not for it: %s", (text) => {
+    expect(stances(text).filter((each) => /(?:bell|ruiz) funding_cutoff supports/u.test(each))).toEqual([])
+  })
   it("is no stance of the nation that it enforces its laws", () => {
     const text = `${ohio} Sheriffs should not undermine the immigration laws enforced by the federal government.`
     expect(stances(text).join()).not.toContain("us sanctuary_policy")

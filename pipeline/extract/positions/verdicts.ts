@@ -128,7 +128,7 @@ const measureMeant = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Tar
 }
 
 /** What a relative clause says of those in a phrase. */
-const describedOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+export const describedOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
   const told = childrenOf(grammar, clause).find(
     ({ relation, modifies }) => relation === "relative" && modifies?.head === phrase.head
   )
