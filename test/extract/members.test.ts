@@ -107,7 +107,7 @@ describe("what somebody makes of a measure, and how they say whose business it i
     expect(stances(text).filter((each) => /(?:bell|ruiz) funding_cutoff supports/u.test(each))).toEqual([])
   })
   it("is no stance of the nation that it enforces its laws", () => {
-    const text = `${ohio} Sheriffs should not undermine the immigration laws enforced by the federal government.`
+    const text = `${ohio} Sheriffs must heed the immigration laws that the federal government enforces.`
     expect(stances(text).join()).not.toContain("us sanctuary_policy")
   })
 })
