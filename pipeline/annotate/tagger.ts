@@ -38,6 +38,9 @@ const toToken = (start: number, { text, lower, traits }: Word, pos: string, sent
 /** The model leaves some possessives whole: "Ruiz’s". */
 const possessive = /^\p{Lu}[\p{L}.-]+[’']s$/u
 
+/** It leaves "I’m" whole too, alone of the contractions. */
+const amI = /^i[’']m$/u
+
 const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
 /** Titles whose point ends no sentence: a name goes on. */
 const openTitle =
@@ -155,6 +158,9 @@ const putTokens = (tokens: Array<Token>, units: Units, from: number, next: numbe
       const mark = text.length - 2
       tokens.push(toToken(start, toWord(text.slice(0, mark)), pos, sentence))
       tokens.push(toToken(start + mark, toWord(text.slice(mark)), "PART", sentence))
+    } else if (text.length === 3 && amI.test(word.lower)) {
+      tokens.push(toToken(start, toWord(text.slice(0, 1)), "PRON", sentence))
+      tokens.push(toToken(start + 1, toWord(text.slice(1)), "AUX", sentence))
     } else tokens.push(toToken(start, word, pos, sentence))
   }
 }

@@ -70,6 +70,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (clause.verb.negated) sign = -sign
     const [only] = clause.subject
     if (only && only.first >= clause.first && word(only.first) === "no") sign = -sign // "no city should"
+    // "sanctuary cities have no place here", "we have no plans to help agents"
+    const had = clause.verb.lemma === "have" ? clause.objects.find(({ first }) => word(first) === "no") : undefined
+    if (had && (anchor.token < verb || below?.modifies?.head === had.head)) sign = -sign
     const onVerb = verb === anchor.token
     const after = anchor.token > verb || onVerb
     // "sued to block the order": the suit and its aim are one
@@ -85,7 +88,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       below.verb.first > verb &&
       ((below.relation === "gerund" && below.mark === "by") ||
         (below.relation === "participle" && below.modifies === null && below.mark !== "from"))
-    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means) sign = -sign
+    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means && !isBy(clause, anchor))
+      sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
@@ -100,10 +104,12 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       const made = [...document.tokens.slice(clause.verb.next, anchor.token), ...behind]
       if (made.some(({ lower }) => crimes.has(lower))) sign = -sign
     }
-    // "keeps the police out of immigration enforcement"
-    if (clause.verb.lemma === "keep" && after && !onVerb && isKeptOut(word, verb, anchor)) sign = -sign
+    // "keeps the police out of immigration enforcement", "protects the state from sanctuary cities"
+    if (keepingOff.has(clause.verb.lemma) && after && !onVerb && !means && isKeptOut(word, verb, anchor)) sign = -sign
     // "threatened cities that shelter migrants", not "threatened to cut"
     if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
+    // "filed a lawsuit against the city for being a sanctuary"
+    if (below?.relation === "gerund" && below.mark === "for" && hasContest(word, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
       const words = document.tokens.slice(clause.objects[0]?.next ?? clause.next, clause.next).map(({ lower }) => lower)
       if (words.some((each) => turningAdjectives.has(each))) sign = -sign
@@ -201,6 +207,8 @@ const isToSuffer = (
       parent === index && relation === "infinitive" && verb.passive && verb.first > token && turns(word, verb.main)
   )
 
+const keepingOff = new Set("keep protect shield defend safeguard save spare insulate rid".split(" "))
+
 const costs = new Set(
   "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")
 )
@@ -212,6 +220,16 @@ const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", 
 const menacing = new Set(["threaten"])
 
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
+
+/** "won’t be intimidated by threats to cut grants": whoever or whatever does it to the subject. */
+const isBy = ({ verb, attachments }: Clause, { token }: Anchor): boolean =>
+  verb.passive &&
+  token > verb.main &&
+  attachments.some(({ preposition, phrases: [by] }) => preposition === "by" && by !== undefined && by.first <= token)
+
+/** "filed a lawsuit", "launched a fight": by a verb that itself turns nothing. */
+const hasContest = (word: (at: number) => string, { objects, verb }: Clause): boolean =>
+  objects.some(({ head }) => contests.has(word(head))) && !turns(word, verb.main)
 
 /** Nouns whose relative clause tells what they say: "a law that bars officers from asking". */
 export const policyNouns = new Set(

@@ -6,7 +6,7 @@ import { deedOf, suitToBlock } from "./measures/deeds.ts"
 import { aimOf, conceptLike, effectAims, standIn } from "./measures/effects.ts"
 import { isDefinite, isLettered, isOfSameOwner } from "./measures/named.ts"
 import { closest, isAlike, isMeasureNoun, laws, reach, type Told } from "./measures/told.ts"
-import { ballots, undoing, undoneBy } from "./measures/undone.ts"
+import { ballots, numberOf, sameNumber, undoing, undoneBy } from "./measures/undone.ts"
 import { clausesWhere, type Grammar } from "./resolve.ts"
 
 /** What is told of measures: each place, and by the token of its head what names one again. */
@@ -95,11 +95,14 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         each.head < phrase.first &&
         (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
         isAlike(each.noun, again) &&
+        !(lettered && isOther(numberOf(grammar, each.head), numberOf(grammar, phrase.head))) &&
         isOfSameOwner(grammar, phrase, each)
       // "Measure 9": what would undo the law, not the law
       const ballot = lettered && votedOn.has(tokens[phrase.head - 1]?.lower ?? "")
       const last =
-        (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ?? closest(told, again, fits)
+        (lettered ? sameNumber(grammar, told, phrase) : undefined) ??
+        (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ??
+        closest(told, again, fits)
       if (!last && lettered) early.push(phrase)
       if (last) {
         found.set(phrase.head, { concept: last.concept, token: phrase.head, last: phrase.head })
@@ -110,6 +113,9 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   }
   return { told: withEarlier(grammar, early, told, found), again: found }
 }
+
+/** Whether a measure told has a number, and another one. */
+const isOther = (number: string, again: string): boolean => number !== "" && number !== again
 
 /** "sued to block SB 4. … SB 4 would ban …": a bill named before it is told what it does is known by its number. */
 const withEarlier = (

@@ -5,11 +5,13 @@ import type { KnownPolicy } from "./policies/known.ts"
 import { ofAllies, ofLikewise } from "./positions/allies.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofDefiance } from "./positions/defiance.ts"
+import { ofDuties } from "./positions/duties.ts"
 import { ofExamples } from "./positions/examples.ts"
 import { ofFeelings } from "./positions/feelings.ts"
 import { ofGroups } from "./positions/groups.ts"
 import { mixedOf } from "./positions/mixed.ts"
 import { ofNouns } from "./positions/nouns.ts"
+import { ofPenalties } from "./positions/penalties.ts"
 import { ofLawsuit, ofPolicy } from "./positions/policies.ts"
 import { reactions } from "./positions/reactions.ts"
 import type { Row } from "./positions/row.ts"
@@ -52,7 +54,9 @@ export const positions = (
     ...ofBackers(grammar),
     ...ofSponsors(grammar),
     ...ofGroups(grammar),
-    ...statements.flatMap((statement) => ofVerdict(grammar, statement))
+    ...statements.flatMap((statement) => ofVerdict(grammar, statement)),
+    ...statements.flatMap((statement) => ofDuties(grammar, statement)),
+    ...statements.flatMap((statement) => ofPenalties(grammar, statement))
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
   const all = [

@@ -51,7 +51,13 @@ export const isNeither = ({ document: { tokens } }: Grammar, { verb }: Clause): 
 
 /** "rejected claims that sanctuary cities breed crime": what is said of a claim is not said of its matter. */
 export const isOfClaims = ({ document: { tokens } }: Grammar, { objects }: Clause): boolean =>
-  objects.some(({ head }) => claimNouns.has(tokens[head]?.lower ?? ""))
+  objects.some(({ head }) => {
+    const noun = tokens[head]?.lower ?? ""
+    // "rejected the idea of making it a sanctuary": a plan
+    return claimNouns.has(noun) && !(plans.has(noun) && tokens[head + 1]?.lower === "of")
+  })
+
+const plans = new Set(["idea", "notion", "suggestion"])
 
 const claimNouns = new Set(
   `claim claims accusation accusations allegation allegations suggestion suggestions notion notions idea assertion

@@ -23,6 +23,7 @@ export const isOnly = (word: (at: number) => string, { token, last }: Anchor): b
 
 /** "keeps ICE out of its jail", "keeps agents from asking": between the verb and what it is kept from, "out of" or "from". */
 export const isKeptOut = (word: (at: number) => string, verb: number, { concept, token, last }: Anchor): boolean => {
+  if (concept.name === "deportation" && word(token - 1) === "from") return false // turned by its own phrase
   const next = concept.name === "agents_in_jails" ? last : token
   for (let at = verb + 1; at < Math.min(next, verb + 12); at++) {
     if (word(at) === "from" || (word(at) === "out" && word(at + 1) === "of")) return true

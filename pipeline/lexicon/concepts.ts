@@ -387,6 +387,20 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "our police won’t act as immigration agents"
   },
   {
+    name: "agents_job",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["job", "bidding"]),
+    near: new Set(split("ice immigration federal feds")),
+    also: new Set(split("do doing does done did")),
+    reach: 5,
+    before: true,
+    not: new Set(split("on with at in market program programs creation training losses")),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "we won’t do ICE’s job"
+  },
+  {
     name: "enforcing",
     topic: "sanctuary_policy",
     sign: -1,
@@ -448,7 +462,7 @@ export const concepts: ReadonlyArray<Concept> = [
     ),
     near: new Set(
       split(
-        "immigration ice federal customs feds deportation homeland administration agents washington cbp authorities"
+        "immigration ice federal customs feds deportation deportations homeland administration agents washington cbp authorities"
       )
     ),
     reach: 8,
@@ -584,6 +598,19 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "sanctuary_penalty",
     required: "cooperation_limit",
     example: "it will always be a sanctuary city"
+  },
+  {
+    name: "sanctuary",
+    topic: "sanctuary_policy",
+    sign: 1,
+    any: new Set(["sanctuary", "sanctuaries"]),
+    near: forms("become remain declare designate proclaim"),
+    reach: 4,
+    before: true,
+    not: new Set(["churches", "church", "congregation", "congregations"]),
+    limited: "sanctuary_penalty",
+    required: "cooperation_limit",
+    example: "a bill to keep towns from becoming sanctuaries"
   },
   {
     name: "shielding_criminals",
@@ -747,6 +774,19 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "such cities will not receive taxpayer dollars"
   },
   {
+    name: "money_barred",
+    topic: "funding_cutoff",
+    sign: 1,
+    any: new Set(["ineligible"]),
+    near: forms("", "dollar grant fund", "money funding"),
+    reach: 6,
+    before: false,
+    not: new Set(),
+    limited: "other",
+    required: "funding_condition",
+    example: "such cities would be ineligible for federal grants"
+  },
+  {
     name: "state_money",
     topic: "sanctuary_policy",
     sign: -1,
@@ -767,7 +807,7 @@ export const concepts: ReadonlyArray<Concept> = [
     sign: 1,
     any: forms(
       "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel starve deprive yank",
-      "cut denial withholding withdrawal termination cutoff",
+      "cut denial withholding withdrawal termination cutoff freeze pause suspension moratorium",
       "taking take"
     ),
     near: forms("", "grant fund dollar payment", "funding money aid assistance"),

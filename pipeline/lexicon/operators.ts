@@ -23,7 +23,7 @@ export const turningNouns = new Set(
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
   denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
   measures-against violation violations injunction reservations misgivings doubts skepticism qualms war offensive assault
-  termination elimination reversal rollback curtailment suspension abolition revocation cancellation nullification`)
+  termination elimination reversal rollback curtailment freeze pause moratorium suspension abolition revocation cancellation nullification`)
 )
 
 /** Adjectives of a verdict: "the order is unconstitutional". */
@@ -55,7 +55,9 @@ export const acting = new Set(
 
 /** Nouns of saying or doing by somebody: "Ruiz’s promise to", "an order from the governor". */
 export const speakingNouns: ReadonlySet<string> = new Set(
-  split("promise vow pledge threat call plan demand proposal commitment warning request push").flatMap(nounForms)
+  split("promise vow pledge threat call plan demand proposal commitment warning request push platform").flatMap(
+    nounForms
+  )
 )
 export const actingNouns: ReadonlySet<string> = new Set(
   split(
@@ -94,5 +96,5 @@ export const keepingVerbs = new Set(
   extend strengthen honor follow respect comply cooperate try attempt aim work use get go begin start plan intend
   expedite speed increase conduct carry launch include involve mean require order force compel mandate ask direct tell
   permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need spend aid abet facilitate participate stay assure
-  threaten bus place impose levy`)
+  threaten bus place impose levy exist`)
 )

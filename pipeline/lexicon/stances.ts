@@ -56,6 +56,24 @@ export const standingBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["with", set("side stand")]
 ])
 
+/** Verbs that take a side with one preposition only: "disagrees with the law", "doesn’t believe in sanctuary cities". */
+export const sidingWith: ReadonlyMap<string, ReadonlyMap<string, 1 | -1>> = new Map(
+  (
+    [
+      [1, "agree concur", "with"],
+      [1, "believe", "in"],
+      [1, "subscribe adhere", "to"],
+      [1, "stick", "by with to"],
+      [-1, "disagree quarrel", "with"],
+      [-1, "object", "to"],
+      [-1, "dissent", "from"],
+      [-1, "balk bristle bridle chafe", "at"]
+    ] as const
+  ).flatMap(([sign, verbs, prepositions]) =>
+    split(verbs).map((verb) => [verb, new Map(split(prepositions).map((each) => [each, sign] as const))] as const)
+  )
+)
+
 /** Nouns of a stance, and what leads to its object: "opposition to the bill", "support for the mayor". */
 export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly prepositions: ReadonlySet<string> }> =
   new Map(
@@ -174,10 +192,14 @@ export const striving: ReadonlySet<string> = set(
   "raise spend work aim try seek attempt mobilize organize unite campaign donate press rally lobby push gather form"
 )
 
-/** What one makes of a thing that one is for: "made the ban a priority". */
+/** What one makes of a thing that one is for: "made the ban a priority", "an emergency item", "his mission". */
 export const priorities: ReadonlySet<string> = set(
-  "priority priorities centerpiece cornerstone hallmark plank pillar signature emergency"
+  `priority priorities centerpiece centrepiece cornerstone hallmark plank pillar keystone linchpin signature goal goals
+  objective objectives mission crusade emergency emergencies urgency urgent must-pass must-have`
 )
+
+/** Verbs that make a thing such a one: "declared the bill an emergency item", "listed it as a priority". */
+export const prioritizing: ReadonlySet<string> = set("make declare name designate list call label deem consider")
 
 /** All words by which a sentence may tell a stance, in any form. */
 export const stanceWords: ReadonlySet<string> = new Set([
@@ -190,7 +212,7 @@ export const stanceWords: ReadonlySet<string> = new Set([
 
 /** The base of a verb of a stance that is too often a noun to be listed as a verb: "authored", "panned". */
 export const stanceBases: ReadonlyMap<string, string> = new Map(
-  [...favoring, ...disfavoring, ...siding, ...judging, ...yielding, ...cowing].flatMap((verb) =>
+  [...favoring, ...disfavoring, ...siding, ...judging, ...yielding, ...cowing, ...sidingWith.keys()].flatMap((verb) =>
     verbForms(verb).map((form) => [form, verb] as const)
   )
 )

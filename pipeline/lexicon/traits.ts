@@ -138,6 +138,7 @@ const told: ReadonlyMap<string, number> = (() => {
       ...approving,
       ...disapproving,
       "lobby",
+      "dissent",
       "register",
       "speak",
       "argue",

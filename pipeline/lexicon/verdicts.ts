@@ -7,22 +7,27 @@ export const blaming: ReadonlySet<string> = new Set([
   ...split(
     `endanger harm hurt violate obstruct impede undermine erode destroy threaten jeopardize fail encourage hinder damage
     weaken compromise interfere devastate tear punish scapegoat criminalize terrorize traumatize overstep overreach
-    trample infringe usurp intrude trash flout invite embolden reward coddle squander waste gamble`
+    trample infringe usurp intrude trash flout invite embolden reward coddle squander waste gamble imperil subvert
+    sabotage cripple hamper hamstring handcuff thwart defy disregard circumvent contravene breach betray incite foment
+    breed fuel exacerbate worsen aggravate overburden overwhelm alienate marginalize stigmatize demonize vilify mistreat
+    frighten intimidate bully politicize abet backfire undercut poison sow tarnish`
   ).flatMap(verbForms),
-  ...split("risk danger criminal gang predator murderer rapist fugitive victim cartel magnet threat disaster").flatMap(
-    nounForms
-  ),
+  ...split(
+    `risk danger criminal gang predator murderer rapist fugitive victim cartel magnet threat disaster felon killer thug
+    offender lawbreaker scofflaw trafficker tragedy`
+  ).flatMap(nounForms),
   ...split(
     `shortsighted short-sighted unfortunate regrettable disappointing deplorable indefensible unwise naive callous ill-advised
     dangerous unsafe lawless lawlessness chaos wrong illegal unlawful unconstitutional reckless irresponsible insane
     deadly shameful disgraceful misguided foolish cruel immoral inhumane unjust absurd outrageous mistake disgrace
-    outrage insult betrayal travesty stunt overreach sham crime crimes violence bloodshed havoc mayhem`
+    outrage insult betrayal travesty stunt overreach sham crime crimes violence bloodshed havoc mayhem lawbreaking
+    anarchy carnage peril jeopardy trafficking profiling discrimination distrust mistrust racism`
   )
 ])
 
 /** What praises it: "keeps our neighborhoods safe", "builds trust". */
 export const praising: ReadonlySet<string> = new Set([
-  ...split("strengthen improve benefit succeed foster").flatMap(verbForms),
+  ...split("strengthen improve benefit succeed foster protect safeguard enhance bolster uphold").flatMap(verbForms),
   ...split(
     "safer safe trust lawful legal constitutional humane vital essential important right effective success compassion"
   )
@@ -32,7 +37,7 @@ export const praising: ReadonlySet<string> = new Set([
 export const measureVerdicts: ReadonlyArray<readonly [1 | -1, RegExp]> = [
   [
     -1,
-    /\b(?:too far|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap)\b/u
+    /\b(?:too far|(?:goes|go|went|going) against|run(?:s|ning)? (?:counter|afoul)|ran (?:counter|afoul)|fl(?:ies|y|ew) in the face|at odds with|contrary to|open(?:s|ed)? the door|more harm than good|ill-conceived|poorly (?:written|drafted|conceived)|unfunded mandate|(?:drives?|driving) a wedge|(?:spreads?|spreading|creates?|creating|stokes?|stoking) fear|in an? [“"]?(?:bind|predicament)|[“"]?(?:awful|terrible|horrible|bad|difficult|tough|untenable|impossible|awkward|precarious|unfair|no-win)[”"]? (?:position|situation|spot)|(?:afraid|scared|fearful|reluctant|hesitant|less (?:likely|willing)) to|(?:harder|more difficult|tougher) (?:for|to)|raises? (?:[\p{L}-]+ )?(?:concerns|problems)|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap)\b/u
   ],
   [
     1,

@@ -16,6 +16,11 @@ describe("makeTagger", () => {
     expect(seen("The province’s mayors met.")).toEqual(before)
   })
 
+  it("takes “I’m” apart as it does “we’re”, and no name", () => {
+    expect(seen("I’m glad, and I'm here.")).toEqual(expect.arrayContaining(["I/PRON", "’m/AUX", "'m/AUX"]))
+    expect(seen("Tim’s glad that Jim met Im.").join(" ")).toContain("Im")
+  })
+
   it("says the same of a text in any order of texts", () => {
     const words = fc.constantFrom(
       "Qorvath",

@@ -3,22 +3,9 @@ import { annotateDocument } from "../../pipeline/annotate/annotate.ts"
 import { makeTagger } from "../../pipeline/annotate/tagger.ts"
 import { cleanDocument } from "../../pipeline/clean/clean.ts"
 import { raw } from "../texts.ts"
-import { annotated, recordsIn, short } from "./read.ts"
+import { annotated, laws, recordsIn, short, stances } from "./read.ts"
 
 const tag = makeTagger()
-
-/** Stances as a person reads them at a glance. */
-const stances = (text: string): ReadonlyArray<string> =>
-  recordsIn("positions", text)
-    .map(({ actor, topic, stance }) => `${short(actor)} ${topic} ${stance}`)
-    .sort()
-
-/** Policies in the same way. */
-const laws = (text: string): ReadonlyArray<string> =>
-  recordsIn("policies", text).map(
-    ({ jurisdiction, instrument, provision, status, adopted }) =>
-      `${short(jurisdiction)} ${instrument} ${provision} ${status} ${adopted ?? "-"}`
-  )
 
 const ohio = "Ohio lawmakers are weighing a bill to ban sanctuary cities."
 const reno = "Reno, Nevada, passed an ordinance barring officers from honoring detainers."

@@ -17,7 +17,7 @@ const must: ReadonlyArray<readonly [text: string, expected: ReadonlyArray<string
   ],
   [
     "“Denver is and will remain a welcoming city,” Mayor Ana Ruiz said.",
-    ["ana ruiz supports sanctuary_policy (own_words)"]
+    ["ana ruiz supports sanctuary_policy (own_words)", "denver supports sanctuary_policy (own_words)"]
   ],
   ["“We stand with our immigrant neighbors,” Mayor Ana Ruiz said.", ["ana ruiz supports sanctuary_policy (own_words)"]],
   [

@@ -37,3 +37,16 @@ export const short = (key: string | null): string =>
     ?.split("/")
     .at(-1)
     ?.replace(/^[a-z]+:/u, "") ?? "-"
+
+/** Stances as a person reads them at a glance: "ana ruiz sanctuary_policy opposes". */
+export const stances = (text: string): ReadonlyArray<string> =>
+  recordsIn("positions", text)
+    .map(({ actor, topic, stance }) => `${short(actor)} ${topic} ${stance}`)
+    .sort()
+
+/** Policies in the same way, with the date of their adoption or a dash: "oh bill sanctuary_penalty proposed -". */
+export const laws = (text: string): ReadonlyArray<string> =>
+  recordsIn("policies", text).map(
+    ({ jurisdiction, instrument, provision, status, adopted }) =>
+      `${short(jurisdiction)} ${instrument} ${provision} ${status} ${adopted ?? "-"}`
+  )

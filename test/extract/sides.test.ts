@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { recordsIn, short } from "./read.ts"
-
-/** Stances as a person reads them at a glance. */
-const stances = (text: string): ReadonlyArray<string> =>
-  recordsIn("positions", text)
-    .map(({ actor, topic, stance }) => `${short(actor)} ${topic} ${stance}`)
-    .sort()
+import { stances } from "./read.ts"
 
 const ofPeople = (text: string): ReadonlyArray<string> => stances(text).filter((each) => /bell|ruiz|league/u.test(each))
 

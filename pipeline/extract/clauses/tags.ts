@@ -42,6 +42,12 @@ const nounsInIng = new Set(
 const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT"])
 const claiming = new Set(["claims", "vows", "pledges", "warns", "promises", "plans", "threatens", "calls", "demands"])
 const saying = new Set(["say", "says", "said"])
+/** Verbs that take a thing and no clause: "that" after them points at it. */
+const takingThings = new Set(
+  "make sign veto back pass sponsor oppose table kill reject file enact draft enforce".split(" ")
+)
+/** Prepositions that hardly ever stand alone before a verb, as "the office she works for barred" has one. */
+const unstranded = new Set("in of by among between during under without".split(" "))
 const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»"])
 const modals = new Set("will would can could may might must shall should wo ca".split(" "))
 const lacked = new Set("legal papers documents documentation authorization permission status lawful".split(" "))
@@ -314,6 +320,14 @@ export const partsOfSpeech = (
       (after === "PRON" || after === "THAT" || word(at + 1) === "that")
     )
       tags[at] = "VERB"
+    else if (
+      current === "VERB" &&
+      before === "ADP" &&
+      after === "NOUN" &&
+      lower.endsWith("ed") &&
+      unstranded.has(word(at - 1))
+    )
+      tags[at] = "ADJ" // "voted in closed session", "a list of accused men"
     else if (current === "VERB" && (determiners.has(before) || isPossessive(word(at - 1))) && !saying.has(lower)) {
       tags[at] = nominal.has(after) || after === "ADJ" ? "ADJ" : lower.endsWith("ed") ? "ADJ" : "NOUN"
     } else if (
@@ -351,7 +365,14 @@ export const partsOfSpeech = (
       ) {
         tags[at] = "REL"
         tags[at + 1] = "VERB"
-      } else if (current === "SCONJ" || (current === "DET" && !nominal.has(after) && after !== "ADJ")) tags[at] = "THAT"
+      } else if (
+        current === "SCONJ" &&
+        before === "VERB" &&
+        (nominal.has(after) || after === "ADJ") &&
+        takingThings.has(verbBase(word(at - 1)))
+      )
+        tags[at] = "DET" // "made that bill a priority", "signed that law"
+      else if (current === "SCONJ" || (current === "DET" && !nominal.has(after) && after !== "ADJ")) tags[at] = "THAT"
     } else if (lower === "that" && current === "PRON" && before === "NUM" && tag(at - 2) === "PROPN") {
       if (after === "AUX" || after === "VERB") tags[at] = "REL" // "an order Jan. 25 that sought to"
     } else if (lower === "that" && current === "PRON" && (nominal.has(before) || word(at - 1) === ",")) {

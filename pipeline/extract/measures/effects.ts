@@ -101,9 +101,15 @@ const effects = new Set(
 
 /** "Officials who refuse to help agents will be punished under a bill": what is done by it. */
 const underAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
-  clause.verb.passive &&
+  (clause.verb.passive || clause.verb.modal === "would") &&
   clause.attachments.some(({ preposition, phrases }) => preposition === "under" && phrases.includes(phrase))
-    ? aimsAt(anchorsIn(grammar, clause.first, phrase.first), (anchor) => signFrom(grammar, anchor, clause))
+    ? aimsAt(
+        // "Under the bill, sheriffs would have to honor detainers"
+        phrase.first < clause.verb.first
+          ? anchorsIn(grammar, clause.verb.first, clause.next)
+          : anchorsIn(grammar, clause.first, phrase.first),
+        (anchor) => signFrom(grammar, anchor, clause)
+      )
     : []
 
 /** A concept that stands for such a measure. */

@@ -20,9 +20,9 @@ import { factualityOf } from "../events/seen.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { isDenial, isNeither, isOfClaims, isScene } from "../sideless.ts"
+import { turns } from "../turning.ts"
 import { standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
-import { verdictAfter } from "./targets.ts"
 
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
@@ -116,7 +116,7 @@ const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
 const isItsWork = (grammar: Grammar, { verb }: Clause, { concept, token }: Anchor, actor: string): boolean =>
   concept.topic === "sanctuary_policy" &&
   !verb.negated &&
-  (token === verb.main || (concept.name === "detainer" && making.has(verb.lemma))) &&
+  (token === verb.main || verb.lemma === "enforce" || (concept.name === "detainer" && making.has(verb.lemma))) &&
   isFederal(grammar, actor)
 
 /** What agents do with a detainer: "detainers issued by the agency". */
@@ -133,11 +133,11 @@ const isOpen = ({ mark }: Clause): boolean => mark === "whether" || mark === "if
 
 /** "called the law cruel" */
 const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean =>
-  verdictAfter(grammar, clause, thing) !== 0 ||
   grammar.document.tokens
     .slice(thing.next, clause.next)
     .some(({ lower }) => turningAdjectives.has(lower) || praisingAdjectives.has(lower))
 const naming = new Set("declare designate proclaim deem".split(" "))
+const offices = new Set("office department agency jail county city state town deputies team force staff".split(" "))
 const forces = new Set("officers police deputies department enforcement".split(" "))
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
@@ -241,9 +241,10 @@ const doneSign = (anchor: Anchor, clause: Clause): 1 | -1 => {
 }
 
 /** Whether the verb says what becomes of the anchor: "agents would flood sanctuary cities" tells no stance. */
-export const isKnown = (clause: Clause, anchor: Anchor): boolean => {
-  const { lemma, main } = clause.verb
-  return main === anchor.token || [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
+export const isKnown = ({ document: { tokens } }: Grammar, { verb }: Clause, anchor: Anchor): boolean => {
+  const { lemma, main } = verb
+  if (main === anchor.token || turns((at) => tokens[at]?.lower ?? "", main)) return true // "roll back the law"
+  return [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
 }
 
 /** What a measure is said to be, or lets others do: "the order … is unlawful", "a law limiting when deputies may help". */
@@ -259,7 +260,7 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   if (top.subject.some(({ first, next }) => anchor.token >= first && anchor.token < next)) return top.verb.passive
   let clause = clauseOf(grammar, anchor.token)
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
-    if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(clause, anchor)) return false
+    if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(grammar, clause, anchor)) return false
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
     if ((clause.relation === "complement" || clause.relation === "coordinate") && !isOfMeasure(grammar, clause)) {
       const own = grammar.actorsOf(clause)
@@ -283,7 +284,14 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
         clause.subject.length > 0 &&
         clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? "")) &&
         actors.every((actor) => governmentOf(grammar, actor).every((key) => kindOf(key) !== "country"))
-      const pronoun = officers || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
+      // "the sheriff said his office cooperates with agents"
+      const [theirs] = clause.subject
+      const office =
+        theirs !== undefined &&
+        ["his", "her", "their", "our", "my"].includes(grammar.document.tokens[theirs.first]?.lower ?? "") &&
+        offices.has(headOf(grammar, theirs))
+      const pronoun =
+        officers || office || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
       // "said it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants
       const thing = clause.subject.some(({ head, pronoun: is }) => is && grammar.document.tokens[head]?.lower === "it")
       if (

@@ -4,6 +4,7 @@ import { trait } from "../../lexicon/traits.ts"
 import { anchorsIn } from "../anchors.ts"
 import { type Grammar, tokensWith, unique } from "../resolve.ts"
 import { standFor } from "./holders.ts"
+import { afterMark, listFrom } from "./members.ts"
 import { type Row, stanceOf } from "./row.ts"
 import { lastTold, type Target } from "./targets.ts"
 
@@ -28,7 +29,11 @@ export const ofGroups = (grammar: Grammar): ReadonlyArray<Row> => {
     if (!target) return []
     const from = membersFrom(grammar, target.next, end)
     if (from < 0) return []
-    return unique(listFrom(grammar, from, end).flatMap((key) => standFor(grammar, key))).map((actor) => ({
+    return unique(
+      listFrom(grammar, from, Math.min(end, from + 40))
+        .filter((key) => grammar.entity(key)?.kind !== "jurisdiction")
+        .flatMap((key) => standFor(grammar, key))
+    ).map((actor) => ({
       rule: "positions/group",
       evidence: grammar.spanOf(head, Math.min(end, from + 12)),
       confidence: 0.65,
@@ -67,37 +72,13 @@ const targetAt = (grammar: Grammar, head: number, end: number): Target | null =>
 }
 
 /** Where the members begin: after "including", "such as", "among them", "led by", "like"; -1 if none are told. */
-const membersFrom = ({ document: { tokens } }: Grammar, next: number, end: number): number => {
+const membersFrom = (grammar: Grammar, next: number, end: number): number => {
+  const { tokens } = grammar.document
   for (let at = next; at < Math.min(end, next + objectReach); at++) {
+    const from = afterMark(grammar, at)
+    if (from > 0) return from
     const word = tokens[at]?.lower ?? ""
-    const after = tokens[at + 1]?.lower ?? ""
-    if (["including", "include", "included", "like"].includes(word)) return at + 1
-    if (
-      (word === "such" && after === "as") ||
-      (word === "among" && after === "them") ||
-      (word === "led" && after === "by")
-    )
-      return at + 2
     if (word !== "," && (tokens[at]?.pos === "VERB" || word === ";")) return -1
   }
   return -1
-}
-
-/** The names of a list, each the last of what stands together: "Reno Mayor Ana Ruiz and the Harbor League". */
-const listFrom = (grammar: Grammar, from: number, end: number): ReadonlyArray<string> => {
-  const { tokens } = grammar.document
-  const found: Array<string> = []
-  for (let at = from; at < Math.min(end, from + 40); at++) {
-    const mention = grammar.mentionAt(at)
-    if (mention) {
-      const goesOn = grammar.mentionAt(mention.next) !== undefined
-      const kind = grammar.entity(mention.entity)?.kind
-      if (!goesOn && kind !== "jurisdiction") found.push(mention.entity)
-      at = mention.next - 1
-      continue
-    }
-    const { pos = "", lower = "" } = tokens[at] ?? {}
-    if (!["DET", "PROPN", "NOUN", "ADJ", "CCONJ", "ADP"].includes(pos) && lower !== ",") break
-  }
-  return found
 }

@@ -1,9 +1,10 @@
 import { reporting } from "../../lexicon/control.ts"
 import { speaking } from "../../lexicon/operators.ts"
 import { statementAt } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/actingFor.ts"
-import { type Grammar, isFirstPerson, kindOf } from "../resolve.ts"
+import { type Grammar, isFirstPerson, kindOf, unique } from "../resolve.ts"
 import { isActor } from "./row.ts"
 
 /** Those who act for somebody: "the mayor, whose office will defend the law", "said the department would". */
@@ -38,10 +39,23 @@ export const holdersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<strin
     const theirs = own.every((key) => speakers.some((speaker) => governmentOf(grammar, speaker).includes(key)))
     if (own.length > 0 ? theirs : offices.has(head) || first?.pronoun) return speakers
   }
+  const all = above ? listBefore(grammar, clause) : []
+  if (above && all.length > 0) return unique(all.flatMap((phrase) => grammar.entitiesOf(phrase, above)))
   // "stood by the policy" reads as a passive: whoever stood
   if (own.length === 0 && clause.verb.passive && clause.verb.lemma === "stand")
     return clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
   return own
+}
+
+/** "with Ruiz, Bell and Cox supporting the ordinance": all of the list whose last the clause describes. */
+export const listBefore = (grammar: Grammar, clause: Clause): ReadonlyArray<NounPhrase> => {
+  const { modifies, relation, verb } = clause
+  const above = relation === "participle" && !verb.passive && modifies ? grammar.parentOf(clause) : undefined
+  const list = above?.attachments.find(
+    ({ preposition, phrases }) =>
+      preposition === "with" && phrases.length > 1 && phrases.at(-1)?.head === modifies?.head
+  )
+  return list?.phrases ?? []
 }
 
 /** Somebody with a public part; a council stands for its place, a house of lawmakers for nobody else. */

@@ -37,7 +37,16 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
   const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
-  const means = meaning.has(above.verb.lemma) || striving.has(above.verb.lemma) || urging.has(above.verb.lemma)
+  // "is expected to sign it", "threatened to veto it"
+  if (signing.has(clause.verb.lemma) && !clause.verb.negated) {
+    if (ready.has(grammar.document.tokens[clause.verb.main - 2]?.lower ?? "")) return true
+    if (above.verb.lemma === "threaten" || (above.verb.lemma === "expect" && above.verb.passive)) return true
+  }
+  const means =
+    meaning.has(above.verb.lemma) ||
+    going.has(above.verb.lemma) ||
+    striving.has(above.verb.lemma) ||
+    urging.has(above.verb.lemma)
   if (!(means || efforts) || clause.verb.negated) return false
   if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
   return factualityOf(grammar, above) !== "hypothetical"
@@ -46,6 +55,14 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
   lead keep begin start join help want apply`.split(/\s+/u)
+)
+
+const signing = new Set(["sign", "veto"])
+/** "is eager to sign it" */
+const ready = new Set("eager ready likely poised set prepared keen willing sure certain".split(" "))
+/** "appeared before the committee to oppose it": what one goes somewhere for, one does. */
+const going = new Set(
+  "appear come travel gather rally go return show turn arrive drive head meet speak write".split(" ")
 )
 
 const undertakings = new Set(

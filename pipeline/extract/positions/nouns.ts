@@ -3,10 +3,11 @@ import { acting, actingNouns, speakingNouns, turningNouns, turningVerbs } from "
 import { planNouns } from "../../lexicon/references.ts"
 import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { signFrom } from "../aims.ts"
-import { anchorsIn } from "../anchors.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
+import { isLettered } from "../measures/named.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -26,7 +27,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
   return phrases.flatMap((phrase) => {
     const head = tokens[phrase.head]?.lower ?? ""
     const says = speakingNouns.has(head)
-    if (!says && !actingNouns.has(head) && !planNouns.has(head) && !undertakings.has(head)) return []
+    const lettered = isLettered(grammar, phrase)
+    if (!says && !lettered && !actingNouns.has(head) && !planNouns.has(head) && !undertakings.has(head)) return []
     if (
       clause.subject.includes(phrase) &&
       clause.relation !== "main" &&
@@ -64,7 +66,7 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     ).filter((key) => isActor(grammar, key))
     if (actors.length === 0) return []
     // some lawmakers' bill is not yet their state's stance
-    if (drafts.has(head) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
+    if ((lettered || drafts.has(head)) && actors.some((key) => grammar.entity(key)?.kind === "jurisdiction")) return []
     const modifiers = grammar
       .inSentence(clause.sentence)
       .filter(
@@ -75,12 +77,17 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       )
     const inside = anchorsIn(grammar, phrase.first, phrase.next)
     const attached = clause.attachments
-      .filter(({ after, preposition }) => after === phrase && ["of", "on", "against", "for"].includes(preposition))
+      .filter(
+        ({ after, preposition }) =>
+          after === phrase &&
+          ["of", "on", "against", "for"].includes(preposition) &&
+          !(preposition === "on" && (lettered || drafts.has(head))) // "a bill on sanctuary cities" may go either way
+      )
       .flatMap((each) => each.phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next)))
     const turned = turningNouns.has(head)
     // "the president’s order on sanctuary cities": the nation has none, and orders about them are against them
     const federal = actors.every((key) => governmentOf(grammar, key).some((place) => kindOf(place) === "country"))
-    const aims = [
+    const aims: Array<{ readonly anchor: Anchor; readonly sign: 1 | -1 | null }> = [
       ...modifiers.flatMap((modifier) =>
         anchorsIn(grammar, modifier.verb.main, modifier.next).map((anchor) => ({
           anchor,
@@ -91,11 +98,16 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
         ? []
         : [...inside, ...attached].map((anchor) => ({
             anchor,
-            sign: (turned || (federal && anchor.concept.name === "sanctuary")
+            // "the governor’s suit": told by what it is against
+            sign: ((turned && anchor.token !== phrase.head) || (federal && anchor.concept.name === "sanctuary")
               ? -anchor.concept.sign
               : anchor.concept.sign) as 1 | -1
           })))
     ]
+    // "the senator’s bill would deny grants to such cities": what it does is told by its verb
+    const does =
+      aims.length === 0 && (lettered || drafts.has(head)) ? grammar.toldAt.get(phrase.head)?.concept : undefined
+    if (does) aims.push({ anchor: { concept: does, token: phrase.head, last: phrase.head }, sign: does.sign })
     const end = Math.max(phrase.next, ...modifiers.map(({ next }) => next), ...attached.map(({ last }) => last + 1))
     const damaged = grammar.sentenceOf(phrase.head)?.damaged === true
     return aims.flatMap(({ anchor, sign }) => {
@@ -106,6 +118,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
       // nor is "a detainer request from the agency"
       const federally = actors.every((key) => isFederal(grammar, key))
       if (anchor.concept.name === "detainer" && modifiers.length === 0 && federally) return []
+      // "the immigration laws enforced by the agency": its work
+      if (anchor.concept.name === "enforcing" && federally && !federalPlans.has(head)) return []
       // "the city’s detainer law" doesn’t say which way it goes
       if (anchor.concept.name === "detainer" && modifiers.length === 0 && instruments.has(head)) return []
       return actors.map((actor) => ({
@@ -132,6 +146,8 @@ const isOneWith = ({ document: { tokens } }: Grammar, { first, next }: NounPhras
   after.first > first &&
   after.first - next < 5 &&
   !tokens.slice(next, after.first).some(({ lower }) => parting.has(lower))
+
+const federalPlans = new Set("plan plans threat threats push vow vows pledge pledges order orders".split(" "))
 
 const parting = new Set("despite amid after before against during following over".split(" "))
 

@@ -12,11 +12,13 @@ import {
 } from "../../lexicon/stances.ts"
 import { statementAt } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isFederal } from "../events/fits.ts"
 import { isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, unique } from "../resolve.ts"
-import { holdersOf, standFor } from "./holders.ts"
+import { holdersOf, listBefore, standFor } from "./holders.ts"
 import { isTold, oneOf } from "./meant.ts"
+import { membersOf } from "./members.ts"
 import { type Row, stanceOf } from "./row.ts"
 import { standsOf } from "./stands.ts"
 import { hungOn, targetOf } from "./targets.ts"
@@ -40,16 +42,27 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   const paper = clause.relation === "participle" && clause.modifies ? clause.modifies.head : -1
   const written = papers.has(grammar.document.tokens[paper]?.lower ?? "") ? grammar.parentOf(clause) : undefined
   const writers = written ? holdersOf(grammar, written) : undefined
+  const members = membersOf(grammar, clause)
+  const listStart = listBefore(grammar, clause)[0]?.first ?? clause.first
+  const whole = members.length > 0 ? grammar.sentenceOf(clause.verb.main) : undefined
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
+  const enforces = clause.verb.lemma === "enforce"
   return stands.flatMap(({ side, target, holders }) =>
     unique(
-      (holders ?? voters ?? asking ?? writers ?? holdersOf(grammar, clause)).flatMap((key) => standFor(grammar, key))
+      (holders ?? voters ?? asking ?? writers ?? (members.length > 0 ? members : holdersOf(grammar, clause))).flatMap(
+        (key) => standFor(grammar, key)
+      )
     )
       .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
+      // "the laws that the federal government enforces": its work, and no stance
+      .filter((actor) => !(enforces && isFederal(grammar, actor)))
       .map((actor) => ({
         rule: "positions/stance",
-        evidence: grammar.spanOf(withSubject(grammar, clause), Math.max(clause.next, target.next)),
+        // a list of those who do so stands around the clause
+        evidence: whole
+          ? grammar.spanOf(whole.first, whole.next)
+          : grammar.spanOf(Math.min(withSubject(grammar, clause), listStart), Math.max(clause.next, target.next)),
         confidence: 0.7 * (grammar.sentenceOf(clause.verb.main)?.damaged ? 0.7 : 1),
         attributedTo: claimed !== null && claimed !== actor ? claimed : null,
         actor,

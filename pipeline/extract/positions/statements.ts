@@ -1,7 +1,7 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { officials } from "../../lexicon/references.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
-import { hangsOn, signFrom } from "../aims.ts"
+import { clauseOf, hangsOn, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
@@ -32,7 +32,11 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
     const modal = clause.verb.modal
     const own =
       clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
-      grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))
+      grammar
+        .actorsOf(clause)
+        .some(
+          (key) => key === speaker || governmentOf(grammar, speaker).includes(key) || isUnder(grammar, key, speaker)
+        )
     const wants = modal !== null && ["should", "must", "will", "shall", "ought", "would"].includes(modal)
     const judges = clause.verb.lemma === "be"
     // "said Bell will oppose the cuts": Bell’s side, told by whoever speaks
@@ -48,11 +52,14 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
       if (others && topic === "sanctuary_policy") continue
       if (isDenial(grammar, clause, anchor)) continue
+      // "we’ve become a sanctuary state": what came about is not what one wants
+      const told = clauseOf(grammar, anchor.token)?.verb ?? clause.verb
+      if (told.lemma === "become" && told.modal === null && told.tense !== "future" && told.form === "finite") continue
       // "we are protecting convicted criminals": nobody is for that
       if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
-      if (!judges && !isKnown(clause, anchor)) continue
+      if (!judges && !isKnown(grammar, clause, anchor)) continue
       // who speaks of torn families is against it
       const sign = anchor.concept.name === "separating" ? -1 : signFrom(grammar, anchor, clause)
       const expected = tokenOf(grammar, clause.subject[0]?.head) === "it"
@@ -104,7 +111,8 @@ const isThreatOfSuit = (grammar: Grammar, clause: Clause, speaker: string): bool
   const { tokens } = grammar.document
   const ours =
     clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
-    (clause.verb.modal === "would" && grammar.actorsOf(clause).includes(speaker)) ||
+    ((clause.verb.modal === "would" || clause.verb.modal === "will") &&
+      grammar.actorsOf(clause).some((key) => key === speaker || governmentOf(grammar, speaker).includes(key))) ||
     (clause.verb.modal === "will" && clause.subject.some(({ head }) => counsel.has(tokens[head]?.lower ?? "")))
   if (clause.verb.negated || !ours) return false
   const words = grammar.document.tokens.slice(clause.verb.first, clause.next).map(({ lower }) => lower)
@@ -126,13 +134,27 @@ const isOfSomeone = (grammar: Grammar, clause: Clause): boolean =>
   grammar.actorsOf(clause).length > 0 ||
   clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
 
+/** "The department has frozen the grants", says a secretary: what an agency of one’s own government does. */
+const isUnder = (grammar: Grammar, key: string, speaker: string): boolean => {
+  const [body, person] = [grammar.entity(key), grammar.entity(speaker)]
+  return (
+    body?.kind === "organization" &&
+    body.organizationKind === "federal_agency" &&
+    person?.kind === "person" &&
+    (person.roleKind === "cabinet_or_agency" || person.roleKind === "head_of_government") &&
+    isFederal(grammar, speaker)
+  )
+}
+
+const staying = new Set("be remain stay".split(" "))
 const counsel = new Set("lawyers attorneys lawyer attorney city state county".split(" "))
 
 /** "Reno will always be a sanctuary city", says its mayor: the city’s position too. */
 const ofPlace = (grammar: Grammar, row: Row, clauses: ReadonlyArray<Clause>): ReadonlyArray<Row> =>
   clauses
     .filter(
-      (clause) => grammar.spanOf(clause.first, clause.next).start === row.evidence.start && clause.verb.lemma === "be"
+      (clause) =>
+        grammar.spanOf(clause.first, clause.next).start === row.evidence.start && staying.has(clause.verb.lemma)
     )
     .flatMap((clause) => grammar.actorsOf(clause))
     .filter((key) => grammar.entity(key)?.kind === "jurisdiction" && governmentOf(grammar, row.actor).includes(key))

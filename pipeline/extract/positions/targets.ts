@@ -3,6 +3,7 @@ import { billLetters, instruments, isBillNumber } from "../../lexicon/instrument
 import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { ill, well } from "../../lexicon/stances.ts"
+import { measureVerdicts } from "../../lexicon/verdicts.ts"
 import { signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -121,6 +122,10 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
         anchorsIn(grammar, first, next).map((anchor) => ({ anchor, against: preposition === "against" }))
       )
     )
+  // "a suit over the order to withhold grants": against what the order does
+  const [over] = contests.has(head) && own.length === 0 && hung.length === 0 ? contested(clause, phrase) : []
+  const order = over ? targetOf(grammar, clause, over, true) : null
+  if (order) return { ...order, sign: order.sign > 0 ? -1 : 1 }
   return agreed(
     [
       ...own.map((anchor) => ({ anchor, sign: (anchor.concept.sign * turned) as 1 | -1 })),
@@ -134,6 +139,12 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
     Math.max(phrase.next, ...hung.map(({ anchor }) => anchor.last + 1))
   )
 }
+
+/** What a suit is brought over or against. */
+const contested = ({ attachments }: Clause, { head }: NounPhrase): ReadonlyArray<NounPhrase> =>
+  attachments
+    .filter(({ preposition, phrases: [first] }) => preposition === "over" && first !== undefined && first.first > head)
+    .flatMap(({ phrases }) => phrases)
 
 /** "a partnership with ICE", "its contract with federal immigration authorities": to have one is to help them. */
 const pactWithAgents = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
@@ -195,11 +206,17 @@ export const possessedIn = (grammar: Grammar, { first, head }: NounPhrase): Targ
 
 /** What the words after a judged thing say of it: -1 ill, 1 well, 0 nothing. */
 export const verdictAfter = ({ document: { tokens } }: Grammar, clause: Clause, thing: NounPhrase): -1 | 0 | 1 => {
-  for (let at = thing.next; at < Math.min(clause.next, thing.next + 9); at++) {
+  let at = thing.next
+  for (; at < Math.min(clause.next, thing.next + 9); at++) {
     const word = tokens[at]?.lower ?? ""
-    if (word === "," || word === "but" || word === "because" || word === "." || word === ";") return 0
+    if (word === "," || word === "but" || word === "because" || word === "." || word === ";") break
     if (ill.has(word)) return -1
     if (well.has(word)) return 1
   }
-  return 0
+  // "called it a solution in search of a problem"
+  const said = tokens
+    .slice(thing.next, at)
+    .map(({ lower }) => lower)
+    .join(" ")
+  return measureVerdicts.find(([, pattern]) => pattern.test(said))?.[0] ?? 0
 }

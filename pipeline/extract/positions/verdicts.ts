@@ -7,7 +7,7 @@ import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdi
 import type { StatementCandidate } from "../../model/candidate.ts"
 import type { Token } from "../../model/document.ts"
 import { signFrom } from "../aims.ts"
-import { type Anchor, anchorsIn } from "../anchors.ts"
+import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/possessors.ts"
@@ -93,6 +93,9 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
     // "the law that requires him to hold people", "this bill … by forcing officers to help agents"
     const measure = instruments.has(tokens[head]?.lower ?? "") ? measureMeant(grammar, clause, phrase) : null
     if (measure) return { topic: measure.topic, sign: measure.sign }
+    // "cities that refuse to help agents endanger us"
+    const refusing = placeNouns.has(tokens[head]?.lower ?? "") ? describedOf(grammar, clause, phrase) : null
+    if (refusing?.topic === "sanctuary_policy") return { topic: refusing.topic, sign: refusing.sign }
     // "such policies", "Reno’s policies", after sanctuary was spoken of
     const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
     const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
@@ -122,6 +125,14 @@ const measureMeant = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Tar
   if (meant) return meant
   const means = childrenOf(grammar, clause).find(({ relation, mark }) => relation === "gerund" && mark === "by")
   return means ? insideOf(grammar, means) : null
+}
+
+/** What a relative clause says of those in a phrase. */
+export const describedOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
+  const told = childrenOf(grammar, clause).find(
+    ({ relation, modifies }) => relation === "relative" && modifies?.head === phrase.head
+  )
+  return told ? insideOf(grammar, told) : null
 }
 
 const country = "ocd-division/country:us"
@@ -161,6 +172,7 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     const word = tokens[at]?.lower ?? ""
     const before = tokens[at - 1]?.lower ?? ""
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
+    if (blaming.has(word) && charged.has(tokens[at - 2]?.lower ?? "")) continue // "people accused of crimes"
     const turned = isAverted(tokens, clause, at) !== ["less", "not", "no", "fewer"].includes(before)
     const predicate = clause.verb.lemma === "be" && at >= clause.verb.next // "is a terrible bill"
     if (blaming.has(word) || (predicate && ill.has(word))) {
@@ -171,6 +183,8 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
   }
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
 }
+
+const charged = new Set("accused convicted charged suspected guilty".split(" "))
 
 /** "to stop crime", "bans cities from interfering": what is averted. */
 const isAverted = (tokens: ReadonlyArray<Token>, { verb }: Clause, at: number): boolean => {

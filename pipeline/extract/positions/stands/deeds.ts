@@ -1,9 +1,10 @@
 import { suitNouns } from "../../../lexicon/instruments.ts"
-import { disfavoring, favoring, priorities, stanceBases } from "../../../lexicon/stances.ts"
+import { disfavoring, favoring, priorities, prioritizing, stanceBases } from "../../../lexicon/stances.ts"
+import { approving, disapproving } from "../../../lexicon/verdicts.ts"
 import type { Attachment } from "../../clauses/clause.ts"
 import type { Grammar } from "../../resolve.ts"
-import { childrenOf, lastTold, targetOf } from "../targets.ts"
-import { type Reading, subjectsOf } from "./reading.ts"
+import { childrenOf, hungOn, insideOf, lastTold, targetOf } from "../targets.ts"
+import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
 /** Stands by what somebody does: "cast the lone no vote", "entered into an agreement with ICE", "sued over the order". */
 export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void => {
@@ -13,11 +14,31 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
   const aboard = lemma === "be" && !negated ? clause.attachments.find(isAboard(grammar)) : undefined
   if (aboard && clause.attachments.every(({ after: beside }) => beside !== aboard.phrases[0]))
     put(1, lastTold(grammar, clause.verb.main, undefined, 1), subjectsOf(grammar, clause))
-  // "made it one of her priorities"
-  if (lemma === "make" && !negated && !passive) {
+  // "made it one of her priorities", "declared the bill an emergency item", "made ending sanctuaries a goal"
+  if (prioritizing.has(lemma) && !negated && !passive) {
     const [thing] = clause.objects
-    const made = tokens.slice(thing?.next ?? clause.next, Math.min(clause.next, (thing?.next ?? 0) + 30))
-    if (thing && made.some(({ lower }) => priorities.has(lower))) put(1, targetOf(grammar, clause, thing, true))
+    const doing = childrenOf(grammar, clause).find(
+      ({ relation, mark, first }) => relation === "gerund" && mark === null && (!thing || first < thing.first)
+    )
+    const from = doing ? doing.verb.next : (thing?.next ?? clause.next)
+    const made = tokens.slice(from, Math.min(Math.max(clause.next, doing?.next ?? 0), from + 30))
+    if (made.some(({ lower }) => priorities.has(lower)))
+      put(1, doing ? insideOf(grammar, doing) : thing ? targetOf(grammar, clause, thing, true) : null)
+  }
+  // "the ban is a priority of the governor", "the sheriff said the bill is a top priority"
+  if (lemma === "be" && !negated) {
+    const [thing, other] = clause.subject
+    const among = clause.attachments
+      .filter(({ preposition }) => preposition === "of" || preposition === "among")
+      .flatMap(({ phrases }) => phrases)
+    const first = [...clause.objects, ...among].find(({ head }) => priorities.has(word(head)))
+    if (thing && first && !other) {
+      const of = hungOn(clause, first, whosePriority)?.flatMap((each) => grammar.entitiesOf(each, clause)) ?? []
+      const whose = possessorsOf(grammar, clause, first) ?? []
+      const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
+      const holders = of.length > 0 ? of : whose.length > 0 ? whose : above ? grammar.actorsOf(above) : []
+      put(1, targetOf(grammar, clause, thing, true), holders)
+    }
   }
   // "wants the ordinance repealed"
   if (wishing.has(lemma) && !passive)
@@ -35,6 +56,11 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
       const kind = Array.from({ length: phrase.head - phrase.first }, (_, at) => word(phrase.first + at))
       const side = kind.some((each) => ["no", "dissenting", "nay"].includes(each)) ? -1 : kind.includes("yes") ? 1 : 0
       const from = clause.attachments.find(({ preposition }) => preposition === "from")
+      // "cast the deciding vote for the ordinance"
+      if (side === 0 && lemma === "cast")
+        for (const { preposition, phrases } of clause.attachments)
+          for (const each of preposition === "for" || preposition === "against" ? phrases : [])
+            put(preposition === "for" ? 1 : -1, targetOf(grammar, clause, each, true))
       if (side !== 0 && (lemma === "cast" || from))
         put(
           side,
@@ -57,11 +83,19 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
   if (lemma === "sue" && !negated && !passive)
     for (const { preposition, phrases } of clause.attachments)
       if (preposition === "over") for (const each of phrases) put(-1, targetOf(grammar, clause, each, true))
+  // "criticized the mayor over her sanctuary policy", "praised the city for its sanctuary ordinance"
+  const judged = approving.has(lemma) ? 1 : disapproving.has(lemma) || punishing.has(lemma) ? -1 : 0
+  if (judged !== 0 && !negated && !passive && clause.objects.length > 0)
+    for (const { preposition, phrases } of clause.attachments)
+      if (preposition === "for" || preposition === "over" || preposition === "because of")
+        for (const each of phrases) put(judged, targetOf(grammar, clause, each, true))
   // "joined the suit over the order"
   if (["file", "join", "bring", "back", "support"].includes(lemma) && !negated && !passive)
     for (const phrase of clause.objects)
       if (suitNouns.has(word(phrase.head)) && !favoring.has(lemma)) put(1, targetOf(grammar, clause, phrase, true))
 }
+
+const whosePriority: ReadonlySet<string> = new Set(["of", "for"])
 
 /** "on board" */
 const isAboard =
@@ -73,6 +107,11 @@ const isAboard =
     tokens[phrase.head]?.lower === "board"
 
 const wishing = new Set("want like prefer".split(" "))
+
+/** What is done to somebody for what they did. */
+const punishing = new Set(
+  "punish penalize fine remove oust suspend sanction scold chastise berate blame attack".split(" ")
+)
 
 const leaving = new Set("opt pull back withdraw drop get walk step".split(" "))
 

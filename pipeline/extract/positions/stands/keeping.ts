@@ -1,4 +1,4 @@
-import { altering, intentions, sidePersons } from "../../../lexicon/stances.ts"
+import { altering, intentions, sidePersons, urging } from "../../../lexicon/stances.ts"
 import { childrenOf, insideOf, lastTold, possessedIn, targetOf } from "../targets.ts"
 import type { Reading } from "./reading.ts"
 
@@ -32,6 +32,13 @@ export const ofKeeping = ({ grammar, clause, lemma, plain, put, word }: Reading)
   // "has no plans to end it", "won't change its trust act"
   if (altering.has(lemma) && negated && !passive)
     for (const phrase of clause.objects) put(1, targetOf(grammar, clause, phrase, true))
+  // "urged the city to change its sanctuary policy"
+  const asked = altering.has(lemma) && !negated && !passive && plain === 0 && clause.relation === "infinitive"
+  if (asked && urging.has(grammar.parentOf(clause)?.verb.lemma ?? ""))
+    for (const phrase of clause.objects) {
+      const target = targetOf(grammar, clause, phrase, true)
+      if (target?.topic === "sanctuary_policy" && target.sign > 0) put(-1, target)
+    }
   if (lemma === "have" || lemma === "see") {
     const none = clause.objects.find(
       ({ first, head }) => (word(first) === "no" || negated) && intentions.has(word(head))

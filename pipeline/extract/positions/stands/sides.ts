@@ -3,6 +3,7 @@ import {
   ofMeasuresOnly,
   sides,
   siding,
+  sidingWith,
   speakingFor,
   stanceNouns,
   standingBy
@@ -61,6 +62,17 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
     const side = ballots.get(word(vote?.first ?? after))
     if (side !== undefined) put(side, lastTold(grammar, clause.first))
   }
+  // "disagrees with the law", "doesn’t believe in sanctuaries", "dissented from the ruling"
+  const prepositions = sidingWith.get(lemma)
+  if (prepositions && !passive)
+    for (const { preposition, phrases } of clause.attachments) {
+      const side = prepositions.get(preposition)
+      if (side === undefined || (negated && side < 0)) continue
+      for (const each of phrases) put(negated ? -side : side, targetOf(grammar, clause, each, false))
+    }
+  // "Bell and Ruiz dissented"
+  if (lemma === "dissent" && !negated && clause.attachments.every(({ preposition }) => preposition !== "from"))
+    put(-1, lastTold(grammar, clause.first))
   // "testified in favor", "is registered against": of the measure told last
   const absolute = siding.has(lemma) && !negated ? absoluteSide(grammar, clause) : 0
   if (absolute !== 0 && stands.length === 0)

@@ -4,11 +4,13 @@ import {
   sidePersons,
   stanceAdjectives,
   stanceNouns,
+  urging,
   voicing,
   withdrawing
 } from "../../../lexicon/stances.ts"
+import { isFirstPerson } from "../../resolve.ts"
 import { hungOn, possessedIn, targetOf } from "../targets.ts"
-import { possessorsOf, type Reading } from "./reading.ts"
+import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
 /** Stands by a noun or an adjective: "voiced opposition to the bill", "is critical of it", "is among its backers". */
 export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void => {
@@ -30,6 +32,16 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
       const whose = possessorsOf(grammar, clause, phrase)
       for (const each of of) put(withdraws ? -noun.sign : noun.sign, targetOf(grammar, clause, each, false), whose)
     }
+  // "urged rejection of the bill", "pressed for passage of the ordinance"
+  if (urging.has(lemma) && !negated && !passive)
+    for (const phrase of [
+      ...clause.objects,
+      ...clause.attachments.filter(({ preposition }) => preposition === "for").flatMap(({ phrases }) => phrases)
+    ]) {
+      const side = fates.get(word(phrase.head))
+      for (const each of side === undefined ? [] : (hungOn(clause, phrase, ofOnly) ?? []))
+        put(side ?? 0, targetOf(grammar, clause, each, true))
+    }
   // "drew praise from the sheriff": the subject is what is praised
   if (drawing.has(lemma) && !negated && !passive)
     for (const phrase of clause.objects) {
@@ -50,7 +62,7 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
             put(
               adjective.sign,
               targetOf(grammar, clause, each, false),
-              clause.subject.flatMap((who) => grammar.entitiesOf(who, clause))
+              clause.subject.some((who) => isFirstPerson(grammar, who)) ? undefined : subjectsOf(grammar, clause)
             )
     }
     const among = clause.attachments
@@ -66,3 +78,11 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
     }
   }
 }
+
+const ofOnly: ReadonlySet<string> = new Set(["of"])
+
+/** What may become of a measure, by nouns: it comes to be (1) or falls (-1). */
+const fates: ReadonlyMap<string, 1 | -1> = new Map([
+  ...["passage", "adoption", "approval", "enactment", "ratification"].map((noun) => [noun, 1] as const),
+  ...["rejection", "defeat", "repeal", "veto", "withdrawal", "rescission"].map((noun) => [noun, -1] as const)
+])
