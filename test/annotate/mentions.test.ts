@@ -198,7 +198,7 @@ describe("organizations", () => {
     ],
     ["The Harlan Workers Alliance (HWA) sued. HWA won.", "Harlan Workers Alliance (advocacy)"],
     ["The Ohio House passed it, and the House adjourned.", "Ohio House (legislature)"],
-    ["The White House wrote to the House.", "House of Representatives (legislature)", "White House (other)"],
+    ["The White House wrote to the House.", "White House (other)", "House of Representatives (legislature)"],
     ["Democrats in the House and Senate agreed.", "House of Representatives (legislature)", "Senate (legislature)"],
     ["The Harlan Trust Act passed, and SB 12 failed."],
     ["A house on Court Street near Union Square burned."],
