@@ -200,7 +200,14 @@ const blankBefore = (text: string, offset: number): number => {
   return at
 }
 
-const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0
+/** As `trim` has it. */
+const isSpace = (unit: number): boolean =>
+  unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0xa0 && (unit === 0xa0 || rareBlanks.includes(unit)))
+
+const rareBlanks = Array.from(
+  "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+  (blank) => blank.charCodeAt(0)
+)
 
 /** How many quotations hold each. They are sorted, and nest or are apart. */
 const depths = (found: ReadonlyArray<Found>): ReadonlyArray<number> => {

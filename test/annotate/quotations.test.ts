@@ -353,6 +353,14 @@ describe("findQuotations", () => {
     )
     .map((parts) => parts.join(""))
 
+  it("finds no quotation of blanks, of whatever kind", () => {
+    const blanks = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter(
+      (letter) => letter !== "\n" && letter.trim() === ""
+    )
+    for (const blank of blanks) expect(findQuotations(`“${blank}”`, clean(`“${blank}”`).blocks)).toEqual([])
+    expect(blanks.length).toBeGreaterThan(20)
+  })
+
   it("gives for any text spans inside their blocks that nest or are apart, in order", () => {
     fc.assert(
       fc.property(marky, (text) => {
