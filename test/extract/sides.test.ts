@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { stances } from "./read.ts"
+import { recordsIn, stances } from "./read.ts"
 
 const ofPeople = (text: string): ReadonlyArray<string> => stances(text).filter((each) => /bell|ruiz|league/u.test(each))
 
@@ -109,4 +110,15 @@ describe("what the text says of the officials that a measure is about", () => {
     "A bill that would punish officials who limit cooperation with immigration agents passed the Texas Senate."
   told([[`${texas} Sheriff Tom Bell voted against the bill.`, "tom bell sanctuary_policy supports"]])
   untold([`${texas} Sheriff Tom Bell held the bill.`])
+})
+
+it("takes “such policies”, after sanctuary cities were named, for theirs, though a text told of an order against them long before", () => {
+  const text = readFileSync(new URL("../../raw/004_558811fd2a389b30.txt", import.meta.url), "utf8").replaceAll(
+    "\n\n",
+    "\n"
+  )
+  const stances = recordsIn("positions", text).filter(
+    ({ actor, topic }) => /sessions/u.test(actor) && topic === "sanctuary_policy"
+  )
+  expect(stances.map(({ stance }) => stance)).toEqual(["opposes"])
 })

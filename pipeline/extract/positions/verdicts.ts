@@ -71,6 +71,11 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   for (const phrase of clause.subject) {
     const { first, next, head } = phrase
     const anchor = anchorsIn(grammar, first, next).find(({ concept }) => concept.topic !== null)
+    // "such policies", "Reno’s policies", after sanctuary was spoken of
+    const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
+    const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
+    if ((pointed || theirs) && pointedAt.has(tokens[head]?.lower ?? "") && !isNamed(anchor) && spokenOf(grammar, first))
+      return { topic: "sanctuary_policy", sign: 1 }
     if (anchor?.concept.topic) {
       // "the sanctuary ban could …"
       const turned = anchor.token !== head && turningNouns.has(tokens[head]?.lower ?? "")
@@ -96,11 +101,6 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
     // "cities that refuse to help agents endanger us"
     const refusing = placeNouns.has(tokens[head]?.lower ?? "") ? describedOf(grammar, clause, phrase) : null
     if (refusing?.topic === "sanctuary_policy") return { topic: refusing.topic, sign: refusing.sign }
-    // "such policies", "Reno’s policies", after sanctuary was spoken of
-    const pointed = ["such", "these", "those"].includes(tokens[first]?.lower ?? "")
-    const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
-    if ((pointed || theirs) && pointedAt.has(tokens[head]?.lower ?? "") && spokenOf(grammar, first))
-      return { topic: "sanctuary_policy", sign: 1 }
   }
   const gerund = grammar
     .inSentence(clause.sentence)
@@ -115,6 +115,9 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
   const sign = anchor && gerund ? signFrom(grammar, anchor, gerund) : null
   return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
 }
+
+/** Whether a matter is told by words that stand there, and not by a measure spoken of before. */
+const isNamed = (anchor: Anchor | undefined): boolean => anchor !== undefined && anchor.concept.name !== "reference"
 
 const lawNouns = new Set("bill law measure legislation ordinance policy proposal resolution".split(" "))
 const turnedFrom = ({ concept }: Anchor): 1 | -1 => (concept.sign > 0 ? -1 : 1)
