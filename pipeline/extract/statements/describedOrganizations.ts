@@ -15,11 +15,13 @@ interface Description {
 export interface Descriptions {
   /** By the noun that describes them. */
   readonly byNoun: ReadonlyMap<string, ReadonlyArray<Description>>
-  /** Their names in small letters, by their keys. */
-  readonly names: ReadonlyArray<readonly [key: string, name: string]>
+  /** Their keys by how their names end, in small letters; null where several end so. */
+  readonly byTail: ReadonlyMap<string, string | null>
 }
 
 const mostWords = 7
+/** Descriptions by one noun that are kept: after so many it tells nobody apart. */
+const mostAlike = 20
 
 /** Finds "Elm Alliance, a nonprofit", by the noun, and all names. Linear in the text's mentions. */
 export const descriptionsOf = ({ document }: Reading): Descriptions => {
@@ -34,12 +36,20 @@ export const descriptionsOf = ({ document }: Reading): Descriptions => {
     const noun = tokens[at - 1]
     if (!noun || at <= next + 2 || !(noun.pos === "NOUN" || noun.lower === "nonprofit")) continue
     const words = new Set([...nameWords(organization), ...tokens.slice(next + 2, at).map(({ lower }) => lower)])
-    found.set(noun.lower, [...(found.get(noun.lower) ?? []), { key: organization.key, at: next, words }])
+    const alike = found.get(noun.lower) ?? []
+    if (alike.length < mostAlike) alike.push({ key: organization.key, at: next, words })
+    found.set(noun.lower, alike)
   }
-  const names = [...entities.values()].flatMap(({ kind, key, name }) =>
-    kind === "organization" ? [[key, straight(name)] as const] : []
-  )
-  return { byNoun: found, names }
+  const byTail = new Map<string, string | null>()
+  for (const entity of entities.values()) {
+    if (entity.kind !== "organization") continue
+    const words = nameWords(entity)
+    for (let count = 1; count < Math.min(words.length, mostWords); count++) {
+      const tail = words.slice(-count).join(" ")
+      byTail.set(tail, byTail.has(tail) ? null : entity.key)
+    }
+  }
+  return { byNoun: found, byTail }
 }
 
 const straight = (text: string): string => text.toLowerCase().replaceAll("’", "'")
@@ -51,7 +61,7 @@ const nameWords = ({ name }: OrganizationEntity): ReadonlyArray<string> => strai
  */
 export const organizationCalled = (
   { document, text }: Reading,
-  { byNoun, names }: Descriptions,
+  { byNoun, byTail }: Descriptions,
   { first }: Phrase,
   head: number
 ): string | null => {
@@ -64,7 +74,5 @@ export const organizationCalled = (
   const keys = new Set(described.map(({ key }) => key))
   if (keys.size > 0) return keys.size === 1 ? (described[0]?.key ?? null) : null
   if (modifiers.length === 0) return null
-  const tail = ` ${straight(text.slice(tokens[first + 1]?.start, tokens[head]?.end))}`
-  const named = names.filter(([, name]) => name.endsWith(tail))
-  return named.length === 1 ? (named[0]?.[0] ?? null) : null
+  return byTail.get(straight(text.slice(tokens[first + 1]?.start, tokens[head]?.end))) ?? null
 }
