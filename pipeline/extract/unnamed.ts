@@ -20,21 +20,37 @@ const nationWords = new Set(["country", "nation", "nationwide", "nationally", "a
  * Board of Supervisors") or official.
  */
 export const unnamedPlaces = (document: AnnotatedDocument): ((key: string) => Known | null) => {
-  const { entities, mentions, tokens, from } = document
+  const { entities, tokens, from } = document
+  let nationWord: number | undefined
+  let seats: ReadonlyMap<string, Mention> | undefined
   return (key) => {
     if (from && (key === from.state.key || key === from.city?.key))
       return { span: from.span, first: 0, next: 0, form: "name" }
-    const word = key === nation ? tokens.findIndex(({ lower }) => nationWords.has(lower)) : -1
+    if (key === nation) nationWord ??= tokens.findIndex(({ lower }) => nationWords.has(lower))
+    const word = key === nation ? (nationWord ?? -1) : -1
     const token = tokens[word]
     if (token) return { span: { start: token.start, end: token.end }, first: word, next: word + 1, form: "title" }
     if (key !== nation && !entities.has(key)) return null
-    const seated = mentions.find(({ entity }) => {
-      const found = entities.get(entity)
-      if (found?.kind === "person") return found.affiliation === key
-      return found?.kind === "organization" && governmentsByName(document, found).includes(key)
-    })
+    seats ??= seatsIn(document)
+    const seated = seats.get(key)
     return seated ? { span: seated.span, first: seated.first, next: seated.next, form: "title" } : null
   }
+}
+
+/** The first mention of an official or a body of each place. */
+const seatsIn = (document: AnnotatedDocument): ReadonlyMap<string, Mention> => {
+  const { entities, mentions } = document
+  const seats = new Map<string, Mention>()
+  const seen = new Set<string>()
+  for (const mention of mentions) {
+    if (seen.has(mention.entity)) continue
+    seen.add(mention.entity)
+    const found = entities.get(mention.entity)
+    const own = found?.kind === "person" && found.affiliation !== null ? [found.affiliation] : []
+    const places = found?.kind === "organization" ? governmentsByName(document, found) : own
+    for (const place of places) if (!seats.has(place)) seats.set(place, mention)
+  }
+  return seats
 }
 
 /** The text with a mention of each place that a record or an official's seat needs and no words name. */
