@@ -31,7 +31,8 @@ const full = process.argv.includes("--full")
 const sizes = full ? [1000, 10_000, 100_000] : [500, 2000]
 /** Texts of the runs that extract from all: enough that a thread is quick for most of them. */
 const sampled = full ? 5000 : 2000
-const jobs = Math.min(2, availableParallelism())
+/** Threads of a run that isn't told how many: they are started when they pay. */
+const jobs = availableParallelism()
 const folder = mkdtempSync(join(tmpdir(), "bench-whole-"))
 const textOf = texts(1)
 const at = (name: string): string => join(folder, name)
@@ -43,8 +44,8 @@ const rowsIn = (out: string): number =>
     .reduce((sum, file) => sum + readFileSync(file, "utf8").split("\n").length - 2, 0)
 
 const fresh = (out: string) => () => rmSync(out, { recursive: true, force: true })
-const release = (raw: string, out: string, jobs: number, ...more: ReadonlyArray<string>) =>
-  ["release", "--raw", raw, "--out", out, "--jobs", String(jobs), ...more] as const
+const release = (raw: string, out: string, ...more: ReadonlyArray<string>) =>
+  ["release", "--raw", raw, "--out", out, ...more] as const
 
 /** Some texts, the same for each run. */
 const corpus = (count: number): string => {
@@ -55,7 +56,7 @@ const corpus = (count: number): string => {
 
 const measured = async (texts: number, raw: string): Promise<Measured> => {
   const out = at("out")
-  const spent = await medianRun(texts <= 10_000 ? 3 : 1, release(raw, out, jobs), fresh(out))
+  const spent = await medianRun(texts <= 10_000 ? 3 : 1, release(raw, out), fresh(out))
   const sizes = {
     rawBytes: sizeOf(raw).bytes,
     keptBytes: sizeOf(join(out, ".cache")).bytes,
@@ -67,7 +68,7 @@ const measured = async (texts: number, raw: string): Promise<Measured> => {
 
 try {
   const runs: Array<Measured> = []
-  table(`Whole runs, topic filter, ${jobs} threads`, "texts", "seconds", "texts/s, CPU s, peak memory")
+  table(`Whole runs, topic filter, at most ${jobs} threads`, "texts", "seconds", "texts/s, CPU s, peak memory")
   for (const size of sizes) {
     const raw = corpus(size)
     const run = await measured(size, raw)
@@ -97,8 +98,9 @@ try {
   table(`${sampled} texts, all extracted from (--all)`, "what", "seconds", "ratio")
   const sample = Array.from({ length: sampled }, (_, number) => textOf(number))
   const { sha256, tagging } = yardsticks(sample, 3)
-  const one = await medianRun(3, release(raw, out, 1, "--all"), fresh(out))
-  const two = await medianRun(3, release(raw, out, 2, "--all"), fresh(out))
+  const one = await medianRun(3, release(raw, out, "--jobs", "1", "--all"), fresh(out))
+  const two = await medianRun(3, release(raw, out, "--jobs", "2", "--all"), fresh(out))
+  const when = await medianRun(3, release(raw, out, "--all"), fresh(out))
   const map = (run: Spent): number => run.steps[0]?.seconds ?? 0
   row("SHA-256 of the same bytes (yardstick)", sha256.toFixed(4), "")
   row("wink-nlp's bare tagging of the same texts (yardstick)", tagging.toFixed(2), "")
@@ -108,16 +110,26 @@ try {
     `${times(map(one) / tagging)} tagging, ${times(map(one) / sha256)} SHA-256`
   )
   row("read, clean, extract: two threads", map(two).toFixed(2), `${times(map(one) / map(two))} as fast as one`)
+  row(
+    "read, clean, extract: threads when they pay",
+    map(when).toFixed(2),
+    `${times(map(one) / map(when))} as fast as one`
+  )
   row("whole run: one thread", one.seconds.toFixed(2), `${times(one.seconds / tagging)} tagging`)
   row("whole run: two threads", two.seconds.toFixed(2), `${times(one.seconds / two.seconds)} as fast as one`)
+  row(
+    "whole run: threads when they pay",
+    when.seconds.toFixed(2),
+    `${times(one.seconds / when.seconds)} as fast as one`
+  )
 
   table("One text added to 1,500", "what", "seconds", "share of the first run")
   const more = corpus(1500)
-  const first = await medianRun(3, release(more, out, jobs), fresh(out))
-  const again = await pipeline(...release(more, out, jobs))
+  const first = await medianRun(3, release(more, out), fresh(out))
+  const again = await pipeline(...release(more, out))
   let added = 0
   const add = () => writeFileSync(join(more, `added-${added++}.txt`), textOf(1_000_000 + added))
-  const next = await medianRun(3, release(more, out, jobs), add)
+  const next = await medianRun(3, release(more, out), add)
   row("first run", first.seconds.toFixed(2), "")
   row("again, nothing new", again.seconds.toFixed(2), `${((100 * again.seconds) / first.seconds).toFixed(0)} %`)
   row("again, with one text more", next.seconds.toFixed(2), `${((100 * next.seconds) / first.seconds).toFixed(0)} %`)

@@ -99,7 +99,7 @@ const perText = grid([
   ]
 ])
 const measured = [
-  `On ${machine}; ${jobs} threads; whole runs with the topic filter, each the median of three (of the largest, one).`,
+  `On ${machine}; at most ${jobs} threads; whole runs with the topic filter, each the median of three (of the largest, one).`,
   "",
   grid([
     ["texts", "seconds", "texts/s", "CPU seconds", "memory", ...largest.steps.map(({ step }) => step)],
