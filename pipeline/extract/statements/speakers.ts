@@ -1,3 +1,4 @@
+import { personPronouns } from "../../lexicon/references.ts"
 import type { EntityKind, Mention, OrganizationEntity } from "../../model/document.ts"
 import { leading } from "../../model/halving.ts"
 import { type Descriptions, descriptionsOf, organizationCalled } from "./describedOrganizations.ts"
@@ -12,14 +13,6 @@ const documents = new Set(
     " "
   )
 )
-const singular = new Map<string, "female" | "male">([
-  ["he", "male"],
-  ["him", "male"],
-  ["himself", "male"],
-  ["she", "female"],
-  ["her", "female"],
-  ["herself", "female"]
-])
 
 const courtsOf = ({ document }: Reading): ReadonlyArray<OrganizationEntity> =>
   [...document.entities.values()].flatMap((entity) =>
@@ -59,7 +52,7 @@ export class Speakers {
     const { tokens, mentionOf, document } = this.#reading
     const head = headOf(this.#reading, phrase)
     const word = tokens[head]?.lower ?? ""
-    const gender = singular.get(word)
+    const gender = personPronouns.get(word)
     // Nobody is named in his own words before "he said".
     if (gender && continues && this.#quoted !== null && this.#fits(this.#quoted, gender)) return this.#quoted
     if (gender) return this.#person(gender, Math.min(phrase.first, contentFirst), unit)
