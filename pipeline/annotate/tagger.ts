@@ -25,12 +25,13 @@ export class Tagger extends Context.Service<Tagger, { readonly tag: (clean: Clea
 
 const read = new Set(["paragraph", "heading", "caption"])
 
-const toToken = (start: number, { text, lower, traits }: Word, pos: string, sentence: number): Token => ({
+const toToken = (start: number, { text, lower, traits, kinds }: Word, pos: string, sentence: number): Token => ({
   start,
   end: start + text.length,
   text,
   lower,
   traits,
+  kinds,
   pos,
   sentence
 })

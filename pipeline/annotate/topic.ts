@@ -34,11 +34,10 @@ const short = 1000
 export const isOnTopic = (text: string): boolean => {
   const topical = topicWords.test(text)
   if (!topical && !policyWords.test(text)) return false
-  const named = count(text, policy, 3)
+  const named = count(text, policy, 2)
   if (named === 0 && !topical) return false
-  const local = count(text, cooperation, 4)
+  if (named === 2) return count(text, immigration, 1) === 1
   const about = count(text, immigration, 4)
-  if (named >= 2) return about >= 1
-  if (named === 1) return about >= 4 || (about >= 2 && local >= 2) || (about >= 1 && text.length < short)
-  return local >= 3 && about >= 4
+  if (named === 0) return about === 4 && count(text, cooperation, 3) === 3
+  return about === 4 || (about >= 1 && text.length < short) || (about >= 2 && count(text, cooperation, 2) === 2)
 }

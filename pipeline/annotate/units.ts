@@ -1,4 +1,5 @@
 import { traitsOf } from "../lexicon/traits.ts"
+import { kindsOf } from "../lexicon/wordKinds.ts"
 import type { Token } from "../model/document.ts"
 import { unseen } from "./automaton.ts"
 import { ByLetters, hashed } from "./byLetters.ts"
@@ -16,12 +17,12 @@ export interface Units {
 }
 
 /** What all tokens of one text have in common. */
-export type Word = Pick<Token, "text" | "lower" | "traits">
+export type Word = Pick<Token, "text" | "lower" | "traits" | "kinds">
 
 export const toWord = (written: string): Word => {
   const text = onlyOne(written)
   const lower = onlyOne(text.toLowerCase().replaceAll("’", "'"))
-  return { text, lower, traits: traitsOf(text, lower) }
+  return { text, lower, traits: traitsOf(text, lower), kinds: kindsOf(lower) }
 }
 
 /** Of equal strings one and the same, which the names of properties are: rules compare words all the time. */
@@ -136,9 +137,9 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
   }
 }
 
-const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits }: Word): Unit => {
+const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits, kinds }: Word): Unit => {
   const { spaced, glued, pos, fixed, hints, possible } = lexeme
-  return { text, lower, traits, at, spaced, glued, pos, fixed, hints, possible }
+  return { text, lower, traits, kinds, at, spaced, glued, pos, fixed, hints, possible }
 }
 
 /** What the model takes for a letter, a blank, and a line break. */

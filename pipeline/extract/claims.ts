@@ -16,14 +16,14 @@ export const statementsOf = (
   statements: ReadonlyArray<StatementCandidate>
 ): Int32Array => {
   const of = new Int32Array(tokens.length).fill(-1)
-  const lengthOf = (number: number): number => {
-    const evidence = statements[number]?.evidence
-    return evidence ? evidence.end - evidence.start : Number.POSITIVE_INFINITY
-  }
+  const lengths = statements.map(({ evidence }) => evidence.end - evidence.start)
   for (const [number, { parts }] of statements.entries()) {
+    const length = lengths[number] ?? 0
     for (const { start, end } of parts) {
-      for (let at = tokenFrom(tokens, start); (tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++)
-        if (lengthOf(number) < lengthOf(of[at] ?? -1)) of[at] = number
+      for (let at = tokenFrom(tokens, start); at < tokens.length; at++) {
+        if ((tokens[at]?.end ?? 0) > end) break
+        if (length < (lengths[of[at] ?? -1] ?? Number.POSITIVE_INFINITY)) of[at] = number
+      }
     }
   }
   return of

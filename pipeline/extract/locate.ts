@@ -1,5 +1,5 @@
 import type { Candidate } from "../model/candidate.ts"
-import { codePoints } from "../model/codepoints.ts"
+import { codePoints, type ToCodePoints } from "../model/codepoints.ts"
 import { codesOf } from "../model/codes.ts"
 import { type AnnotatedDocument, type LocalEntity, type Sentence, toRaw } from "../model/document.ts"
 import type { Extraction, LocatedEntity, LocatedMention, LocatedRecord, Place } from "../model/extraction.ts"
@@ -14,9 +14,10 @@ const contextLength = 32
  * of the raw text that it came from, with their offsets in code points.
  */
 export const locate = (document: AnnotatedDocument, candidates: ReadonlyArray<Candidate>): Extraction => {
-  const places = placesOf(document)
+  const points = codePoints(document.clean.raw.text)
+  const places = placesOf(document, points)
   return {
-    document: facts(document),
+    document: facts(document, points),
     entities: locateEntities(document, places),
     records: candidates.map((candidate) => locateRecord(document, candidate, places))
   }
@@ -29,9 +30,8 @@ interface Places {
   readonly named: (span: Span<"clean">) => Place
 }
 
-const placesOf = ({ clean, sentences }: AnnotatedDocument): Places => {
+const placesOf = ({ clean, sentences }: AnnotatedDocument, points: ToCodePoints): Places => {
   const raw = clean.raw.text
-  const points = codePoints(raw)
   const place = (span: Span<"clean">, context: number): Place => {
     const { start, end } = toRaw(clean, span)
     return {
@@ -110,7 +110,10 @@ const locateRecord = (document: AnnotatedDocument, candidate: Candidate, { named
   }
 }
 
-const facts = ({ clean, language, onTopic, sentences }: AnnotatedDocument): Extraction["document"] => {
+const facts = (
+  { clean, language, onTopic, sentences }: AnnotatedDocument,
+  points: ToCodePoints
+): Extraction["document"] => {
   const { id, file, sha256, bytes, encoding, text } = clean.raw
   const damagedSentences = sentences.filter(({ damaged }) => damaged).length
   return {
@@ -126,7 +129,7 @@ const facts = ({ clean, language, onTopic, sentences }: AnnotatedDocument): Extr
     sentences: sentences.length,
     damagedSentences,
     damage: clean.damage,
-    characters: codePoints(text)({ start: 0, end: text.length }).end
+    characters: points({ start: 0, end: text.length }).end
   }
 }
 

@@ -30,17 +30,22 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
     (clues & (trait.concept | trait.offer | trait.harsh)) !== 0 ||
     ((clues & trait.operation) !== 0 && (clues & trait.matter) !== 0) ||
     ((bySentence[sentence - 1] ?? 0) & trait.concept) !== 0
-  const found = clausesWhere(grammar, says).flatMap((clause) => [
-    ...phrasesOf(clause)
-      .filter((phrase) => mayBeInstrument(grammar, phrase) && isOwn(grammar, clause, phrase))
-      .flatMap((phrase) => instrumentPolicies(grammar, clause, phrase)),
-    ...pronounPolicies(grammar, clause),
-    ...governmentPolicies(grammar, clause),
-    ...namingPolicies(grammar, clause),
-    ...practicePolicies(grammar, clause),
-    ...operationPolicies(grammar, clause),
-    ...suedPolicies(grammar, clause)
-  ])
+  const found: Array<Found> = []
+  const put = (rows: ReadonlyArray<Found>): void => {
+    for (const row of rows) found.push(row)
+  }
+  for (const clause of clausesWhere(grammar, says)) {
+    for (const phrase of phrasesOf(clause)) {
+      if (mayBeInstrument(grammar, phrase) && isOwn(grammar, clause, phrase))
+        put(instrumentPolicies(grammar, clause, phrase))
+    }
+    put(pronounPolicies(grammar, clause))
+    put(governmentPolicies(grammar, clause))
+    put(namingPolicies(grammar, clause))
+    put(practicePolicies(grammar, clause))
+    put(operationPolicies(grammar, clause))
+    put(suedPolicies(grammar, clause))
+  }
   return withCourts(
     grammar,
     merge([...found, ...boundPolicies(grammar, found), ...followers(grammar, found), ...federalPolicies(grammar)])

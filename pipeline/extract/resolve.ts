@@ -11,7 +11,7 @@ import type { Clause } from "./clauses/clause.ts"
 import { clauseReader } from "./clauses/clauses.ts"
 import { type Clues, cluesOf, withConcepts } from "./clues.ts"
 import type { Told } from "./measures/told.ts"
-import { lawsOf } from "./policies/home.ts"
+import { cityOf, lawsOf } from "./policies/home.ts"
 import { actorsOf } from "./referents/actors.ts"
 import type { Discourse } from "./referents/discourse.ts"
 import { mentionFinder } from "./referents/names.ts"
@@ -52,6 +52,8 @@ export interface Grammar extends Discourse {
   readonly toldAt: ReadonlyMap<number, Told>
   /** Whose laws the text tells of where it names nobody; read once, when first asked for. */
   readonly lawsOf: () => string | null
+  /** The city whose ordinances it tells of where it names nobody; read once, when first asked for. */
+  readonly cityOf: () => string | null
   /** Of each sentence, whether it is of the matter: 1 yes, -1 no, 0 nobody asked yet. Kept by `isOfMatter`. */
   readonly ofMatter: Int8Array
 }
@@ -68,6 +70,9 @@ export const readGrammar = (
   const { inSentence, parentOf, mentionAt, entitiesOf } = discourse
   const quoted = quotationsOfTokens(tokens, quotations)
   let laws: string | null | undefined
+  let city: string | null | undefined
+  // by the index of the clause, which is the number of a token: rules ask for them over and over
+  const actors = new Array<ReadonlyArray<string> | undefined>(tokens.length)
   return {
     document,
     statements,
@@ -79,7 +84,11 @@ export const readGrammar = (
     mentionAt,
     quotationAt: (token) => quoted[token] ?? -1,
     entitiesOf,
-    actorsOf: (clause) => actorsOf(discourse, clause),
+    actorsOf: (clause) => {
+      const known = actors[clause.index] ?? actorsOf(discourse, clause)
+      actors[clause.index] = known
+      return known
+    },
     entity: (key) => entities.get(key),
     spanOf: (first, next) => ({ start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
     placeBefore: (token, kinds) => placeBefore(discourse, token, kinds),
@@ -89,6 +98,10 @@ export const readGrammar = (
     lawsOf: () => {
       if (laws === undefined) laws = lawsOf(document)
       return laws
+    },
+    cityOf: () => {
+      if (city === undefined) city = cityOf(document)
+      return city
     },
     ofMatter: new Int8Array(sentences.length),
     sentenceOf: (token) => sentences[tokens[token]?.sentence ?? -1]

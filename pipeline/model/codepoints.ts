@@ -9,7 +9,7 @@ export type ToCodePoints = (range: Range) => Range
  * (a text without astral characters costs nothing).
  */
 export const codePoints = (text: string): ToCodePoints => {
-  const astral = astralPlaces(text)
+  const astral = /[\ud800-\udbff]/.test(text) ? astralPlaces(text) : []
   if (astral.length === 0) return ({ start, end }) => ({ start, end })
   const point = (unit: number) => unit - countBelow(astral, unit)
   return ({ start, end }) => ({ start: point(start), end: point(end) })

@@ -96,6 +96,8 @@ export interface Token {
   readonly lower: string
   /** What its letters are and what it may tell, as bits of `lexicon/traits.ts`. */
   readonly traits: number
+  /** What it may be in the grammar of its sentence, as bits of `lexicon/wordKinds.ts`. */
+  readonly kinds: number
   /** Universal POS tag (`NOUN`, `PROPN`, `VERB`, `AUX`, …). */
   readonly pos: string
   /** Number of its sentence. */

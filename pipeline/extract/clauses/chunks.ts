@@ -1,5 +1,6 @@
 import { isParticiple, isPast } from "../../lexicon/inflect.ts"
 import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
+import { wordKind } from "../../lexicon/wordKinds.ts"
 import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
 import { partsOfSpeech } from "./tags.ts"
 import { afterTail } from "./tails.ts"
@@ -65,13 +66,6 @@ const isOpening = (sign: string): boolean => sign === "“" || sign === '"'
 const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
 const futures = new Set(["will", "shall", "wo", "'ll"])
 const negations = new Set(["not", "n't", "never", "nt"])
-const times = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight week month year weekend
-  morning afternoon evening night day decade century spring summer fall autumn winter january february march april june
-  july august september october november december jan. feb. aug. sept. oct. nov. dec. hour minute ago time times days weeks months years decades hours`.split(
-    /\s+/u
-  )
-)
 /** Verbs without a passive: "responded by cutting" is what somebody did. */
 const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear", "arrive"])
 /** Several measures at once: "a pair of bills", "a package of orders". */
@@ -96,13 +90,15 @@ export const chunksOf = (
   document: Readable,
   first: number,
   next: number,
-  whole: ReadonlyMap<number, number>,
+  whole: Uint32Array,
   people: ReadonlySet<number> = new Set()
 ): ReadonlyArray<Chunk> => {
   const { tokens } = document
   const pos = partsOfSpeech(tokens, first, next, whole)
   const tag = (index: number): string => (index < first || index >= next ? "END" : (pos[index - first] ?? "X"))
   const lower = (index: number): string => (index < first || index >= next ? "" : (tokens[index]?.lower ?? ""))
+  const isTime = (index: number): boolean =>
+    index >= first && index < next && ((tokens[index]?.kinds ?? 0) & wordKind.time) !== 0
   const chunks: Array<Chunk> = []
   let at = first
 
@@ -216,7 +212,7 @@ export const chunksOf = (
   /** Where the text goes on after "for years", "in recent weeks"; -1 if no such time starts here. */
   const afterTime = (index: number): number => {
     for (let after = index + 1; after < Math.min(next, index + 5); after++) {
-      if (times.has(lower(after))) return after + 1
+      if (isTime(after)) return after + 1
       if (!["DET", "ADJ", "NUM"].includes(tag(after))) return -1
     }
     return -1
@@ -226,7 +222,7 @@ export const chunksOf = (
     lower(index + 1) === "(" && lower(index + 2).length === 1 && lower(index + 3) === ")" && /^\d+$/u.test(lower(index))
   /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
   const isWhen = (index: number): boolean =>
-    ["last", "next", "late", "early", "earlier"].includes(lower(index)) && times.has(lower(index + 1))
+    ["last", "next", "late", "early", "earlier"].includes(lower(index)) && isTime(index + 1)
   const afterAdverbs = (index: number): number => {
     let after = index
     while (after < next && tag(after) === "ADV") after++
@@ -238,9 +234,9 @@ export const chunksOf = (
     let end = at
     let noun = -1
     while (end < next) {
-      const covered = whole.get(end)
-      if (covered !== undefined) {
-        if (noun >= 0 && tag(noun) === "NOUN" && times.has(lower(end))) break
+      const covered = whole[end] ?? 0
+      if (covered > 0) {
+        if (noun >= 0 && tag(noun) === "NOUN" && isTime(end)) break
         end = covered
         noun = covered - 1
         continue
@@ -248,7 +244,7 @@ export const chunksOf = (
       const kind = tag(end)
       const word = lower(end)
       if (kind === "NOUN" || kind === "PROPN") {
-        if (noun >= 0 && kind === "PROPN" && times.has(word) && word !== "may" && word !== "march") break
+        if (noun >= 0 && kind === "PROPN" && isTime(end) && word !== "may" && word !== "march") break
         noun = end
       } else if (kind === "POSS") {
         if (noun < 0) break
@@ -369,9 +365,8 @@ export const chunksOf = (
       next: end,
       head,
       pronoun: end === start + 1 && pronouns.has(word),
-      temporal:
-        times.has(word) || /^(?:1[89]|20)\d\d$/u.test(word) || (tag(head) === "NUM" && times.has(lower(head - 1))),
-      plural: tag(head) === "NOUN" && /[^s]s$/u.test(word)
+      temporal: isTime(head) || (tag(head) === "NUM" && isTime(head - 1)) || /^(?:1[89]|20)\d\d$/u.test(word),
+      plural: tag(head) === "NOUN" && word.endsWith("s") && word.length > 1 && !word.endsWith("ss")
     }
   }
 }

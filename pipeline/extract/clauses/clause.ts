@@ -9,11 +9,7 @@ export interface Attachment {
 }
 
 /** The phrases of a clause: its subject, its objects and all that is attached. */
-export const phrasesOf = ({ subject, objects, attachments }: Clause): ReadonlyArray<NounPhrase> => {
-  const phrases = [...subject, ...objects]
-  for (const { phrases: attached } of attachments) phrases.push(...attached)
-  return phrases
-}
+export const phrasesOf = ({ phrases }: Clause): ReadonlyArray<NounPhrase> => phrases
 
 /** How a clause stands to its parent. */
 export type Relation =
@@ -42,6 +38,8 @@ export interface Clause {
   readonly subjectClause: number
   readonly objects: ReadonlyArray<NounPhrase>
   readonly attachments: ReadonlyArray<Attachment>
+  /** Its subject, its objects and all that is attached, in this order. */
+  readonly phrases: ReadonlyArray<NounPhrase>
   /** When, without a preposition: "last week", "Wednesday". */
   readonly times: ReadonlyArray<NounPhrase>
   /** The noun phrase that it describes: of a relative or reduced clause, or the noun of "plans to defy". */

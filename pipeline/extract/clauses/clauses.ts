@@ -15,14 +15,14 @@ export const clausesOf = (document: Readable): ReadonlyArray<Clause> => {
 
 /** Reads the clauses of one sentence when it is asked for it; the first of them gets the index that is given. */
 export const clauseReader = (document: Readable): ((sentence: number, index: number) => ReadonlyArray<Clause>) => {
-  const whole = new Map<number, number>()
+  const whole = new Uint32Array(document.tokens.length) // where the name ends that starts at a token
   const people = new Set<number>()
   for (const { first, next, form, entity } of document.mentions ?? []) {
-    if (form === "name" && next > first) whole.set(first, next)
+    if (form === "name" && next > first) whole[first] = next
     if (document.entities?.get(entity)?.kind === "person")
       for (let token = first; token < next; token++) people.add(token)
   }
-  for (const [first, next] of lawNames(document)) whole.set(first, next)
+  for (const [first, next] of lawNames(document)) whole[first] = next
   return (sentence, index) => {
     const clauses: Array<Clause> = []
     const { first, next } = document.sentences[sentence] ?? { first: 0, next: 0 }

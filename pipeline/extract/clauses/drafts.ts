@@ -22,6 +22,12 @@ export interface Draft {
 /** A clause of a sentence that doesn’t know its number yet. */
 export type Complete = Omit<Clause, "sentence">
 
+const phrasesOf = ({ subject, objects, attachments }: Draft): ReadonlyArray<NounPhrase> => {
+  const phrases = subject.concat(objects)
+  for (const attachment of attachments) for (const phrase of attachment.phrases) phrases.push(phrase)
+  return phrases
+}
+
 /** Clauses that have a verb, with spans over all that hangs on them. */
 export const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray<Complete> => {
   const kept = new Map<number, number>()
@@ -56,6 +62,7 @@ export const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray
       subjectClause: draft.subjectClause < 0 ? -1 : (kept.get(draft.subjectClause) ?? -1),
       objects: draft.objects,
       attachments: draft.attachments,
+      phrases: phrasesOf(draft),
       times: draft.times,
       modifies: draft.modifies,
       first: Math.min(draft.first, verb.first),

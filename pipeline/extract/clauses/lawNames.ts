@@ -7,8 +7,10 @@ const longest = 9
 /** Names of laws with small words in them, "the No Harbor for Smugglers Act": tokens, half-open, one phrase each. */
 export const lawNames = ({ tokens }: Readable): ReadonlyArray<readonly [number, number]> => {
   const found: Array<readonly [number, number]> = []
-  for (const [end, { text, sentence }] of tokens.entries()) {
-    if (text !== "Act") continue
+  for (let end = 0; end < tokens.length; end++) {
+    const act = tokens[end]
+    if (act?.text !== "Act") continue
+    const { sentence } = act
     let first = end
     let joined = false
     for (let at = end - 1; at > end - longest; at--) {

@@ -68,13 +68,18 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   const number = tokens[amount.number]?.sentence ?? 0
   const sentence = sentences[number]
   const before = sentences[number - 1]
-  const words = (first: number, next: number): ReadonlySet<string> =>
-    new Set(
-      tokens
-        .slice(first, next)
-        .filter((_, at) => !isCuttingEdge(tokens, first + at))
-        .map(({ lower }) => lower)
-    )
+  const words = (first: number, next: number): ReadonlySet<string> => {
+    const found = new Set<string>()
+    for (let at = first; at < next; at++) {
+      const token = tokens[at]
+      if (token && !isCuttingEdge(tokens, at)) found.add(token.lower)
+    }
+    return found
+  }
+  // most amounts are told by less: these are read when they are asked for
+  let inClause: ReadonlySet<string> | undefined
+  let inSentence: ReadonlySet<string> | undefined
+  let inBoth: ReadonlySet<string> | undefined
   const first = sentence?.first ?? 0
   const next = sentence?.next ?? 0
   const clauses: Array<Clause> = grammar
@@ -94,11 +99,20 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
           : none,
     front: amount.kind === "share" ? frontOf(tokens, first, amount.first) : none,
     before: tokens[amount.first - 1]?.lower ?? "",
-    clause: clause
-      ? words(Math.max(first, Math.min(clause.first, clause.verb.first) - 6), Math.min(next, clause.next))
-      : words(first, next),
-    sentence: words(first, next),
-    wide: words(before?.first ?? first, next)
+    get clause() {
+      inClause ??= clause
+        ? words(Math.max(first, Math.min(clause.first, clause.verb.first) - 6), Math.min(next, clause.next))
+        : words(first, next)
+      return inClause
+    },
+    get sentence() {
+      inSentence ??= words(first, next)
+      return inSentence
+    },
+    get wide() {
+      inBoth ??= words(before?.first ?? first, next)
+      return inBoth
+    }
   }
 }
 

@@ -1,12 +1,16 @@
 import { billLetters, isBillNumber } from "../../lexicon/instruments.ts"
+import { trait } from "../../lexicon/traits.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Told } from "./told.ts"
 
 /** "SB 4", "Senate Bill 4" */
-export const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean =>
-  (/^\d[\d-]*$/u.test(tokens[head]?.text ?? "") && billLetters.has(tokens[head - 1]?.lower ?? "")) ||
-  isBillNumber(tokens[head]?.lower ?? "")
+export const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean => {
+  const token = tokens[head]
+  if (!token) return false
+  if ((token.traits & trait.letter) !== 0) return (token.traits & trait.instrument) !== 0 && isBillNumber(token.lower)
+  return billLetters.has(tokens[head - 1]?.lower ?? "") && /^\d[\d-]*$/u.test(token.text)
+}
 
 /** "the bill", "such laws", "companion legislation": a measure spoken of as known, unless its own words tell which. */
 export const isDefinite = ({ document: { tokens } }: Grammar, { first, next, head }: NounPhrase): boolean =>

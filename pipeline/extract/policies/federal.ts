@@ -10,8 +10,10 @@ export const federalPolicies = (grammar: Grammar): ReadonlyArray<Found> => {
   const { tokens, entities } = grammar.document
   if (!entities.has(country) || !grammar.clues.bySentence.some((told) => told & trait.measure)) return []
   return federalMeasures.flatMap(({ names, name, instrument, provision, direction }) => {
-    const at = tokens.findIndex((_, first) =>
-      names.some((words) => words.every((word, step) => tokens[first + step]?.text === word))
+    const at = tokens.findIndex(
+      ({ traits }, first) =>
+        (traits & trait.measure) !== 0 &&
+        names.some((words) => words.every((word, step) => tokens[first + step]?.text === word))
     )
     if (at < 0) return []
     const words = names.find((each) => each.every((word, step) => tokens[at + step]?.text === word)) ?? []

@@ -46,7 +46,7 @@ export const lawsOf = ({ entities, mentions, from, tokens }: AnnotatedDocument):
  * The city whose ordinances a text tells of where it names nobody: the one that it names clearly more often than any
  * other, its dateline with them, and no state or county besides the city's own.
  */
-const cityOf = ({ mentions, from, entities }: AnnotatedDocument): string | null => {
+export const cityOf = ({ mentions, from, entities }: AnnotatedDocument): string | null => {
   const counts = new Map<string, number>(from?.city ? [[from.city.key, 1]] : [])
   for (const { entity } of mentions) {
     const official = entities.get(entity)
@@ -78,7 +78,7 @@ export const homeOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyA
   const sentence = grammar.sentenceOf(head)
   if (!sentence || sentence.damaged) return []
   const local = !lettered && (ordinances.has(tokens[head]?.lower ?? "") || isLocalLaw(tokens, first, head))
-  const home = grammar.lawsOf() ?? (local ? cityOf(grammar.document) : null)
+  const home = grammar.lawsOf() ?? (local ? grammar.cityOf() : null)
   if (home === null) return []
   const national = tokens.slice(sentence.first, head + 1).some(({ lower }) => federalWords.has(lower))
   return national && home !== country ? [] : [home]

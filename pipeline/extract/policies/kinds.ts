@@ -1,4 +1,5 @@
 import { billLetters, instruments, isBillNumber, numberedMeasures } from "../../lexicon/instruments.ts"
+import { trait } from "../../lexicon/traits.ts"
 import type { Instrument } from "../../model/candidate.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
@@ -11,15 +12,22 @@ const doubled = new Set([...instruments.keys()].flatMap((name) => name.split(" "
 export const kindOfInstrument = (grammar: Grammar, phrase: NounPhrase): Instrument | undefined => {
   const { tokens } = grammar.document
   const { head } = phrase
-  const numbered = /^\d/u.test(tokens[head]?.text ?? "") ? numberedIn(grammar, phrase) : null
+  const token = tokens[head]
+  if (token && (token.traits & (trait.letter | trait.instrument)) === trait.letter) return undefined // most words
+  const numbered = /^\d/u.test(token?.text ?? "") ? numberedIn(grammar, phrase) : null
   if (numbered !== null) return numberedMeasures.get(`${tokens[numbered]?.lower} ${tokens[numbered + 1]?.lower}`)
-  const last = tokens[head]?.lower ?? ""
+  const last = token?.lower ?? ""
   const both = doubled.has(last) ? instruments.get(`${tokens[head - 1]?.lower} ${last}`) : undefined
   return both ?? instruments.get(last)
 }
 
 /** "SB 11" */
-export const isLettered = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
-  [head, first + 1].some(
-    (at) => billLetters.has(tokens[at - 1]?.lower ?? "") && /\d/u.test(tokens[at]?.text ?? "") // not "the bill supporters"
-  ) || isBillNumber(tokens[head]?.lower ?? "")
+export const isLettered = (grammar: Grammar, { first, head }: NounPhrase): boolean => {
+  const token = grammar.document.tokens[head]
+  if (hasLetters(grammar, head) || hasLetters(grammar, first + 1)) return true
+  return token !== undefined && (token.traits & trait.instrument) !== 0 && isBillNumber(token.lower)
+}
+
+/** A number, not "the bill supporters". */
+const hasLetters = ({ document: { tokens } }: Grammar, at: number): boolean =>
+  billLetters.has(tokens[at - 1]?.lower ?? "") && /\d/u.test(tokens[at]?.text ?? "")

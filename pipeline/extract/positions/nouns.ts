@@ -5,7 +5,7 @@ import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import type { Clause } from "../clauses/clause.ts"
+import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { isLettered } from "../measures/named.ts"
 import { governmentOf } from "../policies/actingFor.ts"
@@ -19,12 +19,7 @@ const undertakings = new Set("campaign drive crusade policy policies stance agen
 /** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
 export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
-  const phrases = [
-    ...clause.subject,
-    ...clause.objects,
-    ...clause.attachments.flatMap((attachment) => attachment.phrases)
-  ]
-  return phrases.flatMap((phrase) => {
+  return phrasesOf(clause).flatMap((phrase) => {
     const head = tokens[phrase.head]?.lower ?? ""
     const says = speakingNouns.has(head)
     const lettered = isLettered(grammar, phrase)

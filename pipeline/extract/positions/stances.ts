@@ -11,7 +11,7 @@ import {
   voicing
 } from "../../lexicon/stances.ts"
 import { statementAt } from "../claims.ts"
-import type { Clause } from "../clauses/clause.ts"
+import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/possessors.ts"
@@ -99,27 +99,25 @@ const withSubject = ({ document: { tokens } }: Grammar, clause: Clause): number 
 export const ofStanceNoun = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
   if (isQuestion(grammar, clause)) return []
-  return [...clause.subject, ...clause.objects, ...clause.attachments.flatMap(({ phrases }) => phrases)].flatMap(
-    (phrase) => {
-      const noun = stanceNouns.get(tokens[phrase.head]?.lower ?? "")
-      const of = noun && hungOn(clause, phrase, noun.prepositions)
-      if (!noun || !of) return []
-      const holders = unique(possessorOf(grammar, phrase.first, phrase.head).flatMap((key) => standFor(grammar, key)))
-      return of.flatMap((each) => {
-        const target = targetOf(grammar, clause, each, false)
-        return !target
-          ? []
-          : holders.map((actor) => ({
-              rule: "positions/stance-noun",
-              evidence: grammar.spanOf(phrase.first, Math.max(each.next, target.next)),
-              confidence: 0.65 * (grammar.sentenceOf(phrase.head)?.damaged ? 0.7 : 1),
-              attributedTo: null,
-              actor,
-              topic: target.topic,
-              stance: stanceOf((noun.sign * target.sign) as 1 | -1),
-              basis: "ascribed" as const
-            }))
-      })
-    }
-  )
+  return phrasesOf(clause).flatMap((phrase) => {
+    const noun = stanceNouns.get(tokens[phrase.head]?.lower ?? "")
+    const of = noun && hungOn(clause, phrase, noun.prepositions)
+    if (!noun || !of) return []
+    const holders = unique(possessorOf(grammar, phrase.first, phrase.head).flatMap((key) => standFor(grammar, key)))
+    return of.flatMap((each) => {
+      const target = targetOf(grammar, clause, each, false)
+      return !target
+        ? []
+        : holders.map((actor) => ({
+            rule: "positions/stance-noun",
+            evidence: grammar.spanOf(phrase.first, Math.max(each.next, target.next)),
+            confidence: 0.65 * (grammar.sentenceOf(phrase.head)?.damaged ? 0.7 : 1),
+            attributedTo: null,
+            actor,
+            topic: target.topic,
+            stance: stanceOf((noun.sign * target.sign) as 1 | -1),
+            basis: "ascribed" as const
+          }))
+    })
+  })
 }
