@@ -22,7 +22,8 @@ const entries = [
   "worker.ts",
   "publish/pressThread.ts",
   "publish/folderThread.ts",
-  "dedupe/searchThread.ts"
+  "dedupe/searchThread.ts",
+  "dedupe/compareThread.ts"
 ].map((path) => new URL(`../${path}`, import.meta.url).href)
 
 /** Packages that stay as they are: a bundle is in strict mode, and some are written for the other; esbuild has a program. */
