@@ -1,4 +1,5 @@
 import { hash } from "node:crypto"
+import { availableParallelism } from "node:os"
 import { dirname, join } from "node:path"
 import { setFlagsFromString } from "node:v8"
 import * as Effect from "effect/Effect"
@@ -86,6 +87,7 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
           if (known) return fromLines(known)
           const duplicates = yield* find({
             scratch: dirname(store.path),
+            jobs: jobs ?? availableParallelism(),
             known: (keys) => store.known(code, keys),
             keep: (found) => store.keep(code, found)
           })

@@ -3,14 +3,14 @@ import * as Stream from "effect/Stream"
 import type { DuplicatePair, Duplicates } from "../model/duplicates.ts"
 import type { Standing } from "../model/standing.ts"
 import { clusterOf } from "./clusters.ts"
+import type { Comparison } from "./comparer.ts"
+import { comparing, fewPairs, shared } from "./comparing.ts"
 import { inCompany, unpaired } from "./kept.ts"
 import { textKeys } from "./keys.ts"
 import { ends } from "./links.ts"
-import { type Compared, compared, measured, related } from "./pair.ts"
-import type { Candidates } from "./search.ts"
 import { searching } from "./searching.ts"
-import { printsAt, type Sketch, type Sketches, sketcher } from "./sketches.ts"
-import { attempt, type Spill, spill } from "./spill.ts"
+import { type Sketch, sketcher } from "./sketches.ts"
+import { attempt, spill } from "./spill.ts"
 import type { Words } from "./words.ts"
 
 /** A text's id, and its sketch. */
@@ -23,6 +23,8 @@ export type Read = readonly [id: string, words: Words]
 export interface Kept<E> {
   /** A folder for a file of the words that are compared. */
   readonly scratch: string
+  /** Threads that compare, at most. */
+  readonly jobs: number
   /** What was kept under each key, or null. */
   readonly known: (keys: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string | null>, E>
   readonly keep: (found: ReadonlyArray<readonly [key: string, line: string]>) => Effect.Effect<void, E>
@@ -31,11 +33,8 @@ export interface Kept<E> {
 /** Words held at a time to be compared, about 40 bytes each. It changes how often a text is prepared, never what is found. */
 const defaultHeld = 1_000_000
 
-/** Pairs compared between two writes. */
+/** Pairs looked up at a time. */
 const atOnce = 1 << 14
-
-/** Words compared at a time: about a tenth of a second, in which the run can't be stopped. */
-const wordsAtOnce = 2_000_000
 
 /**
  * Finds the texts that are copies, near copies or excerpts of each other or share passages, and clusters them. Needs
@@ -48,21 +47,25 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
   reread: (ids: ReadonlySet<string>) => Stream.Stream<Read, E2, R2>,
   standings: (ids: ReadonlySet<string>) => Effect.Effect<ReadonlyArray<Standing>, E4>,
   kept: Kept<E3>,
-  held = defaultHeld
+  held = defaultHeld,
+  few = fewPairs
 ) {
   const { add, made } = sketcher()
   yield* each(sketches, ([id, sketch]) => add(id, sketch))
-  const { sketches: all, candidates } = yield* searching(made())
+  const { sketches: all, candidates } = yield* Effect.map(searching(made()), ({ sketches, candidates }) => {
+    const isLarge = kept.jobs > 1 && candidates.pairs.length >= few
+    return { sketches: isLarge ? { ids: sketches.ids, ...shared(sketches) } : sketches, candidates }
+  })
   const key = textKeys(all, candidates.isBoilerplate)
   const { ids } = candidates
   const texts = ids.length
   const words = yield* spill(kept.scratch)
-  const textOf = holding(words, candidates, all, held)
+  const { ids: _, ...sketched } = all
 
   /** What comes of each pair, by its place: what was kept of it or, if nothing was, what a comparison tells. */
   const compare = Effect.fnUntraced(function* (pairs: Float64Array, comparison: Comparison) {
     const keyOf = (pair: number): string =>
-      comparison.name +
+      prefixes[comparison] +
       ends(pair, texts)
         .map((text) => key(candidates.slots[text] ?? 0))
         .join("")
@@ -86,45 +89,39 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
         })
       )
     }
-    for (let first = 0; first < open.length; first += atOnce) {
-      const places = open.slice(first, first + atOnce)
-      const lines: Array<readonly [key: string, line: string]> = []
-      while (lines.length < places.length) {
-        yield* Effect.yieldNow
-        yield* attempt(kept.scratch, () => {
-          for (let words = 0; lines.length < places.length && words < wordsAtOnce; ) {
-            const place = places[lines.length] ?? 0
-            const pair = pairs[place] ?? 0
-            const [a, b] = ends(pair, texts).map(textOf)
-            const one = a && b ? comparison.of(a, b) : null
-            words += (a?.words.hashes.length ?? 0) + (b?.words.hashes.length ?? 0)
-            found[place] = one
-            lines.push([keyOf(pair), JSON.stringify(one)])
-          }
+    const { slots, common } = candidates
+    const { scratch, jobs } = kept
+    yield* comparing(
+      { texts: { texts, slots, common, sketches: sketched, words: words.spilled() }, ids, held, scratch, jobs },
+      Float64Array.from(open, (place) => pairs[place] ?? 0),
+      comparison,
+      (first, outcomes) => {
+        const lines = outcomes.map((one, at) => {
+          const place = open[first + at] ?? 0
+          found[place] = one
+          return [keyOf(pairs[place] ?? 0), JSON.stringify(one)] as const
         })
-      }
-      yield* kept.keep(lines)
-    }
+        return kept.keep(lines)
+      },
+      few
+    )
     yield* Effect.logDebug("compared texts", { texts, candidates: found.length, compared: open.length })
     return found.filter((pair) => pair !== null)
   })
 
-  const pairs = yield* compare(candidates.pairs, { name: "", of: related })
+  const pairs = yield* compare(candidates.pairs, "related")
   const cluster = clusterOf(ids, candidates.words, pairs)
-  const shared = inCompany(cluster)
-  const rest = shared.size > 0 ? unpaired({ pairs, cluster }, yield* standings(shared)) : []
+  const company = inCompany(cluster)
+  const rest = company.size > 0 ? unpaired({ pairs, cluster }, yield* standings(company)) : []
   const numbers = numbersOf(ids, new Set(rest.flat()))
   const packed = Float64Array.from(rest, ([a, b]) => (numbers.get(a) ?? 0) * texts + (numbers.get(b) ?? 0))
-  const more = yield* compare(packed, { name: "kept ", of: measured })
+  const more = yield* compare(packed, "measured")
   const duplicates: Duplicates = { pairs: more.length > 0 ? [...pairs, ...more].sort(byIds) : pairs, cluster }
   return duplicates
 }, Effect.scoped)
 
-/** A way to compare two texts; what comes of it is kept under its name. */
-interface Comparison {
-  readonly name: string
-  readonly of: (a: Compared, b: Compared) => DuplicatePair | null
-}
+/** What comes of a comparison is kept under a key that begins so. */
+const prefixes: Readonly<Record<Comparison, string>> = { related: "", measured: "kept " }
 
 const byIds = (one: DuplicatePair, other: DuplicatePair): number =>
   one.a < other.a || (one.a === other.a && one.b < other.b) ? -1 : 1
@@ -142,29 +139,3 @@ const each = <A, E, R>(stream: Stream.Stream<A, E, R>, take: (one: A) => void): 
       for (const one of batch) take(one)
     })
   )
-
-/** Prepares texts for comparison, and keeps as many as may be held: those that were asked for last. */
-const holding = (words: Spill, { ids, slots, isBoilerplate }: Candidates, sketches: Sketches, most: number) => {
-  const held = new Map<number, Compared>()
-  let size = 0
-  return (text: number): Compared | null => {
-    const known = held.get(text)
-    if (known) {
-      held.delete(text)
-      held.set(text, known) // the last of all
-      return known
-    }
-    const read = words.of(text)
-    if (!read) return null
-    const prints = printsAt(sketches, slots[text] ?? 0)
-    const made = compared(ids[text] ?? "", read, isBoilerplate, () => prints)
-    held.set(text, made)
-    size += read.hashes.length
-    for (const [oldest, { words }] of held) {
-      if (size <= most || held.size <= 2) break
-      held.delete(oldest)
-      size -= words.hashes.length
-    }
-    return made
-  }
-}

@@ -1,7 +1,7 @@
 import type { DuplicatePair, Passage } from "../model/duplicates.ts"
 import { boilerplateWords, fingerprints, ownPrints, type Prints, passageWords } from "./containment.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
-import { distinct, type Overlap, overlap } from "./overlap.ts"
+import { distinct, type Overlap, overlap, type ShingleSet } from "./overlap.ts"
 import { close, type Indexed, indexed, type Tile, tiles } from "./passages.ts"
 import { copied, nearJaccard, relation } from "./relation.ts"
 import { shingles, shingleWords } from "./shingles.ts"
@@ -12,8 +12,7 @@ import { isWorth, type Traits } from "./worth.ts"
 export interface Compared {
   readonly id: string
   readonly words: Words
-  /** Each once, in order. */
-  readonly shingles: Uint32Array
+  readonly shingles: ShingleSet
   /** Shingles that stand in the text before. */
   readonly repeats: number
   readonly index: () => Indexed
@@ -40,18 +39,20 @@ export const compared = (
   const different = distinct(all)
   const own = once(() => {
     const boilerplate = boilerplateWords(prints(), words.hashes.length, isBoilerplate)
-    return { boilerplate, words: boilerplate.reduce((own, mark) => own - mark, words.hashes.length) }
+    let own = 0
+    for (const mark of boilerplate) own += 1 - mark
+    return { boilerplate, words: own }
   })
   const traits = once(() => {
     const signature = new Uint16Array(signatureSize)
-    if (different.length > 0) writeSignature(different, signature)
+    if (different.values.length > 0) writeSignature(different.values, signature)
     return { signature, prints: ownPrints(prints(), own().boilerplate), all: prints() }
   })
   return {
     id,
     words,
     shingles: different,
-    repeats: all.length - different.length,
+    repeats: all.length - different.values.length,
     index: once(() => indexed(words.hashes)),
     traits,
     own

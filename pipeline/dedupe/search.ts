@@ -15,7 +15,9 @@ export interface Candidates {
   readonly slots: Uint32Array
   readonly words: Float64Array
   readonly pairs: Float64Array
-  /** Whether a fingerprint is of words that many different texts share. */
+  /** The fingerprints of words that many different texts share. */
+  readonly common: Float64Array
+  /** Whether a fingerprint is one of them. */
   readonly isBoilerplate: (print: number) => boolean
 }
 
@@ -44,6 +46,7 @@ export const candidatesOf = (sketches: Sketches, slots: Uint32Array, { pairs, co
   slots,
   words: Float64Array.from(slots, (slot) => sketches.words[slot] ?? 0),
   pairs,
+  common,
   isBoilerplate: boilerplateTest(new Set(common))
 })
 

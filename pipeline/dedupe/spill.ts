@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs"
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { longer } from "./links.ts"
-import { packedWords, unpackedWords } from "./packedWords.ts"
+import { packedWords } from "./packedWords.ts"
+import { type Spilled, spilledWords } from "./spilled.ts"
 import type { Words } from "./words.ts"
 
 /** The words of texts can't be put aside while they are compared. */
@@ -24,6 +25,8 @@ export interface Spill {
   readonly has: (text: number) => boolean
   /** Null if there are none. */
   readonly of: (text: number) => Words | null
+  /** Where they stand by now, for other threads. */
+  readonly spilled: () => Spilled
 }
 
 /**
@@ -52,14 +55,9 @@ export const spill = (folder: string) =>
         lengths[text] = bytes.length
         end += bytes.length
       }
-      const of = (text: number): Words | null => {
-        const count = counts[text] ?? 0
-        if (count === 0) return null
-        const bytes = new Uint8Array(lengths[text] ?? 0)
-        readAll(file, bytes, starts[text] ?? 0)
-        return unpackedWords(bytes, count)
-      }
-      return { add, has: (text) => (counts[text] ?? 0) > 0, of }
+      const spilled = (): Spilled => ({ file, starts, counts, lengths })
+      const of = (text: number): Words | null => spilledWords(spilled())(text)
+      return { add, has: (text) => (counts[text] ?? 0) > 0, of, spilled }
     }
   )
 
@@ -80,12 +78,4 @@ const opened = (folder: string) => {
 
 const writeAll = (file: number, bytes: Uint8Array, at: number): void => {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done)
-}
-
-const readAll = (file: number, into: Uint8Array, at: number): void => {
-  for (let done = 0; done < into.length; ) {
-    const read = readSync(file, into, done, into.length - done, at + done)
-    if (read === 0) throw new Error("it was cut short")
-    done += read
-  }
 }

@@ -17,9 +17,14 @@ import { build, type Plugin, stop } from "esbuild"
 import { type Bundle, bundles, digestOf, project } from "./current.ts"
 
 /** What is started: the program, and its threads. */
-const entries = ["main.ts", "worker.ts", "publish/pressThread.ts", "dedupe/searchThread.ts"].map(
-  (path) => new URL(`../${path}`, import.meta.url).href
-)
+const entries = [
+  "main.ts",
+  "worker.ts",
+  "publish/pressThread.ts",
+  "publish/folderThread.ts",
+  "dedupe/searchThread.ts",
+  "dedupe/compareThread.ts"
+].map((path) => new URL(`../${path}`, import.meta.url).href)
 
 /** Packages that stay as they are: a bundle is in strict mode, and some are written for the other; esbuild has a program. */
 const asTheyAre = ["esbuild", "parquetjs-lite", "@mozilla/readability", "yauzl", "wink-nlp", "wink-eng-lite-web-model"]

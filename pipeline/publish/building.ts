@@ -8,8 +8,19 @@ import * as Path from "effect/Path"
 
 const prefix = ".building-"
 
-/** The folder in which this process builds a release: beside the releases, so that a rename puts it in place. */
-export const buildingFolder = (): string => `${prefix}${hostname()}-${process.pid}`
+/**
+ * An empty folder in which this process builds a release: beside the releases, so that a rename puts it in place. What
+ * isn't renamed is gone with the scope.
+ */
+export const buildingFolder = Effect.fnUntraced(function* (releases: string) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const folder = path.join(releases, `${prefix}${hostname()}-${process.pid}`)
+  yield* Effect.acquireRelease(fs.makeDirectory(folder, { recursive: true }), () =>
+    Effect.ignore(fs.remove(folder, { recursive: true, force: true }))
+  )
+  return folder
+})
 
 /** Removes from the folder of releases what runs that were killed have left. Runs that go on are left alone. */
 export const removeLeftovers = Effect.fn("publish.removeLeftovers")(function* (releases: string) {

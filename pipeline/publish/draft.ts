@@ -11,11 +11,13 @@ import type { Corrections } from "../model/corrections.ts"
 import type { Dataset } from "../model/dataset.ts"
 import { schemas, schemaText, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
+import { removeLeftovers } from "./building.ts"
 import { joined } from "./chunks.ts"
 import { correctionsCsv } from "./correctionsFile.ts"
-import type { Ahead, JsonFiles } from "./edition.ts"
+import type { Ahead, JsonFiles, Written } from "./edition.ts"
 import { DamagedRelease, NotATime, NotAVersion, VersionExists } from "./errors.ts"
-import { notWritten, sha256 } from "./files.ts"
+import { notWritten, sha256, writeFile } from "./files.ts"
+import type { Begun } from "./folderPress.ts"
 import { json } from "./json.ts"
 import { measuredText } from "./metadata/measured.ts"
 import { most, type Press } from "./press.ts"
@@ -69,12 +71,14 @@ export interface Draft {
   readonly json: JsonFiles | null
   /** Files that are made ahead. */
   readonly ahead: Ahead | null
+  /** What stands already of a release that is too large to be held, if a press makes it; it goes with that. */
+  readonly begun: Begun | null
 }
 
 /**
  * Tells which release some rows will be, and lets the press begin with it: so its files are made while the rows are
- * checked, and are thrown away if they break a promise. Writes nothing. Fails as `wantedVersion` does, or if the last
- * release can't be read.
+ * checked, and are thrown away if they break a promise. Of a release that isn't held they are written into a folder to
+ * build it in; else nothing is written. Fails as `wantedVersion` does, or if the last release can't be read.
  */
 export const draft = Effect.fn("publish.draft")(
   function* (dataset: Dataset, options: Options) {
@@ -84,9 +88,13 @@ export const draft = Effect.fn("publish.draft")(
     const wanted = yield* wantedVersion(options)
     const created = options.created ?? (yield* now)
     yield* fs.makeDirectory(releases, { recursive: true })
+    yield* removeLeftovers(releases)
 
-    const files = dataset.evidence.length > most.evidence ? null : jsonFiles(dataset)
-    const contents = yield* contentsOf(dataset, files, options)
+    const press = options.press ?? null
+    const isLarge = dataset.evidence.length > most.evidence || press?.print === null
+    const files = isLarge ? null : jsonFiles(dataset)
+    const folder = isLarge && press ? yield* press.open(releases) : null
+    const { contents, written } = yield* contentsOf(dataset, files, folder, options)
     const last = yield* lastRelease(releases, wanted !== null)
     const change = changeSince(last.manifest, contents)
     const version = wanted ?? (change === null ? last.version : nextVersion(last.version, change)) ?? [1, 0, 0]
@@ -101,8 +109,9 @@ export const draft = Effect.fn("publish.draft")(
     }
     const isThere = options.again === true && (yield* holds(path.join(releases, manifest.version), manifest))
     const isNew = !isThere && (wanted !== null || change !== null)
-    const ahead = isNew && files ? (options.press?.print({ tables: files, manifest }) ?? null) : null
-    return { version, last: last.version, change, isNew, manifest, json: files, ahead } satisfies Draft
+    const ahead = isNew && files ? (press?.print?.({ tables: files, manifest }) ?? null) : null
+    const begun = isNew && folder && press ? yield* press.printIn({ folder, manifest }, written) : null
+    return { version, last: last.version, change, isNew, manifest, json: files, ahead, begun } satisfies Draft
   },
   Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error)))
 )
@@ -156,26 +165,38 @@ const jsonFiles = (dataset: Dataset): JsonFiles => {
   return Rec.map(schemas, (_, table) => bytesOf(table))
 }
 
-/** What the release would be of, by digests that don't depend on its version. */
+/**
+ * What the release would be of, by digests that don't depend on its version. With a folder, the tables' files as JSON
+ * are written there for it.
+ */
 const contentsOf = Effect.fn("publish.contentsOf")(function* (
   dataset: Dataset,
   files: JsonFiles | null,
+  folder: string | null,
   { pipelineVersion: pipeline, corrections }: Options
 ) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  if (folder !== null) yield* fs.makeDirectory(path.join(folder, "json"), { recursive: true })
   const tables: Array<readonly [TableName, Contents["tables"][string]]> = []
+  const written = new Map<string, Written>()
   for (const table of tableNames) {
     yield* Effect.yieldNow // a run that is told to stop does so here
-    const rows_sha256 = sha256(files ? [files[table]] : joined(json(table, dataset[table])))
+    const name = `json/${table}.json`
+    if (folder !== null) written.set(name, yield* writeFile(path.join(folder, name), json(table, dataset[table])))
+    const rows_sha256 =
+      written.get(name)?.sha256 ?? sha256(files ? [files[table]] : joined(json(table, dataset[table])))
     const schema_sha256 = sha256([schemaText(table)])
     tables.push([table, { rows: dataset[table].length, rows_sha256, schema_sha256 }])
   }
   const words = yield* Effect.forEach(texts, readText)
   const told = corrections?.told ?? []
-  return {
+  const contents: Contents = {
     pipeline,
     texts_sha256: sha256([...words, measuredText(), ...(told.length > 0 ? correctionsCsv(told) : [])]),
     tables: Object.fromEntries(tables)
-  } satisfies Contents
+  }
+  return { contents, written }
 })
 
 /** The newest release and what it says of itself; nulls if there is none, or (if it needn't be known) if it is damaged. */

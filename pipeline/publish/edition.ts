@@ -20,6 +20,12 @@ export interface Ahead {
   readonly page: { readonly opening: AsyncIterable<Uint8Array>; readonly rest: AsyncIterable<Uint8Array> }
 }
 
+/** What is known of a file that was written: its SHA-256 in hexadecimal, and its size. */
+export interface Written {
+  readonly sha256: string
+  readonly bytes: number
+}
+
 /** What the files of a release are made of. */
 export interface Source {
   readonly dataset: ValidDataset
@@ -35,7 +41,7 @@ export interface Source {
   /** What is made ahead; null or missing: nothing. */
   readonly ahead?: Ahead | null
   /** The files that are written already, by path. It grows from edition to edition. */
-  readonly written: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
+  readonly written: ReadonlyMap<string, Written>
   /** A folder for files that pass, which goes with a run that is killed; missing: the system's. */
   readonly scratch?: string
 }

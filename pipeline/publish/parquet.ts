@@ -12,7 +12,7 @@ const group = 4096
  */
 export async function* parquetTable(
   table: TableName,
-  rows: ReadonlyArray<Row>,
+  rows: Iterable<Row>,
   metadata: Readonly<Record<string, string>>
 ): AsyncGenerator<Uint8Array> {
   const chunks: Array<Uint8Array> = []
@@ -29,8 +29,7 @@ export async function* parquetTable(
   const options = { useDataPageV2: false, pageIndex: false, rowGroupSize: group }
   const writer = await parquet.ParquetWriter.openStream(schema, sink, options)
   for (const [key, value] of Object.entries(metadata)) writer.setMetadata(key, value)
-  for (let first = 0; first < rows.length; first += group) {
-    const some = rows.slice(first, first + group)
+  for (const some of inGroups(rows)) {
     const last = some.pop()
     if (some.length > 0) writer.rowBuffer = byColumn(cells, some)
     // its own way row by row takes ten times as long: it is only asked for the last one, with which it writes a group
@@ -39,6 +38,17 @@ export async function* parquetTable(
   }
   await writer.close()
   yield* chunks.splice(0)
+}
+
+/** Rows in groups, of which the last may be smaller. */
+function* inGroups(rows: Iterable<Row>): Generator<Array<Row>> {
+  let some: Array<Row> = []
+  for (const row of rows) {
+    if (some.push(row) < group) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
 }
 
 /** Its statistics hold bounds of strings in an order that is not the bytes': engines that trust them miss rows. */

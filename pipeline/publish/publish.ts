@@ -3,13 +3,14 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type { ValidDataset } from "../model/dataset.ts"
 import { tableNames } from "../model/schemas.ts"
-import { buildingFolder, removeLeftovers } from "./building.ts"
+import { buildingFolder } from "./building.ts"
 import { checksums } from "./checksums.ts"
 import { type Draft, type Options as DraftOptions, draft, readText, texts } from "./draft.ts"
-import type { Source } from "./edition.ts"
+import type { Source, Written } from "./edition.ts"
 import { editions } from "./editions.ts"
 import { VersionExists } from "./errors.ts"
 import { type Content, notWritten, pointLink, syncFiles, syncFolder, writeFile } from "./files.ts"
+import type { Begun } from "./folderPress.ts"
 import { readSnapshot, type Snapshot } from "./snapshot.ts"
 import { versionsIn } from "./standing.ts"
 import { type Change, compareVersions, formatVersion, type Version } from "./version.ts"
@@ -39,22 +40,18 @@ export interface Release {
  */
 export const publish = Effect.fn("publish")(
   function* (dataset: ValidDataset, options: Options, drafted: Draft | null = null) {
-    const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
     const releases = path.join(options.out, "releases")
-    const { version, last, change, isNew, manifest, json, ahead } = drafted ?? (yield* draft(dataset, options))
+    const { version, last, change, isNew, manifest, json, ahead, begun } = drafted ?? (yield* draft(dataset, options))
     const folder = path.join(releases, manifest.version)
 
-    yield* removeLeftovers(releases)
     if (isNew) {
-      const building = path.join(releases, buildingFolder())
+      const building = begun?.folder ?? (yield* buildingFolder(releases))
       const previous = yield* previousRelease(releases, version, { dataset, json })
       const { corrections = null, replayed } = options
       const source = { dataset, manifest, previous, corrections, json, ahead, ...(replayed ? { replayed } : {}) }
-      yield* build(building, source, options).pipe(
-        Effect.andThen(moveInto(building, folder, manifest.version)),
-        Effect.ensuring(Effect.ignore(fs.remove(building, { recursive: true, force: true })))
-      )
+      yield* build(building, source, options, begun)
+      yield* moveInto(building, folder, manifest.version)
       yield* syncFolder(releases)
     }
     const newest = last !== null && compareVersions(last, version) > 0 ? last : version
@@ -62,7 +59,8 @@ export const publish = Effect.fn("publish")(
     const rows = Object.fromEntries(tableNames.map((table) => [table, dataset[table].length]))
     return { published: isNew, version: manifest.version, folder, change, rows } satisfies Release
   },
-  Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error)))
+  Effect.catchTag("PlatformError", (error) => Effect.fail(notWritten(error))),
+  Effect.scoped
 )
 
 /** The newest release that is older than a version. One that can't be read is as none, and is logged. */
@@ -79,21 +77,23 @@ const previousRelease = Effect.fnUntraced(function* (
   )
 })
 
-/** Writes all files of a release into a folder of its own, `SHA256SUMS` last. */
+/** Writes all files of a release into a folder of its own, `SHA256SUMS` last; but waits for those that are `begun`. */
 const build = Effect.fn("publish.build")(function* (
   building: string,
   source: Omit<Source, "written">,
-  { facts = {} }: Pick<Options, "facts">
+  { facts = {} }: Pick<Options, "facts">,
+  begun: Begun | null
 ) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  const written = new Map<string, { readonly sha256: string; readonly bytes: number }>()
+  const written = new Map<string, Written>()
   const folders = new Set(["."])
   const write = Effect.fnUntraced(function* (name: string, content: Content) {
     const folder = path.dirname(name)
     if (!folders.has(folder)) yield* fs.makeDirectory(path.join(building, folder), { recursive: true })
     folders.add(folder)
-    written.set(name, yield* writeFile(path.join(building, name), content))
+    const isBegun = begun?.has(name) === true
+    written.set(name, yield* isBegun ? begun.file(name) : writeFile(path.join(building, name), content))
   })
   yield* fs.makeDirectory(building, { recursive: true })
   for (const text of texts) yield* write(text, [yield* readText(text)])

@@ -1,7 +1,7 @@
-import type { Dataset } from "../model/dataset.ts"
 import { type Cell, type Column, columns, type Row, schemas, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 import type { Edition } from "./edition.ts"
+import type { Rows, TableRows } from "./rowFile.ts"
 import type { Manifest } from "./version.ts"
 import { limits, type Sheet, type SheetCell, workbook } from "./workbook.ts"
 
@@ -11,13 +11,13 @@ export const spreadsheet: Edition = ({ dataset, manifest, ahead }) => [
 ]
 
 /** Its name in a release. */
-const spreadsheetFile = "sanctuary-record.xlsx"
+export const spreadsheetFile = "sanctuary-record.xlsx"
 
 type About = Pick<Manifest, "version" | "created" | "pipeline">
 
 /** Its bytes, made as they are asked for. */
-export async function* workbookOf(dataset: Dataset, manifest: About): AsyncGenerator<Uint8Array> {
-  yield* workbook(sheets(dataset, manifest), {
+export async function* workbookOf(tables: TableRows, manifest: About): AsyncGenerator<Uint8Array> {
+  yield* workbook(sheets(tables, manifest), {
     title: `Sanctuary Record ${manifest.version}`,
     created: manifest.created
   })
@@ -27,34 +27,54 @@ export async function* workbookOf(dataset: Dataset, manifest: About): AsyncGener
 export const mostRows = 100_000
 
 /** `About`, `Columns`, then a sheet a table. A record's id leads to its evidence, and evidence to its record. */
-export const sheets = (dataset: Dataset, manifest: About): ReadonlyArray<Sheet> => {
-  const places = placesOf(dataset)
-  const tables = tableNames.map((table) => tableSheet(table, dataset[table], places))
-  return [aboutSheet(dataset, manifest), columnsSheet(), ...tables]
+export const sheets = (rows: TableRows, manifest: About): ReadonlyArray<Sheet> => {
+  const { places, long } = surveyOf(rows)
+  const tables = tableNames.map((table) => tableSheet(table, rows[table], places))
+  return [aboutSheet(rows, manifest, long), columnsSheet(), ...tables]
 }
 
 /** The row at which each record stands, and that of its best evidence, by table and then by id. */
 interface Places {
   readonly evidence: ReadonlyMap<string, ReadonlyMap<string, number>>
-  readonly records: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, Place>>
 }
 
-const placesOf = (dataset: Dataset): Places => {
+/** A record's row, and its own place in a text, if it has one. */
+interface Place extends Readonly<Record<(typeof place)[number], Cell>> {
+  readonly row: number
+}
+
+const place = ["document_id", "char_start", "char_end"] as const
+
+/** What must be known before the first sheet is written, from one look at all rows, and how many cells are too long. */
+const surveyOf = (tables: TableRows): { readonly places: Places; readonly long: number } => {
   const evidence = new Map(supported.map((table) => [String(table), new Map<string, number>()]))
-  const records = new Map(
-    supported.map((table) => {
-      const [key = ""] = schemas[table]["x-primary-key"]
-      return [String(table), new Map(asRows(dataset[table]).map((row, index) => [String(row[key]), index]))]
-    })
-  )
-  for (const [index, { record_table, record_id, document_id, char_start, char_end }] of dataset.evidence.entries()) {
-    const record = asRows(dataset[record_table])[records.get(record_table)?.get(record_id) ?? -1]
-    const best = evidence.get(record_table)
-    const isBest =
-      record?.document_id === document_id && record.char_start === char_start && record.char_end === char_end
-    if (isBest || best?.has(record_id) === false) best?.set(record_id, index)
+  const records = new Map<string, ReadonlyMap<string, Place>>()
+  let long = 0
+  const each = (table: TableName, take: (row: Row, index: number) => void): void => {
+    let index = 0
+    for (const row of tables[table]) {
+      for (const name in row) if (lengthInSheet(row[name] ?? null) > limits.text) long++
+      take(row, index++)
+    }
   }
-  return { evidence, records }
+  for (const table of supported) {
+    const [key = ""] = schemas[table]["x-primary-key"]
+    const found = new Map<string, Place>()
+    each(table, ({ document_id = null, char_start = null, char_end = null, [key]: id }, row) =>
+      found.set(String(id), { row, document_id, char_start, char_end })
+    )
+    records.set(table, found)
+  }
+  each("evidence", (row, index) => {
+    const id = String(row.record_id)
+    const best = evidence.get(String(row.record_table))
+    const record = records.get(String(row.record_table))?.get(id)
+    const isBest = record !== undefined && place.every((column) => record[column] === row[column])
+    if (isBest || best?.has(id) === false) best?.set(id, index)
+  })
+  for (const table of tableNames) if (table !== "evidence" && !records.has(table)) each(table, () => {})
+  return { places: { evidence, records }, long }
 }
 
 /** The tables to which evidence leads. */
@@ -69,13 +89,11 @@ const supported = [
   "events"
 ] as const
 
-const asRows = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => rows
-
-const tableSheet = (table: TableName, all: ReadonlyArray<Row>, places: Places): Sheet => {
+const tableSheet = (table: TableName, all: Rows, places: Places): Sheet => {
   const names = columns(table)
-  const shown = all.slice(0, mostRows)
+  const shown = firstOf(all, mostRows, (row) => row)
   const cells = (row: Row) => names.map((column) => cellOf(column, row[column.name] ?? null))
-  const first = shown.slice(0, 200).map(cells)
+  const first = Array.from(firstOf(all, 200, cells))
   return {
     name: table,
     columns: names.map((column, index) => ({
@@ -83,16 +101,20 @@ const tableSheet = (table: TableName, all: ReadonlyArray<Row>, places: Places): 
       width: widthOf(column, first, index),
       wrap: wraps.has(column.name)
     })),
-    count: shown.length,
-    rows: each(shown, cells),
+    count: Math.min(all.length, mostRows),
+    rows: firstOf(all, mostRows, cells),
     links: links(table, shown, places)
   }
 }
 
-/** What a function makes of each row, made when it is asked for, each time anew. */
-const each = <A>(rows: ReadonlyArray<Row>, make: (row: Row) => A): Iterable<A> => ({
+/** What a function makes of each of the first rows, made when it is asked for, each time anew. */
+const firstOf = <A>(rows: Rows, most: number, make: (row: Row) => A): Iterable<A> => ({
   *[Symbol.iterator]() {
-    for (const row of rows) yield make(row)
+    let left = most
+    for (const row of rows) {
+      if (left-- === 0) return
+      yield make(row)
+    }
   }
 })
 
@@ -100,16 +122,18 @@ const each = <A>(rows: ReadonlyArray<Row>, make: (row: Row) => A): Iterable<A> =
 const wraps = new Set(["quote", "exact", "description", "meaning"])
 
 /** Where rows lead to: evidence to its record, everything else to its best evidence. */
-const links = (table: TableName, rows: ReadonlyArray<Row>, { evidence, records }: Places): Sheet["links"] => {
+const links = (table: TableName, rows: Iterable<Row>, { evidence, records }: Places): Sheet["links"] => {
   const [key = ""] = schemas[table]["x-primary-key"]
   const at = Object.keys(schemas[table].properties).indexOf(table === "evidence" ? "record_id" : key)
   const own = evidence.get(table)
   const found: Array<Sheet["links"][number]> = []
-  for (const [index, row] of rows.entries()) {
+  let index = 0
+  for (const row of rows) {
     if (found.length === limits.links) break
     const sheet = table === "evidence" ? String(row.record_table) : "evidence"
-    const to = table === "evidence" ? records.get(sheet)?.get(String(row.record_id)) : own?.get(String(row[key]))
+    const to = table === "evidence" ? records.get(sheet)?.get(String(row.record_id))?.row : own?.get(String(row[key]))
     if (to !== undefined && to < mostRows) found.push({ row: index, column: at, to: { sheet, row: to } })
+    index++
   }
   return found
 }
@@ -134,16 +158,16 @@ const widthOf = ({ name }: Column, rows: ReadonlyArray<ReadonlyArray<SheetCell>>
 const lengthOf = (cell: SheetCell): number =>
   cell === null ? 0 : typeof cell === "object" ? cell.day.length : String(cell).length
 
-const aboutSheet = (dataset: Dataset, { version, created, pipeline }: About): Sheet => {
+const aboutSheet = (all: TableRows, { version, created, pipeline }: About, long: number): Sheet => {
   const facts: ReadonlyArray<readonly [string, SheetCell, string]> = [
     ["Sanctuary Record", version, "who said or did what about US sanctuary policy, with the characters that prove it"],
-    ["made", created, `by version ${pipeline} of the pipeline, from ${dataset.documents.length} texts`],
+    ["made", created, `by version ${pipeline} of the pipeline, from ${all.documents.length} texts`],
     ["licence", "CC BY 4.0", "the texts that are quoted belong to their publishers: see published_share in documents"],
     ["evidence", null, "the id of a record leads to its best place of evidence, and evidence leads to its record"],
     ["lists", null, "several values in one cell are joined by |"],
-    ["limits", null, limited(dataset)]
+    ["limits", null, limited(all, long)]
   ]
-  const tables = tableNames.map((table) => [table, dataset[table].length, schemas[table].description] as const)
+  const tables = tableNames.map((table) => [table, all[table].length, schemas[table].description] as const)
   const rows = [...facts, ...tables]
   return {
     name: "About",
@@ -158,19 +182,12 @@ const aboutSheet = (dataset: Dataset, { version, created, pipeline }: About): Sh
   }
 }
 
-/** What a spreadsheet can't hold of this release. */
-const limited = (dataset: Dataset): string => {
-  const cut = tableNames.filter((table) => dataset[table].length > mostRows)
-  const long = tableNames.flatMap((table) =>
-    asRows(dataset[table]).flatMap((row) =>
-      Object.values(row)
-        .filter((cell) => lengthInSheet(cell) > limits.text)
-        .map(() => table)
-    )
-  )
+/** What a spreadsheet can't hold of this release: many rows, and cells that are too long. */
+const limited = (all: TableRows, long: number): string => {
+  const cut = tableNames.filter((table) => all[table].length > mostRows)
   const parts = [
-    ...cut.map((table) => `${table} has ${dataset[table].length} rows, of which the first ${mostRows} are here`),
-    ...(long.length > 0 ? [`${long.length} cells are too long and end in …`] : [])
+    ...cut.map((table) => `${table} has ${all[table].length} rows, of which the first ${mostRows} are here`),
+    ...(long > 0 ? [`${long} cells are too long and end in …`] : [])
   ]
   return parts.length === 0 ? "everything that the tables hold is here" : `${parts.join("; ")}; the CSV has all`
 }

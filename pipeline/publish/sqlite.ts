@@ -7,13 +7,17 @@ import type { Dataset } from "../model/dataset.ts"
 import { type Cell, type ColumnKind, type ColumnSchema, type Row, schemas, tableNames } from "../model/schemas.ts"
 import type { TableName } from "../model/tables.ts"
 import type { Edition } from "./edition.ts"
+import type { TableRows } from "./rowFile.ts"
 import { views } from "./sqliteViews.ts"
 import type { Manifest } from "./version.ts"
 
 /** One file for analysts: all tables with their keys, indexes, views for the usual questions, and what columns mean. */
 export const sqlite: Edition = ({ dataset, manifest, scratch = tmpdir() }) => [
-  ["sanctuary-record.sqlite", content(dataset, manifest, scratch)]
+  [sqliteFile, content(dataset, manifest, scratch)]
 ]
+
+/** Its name in a release. */
+export const sqliteFile = "sanctuary-record.sqlite"
 
 async function* content(dataset: Dataset, manifest: Manifest, scratch: string): AsyncGenerator<Uint8Array> {
   yield* databaseParts(dataset, manifest, scratch)
@@ -30,12 +34,7 @@ function* databaseParts(dataset: Dataset, manifest: About, scratch: string): Gen
   const folder = mkdtempSync(join(scratch, "sqlite-"))
   try {
     const path = join(folder, "record.sqlite")
-    const db = new DatabaseSync(unlocked(path))
-    try {
-      fill(db, dataset, manifest)
-    } finally {
-      db.close()
-    }
+    writeDatabase(path, dataset, manifest)
     const file = openSync(path, "r")
     try {
       for (;;) {
@@ -52,6 +51,16 @@ function* databaseParts(dataset: Dataset, manifest: About, scratch: string): Gen
   }
 }
 
+/** Writes the same into a new file. Throws as SQLite does. */
+export const writeDatabase = (path: string, tables: TableRows, manifest: About): void => {
+  const db = new DatabaseSync(unlocked(path))
+  try {
+    fill(db, tables, manifest)
+  } finally {
+    db.close()
+  }
+}
+
 /** Nobody else knows of it, and not every file system of a cluster can lock files. */
 const unlocked = (path: string): URL => {
   const url = pathToFileURL(path)
@@ -59,14 +68,14 @@ const unlocked = (path: string): URL => {
   return url
 }
 
-const fill = (db: DatabaseSync, dataset: Dataset, manifest: About) => {
+const fill = (db: DatabaseSync, rows: TableRows, manifest: About) => {
   // tables point to each other in circles: keys are stated, and `validate` has checked them
   db.exec(`PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
     PRAGMA foreign_keys = OFF; PRAGMA application_id = ${applicationId}; BEGIN`)
   for (const table of tableNames) {
     db.exec(createTable(table))
     const names = Object.keys(schemas[table].properties)
-    insert(db, table, names, cellsOf(names, dataset[table]))
+    insert(db, table, names, cellsOf(names, rows[table]))
     for (const index of createIndexes(table)) db.exec(index)
   }
   describe(db, manifest)
@@ -145,7 +154,7 @@ const createIndexes = (table: TableName): ReadonlyArray<string> => {
 type SqlValue = string | number | null
 
 /** The cells of rows in the order of columns: a list as JSON, a boolean as 0 or 1. */
-function* cellsOf(names: ReadonlyArray<string>, rows: ReadonlyArray<Row>): Generator<ReadonlyArray<SqlValue>> {
+function* cellsOf(names: ReadonlyArray<string>, rows: Iterable<Row>): Generator<ReadonlyArray<SqlValue>> {
   for (const row of rows) yield names.map((name) => value(row[name] ?? null))
 }
 

@@ -21,7 +21,7 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** What a Parquet file says of itself in its footer. */
-const footer = (table: TableName, { version, tables }: Manifest): Readonly<Record<string, string>> => ({
+export const footer = (table: TableName, { version, tables }: Manifest): Readonly<Record<string, string>> => ({
   "sanctuary_record.table": table,
   "sanctuary_record.release": version,
   "sanctuary_record.schema_sha256": tables[table]?.schema_sha256 ?? ""

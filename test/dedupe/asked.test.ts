@@ -21,6 +21,7 @@ const asked = async (texts: Texts, { lines = new Map<string, string>(), unread =
     standings: [] as Array<ReadonlyArray<string>>
   }
   const kept: Kept<never> = {
+    jobs: 1,
     scratch: tmpdir(),
     known: (keys) => {
       calls.known.push(keys)

@@ -13,11 +13,12 @@ import { clean } from "../texts.ts"
 export const hashesOf = (text: string): Uint32Array => wordsOf(clean(text)).hashes
 
 /** Keeps comparisons in memory. `asked` is how many texts were read again, `compared` how many pairs were compared. */
-export const memory = () => {
+export const memory = (jobs = 1) => {
   const lines = new Map<string, string>()
   const counts = { read: 0, compared: 0 }
   const kept: Kept<never> = {
     scratch: tmpdir(),
+    jobs,
     known: (keys) => Effect.sync(() => keys.map((key) => lines.get(key) ?? null)),
     keep: (found) =>
       Effect.sync(() => {
@@ -25,7 +26,7 @@ export const memory = () => {
         for (const [key, line] of found) lines.set(key, line)
       })
   }
-  return { kept, counts }
+  return { kept, counts, lines }
 }
 
 /** Of an undamaged text without a date. */
@@ -35,7 +36,8 @@ export const standing = (id: string, words: number): Standing => ({ id, damage: 
 export const duplicatesOf = (
   texts: ReadonlyArray<readonly [string, string]>,
   held?: number,
-  { kept, counts } = memory()
+  { kept, counts }: Pick<ReturnType<typeof memory>, "kept" | "counts"> = memory(),
+  few?: number
 ): Effect.Effect<Duplicates, NotSpilled> => {
   const words = texts.map(([id, text]) => [id, wordsOf(clean(text))] as const)
   return dedupe(
@@ -46,6 +48,7 @@ export const duplicatesOf = (
     },
     (ids) => Effect.succeed(words.filter(([id]) => ids.has(id)).map(([id, { hashes }]) => standing(id, hashes.length))),
     kept,
-    held
+    held,
+    few
   )
 }

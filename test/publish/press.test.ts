@@ -2,9 +2,11 @@ import { createHash } from "node:crypto"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { expect, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as FileSystem from "effect/FileSystem"
 import { ValidDataset } from "../../pipeline/model/dataset.ts"
 import { draft } from "../../pipeline/publish/draft.ts"
+import { folderPress } from "../../pipeline/publish/folderPress.ts"
 import { press } from "../../pipeline/publish/press.ts"
 import { publish } from "../../pipeline/publish/publish.ts"
 import { tree } from "../shards/corpus.ts"
@@ -24,7 +26,15 @@ const large = (count: number) =>
     )
   )
 
-const releaseOf = (dataset: ValidDataset, threads: number) =>
+/** So many that no release of them is held twice. */
+const manyTexts = 5001
+
+const manifestOf = (documents: number) => ({
+  ...{ version: "1.0.0", created: "2016-11-29T00:00:00.000Z", pipeline: "1.0.0", texts_sha256: "" },
+  tables: { documents: { rows: documents, rows_sha256: "", schema_sha256: "" } }
+})
+
+const releaseOf = (dataset: ValidDataset, threads: number, texts = dataset.documents.length) =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const out = yield* fs.makeTempDirectoryScoped({ prefix: "press-" })
@@ -32,11 +42,11 @@ const releaseOf = (dataset: ValidDataset, threads: number) =>
       out,
       version: null,
       pipelineVersion: "1.0.0",
-      press: yield* press(dataset.documents.length, threads)
+      press: yield* press(texts, threads)
     }
     const drafted = yield* draft(dataset, options)
     yield* publish(dataset, options, drafted)
-    return { files: tree(out), isAhead: drafted.ahead !== null, isHeld: drafted.json !== null }
+    return { files: tree(out), isAhead: drafted.ahead !== null, isBegun: drafted.begun !== null }
   })
 
 layer(NodeServices.layer)("a release of which a thread makes some files", (it) => {
@@ -50,19 +60,23 @@ layer(NodeServices.layer)("a release of which a thread makes some files", (it) =
     })
   )
 
-  it.effect("has no copy of very many rows or texts", () =>
+  it.effect.each([0, 5000])("has them, too, if its rows aren't held twice, with %i more places", (count) =>
     Effect.gen(function* () {
-      expect(yield* press(5001, 2)).toBe(null)
-      expect(yield* press(1, 1)).toBe(null)
-      const many = Array.from({ length: 100_001 }).flatMap(() => good.evidence.slice(0, 1))
-      const fs = yield* FileSystem.FileSystem
-      const out = yield* fs.makeTempDirectoryScoped({ prefix: "press-" })
-      const told = { out, version: null, pipelineVersion: "1.0.0", press: yield* press(1, 2) }
-      expect(yield* draft({ ...good, evidence: many }, told)).toMatchObject({ ahead: null, json: null })
+      const dataset = count === 0 ? ValidDataset(good) : large(count)
+      const [one, two] = [yield* releaseOf(dataset, 1, manyTexts), yield* releaseOf(dataset, 2, manyTexts)]
+      expect([one.isAhead, two.isAhead, one.isBegun, two.isBegun]).toEqual([false, false, false, true])
+      expect(two.files).toEqual(one.files)
     })
   )
 
-  it.effect("of which the draft is never published leaves nothing behind", () =>
+  it.effect("has none for a single job", () =>
+    Effect.gen(function* () {
+      expect(yield* press(1, 1)).toBe(null)
+      expect(yield* press(manyTexts, 1)).toBe(null)
+    })
+  )
+
+  it.effect.each([1, manyTexts])("of %i texts of which the draft is never published leaves nothing behind", (texts) =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const out = yield* fs.makeTempDirectoryScoped({ prefix: "press-" })
@@ -72,12 +86,34 @@ layer(NodeServices.layer)("a release of which a thread makes some files", (it) =
       const dataset = large(10)
       const drafted = yield* Effect.scoped(
         Effect.gen(function* () {
-          return yield* draft(dataset, { ...options, press: yield* press(1, 2) })
+          return yield* draft(dataset, { ...options, press: yield* press(texts, 2) })
         })
       )
       expect(drafted).toMatchObject({ isNew: true, version: [1, 1, 0] })
       expect(tree(out)).toEqual(before)
-      expect(yield* draft(good, { ...options, press: yield* press(1, 2) })).toMatchObject({ isNew: false, ahead: null })
+      const again = yield* draft(good, { ...options, press: yield* press(texts, 2) })
+      expect(again).toMatchObject({ isNew: false, ahead: null, begun: null })
+    })
+  )
+
+  it.effect("fails as the thread does that the system refuses a file", () =>
+    Effect.gen(function* () {
+      const folder = yield* (yield* FileSystem.FileSystem).makeTempDirectoryScoped({ prefix: "press-" })
+      const { file } = yield* folderPress({ folder, manifest: manifestOf(0) }, new Map())
+      const error = yield* Effect.flip(file("csv/documents.csv")) // there is no json/documents.json
+      expect(error).toMatchObject({ _tag: "NotWritten", path: folder, why: expect.stringContaining("ENOENT") })
+    })
+  )
+
+  it.effect("dies as the thread does of a bug, such as rows that are lost", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* fs.makeTempDirectoryScoped({ prefix: "press-" })
+      yield* fs.makeDirectory(`${folder}/json`)
+      yield* fs.writeFileString(`${folder}/json/documents.json`, "[]\n")
+      const { file } = yield* folderPress({ folder, manifest: manifestOf(1) }, new Map())
+      const exit = yield* Effect.exit(file("parquet/documents.parquet"))
+      expect(Exit.hasDies(exit)).toBe(true)
     })
   )
 })
