@@ -91,26 +91,41 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
   }
 
   const tagsOf = (units: ReadonlyArray<Unit>, columns: Uint8Array): ReadonlyArray<string> => {
-    const tags = units.map(({ pos }) => pos)
-    menders.forEach(({ recognize }, machine) => {
-      const columnOf = tagColumns[machine]
-      for (let at = 0; at < units.length; at++) {
-        const tag = tags[at] ?? 0
-        const hints = tag === 0 ? null : (units[at]?.hints ?? null)
-        columns[at] = (hints ? hints[machine] : columnOf?.[tag]) ?? 0
-      }
-      for (const { at, value: pos } of recognize(columns, units.length)) {
-        // below zero: whatever the word may be
-        if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
-      }
-    })
-    return units.map(({ fixed }, at) => posNames[fixed || (tags[at] ?? 0)] ?? "X")
+    const tags = new Uint8Array(units.length)
+    for (let at = 0; at < units.length; at++) tags[at] = units[at]?.pos ?? 0
+    for (let machine = 0; machine < menders.length; machine++) {
+      mend(units, tags, columns, machine)
+    }
+    const names: Array<string> = []
+    for (let at = 0; at < units.length; at++) names.push(posNames[units[at]?.fixed || (tags[at] ?? 0)] ?? "X")
+    return names
+  }
+
+  const mend = (units: ReadonlyArray<Unit>, tags: Uint8Array, columns: Uint8Array, machine: number): void => {
+    const columnOf = tagColumns[machine]
+    const recognize = menders[machine]?.recognize
+    if (!columnOf || !recognize) return
+    for (let at = 0; at < units.length; at++) {
+      const tag = tags[at] ?? 0
+      const hints = tag === 0 ? null : (units[at]?.hints ?? null)
+      columns[at] = (hints ? hints[machine] : columnOf[tag]) ?? 0
+    }
+    for (const { at, value: pos } of recognize(columns, units.length)) {
+      // below zero: whatever the word may be
+      if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+    }
+  }
+
+  let room = new Uint8Array(1 << 12) // for the columns of a block, used again
+  const roomFor = (length: number): Uint8Array => {
+    if (room.length < length) room = new Uint8Array(2 * length)
+    return room
   }
 
   return (text, offset) => {
     const words: Array<Unit> = []
     const starts: Array<number> = []
-    const columns = new Uint8Array(text.length)
+    const columns = roomFor(text.length)
     let spaced = false
     for (let at = 0; at < text.length; ) {
       const start = at
