@@ -70,7 +70,7 @@ const stationAt = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
   const token = tokens[at]
   if (!token || !"ACFKNPTUW".includes(token.text.charAt(0)) || has(words, at, shape.headline)) return null
-  if (!has(words, at, shape.upper) && !stationLetters.test(token.text.charAt(1))) return null // most
+  if (!has(words, at, shape.upper) && isPlain(token.text.charCodeAt(1))) return null // most
   if (!has(words, at, shape.upper) && !/^(?:Fox|Tel|Uni|\p{Lu}+\d)/u.test(token.text)) return null
   let next = 0
   const network = /^(?:ABC|NBC|CBS|FOX|Fox|PIX|CW|Telemundo|Univision)(\d{1,2})?$/u.exec(token.text)
@@ -95,8 +95,9 @@ const stationAt = (words: Words, at: number): FoundOrganization | null => {
   return { first: at, next, name, canonical: name, kind: "media", acronym: null, full: true, article: false }
 }
 
-/** The second letters of such names that aren't all in capitals. */
-const stationLetters = /[oen\p{Lu}\d]/u
+/** A small letter that is none of the second ones of "Fox", "Telemundo" and "Univision". */
+const isPlain = (code: number): boolean =>
+  code >= 0x61 && code <= 0x7a && code !== 0x6f && code !== 0x65 && code !== 0x6e
 
 export const longestMatch = (words: Words, at: number): FoundOrganization | null => {
   const { tokens, text } = words
