@@ -1,15 +1,5 @@
 import { roleHeads } from "../lexicon/roles.ts"
-import {
-  articles,
-  determiners,
-  honorific,
-  misplaced,
-  owning,
-  plurals,
-  possessive,
-  subject,
-  thirdPersons
-} from "../lexicon/substitutions.ts"
+import { honorific, misplaced, part, partsOf, subject } from "../lexicon/substitutions.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { Mention, Sentence, TaggedDocument, Token } from "../model/document.ts"
 
@@ -67,30 +57,40 @@ const readSentence = (
   headline: boolean,
   put: (token: Token | undefined, sign: Sign) => void
 ): void => {
+  let was = partsAt(tokens[first])
   for (let at = first + 1; at < next; at++) {
     const before = tokens[at - 1]
     const token = tokens[at]
     if (!before || !token) continue
     if (repeats(tokens, first, at, next)) put(token, "sure")
+    const own = was
+    const now = partsAt(token)
+    was = now
     // each further sign is one of a few small words
-    if (headline || !((before.traits | token.traits) & trait.substitution)) continue
-    if (owning.has(before.lower) && determiners.has(token.lower) && before.end < token.start && token.text !== "THE") {
+    if (headline || (own | now) === 0) continue
+    if (
+      (own & part.owning) !== 0 &&
+      (now & part.determiner) !== 0 &&
+      before.end < token.start &&
+      token.text !== "THE"
+    ) {
       // "its The Record", "the Our Town": titles of works and outlets have a capital and go on with one
       if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
       else if (!isCapital(tokens[at + 1])) put(token, "sure")
     }
-    const titled = honorific.has(token.text)
+    const titled = (now & part.honorific) !== 0 && honorific.has(token.text)
     if (titled && honorific.has(before.text)) put(token, "sure")
     // "a law in Iowa Ms. Ruiz allowed": a name runs into a name
     if (titled && before.pos === "PROPN" && isCapital(before)) put(token, "likely")
     // "our helped write a law": a verb where what is owned should stand
     if (
+      (own & part.possessive) !== 0 &&
       token.pos === "VERB" &&
-      possessive.has(before.lower) &&
       /^(?:VERB|ADP|DET|PART)$/u.test(tokens[at + 1]?.pos ?? "")
     )
       put(token, "likely")
     if (
+      (now & part.misplaced) !== 0 &&
       misplaced.has(token.text) &&
       !boundary.test(before.text) &&
       isWord(before) &&
@@ -99,20 +99,25 @@ const readSentence = (
     ) {
       put(token, "likely")
     }
-    if (titled && subject.has(before.lower)) put(token, "sure")
-    if (articles.has(token.lower) && thirdPersons.has(before.lower)) put(token, "likely")
+    if (titled && (own & part.subject) !== 0) put(token, "sure")
+    if ((now & part.article) !== 0 && (own & part.thirdPerson) !== 0) put(token, "likely")
     if (
+      (own & part.subject) !== 0 &&
       token.pos === "NOUN" &&
       (before.lower === "they" || before.lower === "we") &&
       token.lower.endsWith("s") &&
       tokens[at + 1]?.pos === "ADP"
     )
       put(token, "likely")
-    if (plurals.has(token.lower) && honorific.has(tokens[at - 2]?.text ?? "") && isAlone(tokens, first, at - 2))
+    if ((now & part.plural) !== 0 && honorific.has(tokens[at - 2]?.text ?? "") && isAlone(tokens, first, at - 2))
       put(token, "likely")
   }
-  if (!headline && /^\p{Ll}/u.test(tokens[first]?.text ?? "") && next - first > 6) put(tokens[first], "likely")
+  if (!headline && ((tokens[first]?.traits ?? 0) & trait.small) !== 0 && next - first > 6) put(tokens[first], "likely")
 }
+
+/** What a token may be of the small words that show a paste, as bits. */
+const partsAt = (token: Token | undefined): number =>
+  token && (token.traits & trait.substitution) !== 0 ? (partsOf.get(token.lower) ?? 0) : 0
 
 const isHeadline = (tokens: ReadonlyArray<Token>, first: number, next: number): boolean => {
   let words = 0

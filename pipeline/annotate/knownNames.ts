@@ -70,6 +70,7 @@ const stationAt = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
   const token = tokens[at]
   if (!token || !"ACFKNPTUW".includes(token.text.charAt(0)) || has(words, at, shape.headline)) return null
+  if (!has(words, at, shape.upper) && isPlain(token.text.charCodeAt(1))) return null // most
   if (!has(words, at, shape.upper) && !/^(?:Fox|Tel|Uni|\p{Lu}+\d)/u.test(token.text)) return null
   let next = 0
   const network = /^(?:ABC|NBC|CBS|FOX|Fox|PIX|CW|Telemundo|Univision)(\d{1,2})?$/u.exec(token.text)
@@ -94,6 +95,10 @@ const stationAt = (words: Words, at: number): FoundOrganization | null => {
   return { first: at, next, name, canonical: name, kind: "media", acronym: null, full: true, article: false }
 }
 
+/** A small letter that is none of the second ones of "Fox", "Telemundo" and "Univision". */
+const isPlain = (code: number): boolean =>
+  code >= 0x61 && code <= 0x7a && code !== 0x6f && code !== 0x65 && code !== 0x6e
+
 export const longestMatch = (words: Words, at: number): FoundOrganization | null => {
   const { tokens, text } = words
   const token = tokens[at]
@@ -101,11 +106,16 @@ export const longestMatch = (words: Words, at: number): FoundOrganization | null
   if (!token || !lengths) return null
   const limit = greatestLength(token.lower)
   let best: { readonly known: KnownForm; readonly next: number } | null = null
+  let length = 0 // of the name so far, with one space for each run of white space
+  let end = token.start
   for (let next = at + 1; next <= tokens.length; next++) {
     const last = tokens[next - 1]
     if (!last || last.sentence !== token.sentence || last.end - token.start > limit + 2) break
+    length += Math.min(1, last.start - end) + last.end - last.start
+    end = last.end
+    if (!lengths.has(length)) continue
     const written = singleSpaces(text.slice(token.start, last.end))
-    const known = lengths.has(written.length) ? knownForm(written) : undefined
+    const known = knownForm(written)
     if (known && sameLetters(words, at, written, known)) best = { known, next }
   }
   if (!best || isPartyMark(words, at)) return null

@@ -13,12 +13,14 @@ export const findOrganizations = (words: Words): ReadonlyArray<FoundOrganization
   const found: Array<FoundOrganization> = []
   const acronyms = new Map<string, FoundOrganization>()
   const { tokens } = words
+  let bracket = 0 // the next one that opens
   for (let at = 0; at < tokens.length; at++) {
     if (words.taken[at] || !startsName(words, at)) continue
+    while (bracket < tokens.length && (bracket <= at || tokens[bracket]?.text !== "(")) bracket++
     const candidate = knownAt(words, at, acronyms)
     const made = has(words, at, shape.headline) ? null : headAt(words, at)
     const named = made && (!candidate || (made.next > candidate.next && !settled(candidate))) ? made : candidate
-    const best = named ?? abbreviated(words, at) ?? outlet(words, at)
+    const best = named ?? (bracket <= at + longestName ? abbreviated(words, at) : null) ?? outlet(words, at)
     if (!best || isLawsuit(words, best) || isNameOfOther(words, best)) {
       if (best) at = best.next - 1
       continue
@@ -38,6 +40,9 @@ const plainLink = /^(?:of|for|the|and|to|in|on|against|&|-)$/u
 const things =
   /^(?:acts?|program|programs|plan|status|arrivals|amendment|bill|orders?|agreement|treaty|syndrome|disorder|system|project|visa|permit|tax|credit|act’s|protocols?|policy|partnership|violence|index|test|disease|virus|insurance|parents|time|identification|zone|card|states|city|county|republic|emirates)$/iu
 
+/** Words of a name with its acronym behind it, at most. */
+const longestName = 10
+
 /** "Alliance to Restore Our Docks (AROD)": capitalised words whose initials the acronym after them has. */
 const abbreviated = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
@@ -46,7 +51,11 @@ const abbreviated = (words: Words, at: number): FoundOrganization | null => {
   let next = at
   let last = at
   let letters = ""
-  for (; next < at + 10 && next < tokens.length && !words.taken[next] && (next === at || joined(words, next)); next++) {
+  for (
+    ;
+    next < at + longestName && next < tokens.length && !words.taken[next] && (next === at || joined(words, next));
+    next++
+  ) {
     if (has(words, next, shape.capital)) {
       letters += tokens[next]?.text[0] ?? ""
       last = next

@@ -86,18 +86,17 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
 /** Presidents of these years are known by their surname alone: "Trump’s order". */
 const known = new Set(["Trump", "Biden", "Obama"])
 
+/** What the word of a president's surname is: more is known to be titled, as "the". */
+const president = trait.titled | trait.capital
+
 /** The first mention of a president whom the text never names fully; not "the Trump administration", "Trump Tower". */
 const bareHeads = (words: Words, surnames: ReadonlySet<string>): ReadonlyArray<FoundPerson> => {
   const found: Array<FoundPerson> = []
   for (let at = 0; at < words.tokens.length; at++) {
-    const { text = "", lower = "", traits = 0 } = words.tokens[at] ?? {}
-    if (
-      !(traits & trait.titled) ||
-      !known.has(text) ||
-      surnames.has(lower) ||
-      found.some(({ surname }) => surname === text)
-    )
-      continue
+    const token = words.tokens[at]
+    if (!token || (token.traits & president) !== president) continue // nearly all
+    const { text, lower } = token
+    if (!known.has(text) || surnames.has(lower) || found.some(({ surname }) => surname === text)) continue
     const after = words.tokens[at + 1]
     const named = has(words, at - 1, shape.capital) && !has(words, at - 1, shape.first) && joined(words, at)
     const owns = after !== undefined && (/^['’]s?$/u.test(after.text) || /^(?:VERB|AUX)$/u.test(after.pos))

@@ -1,7 +1,7 @@
 import { isGivenName, particles, suffixes } from "../lexicon/names.ts"
 import { roleHeads } from "../lexicon/roles.ts"
 import { trait } from "../lexicon/traits.ts"
-import { singularTitle } from "./titles.ts"
+import { wordKind } from "../lexicon/wordKinds.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
 export interface Parsed {
@@ -19,36 +19,8 @@ export interface Parsed {
 const isPart = ({ tokens, taken }: Words, at: number): boolean =>
   ((tokens[at]?.traits ?? 0) & trait.person) !== 0 && !taken[at]
 
-const titleLikeNames = new Set([
-  "dean",
-  "pope",
-  "bishop",
-  "marshal",
-  "king",
-  "prince",
-  "page",
-  "priest",
-  "judge",
-  "major",
-  "cardinal",
-  "queen",
-  "father",
-  "star",
-  "head",
-  "coach",
-  "deputy",
-  "chance",
-  "del.",
-  "baker"
-])
-
 /** Titles in capitals end or precede names; a few are names too. */
-export const isTitleWord = (words: Words, at: number): boolean => {
-  const lower = words.tokens[at]?.lower ?? ""
-  if (roleHeads.has(lower)) return !titleLikeNames.has(lower)
-  const single = lower.endsWith("s") || lower.endsWith("men") || lower.endsWith("s.") ? singularTitle(lower) : null
-  return single !== null && !titleLikeNames.has(single) && !isGivenName(lower) // "Senators Ana Ruiz and Bo Hill"
-}
+export const isTitleWord = ({ tokens }: Words, at: number): boolean => ((tokens[at]?.kinds ?? 0) & wordKind.title) !== 0
 
 /** The name that starts at a token, as far as capitals, initials, particles and suffixes go. */
 export const parseName = (words: Words, at: number): Parsed | null => {

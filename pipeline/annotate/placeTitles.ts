@@ -18,7 +18,11 @@ export const placeTitles = (
 ): ReadonlyArray<PlaceMention> => {
   const { tokens } = document
   const found: Array<PlaceMention> = []
-  const national = names.some(({ id }) => id === countryId) || tokens.some(({ lower }) => isNational(lower))
+  let known: boolean | undefined // looked for once, and only where it matters
+  const national = (): boolean => {
+    known ??= names.some(({ id }) => id === countryId) || tokens.some(({ lower }) => isNational(lower))
+    return known
+  }
   const remembered = makeMemory(document, from)
   let named = 0
   for (let at = 0; at < tokens.length; at++) {
@@ -61,7 +65,7 @@ const isNational = (lower: string): boolean =>
   lower === "president" || lower === "federal" || lower === "washington" || presidents.has(lower)
 
 /** Where a description of the federal government ends that starts at a token, its article left out; else null. */
-const federalEnd = ({ tokens }: TaggedDocument, at: number, national: boolean): number | null => {
+const federalEnd = ({ tokens }: TaggedDocument, at: number, national: () => boolean): number | null => {
   const token = tokens[at]
   const after = tokens[at + 1]
   if (!token) return null
@@ -74,7 +78,7 @@ const federalEnd = ({ tokens }: TaggedDocument, at: number, national: boolean): 
   // "a Trump administration order", "Trump administration officials"
   if (after?.lower === "administration" && presidents.has(token.lower)) return at + 2
   if (tokens[at - 1]?.lower !== "the") return null
-  return token.lower === "administration" && after?.lower !== "of" && national ? at + 1 : null
+  return token.lower === "administration" && after?.lower !== "of" && national() ? at + 1 : null
 }
 
 type Noun = "city" | "state" | "county"

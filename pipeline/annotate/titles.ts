@@ -1,6 +1,8 @@
 import { gazetteer, nameKey } from "../lexicon/gazetteer.ts"
-import { fieldedHeads, formerWords, modifiers, officeFields, roleEnds, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { fieldedHeads, formerWords, modifiers, officeFields, roleKinds } from "../lexicon/roles.ts"
 import { states } from "../lexicon/states.ts"
+import { lastPart, sharedTitles, singularTitle } from "../lexicon/titleWords.ts"
+import { wordKind } from "../lexicon/wordKinds.ts"
 import type { RoleKind } from "../model/document.ts"
 import { cut, has, joined, shape, type Words } from "./words.ts"
 
@@ -28,19 +30,14 @@ const lookup = (text: string): RoleKind | undefined => {
   return roleKinds.get(lower.includes("-") ? lastPart(lower.replace(/ ?- ?/gu, "-")) : lower)
 }
 
-/** The one of a word for several, "senators", "Sens.", "congressmen"; null if the word is no such plural of a title. */
-export const singularTitle = (word: string): string | null => {
-  if (!/(?:s\.?|men)$/u.test(word)) return null
-  const single = word.endsWith("men") ? word.replace(/men$/u, "man") : word.replace(/s(\.?)$/u, "$1")
-  return single !== word && !roleEnds.has(word.toLowerCase()) && roleHeads.has(single.toLowerCase()) ? single : null
-}
-
 /** The longest title that ends just before a token, with the modifiers before it; also one of several people. */
 export const titleBefore = (words: Words, at: number): Title | null => {
   const last = words.tokens[at - 1]
   if (!last || words.taken[at - 1]) return null
-  const single = shared.get(last.lower) ?? singularTitle(last.text)
-  if (single === null && !roleEnds.has(lastPart(last.lower))) return null
+  if ((last.kinds & (wordKind.titleEnd | wordKind.titlesEnd)) === 0) return null
+  const several = (last.kinds & wordKind.titlesEnd) !== 0
+  const single = several ? (sharedTitles.get(last.lower) ?? singularTitle(last.text)) : null
+  if (single === null && (last.kinds & wordKind.titleEnd) === 0) return null
   let first = -1
   let kind: RoleKind | undefined
   for (let from = at - 1; from >= 0 && at - from <= longestTitle; from--) {
@@ -57,12 +54,6 @@ export const titleBefore = (words: Words, at: number): Title | null => {
   const role = title.role.slice(0, title.role.lastIndexOf(last.text)) + single
   return { ...title, role, plural: true }
 }
-
-/** Abbreviations that the lexicon has as titles of several. */
-const shared: ReadonlyMap<string, string> = new Map([
-  ["sens.", "Sen."],
-  ["reps.", "Rep."]
-])
 
 const withLast = (words: Words, first: number, next: number, last: string): string =>
   next - first === 1 ? last : `${cut(words, first, next - 1)} ${last}`
@@ -89,15 +80,12 @@ export const fieldedTitleBefore = (words: Words, at: number): Title | null => {
 export const titleAt = (words: Words, at: number): Title | null => {
   for (let next = Math.min(at + longestTitle, words.tokens.length); next > at; next--) {
     const last = words.tokens[next - 1]
-    if (!last || !roleEnds.has(lastPart(last.lower)) || last.sentence !== words.tokens[at]?.sentence) continue
+    if (!last || (last.kinds & wordKind.titleEnd) === 0 || last.sentence !== words.tokens[at]?.sentence) continue
     const kind = lookup(cut(words, at, next))
     if (kind) return withModifiers(words, at, next, kind)
   }
   return null
 }
-
-/** "ex-mayor", "co-founder", "president-elect" in one token. */
-const lastPart = (lower: string): string => (lower.includes("-") ? lower.replace(/^(?:ex|then)-/u, "") : lower)
 
 const withModifiers = (words: Words, head: number, next: number, kind: RoleKind): Title => {
   const { tokens } = words

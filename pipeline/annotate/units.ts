@@ -1,6 +1,8 @@
 import { traitsOf } from "../lexicon/traits.ts"
 import { kindsOf } from "../lexicon/wordKinds.ts"
+import { codesOf } from "../model/codes.ts"
 import type { Token } from "../model/document.ts"
+import { interned } from "../model/interned.ts"
 import { unseen } from "./automaton.ts"
 import { ByLetters, hashed } from "./byLetters.ts"
 import { englishModel, type Lexeme } from "./englishModel.ts"
@@ -20,13 +22,10 @@ export interface Units {
 export type Word = Pick<Token, "text" | "lower" | "traits" | "kinds">
 
 export const toWord = (written: string): Word => {
-  const text = onlyOne(written)
-  const lower = onlyOne(text.toLowerCase().replaceAll("’", "'"))
+  const text = interned(written)
+  const lower = interned(text.toLowerCase().replaceAll("’", "'"))
   return { text, lower, traits: traitsOf(text, lower), kinds: kindsOf(lower) }
 }
-
-/** Of equal strings one and the same, which the names of properties are: rules compare words all the time. */
-const onlyOne = (text: string): string => Object.keys({ [text]: true })[0] ?? text
 
 /** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
 interface Unit extends Word, Omit<Lexeme, "text" | "number"> {
@@ -75,10 +74,8 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
     })
   }
 
-  const unitsOf = (text: string, start: number, end: number, hash: number): ReadonlyArray<Unit> => {
-    const before = stretches.get(text, start, end, hash)
-    if (before) return before
-    const written = copied(text.slice(start, end))
+  /** The units of a stretch that isn't known yet. */
+  const read = (written: string, hash: number): ReadonlyArray<Unit> => {
     const units = takeApart(written)
     if (stretches.size < mostKnown && written.length <= longestKnown) stretches.add(written, hash, units)
     return units
@@ -91,42 +88,60 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
   }
 
   const tagsOf = (units: ReadonlyArray<Unit>, columns: Uint8Array): ReadonlyArray<string> => {
-    const tags = units.map(({ pos }) => pos)
-    menders.forEach(({ recognize }, machine) => {
-      const columnOf = tagColumns[machine]
-      for (let at = 0; at < units.length; at++) {
-        const tag = tags[at] ?? 0
-        const hints = tag === 0 ? null : (units[at]?.hints ?? null)
-        columns[at] = (hints ? hints[machine] : columnOf?.[tag]) ?? 0
-      }
-      for (const { at, value: pos } of recognize(columns, units.length)) {
-        // below zero: whatever the word may be
-        if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
-      }
-    })
-    return units.map(({ fixed }, at) => posNames[fixed || (tags[at] ?? 0)] ?? "X")
+    const tags = new Uint8Array(units.length)
+    for (let at = 0; at < units.length; at++) tags[at] = units[at]?.pos ?? 0
+    for (let machine = 0; machine < menders.length; machine++) {
+      mend(units, tags, columns, machine)
+    }
+    const names: Array<string> = []
+    for (let at = 0; at < units.length; at++) names.push(posNames[units[at]?.fixed || (tags[at] ?? 0)] ?? "X")
+    return names
+  }
+
+  const mend = (units: ReadonlyArray<Unit>, tags: Uint8Array, columns: Uint8Array, machine: number): void => {
+    const columnOf = tagColumns[machine]
+    const recognize = menders[machine]?.recognize
+    if (!columnOf || !recognize) return
+    for (let at = 0; at < units.length; at++) {
+      const tag = tags[at] ?? 0
+      const hints = tag === 0 ? null : (units[at]?.hints ?? null)
+      columns[at] = (hints ? hints[machine] : columnOf[tag]) ?? 0
+    }
+    for (const { at, value: pos } of recognize(columns, units.length)) {
+      // below zero: whatever the word may be
+      if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+    }
+  }
+
+  let room = new Uint8Array(1 << 12) // for the columns of a block, used again
+  const roomFor = (length: number): Uint8Array => {
+    if (room.length < length) room = new Uint8Array(2 * length)
+    return room
   }
 
   return (text, offset) => {
     const words: Array<Unit> = []
     const starts: Array<number> = []
-    const columns = new Uint8Array(text.length)
+    const columns = roomFor(text.length)
+    const { length } = text
+    const codes = codesOf(text)
     let spaced = false
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < length; ) {
       const start = at
-      const first = text.charCodeAt(at++)
+      const first = codes[at++] ?? 0
       const kind = kindOf(first)
       if (kind === blank) {
         spaced = true
         continue
       }
       let hash = hashed(0, first)
-      for (; at < text.length; at++) {
-        const code = text.charCodeAt(at)
+      for (; at < length; at++) {
+        const code = codes[at] ?? 0
         if (kindOf(code) !== kind) break
         hash = hashed(hash, code)
       }
-      for (const unit of unitsOf(text, start, at, hash)) {
+      const known = stretches.get(codes, start, at, hash)
+      for (const unit of known ?? read(copied(text.slice(start, at)), hash)) {
         columns[words.length] = spaced ? unit.spaced : unit.glued
         words.push(unit)
         starts.push(offset + start + unit.at)

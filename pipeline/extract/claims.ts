@@ -22,7 +22,8 @@ export const statementsOf = (
     for (const { start, end } of parts) {
       for (let at = tokenFrom(tokens, start); at < tokens.length; at++) {
         if ((tokens[at]?.end ?? 0) > end) break
-        if (length < (lengths[of[at] ?? -1] ?? Number.POSITIVE_INFINITY)) of[at] = number
+        const known = of[at] ?? -1
+        if (known < 0 || length < (lengths[known] ?? 0)) of[at] = number
       }
     }
   }

@@ -57,12 +57,22 @@ export const events = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): 
 
 const isContent = ({ relation }: Clause): boolean => relation === "complement" || relation === "infinitive"
 
+/** The verbs of all acts. */
+const telling: ReadonlySet<string> = new Set([
+  ...actsOf.keys(),
+  ...running,
+  ...ascents,
+  ...announcing,
+  ...passing.keys()
+])
+
+const none: ReadonlyArray<Seen> = []
+
 /** A clause whose verb is an act. */
 const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const { lemma } = clause.verb
+  if (!telling.has(lemma)) return none
   const possible = actsOf.get(lemma)
-  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma) && !passing.has(lemma))
-    return []
   const act = possible?.find((each) => fits(grammar, each, clause))
   const told = publicOf(grammar, [...doersOf(grammar, clause), ...employersOf(grammar, clause)])
   if (!act)

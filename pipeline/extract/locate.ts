@@ -141,16 +141,22 @@ const words = (text: string): number => {
   const { length } = text
   for (let at = 0; at < length; at++) {
     const code = codes[at] ?? 0
-    const kind = code < kinds.length ? (kinds[code] ?? 0) : wideKind(text, at)
+    const kind = kinds[code] || kindAt(text, at, code)
     const isWord = kind & 1
     count += isWord & ~counted // without a branch: how long words are can't be foreseen
-    counted = (counted | isWord) & ~(kind >> 1)
+    counted = (counted | isWord) & ~((kind >> 1) & 1)
   }
   return count
 }
 
 /** 1: a letter or a digit, 2: white space. */
 const kindOf = (letter: string): number => (/\s/u.test(letter) ? 2 : /^[\p{L}\p{N}]/u.test(letter) ? 1 : 0)
-const kinds = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(String.fromCharCode(code)))
+/** Of each code unit its kind and the bit of `known`, once it was asked for. */
+const kinds = new Uint8Array(0x10000)
+const known = 4
 
-const wideKind = (text: string, at: number): number => kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+const kindAt = (text: string, at: number, code: number): number => {
+  const kind = kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  if (code < 0xd800 || code > 0xdfff) kinds[code] = kind | known // half of a character is of its other half's kind
+  return kind
+}

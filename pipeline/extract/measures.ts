@@ -60,10 +60,10 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       }
       const lettered = isLettered(grammar, phrase)
       // "participation in 287(g), an ICE program": a programme
-      const numbered = anchorsIn(grammar, phrase.first, phrase.next).find(
-        ({ concept: { name } }) => name === "agreement_287g"
-      )
-      if (numbered && !isMeasureNoun(noun)) {
+      const numbered = isMeasureNoun(noun)
+        ? undefined
+        : anchorsIn(grammar, phrase.first, phrase.next).find(({ concept: { name } }) => name === "agreement_287g")
+      if (numbered) {
         const concept = numbered.concept.topic === null ? null : standIn(numbered.concept.topic, numbered.concept.sign)
         if (concept) told.push({ head: phrase.head, noun: "program", concept })
         continue

@@ -11,9 +11,36 @@ export const thirdPersons = new Set(["they", "he", "she"])
 export const articles = new Set(["the", "a", "our"])
 export const plurals = new Set(["have", "are", "were"])
 
+/** What such a word may be, as bits; `honorific` and `misplaced` only in the letters that their sets have. */
+export const part = {
+  owning: 1 << 0,
+  determiner: 1 << 1,
+  honorific: 1 << 2,
+  possessive: 1 << 3,
+  misplaced: 1 << 4,
+  subject: 1 << 5,
+  thirdPerson: 1 << 6,
+  article: 1 << 7,
+  plural: 1 << 8
+} as const
+
+/** What each of these words may be, in lower case. */
+export const partsOf: ReadonlyMap<string, number> = (() => {
+  const found = new Map<string, number>()
+  const put = (bit: number, words: Iterable<string>): void => {
+    for (const word of words) found.set(word.toLowerCase(), (found.get(word.toLowerCase()) ?? 0) | bit)
+  }
+  put(part.owning, owning)
+  put(part.determiner, determiners)
+  put(part.honorific, honorific)
+  put(part.possessive, possessive)
+  put(part.misplaced, misplaced)
+  put(part.subject, subject)
+  put(part.thirdPerson, thirdPersons)
+  put(part.article, articles)
+  put(part.plural, plurals)
+  return found
+})()
+
 /** All of them, in lower case. */
-export const substitutionWords: ReadonlySet<string> = new Set(
-  [owning, determiners, honorific, possessive, misplaced, subject, thirdPersons, articles, plurals].flatMap((words) =>
-    Array.from(words, (word) => word.toLowerCase())
-  )
-)
+export const substitutionWords: Iterable<string> = partsOf.keys()

@@ -1,3 +1,4 @@
+import { interned } from "../model/interned.ts"
 import { irregularBases, verbForms } from "./inflect.ts"
 
 /**
@@ -46,7 +47,8 @@ const regular =
     .filter((verb) => verb !== "")
 
 const bases = new Map<string, string>()
-for (const base of [...irregularBases, ...regular]) {
+for (const written of [...irregularBases, ...regular]) {
+  const base = interned(written) // rules compare bases all the time
   for (const form of verbForms(base)) if (!bases.has(form)) bases.set(form, base)
 }
 for (const form of ["am", "is", "are", "were", "'s", "'re", "'m", "s", "re"]) bases.set(form, "be")

@@ -1,3 +1,4 @@
+import { endsTitle, endsTitles, isTitleWord } from "./titleWords.ts"
 import { isListedVerb } from "./verbs.ts"
 
 /**
@@ -20,7 +21,13 @@ export const wordKind = {
   /** A time: "Monday", "weeks". */
   time: 1 << 6,
   /** Of one part of speech wherever it stands, or "to". */
-  fixed: 1 << 7
+  fixed: 1 << 7,
+  /** The last word of a title of office: "mayor". */
+  titleEnd: 1 << 8,
+  /** May be the last word of a title of several: "Senators". */
+  titlesEnd: 1 << 9,
+  /** A title of office rather than a name: "Mayor", not "Judge". */
+  title: 1 << 10
 } as const
 
 const possessives = ["my", "our", "your", "his", "her", "its", "their"]
@@ -93,4 +100,7 @@ export const kindsOf = (lower: string): number =>
   (slipping.has(lower) ? wordKind.slipping : 0) |
   (mistaken.has(lower) ? wordKind.mistaken : 0) |
   (times.has(lower) ? wordKind.time : 0) |
-  (lower === "to" || fixedTags.has(lower) ? wordKind.fixed : 0)
+  (lower === "to" || fixedTags.has(lower) ? wordKind.fixed : 0) |
+  (endsTitle(lower) ? wordKind.titleEnd : 0) |
+  (endsTitles(lower) ? wordKind.titlesEnd : 0) |
+  (isTitleWord(lower) ? wordKind.title : 0)

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { ByLetters, hashed } from "../../pipeline/annotate/byLetters.ts"
+import { codesOf } from "../../pipeline/model/codes.ts"
 import { cases } from "../soak/cases.ts"
 
 const hashOf = (text: string): number => {
@@ -24,7 +25,7 @@ describe("ByLetters", () => {
         expect(found.size).toBe(map.size)
         for (const written of [...known, ...others]) {
           const text = `x${written}y`
-          expect(found.get(text, 1, 1 + written.length, of(written))).toBe(map.get(written))
+          expect(found.get(codesOf(text), 1, 1 + written.length, of(written))).toBe(map.get(written))
         }
       }),
       { numRuns: cases(100) }
@@ -34,7 +35,8 @@ describe("ByLetters", () => {
   it("grows", () => {
     const found = new ByLetters<number>()
     for (let at = 0; at < 5000; at++) found.add(`w${at}`, hashOf(`w${at}`), at)
-    for (let at = 0; at < 5000; at++) expect(found.get(`w${at}`, 0, `w${at}`.length, hashOf(`w${at}`))).toBe(at)
-    expect(found.get("w5000", 0, 5, hashOf("w5000"))).toBeUndefined()
+    for (let at = 0; at < 5000; at++)
+      expect(found.get(codesOf(`w${at}`), 0, `w${at}`.length, hashOf(`w${at}`))).toBe(at)
+    expect(found.get(codesOf("w5000"), 0, 5, hashOf("w5000"))).toBeUndefined()
   })
 })

@@ -29,16 +29,9 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     // what has no full stop for so long is no sentence: in parts, so that time stays linear
     for (let from = afterDateline(document, first, next); from < next; from += longest) {
       const to = Math.min(next, from + longest)
-      const shift = index + clauses.length
-      for (const clause of parse(chunksOf(document, from, to, whole, people), to, people)) {
-        clauses.push({
-          ...clause,
-          index: clause.index + shift,
-          sentence,
-          parent: clause.parent < 0 ? -1 : clause.parent + shift,
-          subjectClause: clause.subjectClause < 0 ? -1 : clause.subjectClause + shift
-        })
-      }
+      const chunks = chunksOf(document, from, to, whole, people)
+      for (const clause of parse(chunks, people, { end: to, sentence, index: index + clauses.length }))
+        clauses.push(clause)
     }
     return clauses
   }

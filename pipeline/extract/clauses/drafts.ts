@@ -19,8 +19,14 @@ export interface Draft {
   next: number
 }
 
-/** A clause of a sentence that doesn’t know its number yet. */
-export type Complete = Omit<Clause, "sentence">
+/** Where the chunks of a sentence, or of a part of a very long one, stand in the text. */
+export interface Place {
+  /** The token after its last one. */
+  readonly end: number
+  readonly sentence: number
+  /** The index of its first clause. */
+  readonly index: number
+}
 
 const phrasesOf = ({ subject, objects, attachments }: Draft): ReadonlyArray<NounPhrase> => {
   const phrases = subject.concat(objects)
@@ -29,37 +35,42 @@ const phrasesOf = ({ subject, objects, attachments }: Draft): ReadonlyArray<Noun
 }
 
 /** Clauses that have a verb, with spans over all that hangs on them. */
-export const finish = (drafts: ReadonlyArray<Draft>, end: number): ReadonlyArray<Complete> => {
-  const kept = new Map<number, number>()
-  for (const draft of drafts) if (draft.verb) kept.set(draft.index, kept.size)
-  const extent = drafts.map(({ next }) => next)
-  for (let index = drafts.length - 1; index >= 0; index--) {
-    const parent = drafts[index]?.parent ?? -1
-    if (parent >= 0 && parent < index) extent[parent] = Math.max(extent[parent] ?? 0, extent[index] ?? 0)
+export const finish = (drafts: ReadonlyArray<Draft>, { end, sentence, index }: Place): ReadonlyArray<Clause> => {
+  const kept = new Int32Array(drafts.length).fill(-1) // the index of each as a clause, if it is one
+  let count = index
+  const extent: Array<number> = []
+  for (const draft of drafts) {
+    if (draft.verb) kept[draft.index] = count++
+    extent.push(draft.next)
+  }
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const parent = drafts[at]?.parent ?? -1
+    if (parent >= 0 && parent < at) extent[parent] = Math.max(extent[parent] ?? 0, extent[at] ?? 0)
   }
   /** The nearest ancestor that is kept. */
-  const ancestor = (index: number): number => {
-    let at = index
+  const ancestor = (of: number): number => {
+    let at = of
     for (let steps = 0; at >= 0 && steps <= drafts.length; steps++) {
-      const here = kept.get(at)
-      if (here !== undefined) return here
+      const here = kept[at] ?? -1
+      if (here >= 0) return here
       at = drafts[at]?.parent ?? -1
     }
     return -1
   }
-  const complete: Array<Complete> = []
+  const complete: Array<Clause> = []
   for (const draft of drafts) {
     const { verb } = draft
     if (!verb) continue
     const subject = draft.subject
     complete.push({
-      index: complete.length,
+      index: index + complete.length,
+      sentence,
       relation: draft.relation,
       parent: ancestor(draft.parent),
       mark: draft.mark,
       verb,
       subject,
-      subjectClause: draft.subjectClause < 0 ? -1 : (kept.get(draft.subjectClause) ?? -1),
+      subjectClause: draft.subjectClause < 0 ? -1 : (kept[draft.subjectClause] ?? -1),
       objects: draft.objects,
       attachments: draft.attachments,
       phrases: phrasesOf(draft),

@@ -1,19 +1,20 @@
 import type { Chunk } from "./chunks.ts"
-import { type Complete, finish } from "./drafts.ts"
+import type { Clause } from "./clause.ts"
+import { finish, type Place } from "./drafts.ts"
 import { joint } from "./joints.ts"
 import { unread } from "./openClauses.ts"
 import { phrase } from "./phrases.ts"
 import { verbGroup } from "./verbGroups.ts"
 
 /**
- * The clauses of the chunks of one sentence that ends before the token `end`, by one pass with the open clauses on a
+ * The clauses of the chunks of one sentence, which stands at a `place`, by one pass with the open clauses on a
  * stack. `people` are the tokens of persons' names. Linear in the number of chunks.
  */
 export const parse = (
   chunks: ReadonlyArray<Chunk>,
-  end: number,
-  people: ReadonlySet<number>
-): ReadonlyArray<Complete> => {
+  people: ReadonlySet<number>,
+  place: Place
+): ReadonlyArray<Clause> => {
   const sentence = unread(chunks, people)
   chunks.forEach((chunk, at) => {
     if (chunk.kind === "np") phrase(sentence, chunk, at)
@@ -21,5 +22,5 @@ export const parse = (
     else joint(sentence, chunk, at)
     sentence.current.next = Math.max(sentence.current.next, chunk.next)
   })
-  return finish(sentence.drafts, end)
+  return finish(sentence.drafts, place)
 }

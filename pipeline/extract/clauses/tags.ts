@@ -111,9 +111,10 @@ const fixedTag = (lower: string, pos: string): string =>
 const joinHyphens = (tags: Array<string>, tokens: ReadonlyArray<Token>, first: number): void => {
   for (let at = 1; at + 1 < tags.length; at++) {
     const token = tokens[first + at]
+    if (token?.text !== "-") continue
     const before = tokens[first + at - 1]
     const after = tokens[first + at + 1]
-    if (!token || !before || !after || token.text !== "-") continue
+    if (!before || !after) continue
     if (before.end !== token.start || after.start !== token.end) continue
     tags[at] = "HYPHEN"
     const follows = tags[at + 2] ?? "END"

@@ -60,10 +60,12 @@ const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Read
     ]
   })
 
+const none: ReadonlyArray<Seen> = []
+
 const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Seen> => {
   const { tokens } = grammar.document
   const type = actNouns.get(tokens[phrase.head]?.lower ?? "")
-  if (!type) return []
+  if (!type) return none
   const modifiers = grammar
     .inSentence(clause.sentence)
     .filter((other) => other.sentence === clause.sentence && other.modifies?.first === phrase.first)

@@ -56,8 +56,7 @@ export const closest = (told: ReadonlyArray<Told>, noun: string, fits: (each: To
 const exact = new Set("measure ordinance ordinances directive order resolution bylaw".split(" "))
 
 /** Whether a word in small letters is a noun of measures: “bill”, “policy”, “resolution”, “lawsuit”. */
-export const isMeasureNoun = (word: string): boolean =>
-  (instruments.has(word) || planNouns.has(word) || others.has(word) || suits.has(word)) && !notMeasures.has(word)
+export const isMeasureNoun = (word: string): boolean => measureNouns.has(word)
 
 /** Nouns of measures besides those that are instruments. */
 const others = new Set(
@@ -97,3 +96,7 @@ const loose = new Set("policy policies practice designation rule rules directive
 
 /** What a resolution may be called: what was voted, no programme or law that it is about. */
 const voted = new Set("measure proposal proposals policy plan idea designation".split(" "))
+
+const measureNouns: ReadonlySet<string> = new Set(
+  [...instruments.keys(), ...planNouns, ...others, ...suits].filter((word) => !notMeasures.has(word))
+)

@@ -17,8 +17,8 @@ import { provisionsOf } from "./said.ts"
 export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { tokens } = grammar.document
   const { lemma } = clause.verb
+  if (!acting.has(lemma)) return none
   const ends = ending.has(lemma)
-  if (!governing.has(lemma) && lemma !== "be" && !lasting.has(lemma) && lemma !== "instruct" && !ends) return []
   if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
   if (isDoubted(grammar, clause) || isOfAgents(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
@@ -117,6 +117,11 @@ const ending = new Set("end cut sever halt cease suspend terminate discontinue c
 
 /** "remains a sanctuary city" */
 const lasting = new Set(["remain", "stay"])
+
+/** All verbs of what a government may do or be. */
+const acting: ReadonlySet<string> = new Set([...governing, ...lasting, ...ending, "be", "instruct"])
+
+const none: ReadonlyArray<Found> = []
 
 const ordering = new Set("order direct instruct bar prohibit forbid".split(" "))
 

@@ -16,6 +16,8 @@ const barring = new Set(["prohibit", "bar", "forbid", "ban", "prevent", "preclud
 const allowing = new Set(["allow", "permit", "authorize"])
 const doubting = new Set(["deny", "dispute", "doubt"])
 
+const none: ReadonlyArray<Found> = []
+
 /**
  * What a government or its officers make a practice of not doing: "Reno does not honor detainers", "the sheriff’s
  * office no longer holds inmates for agents", "has refused since 2015 to", "officers are barred from asking".
@@ -23,15 +25,16 @@ const doubting = new Set(["deny", "dispute", "doubt"])
  */
 export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
   const { verb } = clause
+  if (verb.form !== "finite") return none
   const announced = announcedBy(grammar, clause)
-  if (verb.form !== "finite" || (verb.modal !== null && announced === null) || isQuestion(grammar, clause)) return []
-  if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
-  const parent = grammar.parentOf(clause)
-  if (parent && clause.relation === "complement" && (doubting.has(parent.verb.lemma) || parent.verb.negated)) return []
   const bound = verb.passive && (verb.negated ? allowing : barring).has(verb.lemma)
   const refuses = refusing.has(verb.lemma) && !verb.negated && (verb.tense === "present" || verb.perfect)
   const abstains = !verb.passive && verb.tense === "present" && (verb.negated || isNoLonger(grammar, clause))
-  if (!bound && !refuses && !abstains && announced === null) return []
+  if (!bound && !refuses && !abstains && announced === null) return none
+  if ((verb.modal !== null && announced === null) || isQuestion(grammar, clause)) return []
+  if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
+  const parent = grammar.parentOf(clause)
+  if (parent && clause.relation === "complement" && (doubting.has(parent.verb.lemma) || parent.verb.negated)) return []
   const owners = announced
     ? governmentOf(grammar, announced)
     : bound

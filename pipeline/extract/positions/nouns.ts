@@ -16,14 +16,19 @@ import { isActor, type Row, stanceOf } from "./row.ts"
 /** What somebody has or carries on: "Ruiz’s deportation campaign", "Bell’s sanctuary policies". */
 const undertakings = new Set("campaign drive crusade policy policies stance agenda".split(" "))
 
+/** Nouns that may say what somebody is for. */
+const telling: ReadonlySet<string> = new Set([...speakingNouns, ...actingNouns, ...planNouns, ...undertakings])
+
+const none: ReadonlyArray<Row> = []
+
 /** "Ruiz’s plan to deport millions", "the threats of cuts by the department": what somebody’s noun says they are for. */
 export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
   return phrasesOf(clause).flatMap((phrase) => {
     const head = tokens[phrase.head]?.lower ?? ""
-    const says = speakingNouns.has(head)
     const lettered = isLettered(grammar, phrase)
-    if (!says && !lettered && !actingNouns.has(head) && !planNouns.has(head) && !undertakings.has(head)) return []
+    if (!lettered && !telling.has(head)) return none
+    const says = speakingNouns.has(head)
     if (
       clause.subject.includes(phrase) &&
       clause.relation !== "main" &&

@@ -11,6 +11,7 @@ import {
   voicing
 } from "../../lexicon/stances.ts"
 import { statementAt } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { isQuestion } from "../events/seen.ts"
@@ -98,7 +99,8 @@ const withSubject = ({ document: { tokens } }: Grammar, clause: Clause): number 
 /** "Schmidt’s opposition to the law": a noun of a stance with its holder. */
 export const ofStanceNoun = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const { tokens } = grammar.document
-  if (isQuestion(grammar, clause)) return []
+  const isNamed = ({ head }: NounPhrase): boolean => stanceNouns.has(tokens[head]?.lower ?? "")
+  if (!phrasesOf(clause).some(isNamed) || isQuestion(grammar, clause)) return []
   return phrasesOf(clause).flatMap((phrase) => {
     const noun = stanceNouns.get(tokens[phrase.head]?.lower ?? "")
     const of = noun && hungOn(clause, phrase, noun.prepositions)

@@ -124,3 +124,16 @@ const parting = new Set("end cancel terminate leave quit drop cut sever exit sus
 const bonds = new Set(
   "agreement agreements partnership partnerships contract contracts pact ties program programme".split(" ")
 )
+
+/** The verbs of such stands. */
+export const deedVerbs: ReadonlySet<string> = new Set([
+  ...prioritizing,
+  ...wishing,
+  ...leaving,
+  ...entering,
+  ...parting,
+  ...approving,
+  ...disapproving,
+  ...punishing,
+  ..."be cast come sue file join bring back support".split(" ")
+])

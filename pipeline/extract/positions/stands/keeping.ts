@@ -60,3 +60,10 @@ export const ofKeeping = ({ grammar, clause, lemma, plain, put, word }: Reading)
 
 /** Verbs of opposing that may stand alone. */
 const bare = new Set("resist fight protest".split(" "))
+
+/** The verbs of such stands. */
+export const keepingVerbs: ReadonlySet<string> = new Set([
+  ...bare,
+  ...altering,
+  ..."refuse decline be have see".split(" ")
+])

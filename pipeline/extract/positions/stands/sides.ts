@@ -1,4 +1,6 @@
 import {
+  disfavoring,
+  favoring,
   judging,
   ofMeasuresOnly,
   sides,
@@ -13,6 +15,17 @@ import type { Clause } from "../../clauses/clause.ts"
 import type { Grammar } from "../../resolve.ts"
 import { childrenOf, contentOf, insideOf, lastTold, type Target, targetOf, verdictAfter } from "../targets.ts"
 import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
+
+/** The verbs of such stands. */
+export const sideVerbs: ReadonlySet<string> = new Set([
+  ...favoring,
+  ...disfavoring,
+  ...judging,
+  ...siding,
+  ...sidingWith.keys(),
+  "vote",
+  "dissent"
+])
 
 /** Stands by a verb that favors, judges, votes or takes a side: "blasted the bill", "came out against it". */
 export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Reading): void => {

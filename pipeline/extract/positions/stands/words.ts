@@ -12,6 +12,15 @@ import { isFirstPerson } from "../../resolve.ts"
 import { hungOn, possessedIn, targetOf } from "../targets.ts"
 import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
+/** The verbs of such stands. */
+export const wordVerbs: ReadonlySet<string> = new Set([
+  ...voicing,
+  ...withdrawing,
+  ...urging,
+  ...drawing,
+  ..."be remain become stay oppose".split(" ")
+])
+
 /** Stands by a noun or an adjective: "voiced opposition to the bill", "is critical of it", "is among its backers". */
 export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void => {
   const { negated, passive, next: after } = clause.verb
