@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import { repeatedLines } from "./clean/repeated.ts"
 import { withoutRepeated } from "./clean/withoutRepeated.ts"
@@ -71,13 +72,14 @@ export const made = Effect.fn("release.made")(function* (
   const { once, checked } = yield* Run
   const { step } = yield* Progress
   const thread = yield* press(texts.count, jobs ?? availableParallelism()) // of two that make files, the second
+  const lines = yield* Effect.forkChild(repeatedLines(linesIn(texts))) // while other threads look for duplicates
   const duplicates = yield* step(
     "dedupe",
     once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),
     pairsIn
   ) // clusters, shared passages
   if (texts.count > manyTexts) giveMemoryBack() // of the sketches
-  const repeated = yield* step("repeated lines", repeatedLines(linesIn(texts))) // boilerplate over the corpus
+  const repeated = yield* step("repeated lines", Fiber.join(lines)) // boilerplate over the corpus
   const extractions = Stream.map(extractionsOf(texts), withoutRepeated(repeated))
   const reconciled = yield* step("reconcile", reconcile(extractions, duplicates, excerptBudget), rowsIn) // entities, merged records
   const fromRaw = <A, E, R>(use: (reread: Reread) => Effect.Effect<A, E, R>) =>

@@ -73,8 +73,8 @@ export const related = (one: Compared, other: Compared): DuplicatePair | null =>
   const [a, b] = inOrder(one, other)
   const shared = overlap(a.shingles, b.shingles)
   if (!mayBeRelated(a, b, shared)) return null
-  const found = measuredBy(a, b, shared)
-  return found.relation === "linked" ? null : found
+  const { relation, told } = measuredBy(a, b, shared)
+  return relation === null ? null : told(relation)
 }
 
 /** Words in passages that a shared shingle adds at most: its own, and those of a gap beside it. */
@@ -93,13 +93,15 @@ const mayBeRelated = (a: Compared, b: Compared, { jaccard, common }: Overlap): b
 /** What two texts of one cluster truly share, be it nothing. `a` is the text whose id comes first. */
 export const measured = (one: Compared, other: Compared): DuplicatePair => {
   const [a, b] = inOrder(one, other)
-  return measuredBy(a, b, overlap(a.shingles, b.shingles))
+  const { relation, told } = measuredBy(a, b, overlap(a.shingles, b.shingles))
+  return told(relation ?? "linked")
 }
 
 const inOrder = (one: Compared, other: Compared): readonly [a: Compared, b: Compared] =>
   one.id < other.id ? [one, other] : [other, one]
 
-const measuredBy = (a: Compared, b: Compared, { jaccard, containmentA, containmentB }: Overlap): DuplicatePair => {
+/** How two texts are related, if they are, and how that is told: few pairs are, and where passages stand is asked of those. */
+const measuredBy = (a: Compared, b: Compared, { jaccard, containmentA, containmentB }: Overlap) => {
   const shared = tiles(a.index(), b.index())
   const own = shared.map((tile) => ownWordsOf(tile, a.own(), b.own()))
   const common = {
@@ -118,14 +120,15 @@ const measuredBy = (a: Compared, b: Compared, { jaccard, containmentA, containme
     sharedWords: own.reduce((sum, words) => sum + words, 0),
     longestPassageWords: Math.max(0, ...own)
   })
-  const passages = shared.map(
-    (tile): Passage => ({
-      a: { start: a.words.starts[tile.a] ?? 0, end: a.words.ends[tile.a + tile.words - 1] ?? 0 },
-      b: { start: b.words.starts[tile.b] ?? 0, end: b.words.ends[tile.b + tile.words - 1] ?? 0 },
-      words: tile.words
-    })
-  )
-  return { a: a.id, b: b.id, relation: found ?? "linked", ...common, passages }
+  const passageOf = (tile: Tile): Passage => ({
+    a: { start: a.words.starts[tile.a] ?? 0, end: a.words.ends[tile.a + tile.words - 1] ?? 0 },
+    b: { start: b.words.starts[tile.b] ?? 0, end: b.words.ends[tile.b + tile.words - 1] ?? 0 },
+    words: tile.words
+  })
+  const told = (relation: DuplicatePair["relation"]): DuplicatePair => {
+    return { a: a.id, b: b.id, relation, ...common, passages: shared.map(passageOf) }
+  }
+  return { relation: found, told }
 }
 
 /** Words of a passage that are boilerplate in neither text. */

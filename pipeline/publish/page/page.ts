@@ -1,6 +1,7 @@
 import type { Edition, Shown, Source } from "../edition.ts"
 import { schemaOrg } from "../metadata/schemaorg.ts"
 import { describe, embedded } from "./embed.ts"
+import type { EmbeddedTable } from "./embedded.ts"
 import { scriptJson } from "./escape.ts"
 import type { Readers } from "./readers.ts"
 import { policy } from "./security.ts"
@@ -38,6 +39,18 @@ async function* parts(shown: Shown, readers: Readers | null, linkedData: () => s
 
 const linkedData = (source: Source): string => dataScript("application/ld+json", "dataset", schemaOrg(source))
 
+/** A table as a block of data, a column at a time: as a whole it may be large. */
+function* tableScript(id: string, { rows, of, columns }: EmbeddedTable): Generator<string> {
+  const start = JSON.stringify({ rows, of, columns: {} }).slice(0, -2)
+  yield `<script type="application/json" id="${id}">${start}`
+  let before = ""
+  for (const [name, column] of Object.entries(columns)) {
+    yield `${before}${JSON.stringify(name)}:${scriptJson(JSON.stringify(column))}`
+    before = ","
+  }
+  yield "}}</script>\n"
+}
+
 /** Makes the parts of a page that stand before and after its linked data. To have it ready takes a while. */
 export const pageTools = async (readers: Readers | null = null) => {
   // Plot is loaded when it is needed: it takes a while, in which another process makes the script
@@ -49,8 +62,7 @@ export const pageTools = async (readers: Readers | null = null) => {
       opening(shown, charts(shown.dataset), { style, policy: policy(script, style) }, readers),
     rest: function* (shown: Shown): Generator<string> {
       yield dataScript("application/json", "described", describe(shown.manifest))
-      for (const [table, rows] of embedded(shown.dataset, readers?.sentences))
-        yield dataScript("application/json", `data-${table}`, rows)
+      for (const [table, rows] of embedded(shown.dataset, readers?.sentences)) yield* tableScript(`data-${table}`, rows)
       yield closing(script)
     }
   }
