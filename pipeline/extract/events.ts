@@ -16,6 +16,7 @@ import { isInner } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { nounEvents } from "./events/nouns.ts"
+import { paperEvent, sending } from "./events/papers.ts"
 import { passage } from "./events/passages.ts"
 import { isQuestion, isUndecided, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
@@ -61,10 +62,17 @@ const isContent = ({ relation }: Clause): boolean => relation === "complement" |
 const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const { lemma } = clause.verb
   const possible = actsOf.get(lemma)
-  if (!possible && !running.has(lemma) && !ascents.has(lemma) && !announcing.has(lemma) && !passing.has(lemma))
-    return []
+  const known =
+    possible ||
+    running.has(lemma) ||
+    ascents.has(lemma) ||
+    announcing.has(lemma) ||
+    passing.has(lemma) ||
+    sending.has(lemma)
+  if (!known) return []
   const act = possible?.find((each) => fits(grammar, each, clause))
-  const told = publicOf(grammar, [...doersOf(grammar, clause), ...employersOf(grammar, clause)])
+  const employers = employersOf(grammar, clause)
+  const told = publicOf(grammar, employers.length > 0 ? employers : doersOf(grammar, clause))
   if (!act)
     return isInner(grammar, clause, told)
       ? []
@@ -72,6 +80,7 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
           ...sweepEvent(grammar, clause),
           ...ascent(grammar, clause),
           ...announced(grammar, clause),
+          ...paperEvent(grammar, clause),
           ...passage(grammar, clause)
         ]
   const court = act.type === "court_ruling"
