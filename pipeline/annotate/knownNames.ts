@@ -1,6 +1,7 @@
 import { honorifics, isGivenName } from "../lexicon/names.ts"
 import { greatestLength, type KnownForm, knownForm, knownLengths, plainWordNames } from "../lexicon/organizations.ts"
 import { modifiers, roleHeads, roleKinds } from "../lexicon/roles.ts"
+import { states } from "../lexicon/states.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { OrganizationKind } from "../model/document.ts"
 import { stateChamberAt } from "./stateChambers.ts"
@@ -49,7 +50,7 @@ export const knownAt = (
   const station = stationAt(words, at)
   if (station) return station
   const direct = longestMatch(words, at)
-  if (direct) return direct
+  if (direct) return chapterOf(words, direct) ?? direct
   // "U.S. Citizenship and Immigration Services": the country's name belongs to the agency's
   const next = tokens[at + 1]
   if (country.test(token.text) && next && joined(words, at + 1)) {
@@ -60,6 +61,30 @@ export const knownAt = (
       (rest.full || rest.name.includes(" "))
     ) {
       return { ...rest, first: at, name: text.slice(token.start, tokens[rest.next - 1]?.end) }
+    }
+  }
+  return null
+}
+
+const stateNames = new Set(states.map(({ name }) => name))
+
+/** "the ACLU of Ohio": a state's chapter is a body of its own. */
+const chapterOf = (words: Words, found: FoundOrganization): FoundOrganization | null => {
+  const { tokens } = words
+  const of = tokens[found.next]
+  if ((found.kind !== "advocacy" && found.kind !== "party") || of?.text !== "of") return null
+  const first = /^(?:Northern|Southern|Eastern|Western)$/u.test(tokens[found.next + 1]?.text ?? "")
+    ? found.next + 2
+    : found.next + 1
+  for (let next = first + 3; next > first; next--) {
+    if (!joined(words, next - 1) || !stateNames.has(cut(words, first, next))) continue
+    const chapter = ` of ${cut(words, found.next + 1, next)}`
+    return {
+      ...found,
+      next,
+      name: cut(words, found.first, next),
+      canonical: `${found.canonical}${chapter}`,
+      acronym: found.acronym === null ? null : `${found.acronym}${chapter}`
     }
   }
   return null

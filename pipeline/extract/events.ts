@@ -16,6 +16,7 @@ import { isInner } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { nounEvents } from "./events/nouns.ts"
+import { paperEvent, sending } from "./events/papers.ts"
 import { passage } from "./events/passages.ts"
 import { isQuestion, isUndecided, publicOf, type Seen } from "./events/seen.ts"
 import { spokenEvent } from "./events/spoken.ts"
@@ -63,7 +64,8 @@ const telling: ReadonlySet<string> = new Set([
   ...running,
   ...ascents,
   ...announcing,
-  ...passing.keys()
+  ...passing.keys(),
+  ...sending
 ])
 
 const none: ReadonlyArray<Seen> = []
@@ -74,7 +76,8 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   if (!telling.has(lemma)) return none
   const possible = actsOf.get(lemma)
   const act = possible?.find((each) => fits(grammar, each, clause))
-  const told = publicOf(grammar, [...doersOf(grammar, clause), ...employersOf(grammar, clause)])
+  const employers = employersOf(grammar, clause)
+  const told = publicOf(grammar, employers.length > 0 ? employers : doersOf(grammar, clause))
   if (!act)
     return isInner(grammar, clause, told)
       ? []
@@ -82,6 +85,7 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
           ...sweepEvent(grammar, clause),
           ...ascent(grammar, clause),
           ...announced(grammar, clause),
+          ...paperEvent(grammar, clause),
           ...passage(grammar, clause)
         ]
   const court = act.type === "court_ruling"

@@ -7,8 +7,8 @@ export interface Act {
   readonly verbs: ReadonlySet<string>
   /** Words one of which must stand among what the verb governs; empty: none is needed. */
   readonly objects: ReadonlySet<string>
-  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody; `spending`: an infinitive spends money. */
-  readonly governs: "head" | "any" | "despite" | "person" | "spending"
+  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody; `spending`: an infinitive spends money; `law`: "into law"; `practice`: an infinitive is of a policy of the matter. */
+  readonly governs: "head" | "any" | "despite" | "person" | "spending" | "law" | "practice"
   /** Words one of which must stand in its subject (or agent); empty: anybody. */
   readonly subjects: ReadonlySet<string>
   /** Must be of the matter by its own sentence, or may the sentence before show it as well. */
@@ -57,6 +57,15 @@ export const acts: ReadonlyArray<Act> = [
     example: "A federal judge blocked the order."
   },
   {
+    type: "court_ruling",
+    verbs: set("update modify extend expand clarify narrow broaden amend tighten widen renew dissolve revise"),
+    objects: set("injunction injunctions ruling order orders stay decision judgment"),
+    governs: "head",
+    subjects: courts,
+    matter: "near",
+    example: "The judge extended the injunction to other towns."
+  },
+  {
     type: "executive_order",
     verbs: set("sign issue rescind revoke unveil"),
     objects: orders,
@@ -69,13 +78,22 @@ export const acts: ReadonlyArray<Act> = [
     type: "legislation",
     verbs: set(
       `introduce pass adopt enact approve veto sign repeal send file block reject advance kill defeat unveil propose
-      sponsor ratify submit amend`
+      sponsor ratify submit amend codify override`
     ),
     objects: measures,
     governs: "head",
     subjects: anybody,
     matter: "near",
     example: "Lawmakers passed a bill to penalize sanctuary cities."
+  },
+  {
+    type: "legislation",
+    verbs: set("sign"),
+    objects: anything,
+    governs: "law",
+    subjects: anybody,
+    matter: "near",
+    example: "The governor signed it into law."
   },
   {
     type: "legislation",
@@ -177,6 +195,15 @@ export const acts: ReadonlyArray<Act> = [
     example: "The city asked a judge to block the order."
   },
   {
+    type: "lawsuit",
+    verbs: set("ask move petition apply request seek"),
+    objects: set("injunction injunctions restraining"),
+    governs: "any",
+    subjects: anybody,
+    matter: "near",
+    example: "The city asked for an injunction."
+  },
+  {
     type: "protest",
     verbs: set("hold host stage organize lead plan mount attend join"),
     objects: set(
@@ -225,6 +252,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: forces,
     matter: "near",
     example: "The president sent troops to the city."
+  },
+  {
+    type: "enforcement_action",
+    verbs: set("make"),
+    objects: set("arrest arrests"),
+    governs: "head",
+    subjects: forces,
+    matter: "near",
+    example: "Its officers made 30 arrests."
   },
   {
     type: "protest",
@@ -288,6 +324,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The council pledged to protect immigrants."
+  },
+  {
+    type: "pledge",
+    verbs: set("agree"),
+    objects: anything,
+    governs: "practice",
+    subjects: anybody,
+    matter: "near",
+    example: "The county agreed to stop honoring detainers."
   },
   {
     type: "pledge",

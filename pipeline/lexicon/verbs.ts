@@ -36,7 +36,7 @@ const regular =
   subpoena submit sue suggest support suspend swear tackle talk target tell terminate testify thank threaten thwart
   tighten tolerate toughen track train transfer transport treat tweet underscore unveil update urge use vacate veto
   vindicate violate visit voice volunteer vote vow waive want warn weaken weigh welcome work worry yield invalidate hand kill defeat host seize caution recommit restate reply react donate blast undermine
-  counter harm snub restrain advocate stress institute estimate occur soar echo encounter reaffirm vow expedite dispense
+  counter harm snub restrain advocate stress institute estimate occur soar echo encounter reaffirm codify modify widen dissolve vow expedite dispense
   lobby applaud hail cheer commend laud celebrate slam assail deplore lament bash criticise display gear toughen shift tie aim dominate reflect snub speak apprehend patrol round jeopardize reassure address
   assure tap ramp intensify escalate proclaim lift surge pause start resume inaugurate mount void quash trim nab reelect reappoint greet repeat carry toss cement deputize fine turn impede obstruct applaud fault rip compensate broaden narrow undo interpret clash concern contribute embark assail deride laud hail bash
   ridicule lambaste excoriate castigate repudiate scuttle torpedo disavow extol coauthor spurn spearhead inveigh capitulate

@@ -82,6 +82,46 @@ const cases: ReadonlyArray<Case> = [
     "A federal judge blocked the sanctuary order. Judge Ana Ruiz handed down the ruling on Monday.",
     "court_ruling ana ruiz"
   ],
+  // a ruling changed, a judge named beside the office
+  ["Judge Ana Ruiz extended the injunction on the sanctuary order.", "court_ruling ana ruiz"],
+  ["Judge Ana Ruiz extended her visit to the sanctuary city."],
+  ["The federal judge in the case, Ana Ruiz, blocked the sanctuary order.", "court_ruling ana ruiz"],
+  // into law
+  ["Denver is a sanctuary city. Governor Ana Ruiz signed this into law.", "legislation ana ruiz"],
+  ["Denver is a sanctuary city. Governor Ana Ruiz signed this into the book."],
+  ["Denver codified an ordinance on detainers.", "legislation denver"],
+  // asked of courts
+  ["Denver asked for an injunction against the sanctuary order.", "lawsuit denver"],
+  ["Denver asked for an answer about the sanctuary order."],
+  ["Denver and Boston have asked to join a lawsuit over the sanctuary order.", "lawsuit denver+boston"],
+  ["Denver has asked to join a meeting over the sanctuary order."],
+  ["The detainer policy came of a lawsuit the Elm Coalition filed in 2012.", "lawsuit elm coalition"],
+  ["The detainer policy came of a lawsuit the Elm Coalition lost in 2012."],
+  // what is agreed on
+  ["Denver has agreed to stop honoring immigration detainers.", "pledge denver"],
+  ["Denver agreed to meet with ICE about detainers.", "meeting denver"],
+  // what is to come
+  [
+    "Denver is a sanctuary city. Mayor Ana Ruiz of Denver is set to testify before Congress.",
+    "meeting ana ruiz planned"
+  ],
+  ["Denver is a sanctuary city. Mayor Ana Ruiz of Denver is free to testify before Congress."],
+  // arrests by the officers of whoever says so, wherever they were made
+  ["ICE said its officers made 128 arrests in Denver.", "enforcement_action immigration and customs enforcement"],
+  ["ICE has made 66,000 arrests since January."],
+  ["ICE has deported far fewer people than before."],
+  // papers and whoever wrote them
+  ["A Justice Department memo threatened to arrest sanctuary mayors.", "threat department of justice"],
+  ["A letter from Mayor Ana Ruiz warned ICE not to raid schools.", "warning ana ruiz"],
+  ["A letter to Mayor Ana Ruiz warned ICE not to raid schools."],
+  [
+    "The Justice Department sent letters to 29 sanctuary cities, warning them that they may lose grants.",
+    "warning department of justice"
+  ],
+  ["The Justice Department sent letters of warning to sanctuary cities on Monday."],
+  // a state's chapter is a body of its own
+  ["The ACLU of Ohio sued Denver over detainers.", "lawsuit american civil liberties union of ohio"],
+  ["The ACLU of course sued Denver over detainers.", "lawsuit american civil liberties union"],
   // the government in capitals
   ["Denver sued the Trump Administration over its sanctuary order.", "lawsuit denver"]
 ]

@@ -56,7 +56,7 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
       clause.first,
       ...(parent && (clause.relation === "infinitive" || clause.relation === "gerund") ? [parent.first] : []),
       // "The department said it would appeal"
-      ...(parent && announcing.has(parent.verb.lemma) && clause.relation === "complement" && clause.subject[0]?.pronoun
+      ...(parent && announcing.has(parent.verb.lemma) && clause.relation === "complement" && isTheirs(grammar, clause)
         ? [parent.first]
         : []),
       ...(clause.relation === "relative" || clause.relation === "participle" || clause.relation === "coordinate"
@@ -89,6 +89,10 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
     factuality
   }
 }
+
+/** "it arrested", "its officers arrested": whoever is meant stands before. */
+const isTheirs = ({ document: { tokens } }: Grammar, { subject: [only] }: Clause): boolean =>
+  only !== undefined && (only.pronoun || ["its", "their"].includes(tokens[only.first]?.lower ?? ""))
 
 const tails = new Set(["after", "when", "while", "because", "since", "although", "though", "before", "which", "who"])
 

@@ -1,4 +1,6 @@
 import { type Act, matterWords, moneyNouns, silence, spending } from "../../lexicon/acts.ts"
+import { signFrom } from "../aims.ts"
+import { anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
@@ -35,6 +37,8 @@ const habits = new Set(["enforcement_action", "refusal", "funding_decision"])
 /** Whether the verb, its object, its subject and the sentence of a clause are as the act wants them. */
 export const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
   if (!act.verbs.has(clause.verb.lemma)) return false
+  if (act.type === "enforcement_action" && isCompared(grammar, clause)) return false
+  if (clause.verb.lemma === "make" && clause.verb.perfect) return false // "has made 900 arrests": a tally
   if (habits.has(act.type) && isHabit(grammar, clause)) return false
   if (!fitsSubject(grammar, act, clause) || !fitsObject(grammar, act, clause)) return false
   if (act.type === "refusal" && isSilence(grammar, clause)) return false
@@ -53,6 +57,14 @@ const isSilence = (grammar: Grammar, clause: Clause): boolean =>
     .some(
       ({ parent, relation, verb }) => parent === clause.index && relation === "infinitive" && silence.has(verb.lemma)
     )
+
+/** "have deported far fewer people than before": a comparison of times, no act of one. */
+const isCompared = ({ document: { tokens } }: Grammar, { verb, objects, subject }: Clause): boolean =>
+  (verb.passive ? subject : objects).some(({ first, head }) =>
+    tokens
+      .slice(first, head)
+      .some(({ lower }, _, words) => lower === "fewer" || (lower === "more" && !words.some(({ pos }) => pos === "NUM")))
+  )
 
 const isHabit = (grammar: Grammar, { verb, sentence }: Clause): boolean =>
   verb.form === "finite" &&
@@ -113,6 +125,8 @@ const isAgency = ({ mentionAt, entity }: Grammar, head: number): boolean => {
 const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: Clause): boolean => {
   if (governs === "person") return takesPerson(grammar, clause)
   if (governs === "spending") return spends(grammar, clause)
+  if (governs === "law") return isIntoLaw(grammar, clause)
+  if (governs === "practice") return isOfPractice(grammar, clause)
   if (type === "lawsuit" && clause.verb.lemma === "appeal" && objects.size === 0) return appealsCourt(grammar, clause)
   if (type === "court_ruling" && isPaper(grammar, clause)) return false
   if (objects.size === 0) return true
@@ -142,6 +156,31 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
 }
+
+/** "signed this into law" */
+const isIntoLaw = ({ document: { tokens } }: Grammar, { verb, next }: Clause): boolean => {
+  const end = Math.min(next, verb.next + 8)
+  for (let at = verb.next; at < end; at++)
+    if (tokens[at]?.lower === "into" && tokens[at + 1]?.lower === "law") return true
+  return false
+}
+
+/** "agreed to stop honoring detainers": what one agrees to do is of a policy of the matter. */
+const isOfPractice = (grammar: Grammar, clause: Clause): boolean =>
+  grammar
+    .inSentence(clause.sentence)
+    .some(
+      (inner) =>
+        inner.parent === clause.index &&
+        inner.relation === "infinitive" &&
+        !talking.has(inner.verb.lemma) &&
+        anchorsIn(grammar, inner.verb.main, Math.max(inner.next, clause.next)).some(
+          (anchor) => anchor.concept.topic === "sanctuary_policy" && signFrom(grammar, anchor, inner) !== null
+        )
+    )
+
+/** What one agrees to without binding oneself. */
+const talking = new Set("meet discuss talk hear review study consider debate explore examine listen speak".split(" "))
 
 /** "a warrant issued by a court": a paper of everyday, no ruling. */
 const isPaper = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>

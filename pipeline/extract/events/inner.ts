@@ -1,5 +1,15 @@
+import { suitNouns } from "../../lexicon/instruments.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
+
+/** What is going to happen, said of whoever does it: "is set to testify". */
+export const foreseeing = new Set(["set", "scheduled", "slated", "poised", "expect"])
+const asking = new Set(["ask", "seek", "move", "petition", "apply", "request", "vote"])
+
+/** "asked to join the suit" */
+const joinsSuit = ({ document: { tokens } }: Grammar, { verb, objects }: Clause): boolean =>
+  verb.lemma === "intervene" ||
+  (verb.lemma === "join" && objects.some(({ head }) => suitNouns.has(tokens[head]?.lower ?? "")))
 
 /** Clauses that only describe or whose verb is the content of another act: "vowed to sue" is one event. */
 export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): boolean => {
@@ -15,6 +25,8 @@ export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<
       )
     )
       return false
+    if (parent?.verb.passive && clause.relation === "infinitive" && foreseeing.has(parent.verb.lemma)) return false
+    if (parent && asking.has(parent.verb.lemma) && joinsSuit(grammar, clause)) return false
     if (clause.mark === "including" || (clause.mark === "in" && parent?.verb.lemma === "join")) return false
     return true
   }

@@ -16,6 +16,8 @@ export const judgeOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string>
     : clause.subject
   const phrase = phrases.find(({ head }) => tokens[head]?.lower === "judge")
   if (!phrase) return []
+  const beside = apposed(grammar, phrase.next, clause.verb.first)
+  if (beside !== null) return [beside]
   const judges = [...entities.values()].filter((entity) => entity.kind === "person" && entity.roleKind === "judge")
   const [judge] = judges
   const only = judges.length === 1 ? judge : undefined
@@ -34,6 +36,15 @@ export const judgeOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string>
   for (let at = phrase.next; at < after.first - 1; at++)
     if (tokens[at]?.lower === "judge" && ["a", "another", "federal"].includes(tokens[at - 1]?.lower ?? "")) return []
   return reports(grammar, after.first) ? [after.entity] : []
+}
+
+/** "The judge in the case, Ana Ruiz, blocked it": who stands between commas before the verb. */
+const apposed = ({ mentionAt, entity, document: { tokens } }: Grammar, from: number, to: number): string | null => {
+  for (let at = from + 1; at < to; at++) {
+    const mention = tokens[at - 1]?.lower === "," ? mentionAt(at) : undefined
+    if (mention?.first === at && entity(mention.entity)?.kind === "person") return mention.entity
+  }
+  return null
 }
 
 /** What a judge does who explains a ruling told before, rather than giving one. */

@@ -60,6 +60,21 @@ const adoptions = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy>): Read
     ]
   })
 
+const filing = new Set(["filed", "brought"])
+
+/** "a suit the Elm Coalition filed in 2012": who stands between the noun and its verb, and where that is told to its end. */
+const filersOf = (
+  { mentionAt, document: { tokens }, inSentence }: Grammar,
+  { next, head }: NounPhrase
+): { readonly actor: string; readonly next: number } | null => {
+  if (next !== head + 1) return null
+  const at = ["the", "that"].includes(tokens[next]?.lower ?? "") ? next + 1 : next
+  const mention = mentionAt(at)
+  if (mention?.first !== at || !filing.has(tokens[mention.next]?.lower ?? "")) return null
+  const told = inSentence(tokens[head]?.sentence ?? -1).find(({ verb }) => verb.main === mention.next)
+  return { actor: mention.entity, next: told ? told.next : mention.next + 1 }
+}
+
 const none: ReadonlyArray<Seen> = []
 
 const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Seen> => {
@@ -87,9 +102,13 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const from = clause.attachments.find(
     ({ preposition, after }) => after === phrase && (preposition === "from" || preposition === "by")
   )
-  const agents = made?.verb.passive
-    ? grammar.actorsOf(made)
-    : (from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause)) ?? [])
+  const filed = type === "lawsuit" ? filersOf(grammar, phrase) : null
+  const agents =
+    filed !== null
+      ? [filed.actor]
+      : made?.verb.passive
+        ? grammar.actorsOf(made)
+        : (from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause)) ?? [])
   const follows =
     type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
   const named = threat ? possessorOf(grammar, phrase.first, phrase.head) : inside
@@ -106,7 +125,7 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   }
   // "Reno faces a Harbor Council suit": a bare noun's clause tells the rest
   const whole = made === undefined && type === "lawsuit" && clause.objects.includes(phrase)
-  const next = made ? made.next : whole ? clause.next : phrase.next
+  const next = filed ? filed.next : made ? made.next : whole ? clause.next : phrase.next
   return [
     {
       rule: `events/noun-${type.replaceAll("_", "-")}`,

@@ -43,7 +43,19 @@ export const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): Read
   })
 
 const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
-const planning = new Set(["plan", "intend", "prepare", "expect", "go", "seek", "want", "push"])
+const planning = new Set([
+  "plan",
+  "intend",
+  "prepare",
+  "expect",
+  "go",
+  "seek",
+  "want",
+  "push",
+  "scheduled",
+  "slated",
+  "poised"
+])
 
 /** Whether it happened: by negation, tense, modal and the clauses above. */
 export const factualityOf = (
@@ -62,7 +74,7 @@ export const factualityOf = (
   for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = parentOf(at), steps++) {
     if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
-    if (at !== clause && planning.has(at.verb.lemma)) return "planned"
+    if (at !== clause && (planning.has(at.verb.lemma) || (at.verb.lemma === "set" && at.verb.passive))) return "planned"
     // "would hurt Reno, which has declared itself a sanctuary": told by the way, whatever the rest may be
     if (at.relation === "relative" && tokens[at.first - 1]?.text === ",") break
   }

@@ -56,7 +56,8 @@ export const placesOfCollective = (
   const inside = mentionsIn(discourse, phrase.first, phrase.next).map(({ entity }) => entity)
   const places = inside.filter((key) => isJurisdiction(discourse, key) && key !== country)
   if (places.length > 0) return unique(places)
-  const attached = seatOf(discourse, phrase, clause)
+  // "its officers made arrests in Ohio": whoever "it" is, not where they did
+  const attached = first === "its" || first === "their" ? [] : seatOf(discourse, phrase, clause)
   if (attached.length > 0) return attached
   const length = phrase.next - phrase.first
   // "Commissioners set aside money": those of the county named last
