@@ -77,8 +77,9 @@ export const comparing = Effect.fn("dedupe.compare")(function* <E>(
     }
     return
   }
-  const started = yield* Effect.all(Array.from({ length: jobs }, () => thread({ texts, held: held / jobs })))
-  const idle = yield* Queue.bounded<Ask>(jobs)
+  const threads = Math.min(jobs, Math.ceil(pairs.length / few)) // each takes some 50 MB
+  const started = yield* Effect.all(Array.from({ length: threads }, () => thread({ texts, held: held / threads })))
+  const idle = yield* Queue.bounded<Ask>(threads)
   yield* Queue.offerAll(idle, started)
   const compareSome = Effect.fnUntraced(function* (first: number) {
     const some = pairs.slice(first, first + atOnce)
@@ -92,7 +93,7 @@ export const comparing = Effect.fn("dedupe.compare")(function* <E>(
     yield* take(first, named)
   })
   const firsts = Array.from({ length: Math.ceil(pairs.length / atOnce) }, (_, number) => number * atOnce)
-  yield* Effect.forEach(firsts, compareSome, { concurrency: jobs, discard: true })
+  yield* Effect.forEach(firsts, compareSome, { concurrency: threads, discard: true })
 }, Effect.scoped)
 
 type Ask = (asked: Asked) => Effect.Effect<Answered>
