@@ -317,6 +317,15 @@ export const acts: ReadonlyArray<Act> = [
     example: "The secretary warned counties of penalties."
   },
   {
+    type: "warning",
+    verbs: set("issue deliver give sound send"),
+    objects: set("warning warnings"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The secretary delivered a stern warning to counties."
+  },
+  {
     type: "pledge",
     verbs: set("vow pledge promise swear reaffirm recommit commit"),
     objects: anything,

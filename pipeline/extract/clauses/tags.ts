@@ -40,6 +40,8 @@ const nounsInIng = new Set(
   rating crossing gathering banking planning zoning wedding testing sentencing standing offering`.split(/\s+/u)
 )
 const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT"])
+/** What of a grant follows the word: "grant dollars". */
+const grantThings = new Set("dollars money funds funding program programs awards conditions requirements".split(" "))
 const claiming = new Set(["claims", "vows", "pledges", "warns", "promises", "plans", "threatens", "calls", "demands"])
 const saying = new Set(["say", "says", "said"])
 /** Verbs that take a thing and no clause: "that" after them points at it. */
@@ -168,6 +170,12 @@ export const partsOfSpeech = (
     }
     if (current === "VERB" && lower === "police" && after === "AUX") {
       tags[at] = "NOUN" // "limits how police can cooperate"
+      continue
+    }
+    const given = lower === "grant" && current === "VERB" && !word(at - 1).endsWith("s")
+    const money = given && grantThings.has(word(at + 1)) && before !== "AUX" && before !== "TO"
+    if (money || (given && (nominal.has(before) || before === "ADJ" || ["in", "of", "for"].includes(word(at - 1))))) {
+      tags[at] = "NOUN" // "a federal law enforcement grant", "$2 million in grant money"
       continue
     }
     if (current === "ADJ" && named.has(at - 1) && lower.endsWith("ing") && isListedVerb(lower) && after === "TO") {

@@ -180,7 +180,11 @@ const isOfPractice = (grammar: Grammar, clause: Clause): boolean =>
     )
 
 /** What one agrees to without binding oneself. */
-const talking = new Set("meet discuss talk hear review study consider debate explore examine listen speak".split(" "))
+const talking = new Set(
+  "meet discuss talk hear review study consider debate explore examine listen speak pay settle spend buy fund".split(
+    " "
+  )
+)
 
 /** "a warrant issued by a court": a paper of everyday, no ruling. */
 const isPaper = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>
