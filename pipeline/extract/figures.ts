@@ -110,8 +110,9 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const leans =
     unit === "share" ||
     counted.heads.some((head) => matterThings.has(head)) ||
-    (unit === "people" && (any(custody, counted.tail) || (clause !== undefined && doings.has(clause.verb.lemma)))) ||
-    (amount.kind === "money" && any(dues, counted.heads)) // "agreed to pay $25,000 in damages"
+    (unit === "people" && (any(custody, counted.tail) || (clause !== undefined && doings.has(clause.verb.lemma))))
+  // "held him on a detainer. … agreed to pay $25,000 in damages"
+  const owed = amount.kind === "money" && (any(dues, counted.heads) || clause?.verb.lemma === "settle")
   const near =
     measured.measure === "federal_funding_at_risk"
       ? [sentence, sentence - 1, sentence - 2, sentence - 3, sentence + 1]
@@ -119,7 +120,9 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
         ? [sentence, sentence - 1, sentence - 2, sentence + 1]
         : leans
           ? [sentence, sentence - 1, sentence - 2]
-          : [sentence]
+          : owed
+            ? [sentence, sentence - 1]
+            : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
   const close = near.some((each) => isOfMatter(grammar, each))

@@ -91,6 +91,8 @@ const cases: ReadonlyArray<Case> = [
   ["Denver is a sanctuary city. Governor Ana Ruiz signed this into the book."],
   ["Denver codified an ordinance on detainers.", "legislation denver"],
   // asked of courts
+  ["Attorney General Ana Ruiz of Ohio filed a motion to intervene in the sanctuary case.", "lawsuit ana ruiz"],
+  ["Attorney General Ana Ruiz of Ohio filed a report on the sanctuary case."],
   ["Denver asked for an injunction against the sanctuary order.", "lawsuit denver"],
   ["Denver asked for an answer about the sanctuary order."],
   ["Denver and Boston have asked to join a lawsuit over the sanctuary order.", "lawsuit denver+boston"],
@@ -110,6 +112,8 @@ const cases: ReadonlyArray<Case> = [
   ["ICE said its officers made 128 arrests in Denver.", "enforcement_action immigration and customs enforcement"],
   ["ICE has made 66,000 arrests since January."],
   ["ICE has deported far fewer people than before."],
+  ["ICE agents took 30 people into custody in Denver.", "enforcement_action immigration and customs enforcement"],
+  ["ICE agents took 30 people into the sanctuary of Denver."],
   // papers and whoever wrote them
   ["A Justice Department memo threatened to arrest sanctuary mayors.", "threat department of justice"],
   ["A letter from Mayor Ana Ruiz warned ICE not to raid schools.", "warning ana ruiz"],

@@ -173,6 +173,8 @@ const others: ReadonlyArray<Case> = [
   ["ICE has detained hundreds of undocumented immigrants in Denver.", "other 100..null denver"],
   ["Hundreds of undocumented immigrants live in Denver.", "unauthorized_population 100..null denver"],
   ["Denver held a man on a detainer. The city agreed to pay $25,000 in damages to him.", "other 25000 denver"],
+  ["Lehigh County held a man on a detainer. He settled with the county for $95,000.", "other 95000 lehigh"],
+  ["Lehigh County held a man on a detainer. He bought a house in the county for $95,000."],
   [
     "ICE arrested 498 people in Ohio. Those arrests included 167 people taken into custody in Denver.",
     "other 498 oh",
