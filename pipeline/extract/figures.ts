@@ -1,4 +1,4 @@
-import { doings, governmentWords, matterThings, ownMatter } from "../lexicon/measures.ts"
+import { custody, doings, dues, governmentWords, matterThings, ownMatter } from "../lexicon/measures.ts"
 import type { FigureCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"
@@ -6,12 +6,13 @@ import { datesIn } from "./dates.ts"
 import { toldAgain } from "./figures/again.ts"
 import { type Amount, amountsIn } from "./figures/amounts.ts"
 import { countedOf, isOfThem, verbTokens } from "./figures/counted.ts"
-import { aroundOf, clauseAt, type Measured, measureOf, subjectCounted } from "./figures/measure.ts"
+import { isListed } from "./figures/listed.ts"
+import { any, aroundOf, clauseAt, type Measured, measureOf, subjectCounted } from "./figures/measure.ts"
 import { asPartsOf, isOfIt, isPartOf, isWhole, restOf, someOf, type Whole } from "./figures/parts.ts"
 import { isState, sufferer, takerOf } from "./figures/taken.ts"
 import { guessed, whose } from "./figures/whose.ts"
 import { isOfMatter, isOfMatterNear } from "./matter.ts"
-import { type Grammar, overlaps } from "./resolve.ts"
+import { type Grammar, kindOf, overlaps } from "./resolve.ts"
 
 /**
  * Numbers with a meaning in the matter: money, counts of people and jurisdictions, shares, with whose they are and by
@@ -109,7 +110,9 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
   const leans =
     unit === "share" ||
     counted.heads.some((head) => matterThings.has(head)) ||
-    (unit === "people" && clause !== undefined && doings.has(clause.verb.lemma))
+    (unit === "people" && (any(custody, counted.tail) || (clause !== undefined && doings.has(clause.verb.lemma))))
+  // "held him on a detainer. … agreed to pay $25,000 in damages"
+  const owed = amount.kind === "money" && (any(dues, counted.heads) || clause?.verb.lemma === "settle")
   const near =
     measured.measure === "federal_funding_at_risk"
       ? [sentence, sentence - 1, sentence - 2, sentence - 3, sentence + 1]
@@ -117,7 +120,9 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
         ? [sentence, sentence - 1, sentence - 2, sentence + 1]
         : leans
           ? [sentence, sentence - 1, sentence - 2]
-          : [sentence]
+          : owed
+            ? [sentence, sentence - 1]
+            : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
   const close = near.some((each) => isOfMatter(grammar, each))
@@ -133,7 +138,9 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     taker?.clause && taker.place !== null
       ? [isState(taker.place) ? sufferer(grammar, taker.place, taker.clause) : taker.place]
       : whose(grammar, amount, counted, clause, rule)
-  const owners = told ?? [guessed(grammar, amount, counted, clause, rule, source)]
+  const known = told ?? [guessed(grammar, amount, counted, clause, rule, source)]
+  const owners =
+    known.length > 1 ? known : known.map((key) => (isOneOfMany(grammar, amount, key, first, next) ? null : key))
   const doubt = told === null && owners[0] !== null ? 0.85 : 1
   if (!close && !own && owners.includes(null)) return [] // nobody's money, in a sentence of something else
   return owners.map((jurisdiction) => ({
@@ -149,6 +156,13 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     modifier: vague ? "more_than" : (amount.modifier ?? "exact"),
     jurisdiction
   }))
+}
+
+/** Whether the only one who seems to have it is one of a list, and the amount doesn't stand right beside its name. */
+const isOneOfMany = (grammar: Grammar, amount: Amount, key: string | null, first: number, next: number): boolean => {
+  if (key === null || kindOf(key) === "country") return false
+  const beside = [grammar.mentionAt(amount.first - 1), grammar.mentionAt(amount.first - 2)]
+  return !beside.some((mention) => mention?.entity === key) && isListed(grammar, key, first, next)
 }
 
 /** Money is told in whole dollars. */

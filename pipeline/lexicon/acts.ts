@@ -160,6 +160,15 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "lawsuit",
+    verbs: set("file submit"),
+    objects: set("motion motions brief briefs counterclaim writ"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The attorney general filed a motion to intervene."
+  },
+  {
+    type: "lawsuit",
     verbs: set("appeal"),
     objects: set("order orders decision decisions judgment injunction ruling rulings verdict"),
     governs: "head",
@@ -263,6 +272,15 @@ export const acts: ReadonlyArray<Act> = [
     example: "Its officers made 30 arrests."
   },
   {
+    type: "enforcement_action",
+    verbs: set("take"),
+    objects: set("custody"),
+    governs: "any",
+    subjects: forces,
+    matter: "near",
+    example: "Agents took 30 people into custody."
+  },
+  {
     type: "protest",
     verbs: set("protest march demonstrate rally picket"),
     objects: anything,
@@ -315,6 +333,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The secretary warned counties of penalties."
+  },
+  {
+    type: "warning",
+    verbs: set("issue deliver give send"),
+    objects: set("warning warnings"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The secretary delivered a stern warning to counties."
   },
   {
     type: "pledge",

@@ -63,7 +63,11 @@ const spending = forms(
   secure win obtain collect allot apportion allocate subsidize bankroll shoulder`
 )
 /** What anybody may do with money: whose it is must be told as a government’s. */
-const paying = forms("pay earn owe go save bring come use draw make raise need run get")
+const paying = forms(
+  "pay earn owe go save bring come use draw make raise need run get pump inject generate yield net reap amount"
+)
+/** What is owed by law: its sum is of the matter where what it is for is. */
+export const dues = words("damages settlement settlements fine fines penalty penalties")
 const people = words(
   `people persons person immigrants immigrant migrants migrant aliens noncitizens non-citizens residents individuals
   men women families children youths workers students criminals foreigners newcomers adults`
@@ -311,6 +315,22 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     example: "about 90,000 Ohioans are undocumented"
   }
 ]
+
+/** Bodies that give sanctuary or work with agents. */
+export const bodies = words(
+  `congregations churches synagogues mosques temples parishes colleges universities campuses agencies departments offices
+  police sheriffs`
+)
+
+/** How such bodies come to do so. */
+export const siding = forms(
+  "join sign participate partner take enter offer open shelter house pledge vow commit belong declare apply agree volunteer"
+)
+
+/** What they then are in, or do. */
+export const sides = words(
+  "sanctuary sanctuaries 287 287(g) movement network coalition shelter pact pacts program programs ice"
+)
 
 /** What is done to people whom a number counts, so that it is no number of those who live somewhere. */
 export const doings = forms(

@@ -91,6 +91,8 @@ const cases: ReadonlyArray<Case> = [
   ["Denver is a sanctuary city. Governor Ana Ruiz signed this into the book."],
   ["Denver codified an ordinance on detainers.", "legislation denver"],
   // asked of courts
+  ["Attorney General Ana Ruiz of Ohio filed a motion to intervene in the sanctuary case.", "lawsuit ana ruiz"],
+  ["Attorney General Ana Ruiz of Ohio filed a report on the sanctuary case."],
   ["Denver asked for an injunction against the sanctuary order.", "lawsuit denver"],
   ["Denver asked for an answer about the sanctuary order."],
   ["Denver and Boston have asked to join a lawsuit over the sanctuary order.", "lawsuit denver+boston"],
@@ -110,6 +112,8 @@ const cases: ReadonlyArray<Case> = [
   ["ICE said its officers made 128 arrests in Denver.", "enforcement_action immigration and customs enforcement"],
   ["ICE has made 66,000 arrests since January."],
   ["ICE has deported far fewer people than before."],
+  ["ICE agents took 30 people into custody in Denver.", "enforcement_action immigration and customs enforcement"],
+  ["ICE agents took 30 people into the sanctuary of Denver."],
   // papers and whoever wrote them
   ["A Justice Department memo threatened to arrest sanctuary mayors.", "threat department of justice"],
   ["A letter from Mayor Ana Ruiz warned ICE not to raid schools.", "warning ana ruiz"],
@@ -119,6 +123,27 @@ const cases: ReadonlyArray<Case> = [
     "warning department of justice"
   ],
   ["The Justice Department sent letters of warning to sanctuary cities on Monday."],
+  ["Attorney General Ana Ruiz of Ohio delivered a warning to sanctuary cities.", "warning ana ruiz"],
+  ["Attorney General Ana Ruiz of Ohio delivered a speech to sanctuary cities."],
+  // harm vowed
+  ["Attorney General Ana Ruiz of Ohio vowed legal consequences for sanctuary cities.", "threat ana ruiz"],
+  ["Attorney General Ana Ruiz of Ohio vowed support for sanctuary cities.", "pledge ana ruiz"],
+  ["The Elm Coalition vowed to challenge the sanctuary bill.", "threat elm coalition"],
+  ["The Elm Coalition vowed to support the sanctuary bill.", "pledge elm coalition"],
+  [
+    "Attorney General Ana Ruiz said the Trump administration will not give away grant dollars to sanctuary cities.",
+    "threat ana ruiz"
+  ],
+  // what will be done by nobody named
+  ["President Trump said the National Guard would be sent to Denver to step up immigration arrests."],
+  ["Sheriff Ana Ruiz of Denver said detainers will not be honored.", "refusal ana ruiz"],
+  ["Sheriff Ana Ruiz of Denver said the sanctuary vote will not be held."],
+  // a ruling known, told again with more
+  [
+    "Judge Ana Ruiz blocked the sanctuary order on Monday. The judge disagrees but finds that towns could face harm.",
+    "court_ruling ana ruiz"
+  ],
+  ["Denver agreed to pay $300,000 to settle a suit brought under the ban on sanctuary cities."],
   // a state's chapter is a body of its own
   ["The ACLU of Ohio sued Denver over detainers.", "lawsuit american civil liberties union of ohio"],
   ["The ACLU of course sued Denver over detainers.", "lawsuit american civil liberties union"],

@@ -54,6 +54,31 @@ const owners: ReadonlyArray<Case> = [
     "Denver is a sanctuary city. The mayor said the city would lose $2 million in federal grants.",
     "federal_funding_at_risk 2000000 denver"
   ],
+  // one of a list has not what all of them have
+  [
+    "Sanctuary money sent to Bergen, Essex and Hudson Counties in New Jersey rose, amounting to more than $150 million.",
+    "budget 150000000 -"
+  ],
+  ["ICE arrested 66 people in the cities of Denver, Boston and Chicago.", "other 66 -"],
+  ["Denver, Boston and Chicago are sanctuaries. ICE arrested 66 people in Denver.", "other 66 denver"],
+  ["Oregon joined 19 other states in suing over sanctuary grants.", "other 19 -"],
+  // whom money goes to, before or behind it
+  [
+    "Gov. Ana Ruiz of Texas is not releasing to Houston almost $2 million in sanctuary grants.",
+    "budget 2000000 houston"
+  ],
+  [
+    "Denver is a sanctuary city. The secretary may not put conditions on a $2 million grant to the police department.",
+    "budget 2000000 denver"
+  ],
+  // the first of two sums is no subject of the second
+  [
+    "Ohio is a sanctuary. Ohio could lose $9 million and Cleveland could lose $2 million in federal grants.",
+    "federal_funding_at_risk 9000000 oh",
+    "federal_funding_at_risk 2000000 cleveland"
+  ],
+  // what was done all over the country
+  ["California is wary. ICE arrested 498 people during a national operation.", "other 498 us"],
   // who sends them has them, wherever they go
   ["Texas has bused over 100,000 migrants to sanctuary cities throughout the United States.", "other 100000 tx"],
   ["ICE has detained over 100,000 migrants from sanctuary cities throughout the United States.", "other 100000 us"],
@@ -143,6 +168,23 @@ const kinds: ReadonlyArray<Case> = [
   ["Denver, a sanctuary city, lost $4.5 million dollars in revenue for its jail.", "budget 4500000 denver"]
 ]
 
+/** What is done to people, what is owed, and who gives sanctuary. */
+const others: ReadonlyArray<Case> = [
+  ["ICE has detained hundreds of undocumented immigrants in Denver.", "other 100..null denver"],
+  ["Hundreds of undocumented immigrants live in Denver.", "unauthorized_population 100..null denver"],
+  ["Denver held a man on a detainer. The city agreed to pay $25,000 in damages to him.", "other 25000 denver"],
+  ["Lehigh County held a man on a detainer. He settled with the county for $95,000.", "other 95000 lehigh"],
+  ["Lehigh County held a man on a detainer. He bought a house in the county for $95,000."],
+  [
+    "ICE arrested 498 people in Ohio. Those arrests included 167 people taken into custody in Denver.",
+    "other 498 oh",
+    "other 167 denver"
+  ],
+  ["Denver is a sanctuary city. ICE pumped $3.6 million into the city.", "budget 3600000 denver"],
+  ["Across Ohio, more than 400 congregations take part in the sanctuary movement.", "other 400 oh"],
+  ["Across Ohio, more than 400 congregations sang in the sanctuary."]
+]
+
 const mustNot: ReadonlyArray<string> = [
   "Denver, a sanctuary city, spent tens of millions of dollars on its streets.",
   "About 60 percent of the Syrians fled the immigration police.",
@@ -155,7 +197,8 @@ describe("figures, by their wordings", () => {
   describe.each([
     ["what a state takes", states],
     ["whose they are", owners],
-    ["what they count", kinds]
+    ["what they count", kinds],
+    ["what is done, owed and given", others]
   ] as const)("%s", (_, cases) => {
     it.each(cases)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
   })

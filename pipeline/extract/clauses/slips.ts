@@ -15,6 +15,9 @@ const afterRelative = new Set(["NOUN", "PROPN", "DET", "ADJ"])
 const afterGerund = new Set(["DET", "ADJ", "PRON", "PROPN"])
 const afterBare = new Set(["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"])
 const afterThat = new Set(["DET", "ADJ", "PRON", "PROPN", "NOUN", "TO"])
+/** What of a grant follows the word: "grant dollars". */
+const grantThings = new Set("dollars money funds funding program programs awards conditions requirements".split(" "))
+const givenBefore = new Set(["in", "of", "for"])
 /** Verbs that take a thing and no clause: "that" after them points at it. */
 const takingThings = new Set(
   "make sign veto back pass sponsor oppose table kill reject file enact draft enforce".split(" ")
@@ -216,8 +219,17 @@ const isNounAsVerb = (sentence: Tagging, at: number): boolean => {
   )
     return true
   if (after === "AUX" && word === "police") return true // "limits how police can cooperate"
+  if (word === "grant" && isGrant(sentence, at)) return true
   // "rejected calls to resign"
   return (sentence.kinds(at) & wordKind.mistaken) !== 0 && sentence.tag(at - 1) === "VERB" && claiming.has(word)
+}
+
+/** "a federal law enforcement grant", "$2 million in grant money" */
+const isGrant = (sentence: Tagging, at: number): boolean => {
+  const [tag, word] = [sentence.tag(at - 1), sentence.word(at - 1)]
+  if (word.endsWith("s")) return false
+  if (tag !== "AUX" && tag !== "TO" && grantThings.has(sentence.word(at + 1))) return true
+  return isNominal(tag) || tag === "ADJ" || givenBefore.has(word)
 }
 
 /** "the Trust Act" */

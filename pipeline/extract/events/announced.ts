@@ -50,7 +50,11 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     const cuts = isCut(grammar, content)
     const words = grammar.document.tokens.slice(content.verb.first, content.next)
     // "would not take part in deportations": of what is refused the words tell the matter
-    const refuses = content.verb.negated && words.some(({ lower }) => matterWords.has(lower))
+    const refuses =
+      content.verb.negated && (words.some(({ lower }) => matterWords.has(lower)) || isDenied(grammar, content))
+    // "said troops would be sent there" binds nobody who is named
+    const others = content.verb.passive && !content.verb.negated && !cuts && !isFight(grammar, content)
+    if (others && content.subject.every(({ pronoun }) => !pronoun)) continue
     const anchored = anchorsIn(grammar, content.verb.first, content.next).length > 0
     const stands = standsByIt(grammar, content)
     const harms = isHarm(grammar, content)
@@ -70,6 +74,12 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
   }
   return []
 }
+
+/** "detainers will not be honored" */
+const isDenied = ({ document: { tokens } }: Grammar, { verb, subject }: Clause): boolean =>
+  verb.passive && subject.some(({ head }) => asked.has(tokens[head]?.lower ?? ""))
+
+const asked = new Set("detainers detainer requests request holds warrants subpoenas".split(" "))
 
 /** "The city would not change its ordinance", "would not back down": of what the text is about. */
 const standsByIt = (grammar: Grammar, { verb, objects, sentence }: Clause): boolean => {

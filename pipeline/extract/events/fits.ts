@@ -97,7 +97,7 @@ const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause):
   if (type === "court_ruling")
     return found.some(
       (each) =>
-        (each?.kind === "person" && each.roleKind === "judge") ||
+        (each?.kind === "person" && (each.roleKind === "judge" || isOfCourt(grammar, each.affiliation))) ||
         (each?.kind === "organization" && each.organizationKind === "court")
     )
   return (
@@ -107,6 +107,12 @@ const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause):
         each?.kind === "jurisdiction" || (each?.kind === "organization" && each.organizationKind === "legislature")
     )
   )
+}
+
+/** "Ana Ruiz of the District Court" */
+const isOfCourt = ({ entity }: Grammar, affiliation: string | null): boolean => {
+  const found = affiliation === null ? undefined : entity(affiliation)
+  return found?.kind === "organization" && found.organizationKind === "court"
 }
 
 /** "The city’s police arrested 90 people": no matter of immigration, unless the clause says so. */
@@ -158,12 +164,15 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
 }
 
 /** "signed this into law" */
-const isIntoLaw = ({ document: { tokens } }: Grammar, { verb, next }: Clause): boolean => {
+const isIntoLaw = ({ document: { tokens } }: Grammar, { verb, objects, next }: Clause): boolean => {
+  if (!objects.some(({ head }) => pointing.has(tokens[head]?.lower ?? ""))) return false
   const end = Math.min(next, verb.next + 8)
   for (let at = verb.next; at < end; at++)
     if (tokens[at]?.lower === "into" && tokens[at + 1]?.lower === "law") return true
   return false
 }
+
+const pointing = new Set(["it", "this", "that", "them", "these"])
 
 /** "agreed to stop honoring detainers": what one agrees to do is of a policy of the matter. */
 const isOfPractice = (grammar: Grammar, clause: Clause): boolean =>
@@ -180,7 +189,11 @@ const isOfPractice = (grammar: Grammar, clause: Clause): boolean =>
     )
 
 /** What one agrees to without binding oneself. */
-const talking = new Set("meet discuss talk hear review study consider debate explore examine listen speak".split(" "))
+const talking = new Set(
+  "meet discuss talk hear review study consider debate explore examine listen speak pay settle spend buy fund".split(
+    " "
+  )
+)
 
 /** "a warrant issued by a court": a paper of everyday, no ruling. */
 const isPaper = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>

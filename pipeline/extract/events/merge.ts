@@ -1,3 +1,4 @@
+import { acts } from "../../lexicon/acts.ts"
 import type { EventCandidate } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/actingFor.ts"
@@ -151,15 +152,23 @@ const inHeadline = (grammar: Grammar, { evidence }: EventCandidate): boolean => 
 
 const findings = new Set(["rule", "find", "hold", "determine", "conclude", "declare"])
 
-/** Whether a ruling is told as one known: "ruled that", "handed down the ruling". */
+const deciding = new Set(acts.filter(({ type }) => type === "court_ruling").flatMap(({ verbs }) => [...verbs]))
+
+/** Whether a ruling is told as one known: "ruled that", "handed down the ruling", "disagrees but finds". */
 const isReasons = (grammar: Grammar, event: EventCandidate): boolean => {
-  const clause = clauseOf(grammar, event)
+  const clause = clauseOf(grammar, event, deciding)
   return clause !== undefined && (findings.has(clause.verb.lemma) || givesRuling(grammar, clause))
 }
 
-/** The first clause of an event's passage. */
-const clauseOf = (grammar: Grammar, { evidence }: EventCandidate): Clause | undefined =>
-  grammar.clausesAt(evidence).find(({ verb }) => {
+/** The first clause of an event's passage, of those with such a verb if it has one. */
+const clauseOf = (
+  grammar: Grammar,
+  { evidence }: EventCandidate,
+  verbs: ReadonlySet<string> | null = null
+): Clause | undefined => {
+  const inside = grammar.clausesAt(evidence).filter(({ verb }) => {
     const { start } = grammar.spanOf(verb.main, verb.main + 1)
     return start >= evidence.start && start < evidence.end
   })
+  return inside.find(({ verb }) => verbs?.has(verb.lemma)) ?? inside[0]
+}

@@ -34,9 +34,27 @@ export const isThreat = (grammar: Grammar, clause: Clause): boolean => {
       (anchor) => anchor.concept.topic === "funding_cutoff" && signFrom(grammar, anchor, clause) === 1
     ) ||
     isHarm(grammar, content) ||
-    isCut(grammar, content)
+    isCut(grammar, content) ||
+    isCourt(grammar, content) ||
+    clause.objects.some(({ head }) => harms.has(grammar.document.tokens[head]?.lower ?? ""))
   )
 }
+
+/** What somebody is vowed who is threatened. */
+const harms = new Set(
+  `repercussions consequences punishment punishments penalties sanctions prosecution prosecutions retaliation reprisals
+  lawsuits cuts crackdown`.split(/\s+/u)
+)
+
+/** "to challenge the law", "to take them to court" */
+const isCourt = ({ document: { tokens } }: Grammar, { verb, objects, next }: Clause): boolean =>
+  (verb.lemma === "challenge" && objects.some(({ head }) => challenged.has(tokens[head]?.lower ?? ""))) ||
+  (verb.lemma === "take" &&
+    tokens.slice(verb.next, next).some(({ lower }, at, words) => lower === "court" && words[at - 1]?.lower === "to"))
+
+const challenged = new Set(
+  "bill law laws order orders measure ban act rule rules statute legislation policy it".split(" ")
+)
 
 /** What is withheld from whom one no longer does this. */
 const paying = new Set("give award send pay grant provide release fund hand receive get".split(" "))

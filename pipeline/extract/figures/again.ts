@@ -34,8 +34,11 @@ const withMeasure = (row: FigureCandidate, same: ReadonlyArray<FigureCandidate>)
 }
 
 const withOwner = (row: FigureCandidate, same: ReadonlyArray<FigureCandidate>): FigureCandidate => {
-  if (row.jurisdiction !== null || row.valueHigh === null) return row
-  const owners = new Set(same.map(({ jurisdiction }) => jurisdiction).filter((owner) => owner !== null))
+  if (row.valueHigh === null) return row
+  const owned = same.filter(({ jurisdiction }) => jurisdiction !== null)
+  // whose it is only by a guess is what a surer telling says
+  const surer = row.jurisdiction === null ? owned : owned.filter(({ confidence }) => confidence > row.confidence)
+  const owners = new Set(surer.map(({ jurisdiction }) => jurisdiction))
   const [owner] = owners
   return owner !== undefined && owners.size === 1 ? { ...row, jurisdiction: owner } : row
 }

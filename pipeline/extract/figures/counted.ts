@@ -60,7 +60,9 @@ export const verbTokens = (clauses: ReadonlyArray<Clause>): ReadonlySet<number> 
   return found
 }
 
-const nominal = (token: Token | undefined): boolean => token?.pos === "NOUN" || token?.pos === "PROPN"
+// "grant money", "a police grant" is no verb behind a number
+const nominal = (token: Token | undefined): boolean =>
+  token?.pos === "NOUN" || token?.pos === "PROPN" || (token?.pos === "VERB" && token.lower === "grant")
 
 /** "90 cities shield": a plural of places or people is the head, whatever a tagger makes of the verb behind it. */
 const isWhole = (word: string): boolean => placeNouns.has(word) || (peopleNouns.has(word) && word.endsWith("s"))

@@ -46,7 +46,11 @@ const handingOver = new Set(["pay", "owe", "repay", "refund", "reimburse"])
 
 /** "It costs the county $65,000", "ICE sent the jail 90 detainers": the place or body right before, which gets it. */
 export const receivers = (grammar: Grammar, amount: Amount, clause: Clause): ReadonlyArray<string> => {
-  const [gets] = clause.objects.filter(({ next }) => next === amount.first)
+  const [gets] = [
+    ...clause.objects,
+    // "is releasing to Reno $2 million"
+    ...clause.attachments.filter(({ preposition }) => preposition === "to").flatMap(({ phrases }) => phrases)
+  ].filter(({ next }) => next === amount.first)
   if (!gets || clause.verb.passive || !grammar.document.tokens[gets.first]) return []
   if (handingOver.has(clause.verb.lemma) && doersOf(grammar, clause).length > 0) return []
   const kinds = kindNouns.get(grammar.document.tokens[gets.head]?.lower ?? "")
@@ -54,6 +58,19 @@ export const receivers = (grammar: Grammar, amount: Amount, clause: Clause): Rea
   const places = named === null ? governmentsOf(grammar, gets, clause) : [named]
   return places.filter((place) => place !== country)
 }
+
+/** "a $2 million grant to the police department": whose body gets the money. */
+export const bodiesBehind = (grammar: Grammar, amount: Amount, clause: Clause): ReadonlyArray<string> =>
+  clause.attachments
+    .filter(
+      ({ after, preposition }) =>
+        (preposition === "to" || preposition === "for") &&
+        after !== null &&
+        after.first <= amount.first &&
+        amount.next <= after.next
+    )
+    .flatMap(({ phrases }) => phrases.flatMap((phrase) => governmentsOf(grammar, phrase, clause)))
+    .filter((place) => place !== country)
 
 /** The places of those who do what the clause says, or what it hangs on; all of the nearest clause that has any. */
 export const actorsAround = (grammar: Grammar, clause: Clause | undefined): ReadonlyArray<string> => {

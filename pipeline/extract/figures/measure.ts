@@ -1,5 +1,6 @@
 import { demonyms } from "../../lexicon/demonyms.ts"
 import {
+  bodies,
   changes,
   commonThings,
   countRules,
@@ -19,6 +20,8 @@ import {
   populationNouns,
   privateMoney,
   shareNouns,
+  sides,
+  siding,
   suing
 } from "../../lexicon/measures.ts"
 import type { FigureCandidate, Measure } from "../../model/candidate.ts"
@@ -53,13 +56,17 @@ export interface Around {
 /** The clause that holds a token most tightly; a gerund or infinitive only what stands behind its verb. */
 export const clauseAt = ({ inSentence, document: { tokens } }: Grammar, token: number): Clause | undefined => {
   let best: Clause | undefined
-  for (const clause of inSentence(tokens[token]?.sentence ?? -1)) {
+  const all = inSentence(tokens[token]?.sentence ?? -1)
+  for (const clause of all) {
     const { first, next, verb } = clause
     if (first > token || token >= next) continue
     if ((verb.form === "gerund" || verb.form === "infinitive") && !verb.passive && token < verb.main) continue
     if (!best || next - first <= best.next - best.first) best = clause
   }
-  return best
+  // "Ohio could lose $9 million and Reno could lose $2 million": the first sum is no subject of the second verb
+  const list = best && best.subject.length > 1 ? best.subject : []
+  const subject = list.find(({ first, next }) => first <= token && token < next)
+  return (subject && all.find(({ verb }) => verb.next === subject.first && verb !== best?.verb)) ?? best
 }
 
 /** Reads what stands around an amount. */
@@ -88,6 +95,8 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
   for (let at = clause, steps = 0; at && steps < 3; at = grammar.parentOf(at), steps++) {
     if (!clauses.includes(at)) clauses.push(at)
     if (at.relation === "main" || at.relation === "coordinate" || at.relation === "complement") break
+    // "may withhold grants of a program, which gives $2 million": what is given isn't what is withheld
+    if (at.relation === "relative" && handing.has(at.verb.lemma)) break
   }
   return {
     clauses,
@@ -119,6 +128,10 @@ export const aroundOf = (grammar: Grammar, amount: Amount, clause: Clause | unde
 /** "cutting-edge": nothing is cut. */
 const isCuttingEdge = (tokens: ReadonlyArray<Token>, at: number): boolean =>
   tokens[at]?.lower === "cutting" && [1, 2].some((after) => tokens[at + after]?.lower === "edge")
+
+const handing = new Set(
+  "dispense provide award distribute give grant disburse offer allot pay spend allocate".split(" ")
+)
 
 const none: ReadonlySet<string> = new Set()
 
@@ -196,7 +209,7 @@ const isAhead = ({ parentOf }: Grammar, clause: Clause, sentence: ReadonlySet<st
   return verb.form === "gerund" && [...sentence].some((word) => plans.has(word) || word === "would")
 }
 
-const any = (group: ReadonlySet<string>, words: Iterable<string>): boolean => {
+export const any = (group: ReadonlySet<string>, words: Iterable<string>): boolean => {
   for (const word of words) if (group.has(word)) return true
   return false
 }
@@ -239,10 +252,18 @@ export const measureOf = (grammar: Grammar, amount: Amount, counted: Counted, ar
     case "money":
       return moneyOf(grammar, amount, counted, around)
     case "vague":
-      return isCountable(counted) ? (countRules.find((rule) => fits(grammar, rule, counted, around)) ?? null) : null
+      return isCountable(counted) ? vagueOf(grammar, counted, around) : null
     case "count":
       return countOf(grammar, amount, counted, around)
   }
+}
+
+/** "detained hundreds of undocumented immigrants": those to whom something is done are no population. */
+const vagueOf = (grammar: Grammar, counted: Counted, around: Around): Measured | null => {
+  const rule = countRules.find((each) => fits(grammar, each, counted, around)) ?? null
+  if (rule?.measure !== "unauthorized_population") return rule
+  const done = around.clauses.some((each) => governs(grammar, doings, each))
+  return done ? { measure: "other", unit: "people" } : rule
 }
 
 const moneyOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured => {
@@ -285,6 +306,9 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   if (low >= 1000 && lives(counted) && any(standingWords, around.wide))
     return { measure: "unauthorized_population", unit: "people" }
   if (low < 10 && any(commonThings, heads)) return null
+  // "400 congregations take part in the sanctuary movement"
+  const sided = heads.some((head) => bodies.has(head)) && around.clauses.some((each) => governs(grammar, siding, each))
+  if (sided && low >= 10 && any(sides, around.sentence)) return { measure: "other", unit: "other" }
   if (heads.some((head) => matterThings.has(head))) return { measure: "other", unit: "other" }
   const known = heads.some((head) => matterPeople.has(head)) || done
   const counts = heads.some((head) => peopleNouns.has(head)) && (known ? low >= 3 : low >= 10)

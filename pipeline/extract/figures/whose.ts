@@ -1,13 +1,14 @@
 import { doings, giving, matterPeople, placeNouns } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Measure } from "../../model/candidate.ts"
+import type { Token } from "../../model/document.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { only } from "../lists.ts"
 import { folkOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"
-import { actorsAround, doersOf, isList, isOfMany, lawOf, receivers, unnamedOwner } from "./doers.ts"
+import { actorsAround, bodiesBehind, doersOf, isList, isOfMany, lawOf, receivers, unnamedOwner } from "./doers.ts"
 import { mainPlace } from "./mainPlace.ts"
 import type { Measured } from "./measure.ts"
 import { isStatus, locations, namesNation, nationWords, ours, ownPlaces, placesIn, placesOf } from "./places.ts"
@@ -59,6 +60,8 @@ export const whose = (
   const doers = measure === "other" && unit !== "jurisdictions" ? local : []
   if (phrase.length === 1) return phrase[0] === country && doers.length === 1 ? doers : phrase
   if (phrase.length > 1) return [null]
+  // "joined 19 other states in suing": none of them has their number
+  if (unit === "jurisdictions" && measure === "other") return [null]
   if (unit !== "jurisdictions" && local.length === 0 && isForMany(counted)) return [null]
   const folk = folkOf(grammar, amount.next, counted.end - 1)
   if (folk !== null) return [folk]
@@ -66,7 +69,11 @@ export const whose = (
   const to = Math.min(next, Math.max(counted.tailEnd, amount.next + 4))
   const nation = tokens
     .slice(Math.max(first, amount.first - 5), to)
-    .some(({ lower }, at) => nationWords.has(lower) && !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1))
+    .some(
+      ({ lower }, at) =>
+        (nationWords.has(lower) || isNational(tokens, Math.max(first, amount.first - 5) + at)) &&
+        !isStatus(grammar, Math.max(first, amount.first - 5) + at + 1)
+    )
   const us = namesNation(grammar) ? country : null
   if (nation && !counted.part) return doers.length === 1 ? doers : [us]
 
@@ -96,6 +103,8 @@ export const whose = (
   if (clause && isOfMany(grammar, clause)) return [null]
   const given = clause ? receivers(grammar, amount, clause) : []
   if (given.length === 1) return given
+  const funded = clause && amount.kind === "money" ? bodiesBehind(grammar, amount, clause) : []
+  if (funded.length === 1) return funded
   const unnamed = clause ? unnamedOwner(grammar, amount, clause) : null
   if (unnamed !== null) return [fitting(mainPlace(grammar), unnamed)]
   const actors = actorsAround(grammar, clause)
@@ -103,7 +112,8 @@ export const whose = (
   if (where.length === 1) return where
   if (where.length > 1) return [null]
   // "the counties earned a combined $9 million": each has less
-  if (actors.length > 1 && tokens.slice(first, next).some(({ lower }) => sums.has(lower))) return [null]
+  const summed = clause !== undefined && (clause.verb.lemma === "amount" || clause.verb.lemma === "total")
+  if (actors.length > 1 && (summed || tokens.slice(first, next).some(({ lower }) => sums.has(lower)))) return [null]
   if (actors.length > 1)
     return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
 
@@ -133,8 +143,11 @@ export const guessed = (
   const many = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
   // what federal officers do by the dozen they do somewhere, by the thousand everywhere
   const few = amount.kind === "count" && (amount.low ?? 0) < 1000
-  const forces = unit === "people" ? federalForces : federal
-  const federally = actors.length > 0 || tokens.slice(first, next).some(({ lower }) => forces.has(lower))
+  const forces = unit === "people" || counted.those ? federalForces : federal
+  const federally =
+    actors.length > 0 ||
+    tokens.slice(first, next).some(({ lower }) => forces.has(lower)) ||
+    (unit === "people" && namesForce(grammar, first, next))
   const sure = few || amount.kind === "money" || (ofPlaces.has(measure) && !many) || (!many && !federally)
   const main = sure ? mainPlace(grammar) : null
   if (actors.length === 1 && measure !== "unauthorized_population") return few && main !== null ? main : country
@@ -158,6 +171,24 @@ export const guessed = (
   const ofText = ofPlaces.has(measure) || amount.kind === "money" || (matter && (few || !federally))
   return (ofText ? main : null) ?? (many || spoken.length === 1 ? us : null)
 }
+
+/** Whether a federal agency is named between two tokens. */
+const namesForce = (grammar: Grammar, first: number, next: number): boolean => {
+  for (let at = first; at < next; at++) {
+    const mention = grammar.mentionAt(at)
+    const found = mention && grammar.entity(mention.entity)
+    if (found?.kind === "organization" && found.organizationKind === "federal_agency") return true
+  }
+  return false
+}
+
+const sweeps = new Set(
+  "operation operations sweep sweeps campaign crackdown blitz raids roundup total average".split(" ")
+)
+
+/** "during a national operation" */
+const isNational = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  tokens[at]?.lower === "national" && sweeps.has(tokens[at + 1]?.lower ?? "")
 
 /** Whether federal agencies alone do what a clause says. */
 const isAgencys = (grammar: Grammar, clause: Clause): boolean => {
