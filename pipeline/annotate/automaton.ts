@@ -39,6 +39,7 @@ export const automaton = (json: string): Automaton | null => {
   }
   const ends = Array.from({ length: count }, (_, state) => names[state]?.toString() ?? null)
   const values = ends.map((name) => Number(name))
+  const opens = Uint8Array.from({ length: 0x100 }, (_, column) => (column < width && next[column] !== root ? 1 : 0))
   const ahead = Array.from({ length: count }, (_, state) => placesAhead(marks[state]))
 
   const recognize = (columns: Uint8Array, length: number): ReadonlyArray<Found> => {
@@ -48,6 +49,8 @@ export const automaton = (json: string): Automaton | null => {
       if (name && name !== nothing) found.push({ at: first + (ahead[state] ?? 0), value: values[state] ?? 0 })
     }
     for (let start = 0; start < length; start++) {
+      while (start < length && opens[columns[start] ?? 0] === 0) start++ // from most places on no pattern starts
+      if (start === length) break
       let first = start
       let state = root
       let shorter = root // the longest pattern so far, if what goes on with it comes to nothing

@@ -59,60 +59,67 @@ const readSentence = (
 ): void => {
   let was = partsAt(tokens[first])
   for (let at = first + 1; at < next; at++) {
-    const before = tokens[at - 1]
     const token = tokens[at]
-    if (!before || !token) continue
+    if (!token) continue
     if (repeats(tokens, first, at, next)) put(token, "sure")
-    const own = was
     const now = partsAt(token)
-    was = now
     // each further sign is one of a few small words
-    if (headline || (own | now) === 0) continue
-    if (
-      (own & part.owning) !== 0 &&
-      (now & part.determiner) !== 0 &&
-      before.end < token.start &&
-      token.text !== "THE"
-    ) {
-      // "its The Record", "the Our Town": titles of works and outlets have a capital and go on with one
-      if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
-      else if (!isCapital(tokens[at + 1])) put(token, "sure")
-    }
-    const titled = (now & part.honorific) !== 0 && honorific.has(token.text)
-    if (titled && honorific.has(before.text)) put(token, "sure")
-    // "a law in Iowa Ms. Ruiz allowed": a name runs into a name
-    if (titled && before.pos === "PROPN" && isCapital(before)) put(token, "likely")
-    // "our helped write a law": a verb where what is owned should stand
-    if (
-      (own & part.possessive) !== 0 &&
-      token.pos === "VERB" &&
-      /^(?:VERB|ADP|DET|PART)$/u.test(tokens[at + 1]?.pos ?? "")
-    )
-      put(token, "likely")
-    if (
-      (now & part.misplaced) !== 0 &&
-      misplaced.has(token.text) &&
-      !boundary.test(before.text) &&
-      isWord(before) &&
-      !isCapital(before) &&
-      !isCapital(tokens[at + 1])
-    ) {
-      put(token, "likely")
-    }
-    if (titled && (own & part.subject) !== 0) put(token, "sure")
-    if ((now & part.article) !== 0 && (own & part.thirdPerson) !== 0) put(token, "likely")
-    if (
-      (own & part.subject) !== 0 &&
-      token.pos === "NOUN" &&
-      (before.lower === "they" || before.lower === "we") &&
-      token.lower.endsWith("s") &&
-      tokens[at + 1]?.pos === "ADP"
-    )
-      put(token, "likely")
-    if ((now & part.plural) !== 0 && honorific.has(tokens[at - 2]?.text ?? "") && isAlone(tokens, first, at - 2))
-      put(token, "likely")
+    if (!headline && (was | now) !== 0) readSmallWord(tokens, first, at, was, now, put)
+    was = now
   }
   if (!headline && ((tokens[first]?.traits ?? 0) & trait.small) !== 0 && next - first > 6) put(tokens[first], "likely")
+}
+
+/** Signs at a token by what it and the one before it may be, as bits of `part`. */
+const readSmallWord = (
+  tokens: ReadonlyArray<Token>,
+  first: number,
+  at: number,
+  was: number,
+  now: number,
+  put: (token: Token | undefined, sign: Sign) => void
+): void => {
+  const before = tokens[at - 1]
+  const token = tokens[at]
+  if (!before || !token) return
+  if ((was & part.owning) !== 0 && (now & part.determiner) !== 0 && before.end < token.start && token.text !== "THE") {
+    // "its The Record", "the Our Town": titles of works and outlets have a capital and go on with one
+    if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
+    else if (!isCapital(tokens[at + 1])) put(token, "sure")
+  }
+  const titled = (now & part.honorific) !== 0 && honorific.has(token.text)
+  if (titled && honorific.has(before.text)) put(token, "sure")
+  // "a law in Iowa Ms. Ruiz allowed": a name runs into a name
+  if (titled && before.pos === "PROPN" && isCapital(before)) put(token, "likely")
+  // "our helped write a law": a verb where what is owned should stand
+  if (
+    (was & part.possessive) !== 0 &&
+    token.pos === "VERB" &&
+    /^(?:VERB|ADP|DET|PART)$/u.test(tokens[at + 1]?.pos ?? "")
+  )
+    put(token, "likely")
+  if (
+    (now & part.misplaced) !== 0 &&
+    misplaced.has(token.text) &&
+    !boundary.test(before.text) &&
+    isWord(before) &&
+    !isCapital(before) &&
+    !isCapital(tokens[at + 1])
+  ) {
+    put(token, "likely")
+  }
+  if (titled && (was & part.subject) !== 0) put(token, "sure")
+  if ((now & part.article) !== 0 && (was & part.thirdPerson) !== 0) put(token, "likely")
+  if (
+    (was & part.subject) !== 0 &&
+    token.pos === "NOUN" &&
+    (before.lower === "they" || before.lower === "we") &&
+    token.lower.endsWith("s") &&
+    tokens[at + 1]?.pos === "ADP"
+  )
+    put(token, "likely")
+  if ((now & part.plural) !== 0 && honorific.has(tokens[at - 2]?.text ?? "") && isAlone(tokens, first, at - 2))
+    put(token, "likely")
 }
 
 /** What a token may be of the small words that show a paste, as bits. */

@@ -38,7 +38,8 @@ export const describedPlaces = (
   mentions: ReadonlyArray<PlaceMention>
 ): ReadonlyMap<string, Description> => {
   const named: Array<number> = []
-  for (const [at, { traits }] of document.tokens.entries()) if (traits & trait.sanctuary) named.push(at)
+  const { tokens } = document
+  for (let at = 0; at < tokens.length; at++) if ((tokens[at]?.traits ?? 0) & trait.sanctuary) named.push(at)
   if (named.length === 0) return new Map()
   const scene: PlaceScene = {
     document,

@@ -39,6 +39,13 @@ const toToken = (start: number, { text, lower, traits, kinds }: Word, pos: strin
 /** The model leaves some possessives whole: "Ruiz’s". */
 const possessive = /^\p{Lu}[\p{L}.-]+[’']s$/u
 
+/** Whether a word ends in an apostrophe and "s". */
+const endsAsOwner = (text: string): boolean => {
+  if (!text.endsWith("s")) return false
+  const code = text.charCodeAt(text.length - 2)
+  return code === 0x2019 || code === 0x27
+}
+
 /** It leaves "I’m" whole too, alone of the contractions. */
 const amI = /^i[’']m$/u
 
@@ -155,7 +162,7 @@ const putTokens = (tokens: Array<Token>, units: Units, from: number, next: numbe
     at += taken
     if (!word) continue
     const { text } = word
-    if (text.endsWith("s") && possessive.test(text)) {
+    if (endsAsOwner(text) && possessive.test(text)) {
       const mark = text.length - 2
       tokens.push(toToken(start, toWord(text.slice(0, mark)), pos, sentence))
       tokens.push(toToken(start + mark, toWord(text.slice(mark)), "PART", sentence))

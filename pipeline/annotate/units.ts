@@ -28,9 +28,12 @@ export const toWord = (written: string): Word => {
 }
 
 /** A word of a stretch of letters that no blank parts, or of a run of line breaks. All that is asked of it is at hand. */
-interface Unit extends Word, Omit<Lexeme, "text" | "number"> {
+interface Unit extends Word, Omit<Lexeme, "text" | "number" | "pos"> {
   /** Where it starts in its stretch. */
   readonly at: number
+  /** Its usual part of speech, and by it its columns for the machines that mend parts of speech. */
+  readonly usual: string
+  readonly columns: ReadonlyArray<number>
 }
 
 /** Stretches, and words, that are remembered: most of what is read is among the first, and memory stays bounded. */
@@ -54,6 +57,13 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
     const word = toWord(text)
     if (known.size < mostKnown) known.set(number, word)
     return word
+  }
+
+  const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits, kinds }: Word): Unit => {
+    const { spaced, glued, pos, fixed, hints, possible } = lexeme
+    const usual = posNames[fixed || pos] ?? "X"
+    const columns = menders.map((_, machine) => columnAt(lexeme, pos, machine))
+    return { text, lower, traits, kinds, at, spaced, glued, fixed, hints, possible, usual, columns }
   }
 
   /** The units of a stretch: the model takes each apart by itself. */
@@ -87,42 +97,42 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
     return (ends.at(-1) ?? 0) < length ? [...ends, length] : ends
   }
 
-  const tagsOf = (units: ReadonlyArray<Unit>, columns: Uint8Array): ReadonlyArray<string> => {
-    const tags = new Uint8Array(units.length)
-    for (let at = 0; at < units.length; at++) tags[at] = units[at]?.pos ?? 0
+  /** The column of a word for a machine that mends parts of speech, if it has such a part of speech. */
+  const columnAt = ({ hints }: Pick<Lexeme, "hints">, pos: number, machine: number): number =>
+    (hints && pos !== 0 ? hints[machine] : tagColumns[machine]?.[pos]) ?? 0
+
+  /** Mends the parts of speech of units, whose columns are those of the usual ones. */
+  const mend = (units: ReadonlyArray<Unit>, tags: Array<string>): void => {
     for (let machine = 0; machine < menders.length; machine++) {
-      mend(units, tags, columns, machine)
-    }
-    const names: Array<string> = []
-    for (let at = 0; at < units.length; at++) names.push(posNames[units[at]?.fixed || (tags[at] ?? 0)] ?? "X")
-    return names
-  }
-
-  const mend = (units: ReadonlyArray<Unit>, tags: Uint8Array, columns: Uint8Array, machine: number): void => {
-    const columnOf = tagColumns[machine]
-    const recognize = menders[machine]?.recognize
-    if (!columnOf || !recognize) return
-    for (let at = 0; at < units.length; at++) {
-      const tag = tags[at] ?? 0
-      const hints = tag === 0 ? null : (units[at]?.hints ?? null)
-      columns[at] = (hints ? hints[machine] : columnOf[tag]) ?? 0
-    }
-    for (const { at, value: pos } of recognize(columns, units.length)) {
-      // below zero: whatever the word may be
-      if (pos < 0 || ((units[at]?.possible ?? 0) >> pos) & 1) tags[at] = Math.abs(pos)
+      const found = menders[machine]?.recognize(columns[machine] ?? new Uint8Array(units.length), units.length) ?? []
+      for (const { at, value } of found) {
+        const unit = units[at]
+        // below zero: whatever the word may be
+        if (!unit || !(value < 0 || (unit.possible >> value) & 1)) continue
+        const pos = Math.abs(value)
+        tags[at] = posNames[unit.fixed || pos] ?? "X"
+        for (let later = machine + 1; later < menders.length; later++) {
+          const row = columns[later]
+          if (row) row[at] = columnAt(unit, pos, later)
+        }
+      }
     }
   }
 
-  let room = new Uint8Array(1 << 12) // for the columns of a block, used again
-  const roomFor = (length: number): Uint8Array => {
-    if (room.length < length) room = new Uint8Array(2 * length)
-    return room
+  // for the columns of a block, used again: to make a small array of numbers takes longer than to fill it
+  let ending = new Uint8Array(1 << 12)
+  let columns = menders.map(() => new Uint8Array(1 << 12))
+  const makeRoom = (length: number): void => {
+    if (ending.length >= length) return
+    ending = new Uint8Array(2 * length)
+    columns = menders.map(() => new Uint8Array(2 * length))
   }
 
   return (text, offset) => {
     const words: Array<Unit> = []
     const starts: Array<number> = []
-    const columns = roomFor(text.length)
+    const tags: Array<string> = []
+    makeRoom(text.length)
     const { length } = text
     const codes = codesOf(text)
     let spaced = false
@@ -142,19 +152,21 @@ export const makeUnitReader = (): ((text: string, offset: number) => Units) => {
       }
       const known = stretches.get(codes, start, at, hash)
       for (const unit of known ?? read(copied(text.slice(start, at)), hash)) {
-        columns[words.length] = spaced ? unit.spaced : unit.glued
+        const number = words.length
+        ending[number] = spaced ? unit.spaced : unit.glued
+        for (let machine = 0; machine < columns.length; machine++) {
+          const row = columns[machine]
+          if (row) row[number] = unit.columns[machine] ?? 0
+        }
         words.push(unit)
+        tags.push(unit.usual)
         starts.push(offset + start + unit.at)
         spaced = false
       }
     }
-    return { words, starts, ends: endsOf(columns, words.length), tags: tagsOf(words, columns) }
+    mend(words, tags)
+    return { words, starts, ends: endsOf(ending, words.length), tags }
   }
-}
-
-const toUnit = (at: number, lexeme: Lexeme, { text, lower, traits, kinds }: Word): Unit => {
-  const { spaced, glued, pos, fixed, hints, possible } = lexeme
-  return { text, lower, traits, kinds, at, spaced, glued, pos, fixed, hints, possible }
 }
 
 /** What the model takes for a letter, a blank, and a line break. */

@@ -20,7 +20,7 @@ export const partsOfSpeech = (
   whole: Uint32Array
 ): ReadonlyArray<string> => {
   const tags: Array<string> = []
-  const named = new Uint8Array(next - first)
+  const named = roomFor(next - first)
   for (let index = first; index < next; index++) {
     const covered = Math.min(whole[index] ?? 0, next)
     if (covered > 0) {
@@ -39,6 +39,13 @@ export const partsOfSpeech = (
   for (let at = 0; at < tags.length; at++) if (named[at] === 0) at += mend(sentence, at)
   if (!hasVerb(sentence)) putVerb(sentence)
   return tags
+}
+
+let room = new Uint8Array(512)
+/** So many zeros: the same array for each sentence, since to make a small one takes longer than to read the sentence. */
+const roomFor = (length: number): Uint8Array => {
+  if (length > room.length) room = new Uint8Array(2 * length)
+  return room.fill(0, 0, length)
 }
 
 /** Mends the part of speech of a word, and of how many more after it that need no look then. */
