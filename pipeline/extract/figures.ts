@@ -118,11 +118,9 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
       ? [sentence, sentence - 1, sentence - 2, sentence - 3, sentence + 1]
       : measure !== "other"
         ? [sentence, sentence - 1, sentence - 2, sentence + 1]
-        : leans
+        : leans || (owed && onTopic)
           ? [sentence, sentence - 1, sentence - 2]
-          : owed
-            ? [sentence, sentence - 1]
-            : [sentence]
+          : [sentence]
   const stake =
     onTopic && (measure === "budget" || measure === "federal_funding_at_risk" || counted.heads.includes("budget"))
   const close = near.some((each) => isOfMatter(grammar, each))

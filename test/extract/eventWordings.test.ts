@@ -144,6 +144,13 @@ const cases: ReadonlyArray<Case> = [
     "court_ruling ana ruiz"
   ],
   ["Denver agreed to pay $300,000 to settle a suit brought under the ban on sanctuary cities."],
+  // a vote needs what it is on, a second suit whom it is against
+  ["Denver is a sanctuary. Hundreds testified before the Denver City Council voted in the hall."],
+  ["Denver is a sanctuary. The Denver City Council voted 7-2.", "legislation denver city council"],
+  [
+    "Denver is a sanctuary. “We sued the mayor, we sued the governor,” Attorney General Ana Ruiz said.",
+    "lawsuit ana ruiz"
+  ],
   // a state's chapter is a body of its own
   ["The ACLU of Ohio sued Denver over detainers.", "lawsuit american civil liberties union of ohio"],
   ["The ACLU of course sued Denver over detainers.", "lawsuit american civil liberties union"],

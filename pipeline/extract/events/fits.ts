@@ -135,6 +135,7 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   if (governs === "practice") return isOfPractice(grammar, clause)
   if (type === "lawsuit" && clause.verb.lemma === "appeal" && objects.size === 0) return appealsCourt(grammar, clause)
   if (type === "court_ruling" && isPaper(grammar, clause)) return false
+  if (type === "legislation" && clause.verb.lemma === "vote" && !isVoteOn(grammar, clause)) return false
   if (objects.size === 0) return true
   const relative =
     clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
@@ -162,6 +163,16 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
 }
+
+/** "voted 7-2", "voted to bar", "voted for it"; not "before lawmakers voted in the Senate". */
+const isVoteOn = (grammar: Grammar, { index, sentence, verb, objects, attachments, next }: Clause): boolean =>
+  objects.length > 0 ||
+  verb.passive ||
+  attachments.some(({ preposition }) => ["for", "against", "on", "to", "in favor of", "down"].includes(preposition)) ||
+  grammar.document.tokens
+    .slice(verb.next, next)
+    .some(({ pos, lower }) => pos === "NUM" || lower === "favor" || lower === "unanimously") ||
+  grammar.inSentence(sentence).some(({ parent }) => parent === index)
 
 /** "signed this into law" */
 const isIntoLaw = ({ document: { tokens } }: Grammar, { verb, objects, next }: Clause): boolean => {

@@ -136,13 +136,21 @@ const isRetold = (grammar: Grammar, event: EventCandidate, other: EventCandidate
       clauseOf(grammar, event)?.verb.lemma === clauseOf(grammar, other)?.verb.lemma
     )
   const shares = targets.some((key) => other.targets.includes(key))
-  if (eventType === "lawsuit") return shares
+  // "We sued the mayor, we sued the governor": nobody is named whom a second suit is against
+  const near = Math.abs(sentenceOf(grammar, event) - sentenceOf(grammar, other)) <= 1
+  if (eventType === "lawsuit") return shares || (targets.length === 0 && near && isSpoken(grammar, event))
   if (eventType === "executive_order") return policy !== null && policy === other.policy
   return (
     eventType === "enforcement_action" &&
     factuality === "planned" &&
     (shares || targets.length === 0 || other.targets.length === 0)
   )
+}
+
+/** Whether somebody’s own words tell it. */
+const isSpoken = (grammar: Grammar, event: EventCandidate): boolean => {
+  const clause = clauseOf(grammar, event)
+  return clause !== undefined && grammar.quotationAt(clause.verb.main) >= 0
 }
 
 const inHeadline = (grammar: Grammar, { evidence }: EventCandidate): boolean => {
