@@ -32,6 +32,7 @@ interface Places {
 
 const placesOf = ({ clean, sentences }: AnnotatedDocument, points: ToCodePoints): Places => {
   const raw = clean.raw.text
+  const isHurt = sentences.some(({ damaged }) => damaged)
   const place = (span: Span<"clean">, context: number): Place => {
     const { start, end } = toRaw(clean, span)
     return {
@@ -39,7 +40,7 @@ const placesOf = ({ clean, sentences }: AnnotatedDocument, points: ToCodePoints)
       exact: raw.slice(start, end),
       prefix: lastCharacters(raw.slice(Math.max(0, start - 2 * context), start), context),
       suffix: firstCharacters(raw.slice(end, end + 2 * context), context),
-      damaged: touchesDamage(sentences, span)
+      damaged: isHurt && touchesDamage(sentences, span)
     }
   }
   return { quoted: (span) => place(span, contextLength), named: (span) => place(span, 0) }
@@ -56,7 +57,7 @@ const firstCharacters = (text: string, count: number): string => {
 }
 
 /** A half of a character beyond the first 65,536. */
-const surrogate = /[\u{10000}-\u{10FFFF}\p{Cs}]/u
+const surrogate = /[\ud800-\udfff]/
 
 /** Whether a damaged sentence reaches into the span; sentences are in order, so their place is found by halving. */
 const touchesDamage = (sentences: ReadonlyArray<Sentence>, { start, end }: Span<"clean">): boolean => {
