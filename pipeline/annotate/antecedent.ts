@@ -24,7 +24,7 @@ export const antecedent = (document: AnnotatedDocument, tokenIndex: number): str
   const { tokens, sentences, mentions, entities } = document
   const token = tokens[tokenIndex]
   const gender = token ? pronouns.get(token.lower) : undefined
-  if (!token || !gender) return null
+  if (token === undefined || !gender) return null
   const block = sentences[token.sentence]?.block ?? -1
   const inside = quotationAt(document, token.start)
   const bySentence = new Map<number, Array<Mention>>()

@@ -112,7 +112,7 @@ const nounPhrase = (words: Words, named: NamedAt, from: number): Phrase | null =
   let owner: Named | null = null
   for (; at < from + 14 && joined(words, at); at++) {
     const token = tokens[at]
-    if (!token) return null
+    if (token === undefined) return null
     const name = named.get(at)
     if (name && name.first === at) {
       if (name.kind !== "person") owner = isBase(words, name.next) ? null : name
@@ -230,7 +230,7 @@ const bareNouns = (words: Words, named: NamedAt, from: number): number => {
   let end = from
   while (at < from + 8 && joined(words, at)) {
     const token = tokens[at]
-    if (!token) break
+    if (token === undefined) break
     const name = named.get(at)
     if (name) {
       const after = tokens[name.next]

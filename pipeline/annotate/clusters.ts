@@ -204,7 +204,7 @@ const tokenise = (name: string): ReadonlyArray<string> => name.split(/\s+|(?=-)|
 const matches = (words: Words, at: number, parts: ReadonlyArray<string>): boolean =>
   parts.every((part, i) => {
     const token = words.tokens[at + i]
-    if (!token || words.taken[at + i] || (i > 0 && !joined(words, at + i))) return false
+    if (token === undefined || words.taken[at + i] || (i > 0 && !joined(words, at + i))) return false
     if (token.text === part) return true
     // "De Blasio" at a sentence's start; all capitals in a headline
     return (
@@ -221,7 +221,7 @@ const isLone = (words: Words, at: number, { tokens: parts, given }: Lone): boole
   const next = at + parts.length
   const { tokens } = words
   const token = tokens[at]
-  if (!token) return false
+  if (token === undefined) return false
   const headline = has(words, at, shape.headline)
   const upper = has(words, at, shape.upper) && token.text.length > 3
   if (upper && !headline) return false

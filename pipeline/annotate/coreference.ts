@@ -33,7 +33,7 @@ export const findDescriptions = (
   const { tokens } = words
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (!token || !(token.traits & trait.titled) || token.lower !== "the" || words.taken[at]) continue
+    if (token === undefined || !(token.traits & trait.titled) || token.lower !== "the" || words.taken[at]) continue
     let from = at + 1
     const place = named.get(from)
     if (place && place.kind === "jurisdiction") from = place.next

@@ -60,7 +60,7 @@ const readSentence = (
   let was = partsAt(tokens[first])
   for (let at = first + 1; at < next; at++) {
     const token = tokens[at]
-    if (!token) continue
+    if (token === undefined) continue
     if (repeats(tokens, first, at, next)) put(token, "sure")
     const now = partsAt(token)
     // each further sign is one of a few small words
@@ -81,7 +81,7 @@ const readSmallWord = (
 ): void => {
   const before = tokens[at - 1]
   const token = tokens[at]
-  if (!before || !token) return
+  if (!before || token === undefined) return
   if ((was & part.owning) !== 0 && (now & part.determiner) !== 0 && before.end < token.start && token.text !== "THE") {
     // "its The Record", "the Our Town": titles of works and outlets have a capital and go on with one
     if (token.text === token.lower) put(token, before.text === token.text ? "likely" : "sure")
@@ -131,7 +131,7 @@ const isHeadline = (tokens: ReadonlyArray<Token>, first: number, next: number): 
   let high = 0
   for (let at = first; at < next; at++) {
     const token = tokens[at]
-    if (!token || token.text.length < 4 || !isWord(token)) continue
+    if (token === undefined || token.text.length < 4 || !isWord(token)) continue
     words++
     if (isCapital(token)) high++
   }
@@ -142,7 +142,7 @@ const isHeadline = (tokens: ReadonlyArray<Token>, first: number, next: number): 
 const isAlone = (tokens: ReadonlyArray<Token>, first: number, at: number): boolean => {
   for (let i = at - 1; i >= first && i > at - 12; i--) {
     const token = tokens[i]
-    if (!token) return true
+    if (token === undefined) return true
     if (
       /^(?:and|or|nor|if|that|than|as|would|did|does|do|could|should|may|might|will|must|can|to|let|whom|who|how|what)$/u.test(
         token.lower
@@ -158,7 +158,7 @@ const longestRepeat = 8
 /** Words that stand twice in a row, three or more together, or one word three times. */
 const repeats = (tokens: ReadonlyArray<Token>, first: number, at: number, next: number): boolean => {
   const token = tokens[at]
-  if (!token || !isWord(token)) return false
+  if (token === undefined || !isWord(token)) return false
   if (
     token.text.length > 3 &&
     tokens[at - 1]?.text === token.text &&
@@ -248,7 +248,7 @@ const readPastes = (
     for (let at = sentence.first; at < sentence.next; at++) {
       const token = tokens[at]
       const after = tokens[at + 1]
-      if (!token || !after || at + 1 >= sentence.next) continue
+      if (token === undefined || !after || at + 1 >= sentence.next) continue
       if (at + pasteLength <= sentence.next) {
         const run = runs[at] ?? 0
         if (seenRuns.has(run)) put(token, "likely")

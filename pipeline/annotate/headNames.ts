@@ -88,7 +88,7 @@ const isHeadNear = ({ tokens }: Words, first: number): boolean => {
 
 const isNoPart = (words: Words, at: number): boolean => {
   const token = words.tokens[at]
-  if (!token) return true
+  if (token === undefined) return true
   if (token.lower === "the" || token.lower === "a" || honorifics.has(token.lower)) return true
   if (
     emptyModifiers.has(token.lower) &&
@@ -162,7 +162,7 @@ const runFrom = (words: Words, first: number): number => {
   let at = first + 1
   for (; at < tokens.length && joined(words, at) && at - first < longestRun; at++) {
     const token = tokens[at]
-    if (!token || words.taken[at]) break
+    if (token === undefined || words.taken[at]) break
     if (has(words, at, shape.capital) && !/^(?:I|The)$/u.test(token.text)) continue
     const follows = has(words, at + 1, shape.capital) && joined(words, at + 1)
     if (follows && token.lower === "and" && isTwofold(words, first, at)) continue
@@ -235,7 +235,7 @@ const complement = (words: Words, head: number): number => {
   let next = head + 1
   while (at < tokens.length && at - head < 12 && joined(words, at) && !words.taken[at]) {
     const token = tokens[at]
-    if (!token) break
+    if (token === undefined) break
     if (days.has(token.lower)) break
     if (has(words, at, shape.capital) && !honorifics.has(token.lower)) {
       if (next > head + 1 && titleBreaks(words, at)) break
@@ -264,7 +264,7 @@ const goesOnAfter = (words: Words, at: number): boolean => {
   let next = at + 1
   if (tokens[next]?.lower === "the") next++
   const token = tokens[next]
-  if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
+  if (token === undefined || !joined(words, next) || !has(words, next, shape.capital)) return false
   if (tokens[at]?.lower !== "and" && tokens[at]?.lower !== "&") return true
   if (next > at + 1) return false // "and the Senate": another one
   if (frontHeads.has(token.lower) && complementPrepositions.has(tokens[next + 1]?.lower ?? "")) return false // "and Families for …"

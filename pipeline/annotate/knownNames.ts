@@ -40,7 +40,7 @@ export const knownAt = (
 ): FoundOrganization | null => {
   const { tokens, text } = words
   const token = tokens[at]
-  if (!token) return null
+  if (token === undefined) return null
   const explained = has(words, at, shape.upper) ? acronyms.get(token.text) : undefined
   if (explained && !has(words, at, shape.headline)) {
     return { ...explained, first: at, next: at + 1, name: token.text, full: false, article: false }
@@ -94,7 +94,7 @@ const chapterOf = (words: Words, found: FoundOrganization): FoundOrganization | 
 const stationAt = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
   const token = tokens[at]
-  if (!token || !"ACFKNPTUW".includes(token.text.charAt(0)) || has(words, at, shape.headline)) return null
+  if (token === undefined || !"ACFKNPTUW".includes(token.text.charAt(0)) || has(words, at, shape.headline)) return null
   if (!has(words, at, shape.upper) && isPlain(token.text.charCodeAt(1))) return null // most
   if (!has(words, at, shape.upper) && !/^(?:Fox|Tel|Uni|\p{Lu}+\d)/u.test(token.text)) return null
   let next = 0
@@ -128,7 +128,7 @@ export const longestMatch = (words: Words, at: number): FoundOrganization | null
   const { tokens, text } = words
   const token = tokens[at]
   const lengths = token && token.traits & trait.organization ? knownLengths(token.lower) : undefined
-  if (!token || !lengths) return null
+  if (token === undefined || !lengths) return null
   const limit = greatestLength(token.lower)
   let best: { readonly known: KnownForm; readonly next: number } | null = null
   let length = 0 // of the name so far, with one space for each run of white space
@@ -202,7 +202,7 @@ const nextPos = (words: Words, at: number, written: string): string => {
 const goesOn = (words: Words, at: number, written: string): boolean => {
   const next = at + written.split(" ").length
   const token = words.tokens[next]
-  if (!token || !joined(words, next) || !has(words, next, shape.capital)) return false
+  if (token === undefined || !joined(words, next) || !has(words, next, shape.capital)) return false
   return (
     !titleStarts(words, next) &&
     !/^(?:Republicans?|Democrats?|GOP|Democratic)$/u.test(token.text) &&
@@ -229,7 +229,7 @@ const isChamber = ({ tokens }: Words, at: number): boolean => {
 /** Whether a title of office begins at a token ("Secretary", "Press Secretary", "Rep."). */
 export const titleStarts = (words: Words, at: number): boolean => {
   const token = words.tokens[at]
-  if (!token) return false
+  if (token === undefined) return false
   const bare = token.lower.replace(/^(?:ex|then|vice)-/u, "")
   if (roleHeads.has(bare) || honorifics.has(token.lower) || modifiers.has(bare)) return true
   return roleKinds.has(cut(words, at, at + 2).toLowerCase()) || roleKinds.has(cut(words, at, at + 3).toLowerCase())

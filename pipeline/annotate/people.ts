@@ -94,7 +94,7 @@ const bareHeads = (words: Words, surnames: ReadonlySet<string>): ReadonlyArray<F
   const found: Array<FoundPerson> = []
   for (let at = 0; at < words.tokens.length; at++) {
     const token = words.tokens[at]
-    if (!token || (token.traits & president) !== president) continue // nearly all
+    if (token === undefined || (token.traits & president) !== president) continue // nearly all
     const { text, lower } = token
     if (!known.has(text) || surnames.has(lower) || found.some(({ surname }) => surname === text)) continue
     const after = words.tokens[at + 1]
@@ -149,7 +149,7 @@ const sharedTitle = ({ tokens, text }: Words, listed: FoundPerson | null, at: nu
 /** A word at a sentence’s start that is no name, whatever its capital: "Generally Ana Ruiz". */
 const isOpener = (words: Words, at: number, parsed: Parsed): boolean => {
   const token = words.tokens[at]
-  if (!token || !has(words, at, shape.first)) return false
+  if (token === undefined || !has(words, at, shape.first)) return false
   if (isGivenName(token.text) && !isAmbiguousName(token.text)) return false
   if (/^(?:VERB|ADJ)$/u.test(token.pos) && parsed.core === 2 && isVouched(words, parsed)) return false
   return (

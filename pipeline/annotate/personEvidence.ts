@@ -184,7 +184,7 @@ const apposed = (words: Words, at: number): boolean => {
   if (articles.has(tokens[next]?.lower ?? "")) next++
   for (let i = next; i < next + 8 && joined(words, i); i++) {
     const token = tokens[i]
-    if (!token || token.text === "," || /^(?:VERB|AUX|ADP|SCONJ|PRON)$/u.test(token.pos)) return false
+    if (token === undefined || token.text === "," || /^(?:VERB|AUX|ADP|SCONJ|PRON)$/u.test(token.pos)) return false
     if (isPossessive(token)) continue
     const title = titleAt(words, i)
     if (title && isPossessive(tokens[title.next])) continue // "the mayor’s spokesperson"

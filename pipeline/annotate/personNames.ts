@@ -39,7 +39,7 @@ export const parseName = (words: Words, at: number): Parsed | null => {
   for (let i = at; i < tokens.length && i - at < 10; i++) {
     if (i > at && !joined(words, i)) break
     const token = tokens[i]
-    if (!token) break
+    if (token === undefined) break
     const lower = token.lower
     if (i > at && suffixes.has(lower)) {
       suffix = token.text

@@ -73,7 +73,7 @@ const asCounties = (
 const candidateAt = (document: TaggedDocument, at: number, limit: number): PlaceCandidate | null => {
   const { tokens } = document
   const token = tokens[at]
-  if (!token || !(token.traits & trait.jurisdiction) || !isCapital(token)) return null
+  if (token === undefined || !(token.traits & trait.jurisdiction) || !isCapital(token)) return null
   const abbreviation = abbreviationAt(document, at, limit)
   if (abbreviation) return abbreviation
   const text = document.clean.text
@@ -122,7 +122,7 @@ const abbreviationAt = (document: TaggedDocument, first: number, limit: number):
   const { tokens, clean } = document
   const before = tokens[first - 1]
   const token = tokens[first]
-  if (!token) return null
+  if (token === undefined) return null
   const same = before?.sentence === token.sentence
   const close =
     same &&

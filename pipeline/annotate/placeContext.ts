@@ -40,7 +40,7 @@ export const runAfter = ({ tokens }: TaggedDocument, { next }: Named): ReadonlyA
   const run: Array<Token> = []
   for (let at = next; run.length < 8; at++) {
     const token = tokens[at]
-    if (!token || !adjoin(tokens[at - 1], token) || !isCapital(token) || !/^\p{L}/u.test(token.text)) break
+    if (token === undefined || !adjoin(tokens[at - 1], token) || !isCapital(token) || !/^\p{L}/u.test(token.text)) break
     run.push(token)
   }
   return run

@@ -68,7 +68,7 @@ const isNational = (lower: string): boolean =>
 const federalEnd = ({ tokens }: TaggedDocument, at: number, national: () => boolean): number | null => {
   const token = tokens[at]
   const after = tokens[at + 1]
-  if (!token) return null
+  if (token === undefined) return null
   if (token.lower === "feds") return at + 1
   if (token.lower === "federal") {
     let end = at + 1

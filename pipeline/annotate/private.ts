@@ -32,7 +32,7 @@ export const isPrivate = ({ tokens }: TaggedDocument, { mentions }: PersonCluste
       hurt = true
     for (let at = next; at < next + 8 && at < tokens.length; at++) {
       const token = tokens[at]
-      if (!token || token.text === "." || token.sentence !== tokens[first]?.sentence) break
+      if (token === undefined || token.text === "." || token.sentence !== tokens[first]?.sentence) break
       const auxiliary = /^(?:was|were|been|being|is|who|,|had|has|allegedly|fatally)$/u.test(
         tokens[at - 1]?.lower ?? ""
       )

@@ -39,7 +39,7 @@ export const makeWords = (document: TaggedDocument): Words => {
     let opens = true
     for (let at = sentence.first; at < sentence.next; at++) {
       const token = tokens[at]
-      if (!token) break
+      if (token === undefined) break
       let bits = headline | (token.traits & lettered) | (tokens[at - 1]?.end === token.start ? shape.glued : 0)
       if (token.traits & trait.letter) {
         if (opens) bits |= shape.first
@@ -58,7 +58,7 @@ const isHeadline = ({ tokens }: TaggedDocument, { first, next }: Sentence): bool
   let lows = 0
   for (let at = first; at < next; at++) {
     const token = tokens[at]
-    if (!token) continue
+    if (token === undefined) continue
     const { text, traits, pos } = token
     if (text.length > 1 && (pos === "VERB" || pos === "AUX") && traits & trait.small) return false // headlines write verbs large
     if (text.length < 4 || !(traits & trait.letter)) continue

@@ -120,7 +120,7 @@ const itMeant = (
   for (let at = phrase.first - 1; at >= from; at--) {
     const token = tokens[at]
     const lettered = token?.pos === "NUM" && billLetters.has(tokens[at - 1]?.lower ?? "")
-    if (!token || !(lettered || (instruments.has(token.lower) && token.pos !== "VERB"))) continue
+    if (token === undefined || !(lettered || (instruments.has(token.lower) && token.pos !== "VERB"))) continue
     if (turningNouns.has(token.lower)) continue
     const known = references.get(at)
     if (known) return known

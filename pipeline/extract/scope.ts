@@ -20,7 +20,7 @@ export const scopeOf = ({ tokens, sentences, clean }: TaggedDocument): Uint8Arra
   sentences.forEach(({ first, next }, sentence) => {
     for (let at = first; at < next; at++) {
       const token = tokens[at]
-      if (!token || !(token.traits & trait.matter) || !isTopical(token.text, token.lower)) continue
+      if (token === undefined || !(token.traits & trait.matter) || !isTopical(token.text, token.lower)) continue
       naming++
       scope.fill(1, Math.max(0, sentence - before), sentence + after + 1)
       break

@@ -90,7 +90,12 @@ export const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, cl
     sign = -sign
   for (let at = anchor.token + 1; at <= anchor.last + 2 && at < clause.next; at++) {
     const token = tokens[at]
-    if (!token || !["NOUN", "ADJ", "PUNCT", "PROPN"].includes(token.pos) || [",", "."].includes(token.lower)) break
+    if (
+      token === undefined ||
+      !["NOUN", "ADJ", "PUNCT", "PROPN"].includes(token.pos) ||
+      [",", "."].includes(token.lower)
+    )
+      break
     if (turningNouns.has(token.lower) && !turningVerbs.has(tokens[anchor.token]?.lower ?? "")) sign = -sign
   }
   return sign

@@ -15,7 +15,7 @@ export const lawNames = ({ tokens }: Readable): ReadonlyArray<readonly [number, 
     let joined = false
     for (let at = end - 1; at > end - longest; at--) {
       const token = tokens[at]
-      if (!token || token.sentence !== sentence) break
+      if (token === undefined || token.sentence !== sentence) break
       if (/^\p{Lu}/u.test(token.text) && !/^(?:The|A)$/u.test(token.text)) first = at
       else if (!small.has(token.lower)) break
       else joined = true

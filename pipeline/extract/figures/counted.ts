@@ -116,7 +116,7 @@ export const countedOf = (
     const after = tokens[at + 1]
     // "$4 million in lost revenue": no verb right behind a preposition
     const adjective = links.has(tokens[at - 1]?.lower ?? "") && nominal(after)
-    if (!token || (verbs.has(at) && !adjective)) break
+    if (token === undefined || (verbs.has(at) && !adjective)) break
     if (quotes.has(token.text) && !/^['’]s?$/u.test(token.text)) {
       if (heads.length > 0) break
       continue
@@ -194,7 +194,7 @@ const endOfTail = (tokens: ReadonlyArray<Token>, from: number, limit: number, ve
   let at = from
   for (; at < limit; at++) {
     const token = tokens[at]
-    if (!token) break
+    if (token === undefined) break
     if (token.pos === "PUNCT" && token.lower !== "-" && !quotes.has(token.text)) break
     if (relatives.has(token.lower)) relative = true
     const reduced = token.pos === "VERB" && (at === from || /(?:ing|ed)$/u.test(token.lower)) // "$2 million taken away"

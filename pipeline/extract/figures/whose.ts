@@ -227,7 +227,7 @@ const possessorOf = (grammar: Grammar, amount: Amount, clause: Clause | undefine
   const { tokens } = document
   for (let at = amount.first - 1; at >= Math.max(first, amount.first - 5); at--) {
     const token = tokens[at]
-    if (!token || ["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.pos)) return null
+    if (token === undefined || ["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.pos)) return null
     if (/^['’]s?$/u.test(token.text)) {
       const mention = mentionAt(at - 1) ?? mentionAt(at)
       if (mention) return only(placesOf(grammar, mention.entity))

@@ -7,7 +7,7 @@ import type { Told } from "./told.ts"
 /** "SB 4", "Senate Bill 4" */
 export const isLettered = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean => {
   const token = tokens[head]
-  if (!token) return false
+  if (token === undefined) return false
   if ((token.traits & trait.letter) !== 0) return (token.traits & trait.instrument) !== 0 && isBillNumber(token.lower)
   return billLetters.has(tokens[head - 1]?.lower ?? "") && /^\d[\d-]*$/u.test(token.text)
 }

@@ -54,7 +54,7 @@ const messageOf = (reading: Reading, unit: Unit): Introduction | null => {
   const { tokens, inside } = reading
   for (let at = unit.next - 2; at > unit.first; at--) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0 || /^[,;.]$/u.test(token.text)) return null
+    if (token === undefined || (inside[at] ?? -1) >= 0 || /^[,;.]$/u.test(token.text)) return null
     if (token.pos !== "VERB") continue
     if (!sends.test(token.lower)) return null
     let noun = at + 1

@@ -10,7 +10,7 @@ const finite = new Set(
 /** Whether a token is a verb in a form that can be a clause's. */
 export const isFiniteVerb = ({ tokens }: Reading, at: number): boolean => {
   const token = tokens[at]
-  if (!token) return false
+  if (token === undefined) return false
   if (finite.has(token.lower) && token.pos !== "PART") return true
   return (token.pos === "VERB" || token.pos === "AUX") && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to"
 }
@@ -107,7 +107,7 @@ export const clauseEnd = (
   const subordinate = fronted.test(tokens[unit.first]?.lower ?? "") && hit.first > unit.first
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0) continue
+    if (token === undefined || (inside[at] ?? -1) >= 0) continue
     const before = tokens[at - 1]
     if (token.text === ";") return at
     if (

@@ -42,7 +42,8 @@ export const cuesIn = (reading: Reading, unit: Unit): ReadonlyArray<CueHit> => {
   const hits: Array<CueHit> = []
   for (let at = unit.first; at < unit.next; at++) {
     const token = tokens[at]
-    if (!token || !(token.traits & trait.cue) || !verblike.has(token.pos) || (inside[at] ?? -1) >= 0) continue
+    if (token === undefined || !(token.traits & trait.cue) || !verblike.has(token.pos) || (inside[at] ?? -1) >= 0)
+      continue
     const found = cueAt(tokens, at, token.lower)
     if (!found || !reports(found) || !isVerb(reading, at, unit, found.tail.length)) continue
     const next = at + 1 + found.tail.length
@@ -70,7 +71,7 @@ const reports = ({ senses, frames }: Cue): boolean =>
 const isVerb = (reading: Reading, at: number, unit: Unit, tail: number): boolean => {
   const { tokens, inside } = reading
   const token = tokens[at]
-  if (!token) return false
+  if (token === undefined) return false
   if (hyphened(tokens[at - 1], token) || hyphened(token, tokens[at + 1])) return false // "so-called"
   if (tokens[at - 1]?.pos === "DET" && !sure.has(token.lower)) return false // "an estimated"
   if (
@@ -131,7 +132,7 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
   let sawHave = false
   for (let before = at - 1; before >= floor && (inside[before] ?? -1) < 0; before--) {
     const token = tokens[before]
-    if (!token) break
+    if (token === undefined) break
     if (negations.has(token.lower)) {
       unreal ||= !notAll.has(tokens[before + 1]?.lower ?? "")
       if (token.lower === "no" || token.lower === "nobody" || token.lower === "without") break
@@ -168,7 +169,7 @@ const groupOf = ({ tokens, inside }: Reading, at: number, floor: number): Pick<C
 /** "According to", "in the words of" at a token: how many words it has, or 0. */
 export const sourcePhraseAt = ({ tokens, inside }: Reading, at: number): number => {
   const token = tokens[at]
-  if (!token || token.lower.length > 9 || (inside[at] ?? -1) >= 0) return 0
+  if (token === undefined || token.lower.length > 9 || (inside[at] ?? -1) >= 0) return 0
   if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "PUNCT" || token.pos === "DET") return 0
   const phrase = sourcePhrases
     .get(token.lower)
@@ -204,7 +205,7 @@ export const afterAdjuncts = (
   let at = first
   while (at < limit && (inside[at] ?? -1) < 0) {
     const token = tokens[at]
-    if (!token) break
+    if (token === undefined) break
     if (
       timeWords.has(token.lower) ||
       (token.pos === "ADV" &&

@@ -36,7 +36,7 @@ export const purposeful = (reading: Reading, unit: Unit, { next, group, cue }: C
   if (!/^(?:NOUN|PROPN)$/u.test(governor.pos) || takesInfinitive.has(governor.lower)) return null
   for (let at = group - 1; at > unit.first; at--) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0) return null
+    if (token === undefined || (inside[at] ?? -1) >= 0) return null
     if (token.pos !== "VERB" || token.lower.endsWith("ing")) continue
     let first = at
     while (/^(?:AUX|ADV)$/u.test(tokens[first - 1]?.pos ?? "")) first--

@@ -68,7 +68,13 @@ export const speakerCueClause: CueRule = (sight) => {
   const skipped = sight.content
   for (const at of frames.has("addressee") || skipped === hit.next ? [skipped] : [skipped, hit.next]) {
     const token = reading.tokens[at]
-    if (!token || at >= unit.next || /^[.,:;)—-]$/u.test(token.text) || token.pos === "CCONJ" || token.lower === "to")
+    if (
+      token === undefined ||
+      at >= unit.next ||
+      /^[.,:;)—-]$/u.test(token.text) ||
+      token.pos === "CCONJ" ||
+      token.lower === "to"
+    )
       continue
     const end = clauseEnd(sight, at)
     const lenient =
@@ -148,7 +154,7 @@ export const speakerCueQuestion: CueRule = (sight) => {
   if (!speaker || !speaks(hit) || !(frames.has("question") || frames.has("that"))) return null
   const at = sight.content
   const token = reading.tokens[at]
-  if (!token || at >= unit.next || !question.test(token.lower)) return null
+  if (token === undefined || at >= unit.next || !question.test(token.lower)) return null
   const end = clauseEnd(sight, at)
   if (!hasVerb(reading, at, end)) return null
   return { rule: "speaker-cue-question", speaker, pieces: [{ first: at, next: end }], confidence: 0.6 }

@@ -84,7 +84,7 @@ const openingComma = ({ tokens, inside }: Reading, close: number, floor: number)
       break // “…,” the clerk, Ana Ruiz, said: what was said before belongs to nobody's name
     }
     const token = tokens[at]
-    if (!token || /^[;:]$/u.test(token.text)) break
+    if (token === undefined || /^[;:]$/u.test(token.text)) break
     if (token.text !== ",") continue
     found = at
     const before = tokens[at - 1]
@@ -121,7 +121,7 @@ const phraseStart = (reading: Reading, end: number, floor: number): number => {
   let conjunction = -1
   while (at >= floor) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0) break
+    if (token === undefined || (inside[at] ?? -1) >= 0) break
     if (isNominalToken(reading, at)) {
       if (token.pos === "PRON" && subjectPronouns.has(token.lower) && token.lower !== "that") break
       // "a rule that Ruiz says": the relative pronoun, whatever the tagger thinks
@@ -191,7 +191,7 @@ const afterPreposition = ({ tokens }: Reading, first: number, end: number): numb
   for (let at = end; at > first; at--) {
     const token = tokens[at]
     const before = tokens[at - 1]
-    if (!token || !before) continue
+    if (token === undefined || !before) continue
     if (token.pos === "DET" && nominal.has(before.pos)) return at
     if (token.pos === "PROPN" && before.pos === "NOUN") return at
     if (token.pos === "PROPN" && days.has(before.lower)) return at

@@ -51,7 +51,7 @@ const inWord = new Set(["-", "–", "/", "&", ".", "'", "’", "@", "#", "_"])
 /** Whether a token can stand inside a noun phrase: its words, possessives, and marks glued between two of them. */
 export const isNominalToken = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at]
-  if (!token || (reading.inside[at] ?? -1) >= 0) return false
+  if (token === undefined || (reading.inside[at] ?? -1) >= 0) return false
   if (inner.has(token.pos) || (reading.mentionOf[at] ?? -1) >= 0) return true
   if (token.pos === "PART") return token.lower === "'s" || token.lower === "'"
   if (token.text === "&") return true
@@ -82,7 +82,7 @@ export const plainNounPhrase = (reading: Reading, first: number, limit: number):
   let head = -1
   while (at < limit) {
     const token = tokens[at]
-    if (!token || (reading.inside[at] ?? -1) >= 0) break
+    if (token === undefined || (reading.inside[at] ?? -1) >= 0) break
     const named = (reading.mentionOf[at] ?? -1) >= 0
     const premodifier =
       (token.pos === "VERB" && head < 0 && /(?:ed|en|ing)$/u.test(token.lower)) || (token.pos === "ADV" && head < 0)
@@ -106,7 +106,7 @@ export const nounPhrase = (reading: Reading, first: number, limit: number, appos
   if (head?.pos === "PRON") return { first, next }
   for (;;) {
     const token = tokens[next]
-    if (!token || next >= limit) break
+    if (token === undefined || next >= limit) break
     if (token.text === "(") {
       const close = closing(reading, next, limit)
       if (close < 0) break
@@ -153,7 +153,7 @@ const apposition = ({ tokens, inside }: Reading, comma: number, limit: number): 
   let at = comma + 1
   while (at < limit) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0 || /^[.;:—―]$|^--$/u.test(token.text)) {
+    if (token === undefined || (inside[at] ?? -1) >= 0 || /^[.;:—―]$|^--$/u.test(token.text)) {
       if (!(token?.text === "." && at + 1 < limit && tokens[at + 1]?.start === token.end)) break
     }
     if (

@@ -48,7 +48,8 @@ export class Relays {
     const from = Math.max(first, speakerNext)
     for (let at = from; at < Math.min(unit.next, from + 9); at++) {
       const token = tokens[at]
-      if (!token || (inside[at] ?? -1) >= 0 || /^[,.:;]$/u.test(token.text) || token.lower === "that") return null
+      if (token === undefined || (inside[at] ?? -1) >= 0 || /^[,.:;]$/u.test(token.text) || token.lower === "that")
+        return null
       const mention = document.mentions[mentionOf[at] ?? -1]
       if (!mention) continue
       const entity = document.entities.get(mention.entity)

@@ -62,7 +62,7 @@ const objectOf = (sight: Sight): { first: number; next: number } | null => {
   const { reading, unit, hit } = sight
   const first = hit.next
   const token = reading.tokens[first]
-  if (!token || first >= unit.next || /^[.,:;)]$/u.test(token.text) || token.pos === "CCONJ") return null
+  if (token === undefined || first >= unit.next || /^[.,:;)]$/u.test(token.text) || token.pos === "CCONJ") return null
   const amount = token.pos !== "NUM" && number(reading, first, unit.next)
   if (!amount && plainNounPhrase(reading, first, unit.next) < 0 && !subjectPronouns.has(token.lower)) return null
   const next = beforeDash(reading, first, clauseEnd(sight, first))

@@ -23,7 +23,11 @@ const beforeParticiple = (reading: Reading, end: number, floor: number): Phrase 
   const { tokens, inside } = reading
   for (let at = end - 1; at > Math.max(floor, end - 8); at--) {
     const token = tokens[at]
-    if (!token || (inside[at] ?? -1) >= 0 || !/^(?:ADV|ADP|NOUN|DET|ADJ|NUM|PROPN|VERB|PRON)$/u.test(token.pos))
+    if (
+      token === undefined ||
+      (inside[at] ?? -1) >= 0 ||
+      !/^(?:ADV|ADP|NOUN|DET|ADJ|NUM|PROPN|VERB|PRON)$/u.test(token.pos)
+    )
       return null
     if (token.pos !== "VERB") continue
     const subject = /(?:ing|ed)$/u.test(token.lower) ? nounPhraseBefore(reading, at, floor) : null
@@ -36,7 +40,8 @@ const beforeParticiple = (reading: Reading, end: number, floor: number): Phrase 
 export const mainSubject = (reading: Reading, unit: Unit, limit: number): Phrase | null => {
   for (let at = mainClause(reading, unit, limit) + 1; at < limit; at++) {
     const token = reading.tokens[at]
-    if (!token || (token.pos !== "VERB" && token.pos !== "AUX") || (reading.inside[at] ?? -1) >= 0) continue
+    if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX") || (reading.inside[at] ?? -1) >= 0)
+      continue
     let group = at
     while (group - 1 > unit.first && reading.tokens[group - 1]?.pos === "ADV") group--
     const subject = nounPhraseBefore(reading, group, unit.first)
@@ -65,7 +70,7 @@ export const headOf = ({ tokens, mentionOf }: Reading, { first, next }: Phrase):
   let head = first
   for (let at = first; at < next; at++) {
     const token = tokens[at]
-    if (!token) break
+    if (token === undefined) break
     if ((mentionOf[at] ?? -1) >= 0) {
       head = at
       continue
