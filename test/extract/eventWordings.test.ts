@@ -19,6 +19,10 @@ const cases: ReadonlyArray<Case> = [
   ],
   ["The sanctuary ordinance won praise from the Denver City Council."],
   ["The sanctuary fight passed Denver by."],
+  ["A sanctuary bill has already passed in the Ohio Senate.", "legislation ohio senate"],
+  ["A sanctuary bill has already been read in the Ohio Senate."],
+  ["Sen. Ana Ruiz aims to introduce a bill on detainers.", "legislation ana ruiz planned"],
+  ["Sen. Ana Ruiz failed to introduce a bill on detainers."],
   // money voted
   [
     "The Denver City Council agreed Monday to spend $385,000 on lawyers for immigrants.",
