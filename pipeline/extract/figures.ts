@@ -111,7 +111,7 @@ const read = (grammar: Grammar, amount: Amount, first: number, next: number): Re
     unit === "share" ||
     counted.heads.some((head) => matterThings.has(head)) ||
     (unit === "people" && (any(custody, counted.tail) || (clause !== undefined && doings.has(clause.verb.lemma))))
-  // "held him on a detainer. … agreed to pay $25,000 in damages"
+  // "held him on a detainer. … agreed to pay $30,000 in damages"
   const owed = amount.kind === "money" && (any(dues, counted.heads) || clause?.verb.lemma === "settle")
   const near =
     measured.measure === "federal_funding_at_risk"

@@ -560,7 +560,7 @@ export const placeWords = set(
 
 /** How a bill gets through a house or fails there, by the verb and the preposition before the house; "" for an object. */
 export const passing: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["pass", new Set([""])],
+  ["pass", new Set(["", "in", "through"])],
   ["clear", new Set([""])],
   ["win", new Set(["from", "in"])],
   ["receive", new Set(["from"])],

@@ -19,6 +19,10 @@ const cases: ReadonlyArray<Case> = [
   ],
   ["The sanctuary ordinance won praise from the Denver City Council."],
   ["The sanctuary fight passed Denver by."],
+  ["A sanctuary bill has already passed in the Ohio Senate.", "legislation ohio senate"],
+  ["A sanctuary bill has already been read in the Ohio Senate."],
+  ["Sen. Ana Ruiz aims to introduce a bill on detainers.", "legislation ana ruiz planned"],
+  ["Sen. Ana Ruiz failed to introduce a bill on detainers."],
   // money voted
   [
     "The Denver City Council agreed Monday to spend $385,000 on lawyers for immigrants.",
@@ -143,12 +147,12 @@ const cases: ReadonlyArray<Case> = [
     "Judge Ana Ruiz blocked the sanctuary order on Monday. The judge disagrees but finds that towns could face harm.",
     "court_ruling ana ruiz"
   ],
-  ["Denver agreed to pay $300,000 to settle a suit brought under the ban on sanctuary cities."],
+  ["Denver agreed to pay $70,000 to end a suit over the ban on sanctuary cities."],
   // a vote needs what it is on, a second suit whom it is against
   ["Denver is a sanctuary. Hundreds testified before the Denver City Council voted in the hall."],
   ["Denver is a sanctuary. The Denver City Council voted 7-2.", "legislation denver city council"],
   [
-    "Denver is a sanctuary. “We sued the mayor, we sued the governor,” Attorney General Ana Ruiz said.",
+    "Denver is a sanctuary. “We sued the clerk, we sued the board,” Attorney General Ana Ruiz said.",
     "lawsuit ana ruiz"
   ],
   // a state's chapter is a body of its own

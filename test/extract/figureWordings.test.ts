@@ -56,16 +56,16 @@ const owners: ReadonlyArray<Case> = [
   ],
   // one of a list has not what all of them have
   [
-    "Sanctuary money sent to Bergen, Essex and Hudson Counties in New Jersey rose, amounting to more than $150 million.",
-    "budget 150000000 -"
+    "Sanctuary money sent to Adams, Boulder and Weld Counties in Colorado rose, amounting to more than $70 million.",
+    "budget 70000000 -"
   ],
   ["ICE arrested 66 people in the cities of Denver, Boston and Chicago.", "other 66 -"],
   ["Denver, Boston and Chicago are sanctuaries. ICE arrested 66 people in Denver.", "other 66 denver"],
   ["Oregon joined 19 other states in suing over sanctuary grants.", "other 19 -"],
   // whom money goes to, before or behind it
   [
-    "Gov. Ana Ruiz of Texas is not releasing to Houston almost $2 million in sanctuary grants.",
-    "budget 2000000 houston"
+    "Gov. Ana Ruiz of Texas is not releasing to Houston almost $4 million in sanctuary grants.",
+    "budget 4000000 houston"
   ],
   [
     "Denver is a sanctuary city. The secretary may not put conditions on a $2 million grant to the police department.",
@@ -172,17 +172,17 @@ const kinds: ReadonlyArray<Case> = [
 const others: ReadonlyArray<Case> = [
   ["ICE has detained hundreds of undocumented immigrants in Denver.", "other 100..null denver"],
   ["Hundreds of undocumented immigrants live in Denver.", "unauthorized_population 100..null denver"],
-  ["Denver held a man on a detainer. The city agreed to pay $25,000 in damages to him.", "other 25000 denver"],
-  ["Lehigh County held a man on a detainer. He settled with the county for $95,000.", "other 95000 lehigh"],
-  ["Lehigh County held a man on a detainer. He bought a house in the county for $95,000."],
+  ["Denver held a man on a detainer. The city agreed to pay $30,000 in damages to him.", "other 30000 denver"],
+  ["Bucks County held a man on a detainer. He settled with the county for $80,000.", "other 80000 bucks"],
+  ["Bucks County held a man on a detainer. He bought a house in the county for $80,000."],
   [
     "ICE arrested 498 people in Ohio. Those arrests included 167 people taken into custody in Denver.",
     "other 498 oh",
     "other 167 denver"
   ],
-  ["Denver is a sanctuary city. ICE pumped $3.6 million into the city.", "budget 3600000 denver"],
-  ["Across Ohio, more than 400 congregations take part in the sanctuary movement.", "other 400 oh"],
-  ["Across Ohio, more than 400 congregations sang in the sanctuary."]
+  ["Denver is a sanctuary city. ICE pumped $5 million into the city.", "budget 5000000 denver"],
+  ["Across Ohio, more than 90 congregations joined the sanctuary network.", "other 90 oh"],
+  ["Across Ohio, more than 90 congregations sang in the sanctuary."]
 ]
 
 const mustNot: ReadonlyArray<string> = [

@@ -26,6 +26,7 @@ export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<
     )
       return false
     if (parent?.verb.passive && clause.relation === "infinitive" && foreseeing.has(parent.verb.lemma)) return false
+    if (parent?.verb.lemma === "aim" && parent.verb.form === "finite") return false // no "aiming to deport"
     if (parent && asking.has(parent.verb.lemma) && joinsSuit(grammar, clause)) return false
     if (clause.mark === "including" || (clause.mark === "in" && parent?.verb.lemma === "join")) return false
     return true

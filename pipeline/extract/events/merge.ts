@@ -136,7 +136,7 @@ const isRetold = (grammar: Grammar, event: EventCandidate, other: EventCandidate
       clauseOf(grammar, event)?.verb.lemma === clauseOf(grammar, other)?.verb.lemma
     )
   const shares = targets.some((key) => other.targets.includes(key))
-  // "We sued the mayor, we sued the governor": nobody is named whom a second suit is against
+  // "We sued the clerk, we sued the board": nobody is named whom a second suit is against
   const near = Math.abs(sentenceOf(grammar, event) - sentenceOf(grammar, other)) <= 1
   if (eventType === "lawsuit") return shares || (targets.length === 0 && near && isSpoken(grammar, event))
   if (eventType === "executive_order") return policy !== null && policy === other.policy

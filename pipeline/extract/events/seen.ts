@@ -43,19 +43,7 @@ export const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): Read
   })
 
 const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
-const planning = new Set([
-  "plan",
-  "intend",
-  "prepare",
-  "expect",
-  "go",
-  "seek",
-  "want",
-  "push",
-  "scheduled",
-  "slated",
-  "poised"
-])
+const planning = new Set("plan intend prepare expect go aim seek want push scheduled slated poised".split(" "))
 
 /** Whether it happened: by negation, tense, modal and the clauses above. */
 export const factualityOf = (

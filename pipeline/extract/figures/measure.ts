@@ -306,7 +306,7 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   if (low >= 1000 && lives(counted) && any(standingWords, around.wide))
     return { measure: "unauthorized_population", unit: "people" }
   if (low < 10 && any(commonThings, heads)) return null
-  // "400 congregations take part in the sanctuary movement"
+  // "90 congregations joined the sanctuary network"
   const sided = heads.some((head) => bodies.has(head)) && around.clauses.some((each) => governs(grammar, siding, each))
   if (sided && low >= 10 && any(sides, around.sentence)) return { measure: "other", unit: "other" }
   if (heads.some((head) => matterThings.has(head))) return { measure: "other", unit: "other" }
