@@ -23,7 +23,10 @@ export const kindOf = (name: string, byHead: OrganizationKind): OrganizationKind
   if (/\bcouncil\b/u.test(lower)) return byHead === "legislature" ? "advocacy" : byHead
   if (/\b(?:republican|democratic)\b.*\bcommittee\b|\bparty\b/u.test(lower)) return "party"
   if (
-    /^(?:.*\b(?:county|city|town|parish) )?board of (?:supervisors|aldermen|alderpersons|commissioners|selectmen|selectpersons|chosen freeholders)\b/u.test(
+    /\bboard of (?:county )?(?:supervisors|aldermen|alderpersons|commissioners|selectmen|selectpersons|(?:chosen )?freeholders)\b/u.test(
+      lower
+    ) &&
+    !/\b(?:park|school|library|fire|port|housing|health|transit|water|police|harbor|utility|election|university)\b/u.test(
       lower
     )
   )

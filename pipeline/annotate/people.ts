@@ -153,7 +153,7 @@ const isOpener = (words: Words, at: number, parsed: Parsed): boolean => {
   if (isGivenName(token.text) && !isAmbiguousName(token.text)) return false
   if (/^(?:VERB|ADJ)$/u.test(token.pos) && parsed.core === 2 && isVouched(words, parsed)) return false
   return (
-    /^(?:ADV|VERB|ADP|SCONJ|AUX|INTJ|DET|PRON|CCONJ|ADJ)$/u.test(token.pos) || /(?:ly|ing|ings|ed)$/u.test(token.lower)
+    /^(?:ADV|VERB|ADP|SCONJ|AUX|INTJ|DET|PRON|CCONJ|ADJ)$/u.test(token.pos) || /.(?:ly|ing|ings|ed)$/u.test(token.lower)
   )
 }
 

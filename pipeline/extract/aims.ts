@@ -96,6 +96,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     // "said sanctuary cities must pay", "claims that they breed crime": what such cities do takes no side by itself
     if (clause.relation === "complement" && isAsSubject(anchor, clause) && verdict === 0 && !clause.verb.passive)
       return null
+    // "warned that a bill to ban sanctuary cities would erode trust": nor what a measure does that is spoken of
+    const spoken = below?.modifies != null && clause.subject.includes(below.modifies) && clause.index !== top.index
+    if (clause.relation === "complement" && spoken && verdict === 0 && !clause.verb.passive) return null
     // "allows sanctuary cities to be sued"
     if (objectControl.has(clause.verb.lemma) && !onVerb && isToSuffer(grammar, clause, anchor, word)) sign = -sign
     if (clause.verb.lemma === "make" && after && !onVerb) {
@@ -142,6 +145,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     const parent: Clause | undefined = parentOf(clause)
     if (clause.modifies && parent && isOfTurning(word, parent, clause.modifies)) sign = -sign
+    // "voted against the amendment to cut grants"
+    const opposed = clause.modifies && parent && !turns(word, parent.verb.main) && isAgainst(parent, clause.modifies)
+    if (opposed) sign = -sign
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
       const owner: Clause | undefined = grammar
@@ -153,6 +159,7 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (parent && parent.subjectClause === clause.index) {
       sign *= verdictOf(grammar, parent) || 1
+      if (parent.verb.negated) sign = -sign // "enforcing it is not our job"
       if (parent.index === top.index) return sign > 0 ? 1 : -1
       clause = parentOf(parent)
       continue
@@ -171,6 +178,12 @@ const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phra
       phrases.includes(phrase) &&
       turningNouns.has(word(after.head)) &&
       !contests.has(word(after.head)) // "a lawsuit against the city to require"
+  )
+
+const isAgainst = ({ attachments, subject }: Clause, phrase: NounPhrase): boolean =>
+  attachments.some(
+    ({ after, preposition, phrases }) =>
+      (after === null || subject.includes(after)) && preposition === "against" && phrases.includes(phrase)
   )
 
 const ofTurning = new Set("to of on against about over with".split(" "))

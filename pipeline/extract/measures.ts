@@ -1,8 +1,8 @@
 import { trait } from "../lexicon/traits.ts"
 import { type Anchor, anchorsIn } from "./anchors.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
-import { phrasesOf } from "./clauses/clause.ts"
-import { deedOf, suitToBlock } from "./measures/deeds.ts"
+import { type Clause, phrasesOf } from "./clauses/clause.ts"
+import { deedOf, suitAgainst, suitToBlock } from "./measures/deeds.ts"
 import { aimOf, conceptLike, effectAims, standIn } from "./measures/effects.ts"
 import { isDefinite, isLettered, isOfSameOwner } from "./measures/named.ts"
 import { closest, isAlike, isMeasureNoun, laws, reach, type Told } from "./measures/told.ts"
@@ -27,7 +27,8 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   const early: Array<NounPhrase> = []
   const wanted = trait.instrument | trait.plan | trait.concept | trait.court
   for (const clause of clausesWhere(grammar, (clues) => (clues & wanted) !== 0)) {
-    const done = deedOf(grammar, clause) ?? suitToBlock(grammar, clause, known, told)
+    const done =
+      deedOf(grammar, clause) ?? suitAgainst(grammar, clause, known, told) ?? suitToBlock(grammar, clause, known, told)
     if (done) told.push(done)
     for (const phrase of phrasesOf(clause)) {
       if (seen.has(phrase.head)) continue
@@ -68,6 +69,16 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
         if (concept) told.push({ head: phrase.head, noun: "program", concept })
         continue
       }
+      // "SB 11 was put off. It would ban …": what a bill just named does
+      const named = noun === "it" && clause.subject.includes(phrase) ? early.at(-1) : undefined
+      if (named && isNext(grammar, named, phrase)) {
+        const effects = effectAims(grammar, clause, phrase)
+        const [effect] = effects
+        const does = effect && effects.every(({ topic, sign }) => topic === effect.topic && sign === effect.sign)
+        const concept = does ? conceptLike(effect) : null
+        if (concept) told.push({ head: phrase.head, noun: "bill", concept })
+        continue
+      }
       if (!lettered && !isMeasureNoun(noun)) continue
       if (tokens[phrase.head]?.text === "Amendment") continue // the Constitution’s
       const aim = aimOf(grammar, clause, phrase)
@@ -79,11 +90,7 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       }
       if (aim) {
         const concept = aim === "both" ? null : conceptLike(aim)
-        const undoes =
-          clause.subject.includes(phrase) &&
-          !clause.verb.passive &&
-          undoing.has(clause.verb.lemma) &&
-          !clause.verb.negated
+        const undoes = (clause.subject.includes(phrase) && undoesIt(clause)) || isToUndo(grammar, clause, phrase)
         const row = { head: phrase.head, noun: lettered ? "bill" : noun, concept }
         if (concept) told.push(undoes ? { ...row, concept, undoes } : { ...row, concept })
         continue
@@ -94,14 +101,19 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
       const fits = (each: Told): boolean =>
         each.head < phrase.first &&
         (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
-        isAlike(each.noun, again) &&
+        (isAlike(each.noun, again) || (lettered && laws.has(each.noun))) && // "the sanctuary laws … SB 54"
         !(lettered && isOther(numberOf(grammar, each.head), numberOf(grammar, phrase.head))) &&
         isOfSameOwner(grammar, phrase, each)
       // "Measure 9": what would undo the law, not the law
       const ballot = lettered && votedOn.has(tokens[phrase.head - 1]?.lower ?? "")
+      const near = (each: Told): boolean =>
+        each.head < phrase.first &&
+        (tokens[phrase.head]?.sentence ?? 0) - (tokens[each.head]?.sentence ?? 0) <= reach &&
+        ballots.has(each.noun) &&
+        !isOther(numberOf(grammar, each.head), numberOf(grammar, phrase.head))
       const last =
         (lettered ? sameNumber(grammar, told, phrase) : undefined) ??
-        (ballot ? told.findLast((each) => each.undoes && fits(each)) : undefined) ??
+        (ballot ? told.findLast((each) => each.undoes && near(each)) : undefined) ??
         closest(told, again, fits)
       if (!last && lettered) early.push(phrase)
       if (last) {
@@ -114,22 +126,38 @@ export const measuresOf = (grammar: Grammar, known: ReadonlyMap<number, Anchor>)
   return { told: withEarlier(grammar, early, told, found), again: found }
 }
 
+/** "Measure 9 would undo the law" */
+const undoesIt = ({ verb }: Clause): boolean => !verb.passive && !verb.negated && undoing.has(verb.lemma)
+
+/** "an initiative that would repeal the law" */
+const isToUndo = (grammar: Grammar, clause: Clause, { first, head }: NounPhrase): boolean =>
+  grammar
+    .inSentence(clause.sentence)
+    .some((each) => each.modifies?.head === head && each.modifies.first === first && undoesIt(each))
+
+/** Whether a phrase stands in one of the two sentences after another. */
+const isNext = ({ document: { tokens } }: Grammar, before: NounPhrase, { head }: NounPhrase): boolean => {
+  const apart = (tokens[head]?.sentence ?? 0) - (tokens[before.head]?.sentence ?? 0)
+  return apart >= 0 && apart <= 2
+}
+
 /** Whether a measure told has a number, and another one. */
 const isOther = (number: string, again: string): boolean => number !== "" && number !== again
 
 /** "sued to block SB 4. … SB 4 would ban …": a bill named before it is told what it does is known by its number. */
 const withEarlier = (
-  { document: { tokens } }: Grammar,
+  grammar: Grammar,
   early: ReadonlyArray<NounPhrase>,
   told: ReadonlyArray<Told>,
   found: Map<number, Anchor>
 ): ReadonlyArray<Told> => {
+  const { tokens } = grammar.document
   const byNumber = new Map<string, Told>()
   for (const each of told) {
-    const number = tokens[each.head]?.lower ?? ""
-    if (/\d/u.test(number) && !byNumber.has(number)) byNumber.set(number, each)
+    const number = numberOf(grammar, each.head)
+    if (number !== "" && !byNumber.has(number)) byNumber.set(number, each)
   }
-  const numbers = new Set(early.map(({ head }) => tokens[head]?.lower))
+  const numbers = new Set(early.map(({ head }) => numberOf(grammar, head)))
   // "SB 11 passed. The bill would …": the only one named so
   const soon = (head: number): Told | undefined =>
     numbers.size > 1
@@ -139,10 +167,11 @@ const withEarlier = (
             each.head > head &&
             laws.has(each.noun) &&
             (tokens[each.head]?.sentence ?? 0) - (tokens[head]?.sentence ?? 0) <= 3 &&
-            ["the", "this"].includes(tokens[each.head - 1]?.lower ?? "")
+            (tokens[each.head]?.lower === "it" ||
+              tokens.slice(each.head - 3, each.head).some(({ lower }) => lower === "the" || lower === "this"))
         )
   const first = early.flatMap(({ head }): ReadonlyArray<Told> => {
-    const later = byNumber.get(tokens[head]?.lower ?? "") ?? soon(head)
+    const later = byNumber.get(numberOf(grammar, head)) ?? soon(head)
     if (!later) return []
     found.set(head, { concept: later.concept, token: head, last: head })
     return [{ ...later, head }]

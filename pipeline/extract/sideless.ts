@@ -1,3 +1,4 @@
+import { verbForms } from "../lexicon/inflect.ts"
 import { turningForms } from "../lexicon/operators.ts"
 import { type Anchor, scenes } from "./anchors.ts"
 import type { Clause } from "./clauses/clause.ts"
@@ -18,6 +19,8 @@ export const isAboutPlaces = ({ document: { tokens } }: Grammar, { concept, toke
   return !tokens.slice(Math.max(0, token - 4), token).some(({ lower }) => lower === "anti" || turningForms.has(lower))
 }
 
+const turningInto: ReadonlySet<string> = new Set(["turn", "transform", "convert", "make"].flatMap(verbForms))
+
 const several = new Set(["cities", "counties"])
 const openNouns = new Set("bill bills legislation measure measures".split(" "))
 const lawNouns = new Set("law laws act statute bill bills legislation measure measures".split(" "))
@@ -29,6 +32,9 @@ export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: A
   if (concept.name !== "sanctuary") return false
   for (let at = token - 1; at > token - 6 && at >= 0; at--) {
     const { lower, pos } = tokens[at] ?? { lower: "", pos: "" }
+    // "turn the state into a sanctuary": what it is to be
+    if (lower === "into" && tokens.slice(Math.max(0, at - 8), at).some((each) => turningInto.has(each.lower)))
+      return false
     if (scenes.has(lower)) return true
     if (!["DET", "ADJ", "PUNCT", "NUM", "ADV", "PROPN", "CCONJ"].includes(pos) || lower === "," || lower === ".")
       return false

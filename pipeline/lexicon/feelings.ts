@@ -21,6 +21,6 @@ export const outcomes: ReadonlyMap<string, 1 | -1> = new Map([
   ).map((verb) => [verb, 1] as const),
   ...split(
     `fail die stall veto kill block reject defeat table shelve repeal rescind overturn void invalidate drop withdraw
-    abandon scrap enjoin halt suspend weaken gut oppose`
+    abandon scrap enjoin halt suspend weaken gut oppose postpone delay defer pull stop remove strip`
   ).map((verb) => [verb, -1] as const)
 ])

@@ -50,7 +50,7 @@ export const acting = new Set(
   split(`sue sign introduce pass adopt enact file refuse limit prohibit bar block order issue offer launch ban join
   vote approve veto restrict forbid end cut withhold implement impose resist defy fight challenge establish
   institute create appeal direct instruct deny sponsor stop revoke strip deploy dismantle penalize punish exempt battle
-  decline protect enforce shelter fund help shrug cooperate comply honor attempt force pressure uphold`)
+  decline try protect enforce shelter fund help shrug cooperate comply honor attempt force pressure uphold`)
 )
 
 /** Nouns of saying or doing by somebody: "Ruiz’s promise to", "an order from the governor". */
@@ -61,7 +61,7 @@ export const speakingNouns: ReadonlySet<string> = new Set(
 )
 export const actingNouns: ReadonlySet<string> = new Set(
   split(
-    `order lawsuit suit bill law ordinance ban crackdown refusal effort move directive measure clampdown fight battle war
+    `order lawsuit suit bill law ordinance ban crackdown refusal decision amendment effort move directive measure clampdown fight battle war
     offensive assault`
   ).flatMap(nounForms)
 )
@@ -80,6 +80,8 @@ export const turningParticles: ReadonlyMap<string, ReadonlySet<string>> = new Ma
     throw: "out",
     phase: "out",
     opt: "out",
+    get: "rid",
+    do: "away",
     scale: "back",
     push: "back",
     wind: "down",
@@ -96,5 +98,5 @@ export const keepingVerbs = new Set(
   extend strengthen honor follow respect comply cooperate try attempt aim work use get go begin start plan intend
   expedite speed increase conduct carry launch include involve mean require order force compel mandate ask direct tell
   permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need spend aid abet facilitate participate stay assure
-  threaten bus place impose levy exist`)
+  threaten bus place impose levy exist turn transform convert`)
 )

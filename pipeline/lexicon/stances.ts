@@ -13,7 +13,8 @@ export const favoring: ReadonlySet<string> = set(
   `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
   promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
   pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
-  enforce implement strengthen broaden reinstate restore credit file sign revive`
+  enforce implement strengthen broaden reinstate restore credit file sign revive espouse salute cherish buttress reinforce
+  greenlight bless pioneer unveil announce pen`
 )
 
 /** "blasted the bill": against its object. */
@@ -21,14 +22,17 @@ export const disfavoring: ReadonlySet<string> = set(
   `oppose fight resist reject condemn denounce criticize criticise blast slam decry assail rip lambast lambaste deride
   ridicule mock pan bash attack protest repeal rescind scrap veto kill block challenge overturn gut dismantle undo
   nullify abolish lament deplore excoriate castigate rebuke repudiate defeat torpedo scuttle disavow skewer pillory
-  trash knock revoke abandon eliminate outlaw spurn weaken loosen reverse derail decimate disparage scorn`
+  trash knock revoke abandon eliminate outlaw spurn weaken loosen reverse derail decimate disparage scorn contest dispute
+  berate despise detest hate loathe abhor dislike upbraid chide savage impugn hammer pummel bemoan regret rue blister
+  ditch dump jettison axe nix shelve annul squash squelch filibuster buck stymie`
 )
 
 /** Of these what is done to a place or person says nothing of a measure: "defeated the mayor", "wrote to the mayor". */
 export const ofMeasuresOnly: ReadonlySet<string> = set(
   `write draft craft author pass approve adopt enact keep retain renew propose introduce kill block defeat overturn
   repeal rescind scrap gut dismantle undo nullify abolish revoke abandon eliminate veto enforce implement ratify uphold
-  promote spearhead tout file sign strengthen broaden reinstate restore weaken loosen reverse derail`
+  promote spearhead tout file sign strengthen broaden reinstate restore weaken loosen reverse derail pioneer unveil
+  announce pen contest dispute ditch dump jettison axe nix shelve annul squash squelch filibuster stymie reinforce buttress`
 )
 
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
@@ -61,12 +65,16 @@ export const sidingWith: ReadonlyMap<string, ReadonlyMap<string, 1 | -1>> = new 
   (
     [
       [1, "agree concur", "with"],
+      [1, "sign", "onto to"],
       [1, "believe", "in"],
       [1, "subscribe adhere", "to"],
       [1, "stick", "by with to"],
       [-1, "disagree quarrel", "with"],
       [-1, "object", "to"],
       [-1, "dissent", "from"],
+      [-1, "disapprove", "of"],
+      [1, "approve", "of"],
+      [-1, "worry fret complain grumble", "about over"],
       [-1, "balk bristle bridle chafe", "at"]
     ] as const
   ).flatMap(([sign, verbs, prepositions]) =>
@@ -90,7 +98,17 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
         [-1, "issue fault", "with"],
         [-1, "reservations misgivings qualms", "about over with"],
         [-1, "aim", "at"],
-        [-1, "exception umbrage offense", "to at"]
+        [-1, "exception umbrage offense", "to at"],
+        [-1, "veto protest protests", "of"],
+        [
+          -1,
+          "concern concerns worry worries unease skepticism alarm dismay anger fury displeasure frustration disappointment",
+          "about over with at"
+        ],
+        [-1, "stand stands stance", "against"],
+        [-1, "disdain contempt distaste hostility antipathy animosity hatred", "for to toward towards"],
+        [1, "pride", "in"],
+        [1, "enthusiasm appreciation", "for"]
       ] as const
     ).flatMap(([sign, nouns, prepositions]) =>
       split(nouns).map((noun) => [noun, { sign, prepositions: set(prepositions) }] as const)
@@ -101,8 +119,11 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
 export const voicing: ReadonlySet<string> = set(
   `voice express announce declare state reiterate restate renew give lend offer throw put have maintain reaffirm repeat
   signal register pledge add confirm affirm emphasize underscore remain stand come speak be rally march vote testify
-  argue write take find raise lodge file face register`
+  argue write take find raise lodge file face register share`
 )
+
+/** What one does with a fight that one takes up: "led the opposition to the bill". */
+export const waging: ReadonlySet<string> = set("lead launch mount join spearhead organize wage")
 
 /** Verbs that take it back: "dropped its opposition to the bill". */
 export const withdrawing: ReadonlySet<string> = set("drop withdraw abandon end rescind pull")
@@ -120,6 +141,21 @@ export const drawn: ReadonlyMap<string, 1 | -1> = new Map([
   ).map((noun) => [noun, -1] as const)
 ])
 
+/** How one feels about a thing, and what leads to it: "is worried about the bill", "was pleased with the ban". */
+const moodsOf = [
+  [1, "enthusiastic happy pleased thrilled delighted", "about with by over"],
+  [1, "sympathetic friendly", "to"],
+  [1, "comfortable", "with"],
+  [-1, "wary leery fearful skeptical", "of about"],
+  [-1, "worried concerned alarmed troubled dismayed disturbed outraged angry angered", "about over by at with"],
+  [-1, "furious upset unhappy incensed disgusted appalled uneasy uncomfortable", "about over by at with"],
+  [-1, "disappointed frustrated displeased", "about over by at with in"],
+  [-1, "averse resistant", "to"]
+] as const
+
+/** The adjectives of such feelings. */
+export const moods: ReadonlySet<string> = new Set(moodsOf.flatMap(([, adjectives]) => split(adjectives)))
+
 /** Adjectives of a stance: "is opposed to the bill", "has been critical of it". */
 export const stanceAdjectives: ReadonlyMap<
   string,
@@ -131,7 +167,10 @@ export const stanceAdjectives: ReadonlyMap<
   ["opposed", { sign: -1, prepositions: set("to") }],
   ["hostile", { sign: -1, prepositions: set("to") }],
   ["critical", { sign: -1, prepositions: set("of") }],
-  ["dismissive", { sign: -1, prepositions: set("of") }]
+  ["dismissive", { sign: -1, prepositions: set("of") }],
+  ...moodsOf.flatMap(([sign, adjectives, prepositions]) =>
+    split(adjectives).map((adjective) => [adjective, { sign, prepositions: set(prepositions) }] as const)
+  )
 ])
 
 /** Who somebody is called that is for or against something: "a vocal critic of the law", "its chief architect". */

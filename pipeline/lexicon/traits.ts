@@ -23,7 +23,16 @@ import { opensAmount } from "./numbers.ts"
 import { headKinds, knownLengths, mastheads } from "./organizations.ts"
 import { presidents } from "./placeNames.ts"
 import { planNouns } from "./references.ts"
-import { cowing, sidePersons, yielding } from "./stances.ts"
+import {
+  cowing,
+  disfavoring,
+  drawn,
+  favoring,
+  sidePersons,
+  stanceAdjectives,
+  stanceNouns,
+  yielding
+} from "./stances.ts"
 import { substitutionWords } from "./substitutions.ts"
 import { approving, backers, disapproving } from "./verdicts.ts"
 
@@ -150,10 +159,17 @@ const told: ReadonlyMap<string, number> = (() => {
       "join",
       "second",
       "echo",
+      "voice",
+      "express",
+      "raise",
+      "take",
+      ...favoring,
+      ...disfavoring,
       ...yielding,
       ...cowing
     ])
   )
+  put(trait.verdict, [...stanceAdjectives.keys(), ...stanceNouns.keys(), ...drawn.keys()])
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])
   put(trait.source, sourcePhrases.keys())

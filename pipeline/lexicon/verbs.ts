@@ -42,7 +42,13 @@ const regular =
   ridicule lambaste excoriate castigate repudiate scuttle torpedo disavow extol coauthor spurn spearhead inveigh capitulate
   intimidate coerce acquiesce characterize provoke garner
   deem dub label brand defund bully scapegoat demonize vilify villainize extort harass smear malign lack renounce allot sever cease screen reimburse cast credit tout register implore beg exhort plead gut unwind convict earn owe forfeit surpass imperil redirect
-  dedicate devote stage censure chastise skewer sail breeze squeak cost repay`
+  contest rail cosponsor blister chide upbraid berate savage impugn dispute rebut refute doubt bemoan rue regret despise
+  detest loathe abhor hate dislike disapprove buck balk bristle fume seethe salute cherish espouse buttress reinforce
+  greenlight bless concur align collaborate skirt sidestep circumvent dodge shirk pioneer shelve squash squelch derail
+  stymie foil filibuster annul ditch dump jettison axe nix exit yank cajole opine alarm pan hammer pummel scoff downplay
+  minimize sympathize abstain dissent chime author pen retort try legitimize incentivize condone excuse distract strain
+  drain burden saddle deter
+  opt enroll enlist suspect tie co-sponsor co-author dedicate devote stage censure chastise skewer sail breeze squeak cost repay`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

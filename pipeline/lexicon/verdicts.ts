@@ -9,7 +9,7 @@ export const blaming: ReadonlySet<string> = new Set([
     weaken compromise interfere devastate tear punish scapegoat criminalize terrorize traumatize overstep overreach
     trample infringe usurp intrude trash flout invite embolden reward coddle squander waste gamble imperil subvert
     sabotage cripple hamper hamstring handcuff thwart defy disregard circumvent contravene breach betray incite foment
-    breed fuel exacerbate worsen aggravate overburden overwhelm alienate marginalize stigmatize demonize vilify mistreat
+    distract detract strain drain overextend legitimize incentivize condone excuse deter saddle breed fuel exacerbate worsen aggravate overburden overwhelm alienate marginalize stigmatize demonize vilify mistreat
     frighten intimidate bully politicize abet backfire undercut poison sow tarnish`
   ).flatMap(verbForms),
   ...split(
@@ -37,7 +37,7 @@ export const praising: ReadonlySet<string> = new Set([
 export const measureVerdicts: ReadonlyArray<readonly [1 | -1, RegExp]> = [
   [
     -1,
-    /\b(?:too far|(?:goes|go|went|going) against|run(?:s|ning)? (?:counter|afoul)|ran (?:counter|afoul)|fl(?:ies|y|ew) in the face|at odds with|contrary to|open(?:s|ed)? the door|more harm than good|ill-conceived|poorly (?:written|drafted|conceived)|unfunded mandate|(?:drives?|driving) a wedge|(?:spreads?|spreading|creates?|creating|stokes?|stoking) fear|in an? [“"]?(?:bind|predicament)|[“"]?(?:awful|terrible|horrible|bad|difficult|tough|untenable|impossible|awkward|precarious|unfair|no-win)[”"]? (?:position|situation|spot)|(?:afraid|scared|fearful|reluctant|hesitant|less (?:likely|willing)) to|(?:harder|more difficult|tougher) (?:for|to)|raises? (?:[\p{L}-]+ )?(?:concerns|problems)|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap)\b/u
+    /\b(?:too far|(?:goes|go|went|going) against|run(?:s|ning)? (?:counter|afoul)|ran (?:counter|afoul)|fl(?:ies|y|ew) in the face|at odds with|contrary to|open(?:s|ed)? the door|more harm than good|ill-conceived|poorly (?:written|drafted|conceived)|unfunded mandate|(?:drives?|driving) a wedge|(?:spreads?|spreading|creates?|creating|stokes?|stoking) fear|in an? [“"]?(?:bind|predicament)|[“"]?(?:awful|terrible|horrible|bad|difficult|tough|untenable|impossible|awkward|precarious|unfair|no-win)[”"]? (?:position|situation|spot)|(?:afraid|scared|fearful|reluctant|hesitant|less (?:likely|willing)) to|(?:harder|more difficult|tougher) (?:for|to)|raises? (?:[\p{L}-]+ )?(?:concerns|problems)|the wrong (?:message|way|approach|answer|direction|move)|ti(?:es|ed|e) (?:his|her|their|our|its|the) hands|political (?:theater|theatre|stunt|posturing)|bad (?:policy|idea|law|for)|no (?:place|business)|makes? no sense|a step back(?:ward)?|not? (?:needed|necessary|the answer)|unnecessary|unworkable|drive away|scare[ds]?|chill(?:s|ing)?|a solution in search|a slap|into the shadows|underground)\b/u
   ],
   [
     1,

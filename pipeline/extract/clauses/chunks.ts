@@ -52,7 +52,7 @@ export interface Joint {
 export type Chunk = NounPhrase | VerbGroup | Joint
 
 const adverbials = new Set(
-  "if unless because although though while whereas until whether once since wherever whenever lest".split(" ")
+  "if unless because although though while whereas until whether once since wherever whenever lest so".split(" ")
 )
 const relatives = new Set(["who", "which", "whose", "whom", "that", "where", "when"])
 const pronouns = new Set(

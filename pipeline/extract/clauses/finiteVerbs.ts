@@ -1,3 +1,4 @@
+import { reporting } from "../../lexicon/control.ts"
 import type { Chunk, NounPhrase, VerbGroup } from "./chunks.ts"
 import type { Draft } from "./drafts.ts"
 import { backTo, begin, enter, giveVerb, innermost, type Parse, parentOf } from "./openClauses.ts"
@@ -29,7 +30,20 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
     return
   }
   if (parse.conjunction !== null) {
-    oneMore(parse, chunk)
+    oneMore(parse, chunk, at)
+    return
+  }
+  const told = toldOf(parse)
+  if (told) {
+    const draft = begin(parse, "complement", told.draft, null, told.noun.first)
+    draft.subject = [told.noun]
+    told.draft.objects = told.draft.objects.filter((each) => each !== told.noun)
+    // what describes the noun hangs on the clause whose subject it is
+    for (const each of parse.drafts)
+      if (each.modifies === told.noun && each.parent === told.draft.index) each.parent = draft.index
+    draft.verb = chunk
+    backTo(parse, told.draft)
+    enter(parse, draft)
     return
   }
   const waiting = innermost(
@@ -45,6 +59,20 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
     draft.verb = chunk
     enter(parse, draft)
   }
+}
+
+/** "said the order to withhold money is unlawful": the noun that seemed the object of a verb of saying. */
+const toldOf = ({ stack, drafts, comma }: Parse): { readonly draft: Draft; readonly noun: NounPhrase } | undefined => {
+  const at = stack.findLastIndex(
+    ({ verb, objects }) => verb !== null && reporting.has(verb.lemma) && objects.length === 1
+  )
+  const draft = stack[at]
+  const [noun] = draft?.objects ?? []
+  const below = stack[at + 1]
+  if (!draft || !noun || !below || comma || draft.verb?.passive) return undefined
+  const describes =
+    below.modifies === noun && ["infinitive", "participle", "relative", "gerund"].includes(below.relation)
+  return describes && drafts[below.parent] === draft && below.verb !== null ? { draft, noun } : undefined
 }
 
 const asParticiple = (verb: VerbGroup): VerbGroup => ({ ...verb, form: "participle", passive: true, ambiguous: false })
@@ -91,10 +119,21 @@ const isHelp = ({ current: { verb, objects }, conjunction, comma }: Parse, chunk
   (verb?.lemma === "help" || (verb?.lemma === "let" && objects.length > 0))
 
 /** "signed the bill and left", "vowed to sue and fight": one more verb beside the one before. */
-const oneMore = (parse: Parse, chunk: VerbGroup): void => {
+const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
+  // "is backed by Ana Ruiz and opposed by the league"
+  const shared = innermost(parse, ({ verb }) => verb?.form === "finite")?.verb?.passive === true
+  const chunk =
+    shared && group.first === group.main && group.ambiguous && isBy(parse.chunks[at + 1])
+      ? { ...group, passive: true }
+      : group
   const base = isBase(chunk)
-  const same =
-    innermost(parse, ({ verb }) => verb?.form === "finite" || (base && verb?.form === "infinitive")) ?? parse.current
+  const last = innermost(parse, ({ verb }) => verb?.form === "finite" || (base && verb?.form === "infinitive"))
+  // "would bar rules that protect people and would repeal policies": beside the verb of the same modal
+  const alike =
+    chunk.modal !== null && last?.verb?.form === "finite" && last.verb.modal === null
+      ? innermost(parse, ({ verb }) => verb?.form === "finite" && verb.modal === chunk.modal)
+      : undefined
+  const same = alike ?? last ?? parse.current
   const parent = parentOf(parse, same)
   if (same.verb?.form === "infinitive") {
     const draft = begin(parse, "infinitive", parent, null, chunk.first)

@@ -14,7 +14,8 @@ export const infinitive = (parse: Parse, chunk: VerbGroup, at: number): void => 
   const { current } = parse
   const parent = sibling
     ? parentOf(parse, sibling)
-    : current.verb
+    : // "said that the order to withhold money is unlawful": of the subject that waits for its verb
+      current.verb || (afterNoun && parse.lastPhrase !== null && current.subject.includes(parse.lastPhrase))
       ? current
       : (innermost(parse, (draft) => draft.verb !== null) ?? current)
   const draft = begin(parse, "infinitive", parent, null, chunk.first)

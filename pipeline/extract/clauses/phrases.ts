@@ -1,5 +1,6 @@
 import { reporting } from "../../lexicon/control.ts"
 import type { NounPhrase } from "./chunks.ts"
+import type { Draft } from "./drafts.ts"
 import { begin, enter, type Parse } from "./openClauses.ts"
 import { openForSubject, subjectToCome } from "./subjects.ts"
 
@@ -81,6 +82,10 @@ const isTaken = (parse: Parse, at: number): boolean => {
   )
   const says = reporting.has(verb.lemma) && verb.lemma !== "hold" // "hold inmates"
   if (relative && objects.length === 0 && !says && isLastVerb(parse, at)) return true
+  // "warned that the bill to ban sanctuary cities would …", "said a bill barring them from helping agents would …"
+  const direct = parse.chunks[at - 1]?.kind === "verb" && !verb.passive && objects.length === 0
+  if (direct && !reporting.has(verb.lemma) && stack.some((draft) => isSpokenOf(parse, draft)) && isLastVerb(parse, at))
+    return true
   const describes = modifies !== null && !verb.passive && objects.length === 0 && subject[0] === modifies
   return (
     describes &&
@@ -90,13 +95,26 @@ const isTaken = (parse: Parse, at: number): boolean => {
   )
 }
 
+/** Whether a clause describes a noun that waits for its verb or is spoken of: "said the order to …". */
+const isSpokenOf = ({ stack }: Parse, { modifies, verb }: Draft): boolean =>
+  modifies !== null &&
+  verb !== null &&
+  stack.some(
+    (draft) =>
+      (draft.verb === null && draft.subject.includes(modifies)) ||
+      (draft.verb !== null &&
+        reporting.has(draft.verb.lemma) &&
+        draft.objects.length === 1 &&
+        draft.objects[0] === modifies)
+  )
+
 /** Whether but one verb follows a chunk up to the next comma, conjunction or clause. */
 const isLastVerb = ({ chunks }: Parse, at: number): boolean => {
   let verbs = 0
   for (let next = at + 1; next < chunks.length; next++) {
     const kind = chunks[next]?.kind
     if (kind === "verb") verbs++
-    else if (kind !== "np" && kind !== "adp") break
+    else if (kind !== "np" && kind !== "adp" && kind !== "adverb") break
   }
   return verbs === 1
 }

@@ -2,6 +2,7 @@ import { billLetters } from "../../lexicon/instruments.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { fixedTags, wordKind } from "../../lexicon/wordKinds.ts"
 import type { Token } from "../../model/document.ts"
+import { mendOneWord } from "./oneWords.ts"
 import { isNoLonger, isNominal, mendNoun, mendSmallWord, mendVerb, startsObject } from "./slips.ts"
 import { Tagging } from "./tagging.ts"
 
@@ -36,7 +37,7 @@ export const partsOfSpeech = (
   }
   joinHyphens(tags, tokens, first)
   const sentence = new Tagging(tokens, first, tags, named)
-  for (let at = 0; at < tags.length; at++) if (named[at] === 0) at += mend(sentence, at)
+  for (let at = 0; at < tags.length; at++) if (named[at] === 0 && !mendOneWord(sentence, at)) at += mend(sentence, at)
   if (!hasVerb(sentence)) putVerb(sentence)
   return tags
 }

@@ -45,6 +45,8 @@ export const publicOf = ({ entity }: Grammar, keys: ReadonlyArray<string>): Read
 const hypotheticals = new Set(["could", "may", "might", "would", "ca", "can"])
 const planning = new Set("plan intend prepare expect go aim seek want push scheduled slated poised".split(" "))
 
+const reasons = new Set(["as", "because", "since", "after", "although", "though", "while"])
+
 /** Whether it happened: by negation, tense, modal and the clauses above. */
 export const factualityOf = (
   { parentOf, document: { tokens } }: Grammar,
@@ -63,6 +65,8 @@ export const factualityOf = (
     if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
     if (at !== clause && (planning.has(at.verb.lemma) || (at.verb.lemma === "set" && at.verb.passive))) return "planned"
+    // "may lose money because it refuses": the reason is a fact
+    if (at.relation === "adverbial" && reasons.has(at.mark ?? "")) break
     // "would hurt Reno, which has declared itself a sanctuary": told by the way, whatever the rest may be
     if (at.relation === "relative" && tokens[at.first - 1]?.text === ",") break
   }

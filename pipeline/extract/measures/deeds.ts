@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import { agreedAim, aimOf, conceptLike, standIn } from "./effects.ts"
 import { isLettered } from "./named.ts"
-import { isAlike, type Told } from "./told.ts"
+import { isAlike, suits, type Told } from "./told.ts"
 
 /** "voted to bar agents": a measure; "sued over the order": a suit against what it is over. */
 export const deedOf = (grammar: Grammar, clause: Clause): Told | null => {
@@ -63,5 +63,30 @@ export const suitToBlock = (
   }
   return null
 }
+
+/** "The suit contests two laws that limit cooperation": a suit against what it contests. */
+export const suitAgainst = (
+  grammar: Grammar,
+  clause: Clause,
+  known: ReadonlyMap<number, Anchor>,
+  told: ReadonlyArray<Told>
+): Told | null => {
+  const [suit, other] = clause.subject
+  const noun = grammar.document.tokens[suit?.head ?? -1]?.lower ?? ""
+  if (!suit || other || !suits.has(noun) || !contesting.has(clause.verb.lemma)) return null
+  if (clause.verb.negated || clause.verb.passive) return null
+  for (const phrase of clause.objects) {
+    const word = isLettered(grammar, phrase) ? "bill" : (grammar.document.tokens[phrase.head]?.lower ?? "")
+    const own = aimOf(grammar, clause, phrase)
+    const like =
+      known.get(phrase.head)?.concept ??
+      (own === null ? told.findLast((each) => isAlike(each.noun, word))?.concept : own === "both" ? null : own)
+    const concept = like?.topic ? standIn(like.topic, like.sign > 0 ? -1 : 1) : null
+    if (concept) return { head: suit.head, noun: "lawsuit", concept }
+  }
+  return null
+}
+
+const contesting = new Set("contest challenge target attack dispute oppose fight".split(" "))
 
 const blocking = new Set("block stop overturn void halt invalidate undo strike challenge enjoin nullify".split(" "))

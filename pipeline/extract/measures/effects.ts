@@ -7,6 +7,7 @@ import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import { isAboutPlaces } from "../sideless.ts"
+import { isAgainstByName } from "./named.ts"
 import { suits } from "./told.ts"
 
 /** What the words of a measure say it does: its own, else those that hang on it, else what it is the subject of. */
@@ -62,7 +63,9 @@ const ownAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readonly
     return phrases.flatMap(({ first, next }) => anchorsIn(grammar, first, next))
   })
   return [
-    ...aimsAt(inside, ({ concept: { sign } }) => (turned ? -sign : sign)),
+    ...aimsAt(inside, (anchor) =>
+      turned !== isAgainstByName(grammar, phrase, anchor) ? -anchor.concept.sign : anchor.concept.sign
+    ),
     ...aimsAt(hung, ({ concept: { sign } }) => -sign)
   ]
 }
@@ -88,9 +91,14 @@ const modifierAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Rea
 
 /** "the bill, backed by business, voids local sanctuary ordinances" */
 export const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
-  clause.subject.includes(phrase) && !clause.verb.passive && effects.has(clause.verb.lemma)
+  clause.subject.includes(phrase) &&
+  (clause.verb.passive ? aimed.has(clause.verb.lemma) : effects.has(clause.verb.lemma) || aiming.has(clause.verb.lemma))
     ? aimsAt(anchorsIn(grammar, clause.verb.first, clause.next), (anchor) => signFrom(grammar, anchor, clause))
     : []
+
+/** What a measure is meant to do: "seeks to ban them", "is aimed at ending them". */
+const aiming = new Set("seek aim try attempt intend purport propose work".split(" "))
+const aimed = new Set("aim design mean intend craft".split(" "))
 
 /** What a measure does to what it is about. */
 const effects = new Set(

@@ -1,5 +1,7 @@
 import { billLetters, isBillNumber } from "../../lexicon/instruments.ts"
+import { turningForms } from "../../lexicon/operators.ts"
 import { trait } from "../../lexicon/traits.ts"
+import type { Anchor } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Told } from "./told.ts"
@@ -22,7 +24,18 @@ export const isDefinite = ({ document: { tokens } }: Grammar, { first, next, hea
 /** Words by which a measure is said to be as one told before. */
 const alike = new Set("companion similar identical".split(" "))
 
-const definites = new Set("the that this such his her their its".split(" "))
+const definites = new Set("the that this these those both such his her their its".split(" "))
+
+/** "the Stop Sanctuary Cities Act", "the No Sanctuary for Criminals Act": by its name a law against what it names. */
+export const isAgainstByName = (
+  { document: { tokens } }: Grammar,
+  { first, head }: NounPhrase,
+  anchor: Pick<Anchor, "token">
+): boolean =>
+  anchor.token < head &&
+  tokens
+    .slice(first, anchor.token)
+    .some(({ text, lower }) => /^\p{Lu}/u.test(text) && (turningForms.has(lower) || lower === "no"))
 
 /** "the president’s order": only one that was told together with its owner. */
 export const isOfSameOwner = (

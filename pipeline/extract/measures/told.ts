@@ -53,7 +53,7 @@ export const closest = (told: ReadonlyArray<Told>, noun: string, fits: (each: To
   return told.findLast((each) => (each.noun === noun || (lawful && laws.has(each.noun))) && fits(each)) ?? last
 }
 
-const exact = new Set("measure ordinance ordinances directive order resolution bylaw".split(" "))
+const exact = new Set("bill measure ordinance ordinances directive order resolution bylaw".split(" "))
 
 /** Whether a word in small letters is a noun of measures: “bill”, “policy”, “resolution”, “lawsuit”. */
 export const isMeasureNoun = (word: string): boolean => measureNouns.has(word)
@@ -74,7 +74,9 @@ const notMeasures = new Set(
 export const isAlike = (told: string, again: string): boolean => {
   if (told === again || `${told}s` === again || told === `${again}s`) return true
   if (suits.has(told) || suits.has(again)) return suits.has(told) && suits.has(again)
-  if (laws.has(told) && laws.has(again)) return true
+  // "would repeal local ordinances … the bill": one is not several
+  const fewer = told.endsWith("s") && !again.endsWith("s") && again !== "legislation"
+  if (laws.has(told) && laws.has(again)) return !fewer
   if (pacts.has(told) && pacts.has(again)) return true // "a 287(g) agreement … the program"
   if (again === "resolution" && !voted.has(told)) return false
   if (any.has(again)) return again !== "plan" || planNouns.has(told)

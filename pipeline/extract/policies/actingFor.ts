@@ -12,9 +12,16 @@ export const country = "ocd-division/country:us"
 const federalRoles =
   /\b(?:president|senator|sen|representative|rep|congressman|congresswoman|secretary|attorney general)\b/iu
 
+/** "Senate President Pro Tem", "Council President", "state Attorney General" */
+const otherPresidents =
+  /\b(?:senate|council|board|borough|university|college|union|tem|state|county|city|assembly|association|chamber|house)\b/iu
+
 const federalChamber = /^(?:(?:u\.s\.|united states) )?(?:congress|senate|house(?: of representatives)?)$/iu
 
 const bareChamber = /^(?:house(?: of representatives)?|senate)$/iu
+
+const lawmakers =
+  /^(?:(?:u\.?s|state|republican|democratic)\.? )?(?:rep|sen|senator|representative|congressman|congresswoman|assemblyman|assemblywoman|assemblymember|delegate)\b\.?/iu
 
 /** The jurisdictions that an entity is or acts for: a mayor’s city, a president’s country. */
 export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<string> => {
@@ -34,12 +41,18 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   if (lawmaker && entities.has(country)) return [country]
   // "Rep. Ana Ruiz, R-Ohio" speaks for the nation, be it named or not
   if (lawmaker && found.affiliation !== null && kindOf(found.affiliation) === "state") return []
+  // "state Sen. Ana Ruiz of Reno" makes laws for her state, and not for Reno
+  const seat = found.affiliation ?? ""
+  if (found.roles.some(({ role }) => lawmakers.test(role)) && ["place", "county"].includes(kindOf(seat))) {
+    const state = seat.split("/").slice(0, 3).join("/")
+    return entities.has(state) ? [state] : []
+  }
   const affiliation = found.affiliation ?? found.roles.find((role) => role.affiliation !== null)?.affiliation ?? null
   const affiliated = affiliation === null ? undefined : entity(affiliation)
   if (affiliated?.kind === "jurisdiction") return [affiliated.key]
   if (affiliated?.kind === "organization" && affiliated.organizationKind === "state_or_local_agency")
     return governmentOf(grammar, affiliated.key)
-  const federal = found.roles.some(({ role }) => federalRoles.test(role))
+  const federal = found.roles.some(({ role }) => federalRoles.test(role) && !otherPresidents.test(role))
   return federal && entities.has(country) ? [country] : []
 }
 

@@ -1,8 +1,9 @@
-import { turningForms, turningNouns } from "../../lexicon/operators.ts"
+import { turningNouns } from "../../lexicon/operators.ts"
 import { clauseOf, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { isAgainstByName } from "../measures/named.ts"
 import { offersIn } from "../offers.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { isAboutPlaces } from "../sideless.ts"
@@ -106,11 +107,9 @@ const phraseSignOf = (
     lawLike.has(tokens[phrase.head]?.lower ?? "") &&
     owners.some((key) => kindOf(key) === "country")
   const head = tokens[phrase.head]?.lower ?? ""
-  // "the Stop Sanctuary Cities Act"
-  const stopping = tokens
-    .slice(phrase.first, anchor.token)
-    .some(({ text, lower }) => /^\p{Lu}/u.test(text) && (turningForms.has(lower) || lower === "no"))
-  const turned = anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal || stopping)
+  const stopping = isAgainstByName(grammar, phrase, anchor)
+  const turned =
+    stopping || (anchor.token < phrase.head && (["ban", "crackdown", "clampdown"].includes(head) || federal))
   return anchor.concept.topic === null ? null : ((turned ? -anchor.concept.sign : anchor.concept.sign) as 1 | -1)
 }
 

@@ -78,7 +78,10 @@ export const homeOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyA
   const sentence = grammar.sentenceOf(head)
   if (!sentence || sentence.damaged) return []
   const local = !lettered && (ordinances.has(tokens[head]?.lower ?? "") || isLocalLaw(tokens, first, head))
-  const home = grammar.lawsOf() ?? (local ? grammar.cityOf() : null)
+  const laws = grammar.lawsOf()
+  const home =
+    (lettered && laws === country && /^(?:[sha]\.?b\.?|bill)$/u.test(tokens[head - 1]?.lower ?? "") ? null : laws) ??
+    (local ? grammar.cityOf() : null)
   if (home === null) return []
   const national = tokens.slice(sentence.first, head + 1).some(({ lower }) => federalWords.has(lower))
   return national && home !== country ? [] : [home]

@@ -60,7 +60,10 @@ export const instrumentPolicies = (
   const acts = ruling
     ? [ruling]
     : clause.subject.includes(phrase)
-      ? [...(clause.verb.passive ? [] : [clause]), ...furtherActs(grammar, clause, phrase)]
+      ? [
+          ...(clause.verb.passive && !aimed.has(clause.verb.lemma) ? [] : [clause]),
+          ...furtherActs(grammar, clause, phrase)
+        ]
       : []
   if (namesNone(grammar, clause, phrase, kind, modifiers)) return []
   const contents = further ? [further] : [...modifiers, ...acts]
@@ -84,8 +87,10 @@ export const instrumentPolicies = (
   const held = clause.modifies === phrase && isHeld(grammar, clause, phrase)
   if (held && contents.length === 0) return []
   const told = contents.length > 0 && !held
+  // "a bill that would ban them in Ohio": told right there, and one
+  const isOneBill = kind === "bill" && word(phrase.head) !== "bills" && contents[0]?.first === phrase.next
   const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
-  const owners = (known.length > 0 || !lettered ? known : placesIn(grammar, contents)).filter(
+  const owners = (known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents)).filter(
     (key) =>
       kindOf(key) !== "country" ||
       kind !== "unspecified" ||
@@ -129,6 +134,9 @@ export const instrumentPolicies = (
       }))
   )
 }
+
+/** "is aimed at banning": no more done to it than what it does. */
+const aimed = new Set("aim design mean intend craft".split(" "))
 
 /** A state’s policies that help with deportations are no operations of its own. */
 const mayHave = (jurisdiction: string, { provision }: Said): boolean =>
@@ -205,13 +213,17 @@ const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Read
 /** "SB 11, which bans sanctuaries in Ohio": the state where it does what it does. */
 const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyArray<string> =>
   contents
-    .flatMap((content) =>
-      content.attachments
+    .flatMap((content) => [
+      ...content.attachments
         .filter(({ preposition }) => ["in", "across", "throughout"].includes(preposition))
-        .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, content)))
-    )
+        .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, content))),
+      // "a bill that would make Ohio a sanctuary state"
+      ...(remaking.has(content.verb.lemma) ? content.objects.flatMap((each) => grammar.entitiesOf(each, content)) : [])
+    ])
     .filter((key) => kindOf(key) === "state")
     .slice(0, 1)
+
+const remaking = new Set("make turn transform convert declare designate".split(" "))
 
 const bodies = new Set(["federal_agency", "state_or_local_agency", "legislature", "court", "media", "university"])
 

@@ -31,6 +31,21 @@ const upholding = new Set(
  * it is in force, or who makes it in its clause. One key each of a list; nobody if nothing says it.
  */
 export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> => {
+  const owners = ownersHere(grammar, clause, phrase)
+  return isOfState(grammar, phrase) ? owners.filter((key) => key !== country) : owners
+}
+
+/** "SB 54", "House Bill 4": a state’s, as the bills of Congress are "S. 54" and "H.R. 4". */
+const isOfState = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boolean => {
+  const [number = "", letters = "", house = ""] = [head, head - 1, head - 2].map((at) => tokens[at]?.lower ?? "")
+  return (
+    /^[sha]b\d/u.test(number) ||
+    (/^\d/u.test(number) &&
+      (/^[sha]\.?b\.?$/u.test(letters) || (letters === "bill" && ["senate", "house", "assembly"].includes(house))))
+  )
+}
+
+const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> => {
   const { document, mentionAt } = grammar
   const { tokens } = document
   const inside: Array<string> = []
@@ -43,6 +58,9 @@ export const ownersOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
     if (mention) inside.push(...governmentOf(grammar, mention.entity))
   }
   if (inside.length > 0) return unique(inside)
+  // "the Harbor Act (H.R. 9)"
+  const bracketed = tokens[phrase.next]?.lower === "(" ? (tokens[phrase.next + 1]?.lower ?? "") : ""
+  if (["h.r.", "hr", "h.r"].includes(bracketed)) return document.entities.has(country) ? [country] : []
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   if (words.includes("federal") || words.includes("congressional"))
     return document.entities.has(country) ? [country] : []

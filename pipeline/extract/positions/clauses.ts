@@ -27,7 +27,9 @@ import { isActor, type Row, stanceOf } from "./row.ts"
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const lemma = clause.verb.lemma
-  const says = speaking.has(lemma)
+  // "asked the department to cut grants"
+  const asks = asking.has(lemma) && grammar.inSentence(clause.sentence).some(isToBeDone(clause))
+  const says = speaking.has(lemma) || asks
   const does = acting.has(lemma) || turningVerbs.has(lemma) || keepsTo(grammar, clause)
   if (!says && !does) return []
   const joined = clause.relation === "gerund" && (clause.mark === "in" || clause.mark === "by") && says // "joined officials in saying …", "opened by accusing …"
@@ -49,11 +51,21 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   // "reaffirmed the governor’s opposition": not one’s own
   if (clause.objects.some((phrase) => stanceNouns.has(headOf(grammar, phrase)) && isPossessed(grammar, phrase)))
     return []
+  // "expressed frustration with cities that shield": how one feels about it tells
+  if (lemma === "express" && clause.objects.some((phrase) => (stanceNouns.get(headOf(grammar, phrase))?.sign ?? 1) < 0))
+    return []
+  // "declined to call the city a sanctuary"
+  if ((lemma === "decline" || lemma === "refuse") && grammar.inSentence(clause.sentence).some(isNamingUnder(clause)))
+    return []
+  // "people wanted by the agency"
+  if (lemma === "want" && clause.verb.passive) return []
   // "wants the ordinance explained": what is to be done with it tells
   if (lemma === "want" && wantsDone(grammar, clause)) return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
-  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect && !clause.verb.negated) return []
+  const ever = grammar.document.tokens.slice(clause.verb.first, clause.verb.main).some(({ lower }) => always.has(lower))
+  if (["cooperate", "comply", "honor"].includes(lemma) && clause.verb.perfect && !clause.verb.negated && !ever)
+    return []
   // "a list of crimes that the police cooperate on"
   if (["cooperate", "comply", "honor"].includes(lemma) && isOfNoun(grammar, clause)) return []
   const doers = isAdjectival(clause)
@@ -87,6 +99,26 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
 }
 
 const headOf = ({ document: { tokens } }: Grammar, { head }: NounPhrase): string => tokens[head]?.lower ?? ""
+
+const demanding = new Set("demand insist ask urge recommend request propose".split(" "))
+const asking = new Set("ask request implore beg press exhort encourage".split(" "))
+const isToBeDone =
+  ({ index }: Clause) =>
+  ({ parent, relation }: Clause): boolean =>
+    parent === index && relation === "infinitive"
+
+/** "declined to call", "refused to discuss": nothing is said. */
+const isNamingUnder =
+  ({ index }: Clause) =>
+  ({ parent, relation, verb }: Clause): boolean =>
+    parent === index && relation === "infinitive" && wording.has(verb.lemma)
+const wording = new Set(
+  "call label describe say discuss comment characterize term brand answer speculate confirm".split(" ")
+)
+
+const always = new Set("long always consistently routinely regularly".split(" "))
+const opinions = new Set("position opinion stance view comment preference".split(" "))
+const wordAt = ({ document: { tokens } }: Grammar, at: number): string => tokens[at]?.lower ?? ""
 
 /** "the governor’s opposition" */
 const isPossessed = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
@@ -185,6 +217,15 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (isCalled && !isJudged(grammar, clause, called)) continue
     const inner = clauseOf(grammar, anchor.token)
     if (inner && isDenial(grammar, inner, anchor)) continue
+    // "has no position on it"
+    const held =
+      inner?.verb.lemma === "have" ? inner.objects.find(({ head }) => opinions.has(wordAt(grammar, head))) : undefined
+    if (
+      inner &&
+      held &&
+      (inner.verb.negated || [held.first, held.first - 1].some((at) => wordAt(grammar, at) === "no"))
+    )
+      continue
     const sided = anchor.policy !== undefined && /^(?:against|for)$/u.test(sideOf(clause, anchor)) // "argued against the bill"
     // "said its refusal to honor detainers was …"
     const ofObject = inner?.modifies && clause.objects.some(({ first }) => first === inner.modifies?.first)
@@ -273,8 +314,17 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
           ? (!official || clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))) &&
             actors.every((key) => !isFederal(grammar, key))
           : actors.some((key) => isMayorOfSome(grammar, key)) && own.every((key) => key.includes("/"))
+      const parent = grammar.parentOf(clause)
+      // "demanded that the county cut ties"
+      const demanded =
+        clause.mark === "that" &&
+        modal === "" &&
+        demanding.has(parent?.verb.lemma ?? "") &&
+        grammar.document.tokens[clause.verb.main]?.lower === clause.verb.lemma
       const wants =
-        ["should", "must", "shall", "ought"].includes(modal) || (speaksFor && ["will", "would"].includes(modal))
+        demanded ||
+        ["should", "must", "shall", "ought"].includes(modal) ||
+        (speaksFor && ["will", "would"].includes(modal))
       const self = own.some(
         (key) => actors.includes(key) || actors.some((actor) => governmentOf(grammar, actor).includes(key))
       )

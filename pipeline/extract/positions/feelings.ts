@@ -23,11 +23,16 @@ export const ofFeelings = (grammar: Grammar, clause: Clause): ReadonlyArray<Row>
   const felt = feltIn(grammar, clause)
   if (felt === 0) return []
   const cause = childrenOf(grammar, clause).find(
-    (child) => (child.relation === "complement" || child.relation === "infinitive") && child.first >= verb.main
+    (child) =>
+      (child.relation === "complement" ||
+        child.relation === "infinitive" ||
+        // "are grateful the committee killed the bill"
+        (child.relation === "participle" && child.objects.length > 0)) &&
+      child.first >= verb.main
   )
   const outcome = cause ? outcomes.get(cause.verb.lemma) : undefined
   if (!cause || outcome === undefined || cause.verb.modal !== null) return []
-  const undergoes = cause.verb.passive || cause.objects.length === 0
+  const undergoes = (cause.verb.passive && cause.relation !== "participle") || cause.objects.length === 0
   const things = undergoes ? cause.subject : cause.objects
   const [thing] = things.filter(
     ({ head }) => instruments.has(tokens[head]?.lower ?? "") || grammar.references.has(head)

@@ -18,7 +18,6 @@ const objectReach = 12
  * the Harbor League and Ana Ruiz", "heard from critics of the ban, among them the mayor". Linear: each look is bounded.
  */
 export const ofGroups = (grammar: Grammar): ReadonlyArray<Row> => {
-  if (grammar.told.length === 0) return []
   const { tokens } = grammar.document
   return tokensWith(grammar, trait.backer, trait.backer).flatMap((head) => {
     const word = tokens[head]?.lower ?? ""
@@ -78,6 +77,8 @@ const membersFrom = (grammar: Grammar, next: number, end: number): number => {
     const from = afterMark(grammar, at)
     if (from > 0) return from
     const word = tokens[at]?.lower ?? ""
+    // "Supporters of the bill included Ana Ruiz"
+    if (/^includ(?:e|es|ed)$/u.test(word)) return at + 1
     if (word !== "," && (tokens[at]?.pos === "VERB" || word === ";")) return -1
   }
   return -1

@@ -1,4 +1,5 @@
 import { reporting } from "../../lexicon/control.ts"
+import { suitNouns } from "../../lexicon/instruments.ts"
 import { speaking } from "../../lexicon/operators.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -39,6 +40,10 @@ export const holdersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<strin
     const theirs = own.every((key) => speakers.some((speaker) => governmentOf(grammar, speaker).includes(key)))
     if (own.length > 0 ? theirs : offices.has(head) || first?.pronoun) return speakers
   }
+  if (own.length === 0) {
+    const brought = suitors(grammar, clause)
+    if (brought.length > 0) return brought
+  }
   const all = above ? listBefore(grammar, clause) : []
   if (above && all.length > 0) return unique(all.flatMap((phrase) => grammar.entitiesOf(phrase, above)))
   // "stood by the policy" reads as a passive: whoever stood
@@ -57,6 +62,37 @@ export const listBefore = (grammar: Grammar, clause: Clause): ReadonlyArray<Noun
   )
   return list?.phrases ?? []
 }
+
+/** How many sentences back somebody may have gone to court. */
+const suitReach = 5
+
+/** "The suit contests two laws": those who brought it, by what hangs on it, else by the clause that told of it last. */
+const suitors = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const { tokens } = grammar.document
+  const [suit, other] = clause.subject
+  if (!suit || other || !suitNouns.has(tokens[suit.head]?.lower ?? "")) return []
+  const own = grammar.inSentence(clause.sentence)
+  const brought = own.find(({ modifies, verb }) => modifies?.head === suit.head && bringing.has(verb.lemma))
+  if (brought) return grammar.actorsOf(brought)
+  if (!["the", "that", "this"].includes(tokens[suit.first]?.lower ?? "")) return []
+  for (let at = clause.sentence; at >= Math.max(0, clause.sentence - suitReach); at--) {
+    const told = grammar
+      .inSentence(at)
+      .findLast(
+        ({ verb, objects, first }) =>
+          first < clause.first &&
+          !verb.negated &&
+          !verb.passive &&
+          (verb.lemma === "sue" ||
+            (bringing.has(verb.lemma) && objects.some(({ head }) => suitNouns.has(tokens[head]?.lower ?? ""))))
+      )
+    const actors = told ? grammar.actorsOf(told) : []
+    if (actors.length > 0) return actors
+  }
+  return []
+}
+
+const bringing = new Set("file bring launch join lodge submit".split(" "))
 
 /** Somebody with a public part; a council stands for its place, a house of lawmakers for nobody else. */
 export const standFor = (grammar: Grammar, key: string): ReadonlyArray<string> => {

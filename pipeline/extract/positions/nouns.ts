@@ -5,7 +5,7 @@ import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
-import { type Clause, phrasesOf } from "../clauses/clause.ts"
+import { type Attachment, type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { isLettered } from "../measures/named.ts"
 import { governmentOf } from "../policies/actingFor.ts"
@@ -49,7 +49,13 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
         : []
     const holders = [
       ...possessorOf(grammar, phrase.first, phrase.head),
-      ...hung.flatMap((each) => each.phrases.flatMap((by) => grammar.entitiesOf(by, clause)))
+      // "Sen. Ana Ruiz, whose bill would ban"
+      ...(clause.mark === "whose" && clause.modifies && clause.subject.includes(phrase)
+        ? grammar.entitiesOf(clause.modifies, clause)
+        : []),
+      ...[...hung, ...(lettered || drafts.has(head) ? draftedBy(clause, phrase) : [])].flatMap((each) =>
+        each.phrases.flatMap((by) => grammar.entitiesOf(by, clause))
+      )
     ]
     // "is expected to enact his promised plan": the subject’s own
     const [doer, other] = grammar.actorsOf(clause)
@@ -141,6 +147,12 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
   })
 }
 
+/** "a bill from Sen. Ana Ruiz": right after it; not "the bill drew fire from the sheriff". */
+const draftedBy = ({ attachments }: Clause, phrase: NounPhrase): ReadonlyArray<Attachment> =>
+  attachments.filter(
+    ({ preposition, phrases: [by] }) => preposition === "from" && by !== undefined && by.first === phrase.next + 1
+  )
+
 /** "a bill on sanctuary cities by the senator"; not "signed the bill despite protests by the senator". */
 const isOneWith = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase, after: NounPhrase): boolean =>
   after.first > first &&
@@ -171,7 +183,7 @@ const isMaking = (lemma: string): boolean => {
 
 const possessives = new Set(["its", "their", "his", "her"])
 
-const drafts = new Set("bill bills proposal proposals".split(" "))
+const drafts = new Set("bill bills proposal proposals amendment".split(" "))
 
 /** "its refusal to honor detainers": not what it would be to honor them. */
 const denials = new Set("refusal refusals reluctance unwillingness failure".split(" "))

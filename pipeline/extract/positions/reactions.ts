@@ -13,6 +13,7 @@ import { conceptOf } from "../references.ts"
 import type { Grammar } from "../resolve.ts"
 import { sentenceAt } from "../sentences.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { possessorsOf } from "./stands/reading.ts"
 import { verdictAfter } from "./targets.ts"
 import { verdictOf } from "./verdicts.ts"
 
@@ -54,8 +55,8 @@ export const reactions = (
     const deed = object
       ? deedMeant(grammar, deeds, clause, object)
       : deeds.findLast(
-          ({ sentence, actor, suit, court }) =>
-            isWithin(sentence, clause) && actor !== null && praised.includes(actor) && !suit && !court
+          ({ sentence, actor, suit, court, said }) =>
+            !said && isWithin(sentence, clause) && actor !== null && praised.includes(actor) && !suit && !court
         )
     if (!deed) return []
     return grammar
@@ -90,12 +91,15 @@ const deedMeant = (
   clause: Clause,
   object: NounPhrase
 ): Deed | undefined => {
-  const owners = possessorOf(grammar, object.first, object.head)
+  const named = possessorOf(grammar, object.first, object.head)
+  // "the governor’s decision"
+  const owners = named.length > 0 ? named : (possessorsOf(grammar, clause, object) ?? [])
   const head = grammar.document.tokens[object.head]?.lower ?? ""
   const ruled = rulings.has(head)
   return deeds.findLast(
-    ({ sentence, court, actor, suit }) =>
+    ({ sentence, court, actor, suit, said }) =>
       isWithin(sentence, clause) &&
+      !(said && owners.length === 0) &&
       (owners.length === 0 || (actor !== null && owners.includes(actor))) &&
       suit === suitNouns.has(head) &&
       court === (ruled || (court && decided(head)))
@@ -159,6 +163,8 @@ interface Deed {
   readonly act: boolean
   /** It is a lawsuit. */
   readonly suit: boolean
+  /** It was only said: "announced that he will allow the ban". */
+  readonly said: boolean
   /** It is a court’s ruling. */
   readonly court: boolean
 }
@@ -174,11 +180,13 @@ const deedsOf = (
   const done = rows
     .filter(
       ({ rule, stance, basis }) =>
-        (deeds.has(rule) || (rule === "positions/stance" && basis === "act")) && stance !== "mixed"
+        (deeds.has(rule) || rule === "positions/says" || (rule === "positions/stance" && basis === "act")) &&
+        stance !== "mixed"
     )
     .map(
       ({ evidence, actor, topic, stance, rule }): Deed => ({
         suit: rule === "positions/sues",
+        said: rule === "positions/says",
         act: rule !== "positions/policy",
         sentence: sentenceAt(grammar.document.sentences, evidence.start),
         actor,
@@ -200,6 +208,7 @@ const deedsOf = (
         sign,
         act: true,
         suit: false,
+        said: false,
         court: true
       }
     ]

@@ -9,6 +9,7 @@ import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { tellsWho } from "../measures/effects.ts"
+import { isAgainstByName } from "../measures/named.ts"
 import { toldLast } from "../measures/told.ts"
 import type { Grammar } from "../resolve.ts"
 import { isAboutPlaces } from "../sideless.ts"
@@ -128,7 +129,10 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   if (order) return { ...order, sign: order.sign > 0 ? -1 : 1 }
   return agreed(
     [
-      ...own.map((anchor) => ({ anchor, sign: (anchor.concept.sign * turned) as 1 | -1 })),
+      ...own.map((anchor) => ({
+        anchor,
+        sign: (anchor.concept.sign * turned * (isAgainstByName(grammar, phrase, anchor) ? -1 : 1)) as 1 | -1
+      })),
       ...(own.length > 0
         ? []
         : hung.map(({ anchor, against }) => ({

@@ -11,7 +11,7 @@ import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/possessors.ts"
-import { type Grammar, isToldAt, tokensWith } from "../resolve.ts"
+import { type Grammar, isFirstPerson, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 import { childrenOf, insideOf, itMeant, lastTold, type Target, targetOf } from "./targets.ts"
 
@@ -108,13 +108,18 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
       (other) =>
         other.relation === "gerund" &&
         other.next <= clause.verb.first &&
-        (other.index === clause.subjectClause || (other.parent === clause.index && clause.subject.length === 0))
+        (other.index === clause.subjectClause ||
+          (other.parent === clause.index && (clause.subject.length === 0 || isMeans(grammar, clause, other))))
     )
   const anchor =
     gerund && anchorsIn(grammar, gerund.verb.first, gerund.next).find(({ concept }) => concept.topic !== null)
   const sign = anchor && gerund ? signFrom(grammar, anchor, gerund) : null
   return anchor?.concept.topic && sign !== null ? { topic: anchor.concept.topic, sign } : null
 }
+
+/** "By barring agents, the governor endangers us": what somebody else is blamed or praised for. */
+const isMeans = (grammar: Grammar, clause: Clause, { mark }: Clause): boolean =>
+  mark === "by" && !clause.subject.some((phrase) => isFirstPerson(grammar, phrase))
 
 /** Whether a matter is told by words that stand there, and not by a measure spoken of before. */
 const isNamed = (anchor: Anchor | undefined): boolean => anchor !== undefined && anchor.concept.name !== "reference"
@@ -196,8 +201,13 @@ const isAverted = (tokens: ReadonlyArray<Token>, { verb }: Clause, at: number): 
     return place >= verb.first && turningForms.has(word) && !blaming.has(word)
   }
   if (turns(at - 1) || (turns(at - 2) && ["DET", "ADJ"].includes(tokens[at - 1]?.pos ?? ""))) return true
+  // "will safeguard us against dangerous raids"
+  for (let before = at - 1; before > at - 4 && before >= verb.first; before--)
+    if (["against", "from"].includes(tokens[before]?.lower ?? "") && guarding.has(verb.lemma)) return true
   return tokens[at - 1]?.lower === "from" && [3, 4, 5].some((before) => turns(at - before))
 }
+
+const guarding = new Set("safeguard protect shield guard defend insulate spare keep".split(" "))
 
 /** "Tom Bell, a critic of sanctuary cities": what somebody is said to stand for. */
 export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {

@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/clause.ts"
 import { unique } from "../lists.ts"
 import { describedBy } from "./descriptions.ts"
 import { type Discourse, wordAt } from "./discourse.ts"
+import { isJurisdiction } from "./places.ts"
 
 /** Who does what a clause says, keys of entities; for a passive, its agent. */
 export const actorsOf = (discourse: Discourse, clause: Clause): ReadonlyArray<string> => {
@@ -10,7 +11,10 @@ export const actorsOf = (discourse: Discourse, clause: Clause): ReadonlyArray<st
   const [only] = clause.subject
   // the subject of a relative clause is the phrase that it describes
   if (!clause.verb.passive && clause.relation === "relative" && only && only === clause.modifies && !only.pronoun)
-    return unique(describedBy(discourse, only, holder(discourse, clause, only)))
+    return unique(describedBy(discourse, only, holder(discourse, clause, only))).filter(
+      // "a student in Reno, who wrote the petition": no place
+      (key) => clause.mark !== "who" || !discourse.mentionAt(only.head) || !isJurisdiction(discourse, key)
+    )
   if (clause.verb.passive) {
     const by = clause.attachments.find(({ preposition }) => preposition === "by")
     return by ? unique(by.phrases.flatMap((phrase) => entitiesOf(phrase, clause))) : []

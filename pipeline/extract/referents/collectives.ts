@@ -4,7 +4,7 @@ import type { Attachment, Clause } from "../clauses/clause.ts"
 import { listOf, unique } from "../lists.ts"
 import { type Discourse, wordAt } from "./discourse.ts"
 import { mentionsIn, namedIn } from "./names.ts"
-import { country, isJurisdiction, placeBefore, placesListedBefore } from "./places.ts"
+import { country, isJurisdiction, kindOf, placeBefore, placesListedBefore } from "./places.ts"
 
 const federalWords = new Set(["federal", "u.s.", "us", "american", "national", "immigration"])
 
@@ -55,10 +55,13 @@ export const placesOfCollective = (
   if (listed) return placesListedBefore(discourse, phrase, listed)
   const inside = mentionsIn(discourse, phrase.first, phrase.next).map(({ entity }) => entity)
   const places = inside.filter((key) => isJurisdiction(discourse, key) && key !== country)
-  if (places.length > 0) return unique(places)
+  // "several Oregon cities": some of them, and not the state
+  const smaller = parts.has(head) && !["these", "those"].includes(first)
+  const isWhole = (key: string): boolean => !(smaller && ["state", "country"].includes(kindOf(key)))
+  if (places.length > 0) return unique(places).filter(isWhole)
   // "its officers made arrests in Ohio": whoever "it" is, not where they did
   const attached = first === "its" || first === "their" ? [] : seatOf(discourse, phrase, clause)
-  if (attached.length > 0) return attached
+  if (attached.length > 0) return attached.filter(isWhole)
   const length = phrase.next - phrase.first
   // "Commissioners set aside money": those of the county named last
   const boards = length === 1 ? bareBoards.get(head) : undefined
@@ -67,6 +70,9 @@ export const placesOfCollective = (
   const kinds = length === 3 ? chamberKinds(wordAt(discourse, phrase.head - 1), head) : kindNouns.get(head)
   return kinds && first === "the" && length <= 3 ? listOf(placeBefore(discourse, phrase.first, kinds)) : undefined
 }
+
+/** Parts of a state that don't act for it. */
+const parts = new Set("cities counties towns municipalities localities jurisdictions boards".split(" "))
 
 /** "officials in Reno", "the legislature of Utah", "members of the state Senate". */
 const seatOf = (discourse: Discourse, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {

@@ -1,6 +1,7 @@
 import { suitNouns } from "../../../lexicon/instruments.ts"
 import { disfavoring, favoring, priorities, prioritizing, stanceBases } from "../../../lexicon/stances.ts"
 import { approving, disapproving } from "../../../lexicon/verdicts.ts"
+import { anchorsIn } from "../../anchors.ts"
 import type { Attachment } from "../../clauses/clause.ts"
 import type { Grammar } from "../../resolve.ts"
 import { childrenOf, hungOn, insideOf, lastTold, targetOf } from "../targets.ts"
@@ -68,17 +69,35 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
           lemma === "cast" ? undefined : from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause))
         )
     }
+  // "ran on ending cooperation with ICE"
+  if ((lemma === "run" || lemma === "campaign") && !negated && !passive)
+    for (const child of childrenOf(grammar, clause))
+      if (child.relation === "gerund" && child.mark === "on") put(1, insideOf(grammar, child))
   // "entered into an agreement with ICE", "opted out of the law", "pulled out of the partnership"
   if (!negated && !passive)
     for (const { preposition, phrases } of clause.attachments) {
       const side =
-        lemma === "enter" ? (preposition === "into" ? 1 : 0) : leaving.has(lemma) && outOf.has(preposition) ? -1 : 0
+        lemma === "enter" || lemma === "enroll" || lemma === "enlist"
+          ? preposition === "into" || (preposition === "in" && lemma !== "enter")
+            ? 1
+            : 0
+          : leaving.has(lemma) && outOf.has(preposition)
+            ? -1
+            : 0
       for (const each of side === 0 ? [] : phrases) put(side, targetOf(grammar, clause, each, true))
     }
   // "entered a partnership with ICE", "signed a contract with it", "cut ties with it"
   const bound = entering.has(lemma) ? 1 : parting.has(lemma) ? -1 : 0
   if (bound !== 0 && !negated && !passive)
     for (const each of clause.objects) if (bonds.has(word(each.head))) put(bound, targetOf(grammar, clause, each, true))
+  // "have identified themselves as sanctuary cities", "calls itself a sanctuary"
+  if (styling.has(lemma) && !negated && !passive) {
+    const [self] = clause.objects
+    const from = self?.next ?? clause.next
+    const [named] = self && selves.has(word(self.head)) ? anchorsIn(grammar, from, Math.min(clause.next, from + 8)) : []
+    if (named?.concept.name === "sanctuary")
+      put(named.concept.sign, { topic: "sanctuary_policy", sign: 1, next: named.last + 1 })
+  }
   // "sued over the order": against what it is over
   if (lemma === "sue" && !negated && !passive)
     for (const { preposition, phrases } of clause.attachments)
@@ -113,6 +132,10 @@ const punishing = new Set(
   "punish penalize fine remove oust suspend sanction scold chastise berate blame attack".split(" ")
 )
 
+/** What one does with a name: "describes itself as". */
+const styling = new Set("identify call consider describe bill brand style label designate proclaim declare".split(" "))
+const selves = new Set("itself themselves himself herself ourselves".split(" "))
+
 const leaving = new Set("opt pull back withdraw drop get walk step".split(" "))
 
 const outOf = new Set(["out of", "from", "away from"])
@@ -135,5 +158,6 @@ export const deedVerbs: ReadonlySet<string> = new Set([
   ...approving,
   ...disapproving,
   ...punishing,
-  ..."be cast come sue file join bring back support".split(" ")
+  ...styling,
+  ..."be cast come sue file join bring back support run campaign enroll enlist".split(" ")
 ])

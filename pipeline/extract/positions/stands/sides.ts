@@ -33,7 +33,7 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
   // "blasted the bill", "the bill, backed by Ruiz"
   if (plain !== 0 && !(negated && (plain < 0 || !reversible.has(lemma)))) {
     const side = negated ? -plain : plain
-    const things = passive ? clause.subject : clause.objects
+    const things = passive ? clause.subject : (calledIn(grammar, clause) ?? clause.objects)
     const [thing] = things
     // "dismissed the bill as": the verdict tells
     if (thing && !(judging.has(lemma) && verdictAfter(grammar, clause, thing) !== 0))
@@ -79,13 +79,13 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
   const prepositions = sidingWith.get(lemma)
   if (prepositions && !passive)
     for (const { preposition, phrases } of clause.attachments) {
-      const side = prepositions.get(preposition)
+      const side = prepositions.get(preposition.split(" ").at(-1) ?? "")
       if (side === undefined || (negated && side < 0)) continue
       for (const each of phrases) put(negated ? -side : side, targetOf(grammar, clause, each, false))
     }
   // "Bell and Ruiz dissented"
   if (lemma === "dissent" && !negated && clause.attachments.every(({ preposition }) => preposition !== "from"))
-    put(-1, lastTold(grammar, clause.first))
+    put(-1, votedHere(grammar, clause) ?? lastTold(grammar, clause.first))
   // "testified in favor", "is registered against": of the measure told last
   const absolute = siding.has(lemma) && !negated ? absoluteSide(grammar, clause) : 0
   if (absolute !== 0 && stands.length === 0)
@@ -96,9 +96,39 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
     )
 }
 
+/** "voted to repeal its ordinance, with Ruiz dissenting": what was voted, and not the ordinance. */
+const votedHere = (grammar: Grammar, { first, sentence }: Clause): Target | null => {
+  const { tokens } = grammar.document
+  const vote = grammar.told.findLast(
+    ({ head, noun }) =>
+      head < first &&
+      tokens[head]?.sentence === sentence &&
+      noun === "measure" &&
+      /^vote/u.test(tokens[head]?.lower ?? "")
+  )
+  return vote?.concept.topic ? { topic: vote.concept.topic, sign: vote.concept.sign, next: first } : null
+}
+
+/** "slammed what he called a dangerous policy": what is called so. */
+const calledIn = (grammar: Grammar, clause: Clause): ReadonlyArray<NounPhrase> | undefined => {
+  const [what] = clause.objects
+  if (!what || grammar.document.tokens[what.head]?.lower !== "what") return undefined
+  const called = grammar
+    .inSentence(clause.sentence)
+    .find(({ verb, first }) => judging.has(verb.lemma) && first > what.first && first - what.next < 6)
+  if (!called) return undefined
+  const as = called.attachments.filter(({ preposition }) => preposition === "as").flatMap(({ phrases }) => phrases)
+  return [...called.objects, ...as]
+}
+
 /** "The act is a joint proposal filed by Ruiz": what the proposal is said to be. */
 const predicated = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
   const above = clause.relation === "participle" ? grammar.parentOf(clause) : undefined
+  // "passed the Harbor Act, legislation sponsored by Ruiz": what is apposed
+  const at = above?.objects.indexOf(phrase) ?? -1
+  const before = above?.objects[at - 1]
+  if (above && before && before.next === phrase.first - 1 && grammar.document.tokens[before.next]?.lower === ",")
+    return targetOf(grammar, above, before, true)
   const [thing, other] = above?.verb.lemma === "be" && above.objects.includes(phrase) ? above.subject : []
   return above && thing && !other ? targetOf(grammar, above, thing, true) : null
 }

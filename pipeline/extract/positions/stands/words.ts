@@ -1,15 +1,22 @@
 import {
   drawing,
   drawn,
+  moods,
   sidePersons,
   stanceAdjectives,
   stanceNouns,
   urging,
   voicing,
+  waging,
   withdrawing
 } from "../../../lexicon/stances.ts"
-import { isFirstPerson } from "../../resolve.ts"
-import { hungOn, possessedIn, targetOf } from "../targets.ts"
+import { verbBase } from "../../../lexicon/verbs.ts"
+import { anchorsIn } from "../../anchors.ts"
+import type { NounPhrase } from "../../clauses/chunks.ts"
+import type { Clause } from "../../clauses/clause.ts"
+import { isMeasureNoun } from "../../measures/told.ts"
+import { type Grammar, isFirstPerson } from "../../resolve.ts"
+import { hungOn, lastTold, possessedIn, targetOf } from "../targets.ts"
 import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
 /** The verbs of such stands. */
@@ -18,24 +25,30 @@ export const wordVerbs: ReadonlySet<string> = new Set([
   ...withdrawing,
   ...urging,
   ...drawing,
-  ..."be remain become stay oppose".split(" ")
+  ...waging,
+  ..."be remain become stay oppose".split(" "),
+  // "is worried about the bill" reads as a passive
+  ...[...moods, ...stanceAdjectives.keys()].map(verbBase)
 ])
 
 /** Stands by a noun or an adjective: "voiced opposition to the bill", "is critical of it", "is among its backers". */
 export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void => {
   const { negated, passive, next: after } = clause.verb
   // "voiced opposition to the bill", "rallied in support of it", "dropped its objections to it"
-  const voices = voicing.has(lemma)
+  const voices = voicing.has(lemma) || waging.has(lemma)
   const withdraws = withdrawing.has(lemma)
   if ((voices || withdraws) && !negated)
     for (const phrase of [
       ...clause.objects,
       ...clause.attachments
-        .filter(({ preposition }) => preposition === "in" || preposition === "to")
+        .filter(({ preposition }) => preposition === "in" || preposition === "to" || preposition === "out in")
         .flatMap(({ phrases }) => phrases)
     ]) {
       const noun = stanceNouns.get(word(phrase.head))
       const of = noun && hungOn(clause, phrase, noun.prepositions)
+      // "have also voiced concerns": over the measure told last
+      if (noun && !of && telling.has(lemma) && !passive && isBare(clause, phrase) && word(phrase.next) !== "that")
+        put(noun.sign, lastTold(grammar, clause.first, undefined, 2))
       if (!noun || !of) continue
       // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
       const whose = possessorsOf(grammar, clause, phrase)
@@ -61,13 +74,15 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
       for (const each of clause.subject) put(side, targetOf(grammar, clause, each, true), holders)
     }
   // "is opposed to the bill", "has been a champion of it", "was among its backers"
-  if (["be", "remain", "become", "stay"].includes(lemma) || (lemma === "oppose" && passive)) {
-    for (let at = lemma === "oppose" ? clause.verb.main : after; at < Math.min(after + 3, clause.next); at++) {
+  // "is worried about the bill" reads as a passive
+  const felt = passive && stanceAdjectives.has(word(clause.verb.main))
+  if (["be", "remain", "become", "stay"].includes(lemma) || felt) {
+    for (let at = felt ? clause.verb.main : after; at < Math.min(after + 3, clause.next); at++) {
       const adjective = stanceAdjectives.get(word(at))
       if (!adjective || negated) continue
       for (const { preposition, phrases } of clause.attachments)
         if (adjective.prepositions.has(preposition))
-          for (const each of phrases)
+          for (const each of moods.has(word(at)) ? phrases.filter(isMeasure(grammar)) : phrases)
             put(
               adjective.sign,
               targetOf(grammar, clause, each, false),
@@ -87,6 +102,22 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
     }
   }
 }
+
+/** Verbs of saying what one thinks. */
+const telling = new Set("voice express raise register announce state declare reiterate share".split(" "))
+
+/** Nothing after the noun says what it is about. */
+const isBare = ({ attachments }: Clause, { next }: NounPhrase): boolean =>
+  !attachments.some(({ phrases: [each] }) => each !== undefined && each.first >= next)
+
+/** What one is glad or sorry about is a measure or sanctuary itself: not "is worried about detainers being ignored". */
+const isMeasure =
+  (grammar: Grammar) =>
+  ({ first, next, head }: NounPhrase): boolean =>
+    grammar.references.has(head) ||
+    grammar.toldAt.has(head) ||
+    isMeasureNoun(grammar.document.tokens[head]?.lower ?? "") ||
+    anchorsIn(grammar, first, next).some(({ concept }) => concept.name === "sanctuary")
 
 const ofOnly: ReadonlySet<string> = new Set(["of"])
 

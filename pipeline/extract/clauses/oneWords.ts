@@ -1,0 +1,98 @@
+import { isListedVerb } from "../../lexicon/verbs.ts"
+import { isNominal } from "./slips.ts"
+import type { Tagging } from "./tagging.ts"
+
+const modals = new Set("will would can could may might must shall should wo ca".split(" "))
+const takes = new Set("take takes took taken taking".split(" "))
+const being = new Set("is was 's been be".split(" "))
+/** Verbs whose past is their base. */
+const unchanging = new Set("cast put cut set quit".split(" "))
+const opening = new Set("the this that a its his her their".split(" "))
+const beforeSubject = new Set("said says say argued argues believes believe claims claimed because that".split(" "))
+
+/** What a word is by its neighbours, or null: single words with which the tagger slips. */
+const tagOf = (sentence: Tagging, at: number): string | null => {
+  const before = sentence.word(at - 1)
+  const current = sentence.tag(at)
+  const after = sentence.tag(at + 1)
+  switch (sentence.word(at)) {
+    case "pro": // "Senate President Pro Tem Ana Ruiz"
+      return sentence.word(at + 1) === "tem" ? "PROPN" : null
+    case "tem":
+      return before === "pro" ? "PROPN" : null
+    case "both":
+    case "all": // "Ana Ruiz and Tom Bell both oppose it"
+      return current === "DET" && (after === "VERB" || after === "AUX") ? "ADV" : null
+    case "time": // "It’s time to end it"
+      return current === "VERB" && being.has(before) ? "NOUN" : null
+    case "rid": // "would get rid of the law"
+      return before.startsWith("get") || before === "got" ? "ADV" : null
+    case "so": // "ban them so sheriffs can’t refuse"
+      return opensPurpose(sentence, at) ? "SCONJ" : current === "SCONJ" ? "ADV" : null
+    case "stand":
+    case "stands": // "have taken stands against the law"
+      return takes.has(before) ? "NOUN" : null
+    case "acting": {
+      // "Acting ICE Director Ana Ruiz"
+      const opens = at === 0 || sentence.tag(at - 1) === "DET" || sentence.tag(at - 1) === "ADJ"
+      return current === "VERB" && isNominal(after) && opens ? "ADJ" : null
+    }
+    case "dissenting":
+    case "abstaining": // "with Ana Ruiz dissenting"
+      return current === "ADJ" && sentence.named[at - 1] === 1 && (after === "PUNCT" || after === "END") ? "VERB" : null
+    default:
+      return null
+  }
+}
+
+/** Sets the part of speech of a word that its neighbours tell; whether it did. */
+export const mendOneWord = (sentence: Tagging, at: number): boolean => {
+  const tag = tagOf(sentence, at) ?? (isVerbAfterSubject(sentence, at) ? "VERB" : null)
+  if (tag === null) return false
+  sentence.tags[at] = tag
+  return true
+}
+
+/** "Ruiz cast the vote", "Ruiz co-sponsored the bill", "The suit contests two laws" */
+const isVerbAfterSubject = (sentence: Tagging, at: number): boolean => {
+  const current = sentence.tag(at)
+  const after = sentence.tag(at + 1)
+  if ((after !== "DET" && after !== "NUM") || (current !== "NOUN" && current !== "ADJ")) return false
+  const word = sentence.word(at)
+  if (sentence.named[at - 1] === 1 && after === "DET")
+    return current === "NOUN" ? unchanging.has(word) : word.endsWith("ed") && isListedVerb(word)
+  return (
+    current === "NOUN" &&
+    sentence.tag(at - 1) === "NOUN" &&
+    word.endsWith("s") &&
+    !sentence.word(at - 1).endsWith("s") &&
+    isListedVerb(word) &&
+    opensSubject(sentence, at)
+  )
+}
+
+/** Whether a noun phrase in the singular stands before a word, at the start or after a verb of saying. */
+const opensSubject = (sentence: Tagging, at: number): boolean => {
+  for (let before = at - 2; before >= Math.max(0, at - 4); before--) {
+    const tag = sentence.tag(before)
+    if (opening.has(sentence.word(before))) {
+      const ahead = sentence.tag(before - 1)
+      return before === 0 || ahead === "PUNCT" || ahead === "QUOTE" || beforeSubject.has(sentence.word(before - 1))
+    }
+    if (tag !== "ADJ" && !isNominal(tag)) return false
+  }
+  return false
+}
+
+/** "so politicians can’t": a subject and its modal come next. */
+const opensPurpose = (sentence: Tagging, at: number): boolean => {
+  const before = sentence.tag(at - 1)
+  const after = sentence.tag(at + 1)
+  if (!(isNominal(before) || before === "VERB" || before === "ADV")) return false
+  if (!(isNominal(after) || after === "DET" || after === "PRON")) return false
+  for (let next = at + 2; next < at + 6; next++) {
+    if (modals.has(sentence.word(next))) return true
+    if (!isNominal(sentence.tag(next)) && sentence.tag(next) !== "ADJ") return false
+  }
+  return false
+}
