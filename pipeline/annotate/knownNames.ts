@@ -90,15 +90,18 @@ const chapterOf = (words: Words, found: FoundOrganization): FoundOrganization | 
   return null
 }
 
+const networks = ["ABC", "NBC", "CBS", "FOX", "Fox", "PIX", "CW", "Telemundo", "Univision"]
+const ofNetwork = new RegExp(`^(?:${networks.join("|")})(\\d{1,2})?$`, "u")
+/** Call signs start with K or W. */
+const stationStarts = new Set([...networks, "K", "W"].map((name) => name.charAt(0)))
+
 /** "ABC7", "NBC 4 News", "Fox News32", "KXYZ-TV": a network’s local station by its channel, or one by its call sign. */
 const stationAt = (words: Words, at: number): FoundOrganization | null => {
   const { tokens } = words
   const token = tokens[at]
-  if (token === undefined || !"ACFKNPTUW".includes(token.text.charAt(0)) || has(words, at, shape.headline)) return null
-  if (!has(words, at, shape.upper) && isPlain(token.text.charCodeAt(1))) return null // most
-  if (!has(words, at, shape.upper) && !/^(?:Fox|Tel|Uni|\p{Lu}+\d)/u.test(token.text)) return null
+  if (token === undefined || !stationStarts.has(token.text.charAt(0)) || has(words, at, shape.headline)) return null
   let next = 0
-  const network = /^(?:ABC|NBC|CBS|FOX|Fox|PIX|CW|Telemundo|Univision)(\d{1,2})?$/u.exec(token.text)
+  const network = ofNetwork.exec(token.text)
   if (network) {
     if (network[1]) next = at + 1
     else {
@@ -119,10 +122,6 @@ const stationAt = (words: Words, at: number): FoundOrganization | null => {
   const name = cut(words, at, next)
   return { first: at, next, name, canonical: name, kind: "media", acronym: null, full: true, article: false }
 }
-
-/** A small letter that is none of the second ones of "Fox", "Telemundo" and "Univision". */
-const isPlain = (code: number): boolean =>
-  code >= 0x61 && code <= 0x7a && code !== 0x6f && code !== 0x65 && code !== 0x6e
 
 export const longestMatch = (words: Words, at: number): FoundOrganization | null => {
   const { tokens, text } = words

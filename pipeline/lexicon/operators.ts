@@ -100,3 +100,6 @@ export const keepingVerbs = new Set(
   permit take bring put clarify look deport remove enforce act receive assemble affect live want seek need spend aid abet facilitate participate stay assure
   threaten bus place impose levy exist turn transform convert`)
 )
+
+/** Verbs that tell in the passive what a measure is made for: "is aimed at banning". */
+export const meantFor: ReadonlySet<string> = new Set("aim design mean intend craft".split(" "))

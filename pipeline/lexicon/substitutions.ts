@@ -43,4 +43,4 @@ export const partsOf: ReadonlyMap<string, number> = (() => {
 })()
 
 /** All of them, in lower case. */
-export const substitutionWords: Iterable<string> = partsOf.keys()
+export const substitutionWords: ReadonlySet<string> = new Set(partsOf.keys())

@@ -68,6 +68,9 @@ export const fixedTags: ReadonlyMap<string, string> = new Map([
 /** Words before a number that belong to it: "more than 500". */
 export const hedgeOpeners: ReadonlySet<string> = new Set(["more", "less", "fewer", "up", "as"])
 
+/** Modal verbs, with the first parts of "won’t" and "can’t". */
+export const modals: ReadonlySet<string> = new Set("will would can could may might must shall should wo ca".split(" "))
+
 /** Words of saying that are taken for nouns. */
 export const claiming: ReadonlySet<string> = new Set(
   "claims vows pledges warns promises plans threatens calls demands".split(" ")

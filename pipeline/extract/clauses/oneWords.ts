@@ -1,8 +1,8 @@
 import { isListedVerb } from "../../lexicon/verbs.ts"
+import { modals } from "../../lexicon/wordKinds.ts"
 import { isNominal } from "./slips.ts"
 import type { Tagging } from "./tagging.ts"
 
-const modals = new Set("will would can could may might must shall should wo ca".split(" "))
 const takes = new Set("take takes took taken taking".split(" "))
 const being = new Set("is was 's been be".split(" "))
 /** Verbs whose past is their base. */

@@ -1,5 +1,5 @@
 import { verbBase } from "../../lexicon/verbs.ts"
-import { barring, claiming, hedgeOpeners, keepingFrom, saying, wordKind } from "../../lexicon/wordKinds.ts"
+import { barring, claiming, hedgeOpeners, keepingFrom, modals, saying, wordKind } from "../../lexicon/wordKinds.ts"
 import type { Tagging } from "./tagging.ts"
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
@@ -24,7 +24,6 @@ const takingThings = new Set(
 )
 /** Prepositions that hardly ever stand alone before a verb, as "the office she works for barred" has one. */
 const unstranded = new Set("in of by among between during under without".split(" "))
-const modals = new Set("will would can could may might must shall should wo ca".split(" "))
 const lacked = new Set("legal papers documents documentation authorization permission status lawful".split(" "))
 const questions = new Set("when how where what whether who".split(" "))
 const goingOn = new Set(

@@ -1,5 +1,5 @@
 import { type Concept, concepts, type Topic } from "../../lexicon/concepts.ts"
-import { turningNouns } from "../../lexicon/operators.ts"
+import { meantFor, turningNouns } from "../../lexicon/operators.ts"
 import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { type Aim, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
@@ -92,13 +92,14 @@ const modifierAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Rea
 /** "the bill, backed by business, voids local sanctuary ordinances" */
 export const effectAims = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<Aim> =>
   clause.subject.includes(phrase) &&
-  (clause.verb.passive ? aimed.has(clause.verb.lemma) : effects.has(clause.verb.lemma) || aiming.has(clause.verb.lemma))
+  (clause.verb.passive
+    ? meantFor.has(clause.verb.lemma)
+    : effects.has(clause.verb.lemma) || aiming.has(clause.verb.lemma))
     ? aimsAt(anchorsIn(grammar, clause.verb.first, clause.next), (anchor) => signFrom(grammar, anchor, clause))
     : []
 
 /** What a measure is meant to do: "seeks to ban them", "is aimed at ending them". */
 const aiming = new Set("seek aim try attempt intend purport propose work".split(" "))
-const aimed = new Set("aim design mean intend craft".split(" "))
 
 /** What a measure does to what it is about. */
 const effects = new Set(

@@ -1,5 +1,5 @@
 import { governing, harshWords } from "../../lexicon/instruments.ts"
-import { turningVerbs } from "../../lexicon/operators.ts"
+import { meantFor, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -61,7 +61,7 @@ export const instrumentPolicies = (
     ? [ruling]
     : clause.subject.includes(phrase)
       ? [
-          ...(clause.verb.passive && !aimed.has(clause.verb.lemma) ? [] : [clause]),
+          ...(clause.verb.passive && !meantFor.has(clause.verb.lemma) ? [] : [clause]),
           ...furtherActs(grammar, clause, phrase)
         ]
       : []
@@ -134,9 +134,6 @@ export const instrumentPolicies = (
       }))
   )
 }
-
-/** "is aimed at banning": no more done to it than what it does. */
-const aimed = new Set("aim design mean intend craft".split(" "))
 
 /** A state’s policies that help with deportations are no operations of its own. */
 const mayHave = (jurisdiction: string, { provision }: Said): boolean =>
