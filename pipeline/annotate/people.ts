@@ -10,7 +10,7 @@ import {
 import { headKinds } from "../lexicon/organizations.ts"
 import { titleGender } from "../lexicon/roles.ts"
 import { trait } from "../lexicon/traits.ts"
-import { type Address, isPlace, isVouched, judge } from "./personEvidence.ts"
+import { type Address, inPlace, isPlace, isVouched, judge } from "./personEvidence.ts"
 import { type Parsed, parseName, skipParticles } from "./personNames.ts"
 import { fieldedTitleBefore, isCapitalTitle, type Title, titleBefore } from "./titles.ts"
 import { cut, has, joined, shape, take, type Words } from "./words.ts"
@@ -46,6 +46,10 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
     if (!capital && (at === 0 || !has(words, at - 1, shape.capital) || !particles.has(tokens[at]?.text ?? ""))) continue
     const parsed = capital ? parseName(words, at) : particleName(words, at)
     if (!parsed || (capital && isOpener(words, at, parsed))) continue
+    if (inPlace(words, parsed)) {
+      at = parsed.next - 1
+      continue
+    }
     const shifted = afterNoise(words, parsed)
     if (shifted) {
       at = shifted - 1

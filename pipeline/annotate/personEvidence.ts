@@ -141,6 +141,16 @@ export const isPlace = (words: Words, { first, next }: Parsed): boolean => {
   return gazetteer().places(key).length > 0 || gazetteer().counties(key).length > 0
 }
 
+/** "San Juan Capistrano", "Hilton Head Island": two capital words that a place's name goes beyond. */
+export const inPlace = (words: Words, { first, next }: Parsed): boolean => {
+  if (next - first < 2) return false
+  const names = (from: number, to: number) => gazetteer().places(nameKey(cut(words, from, to))).length > 0
+  return (
+    (joined(words, first) && has(words, first - 1, shape.capital) && names(first - 1, next)) ||
+    (joined(words, next) && has(words, next, shape.capital) && names(first, next + 1))
+  )
+}
+
 /** Words that make nouns of things: "Professional Responsibility". */
 const isAbstract = ({ tokens }: Words, { first, next }: Parsed): boolean => {
   for (let at = first; at < next; at++) {

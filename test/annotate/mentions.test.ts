@@ -50,6 +50,8 @@ describe("people", () => {
     ["Muslims and Catholics prayed at Christmas in Santa Clara County."],
     ["Generally Ana Ruiz agreed.", "Ana Ruiz"],
     ["Rival Ana Ruiz of Dover agreed.", "Ana Ruiz"],
+    ["The council of San Juan Capistrano agreed in Hilton Head Island."],
+    ["The council of San Juan Capistrano agreed with Juan Bell.", "Juan Bell"],
     ["The crowd left Will County for Grant Park."],
     ["Gov. JB Hallow met AJ Ruiz.", "JB Hallow", "AJ Ruiz"],
     ["Jayden Ruiz met Adaugo Bell and Yetunde Ward.", "Jayden Ruiz", "Adaugo Bell", "Yetunde Ward"], // newer and immigrant names
