@@ -1,6 +1,7 @@
 import { headAt } from "./headNames.ts"
 import { type FoundOrganization, knownAt, startsName } from "./knownNames.ts"
 import { kindOf } from "./organizationKinds.ts"
+import { isTown, placesNamed } from "./towns.ts"
 import { cut, has, joined, shape, take, type Words } from "./words.ts"
 
 export type { FoundOrganization } from "./knownNames.ts"
@@ -21,7 +22,7 @@ export const findOrganizations = (words: Words): ReadonlyArray<FoundOrganization
     const made = has(words, at, shape.headline) ? null : headAt(words, at)
     const named = made && (!candidate || (made.next > candidate.next && !settled(candidate))) ? made : candidate
     const best = named ?? (bracket <= at + longestName ? abbreviated(words, at) : null) ?? outlet(words, at)
-    if (!best || isLawsuit(words, best) || isNameOfOther(words, best)) {
+    if (!best || isLawsuit(words, best) || isNameOfOther(words, best) || isPlaceInstead(words, best, best === made)) {
       if (best) at = best.next - 1
       continue
     }
@@ -106,6 +107,10 @@ const outlet = (words: Words, at: number): FoundOrganization | null => {
 /** A known name that is complete in itself ("Department of Justice"), so that what follows isn't part of it. */
 const settled = ({ name, kind }: FoundOrganization): boolean =>
   kind === "federal_agency" || / (?:of|for|and|on) /u.test(name) || kind === "media"
+
+/** "Princeton, N.J."; "Newport News", which only its last word would make an outlet. */
+const isPlaceInstead = (words: Words, { first, next }: FoundOrganization, made: boolean): boolean =>
+  isTown(words, first, next) || (made && placesNamed(words, first, next).length > 0)
 
 /** "State v. Ruiz": a case, not an organization. */
 const isLawsuit = ({ tokens }: Words, { first, next }: FoundOrganization): boolean =>

@@ -106,6 +106,8 @@ const named = (
     const options = counties(key)
     if (options.length > 0) return { first, next: next + 1, key, kind: "county", options }
   }
+  const town = townIn(document, next, limit, key)
+  if (town) return { first, next, key, kind: "place", options: [town] }
   const alias = jurisdictionNames().aliases.get(key)
   if (alias) return { first, next, key, kind: "place", options: [alias] }
   const state = jurisdictionNames().states.get(key)
@@ -115,6 +117,20 @@ const named = (
   }
   const options = places(key)
   return options.length > 0 ? { first, next, key, kind: "place", options } : null
+}
+
+/** "Oregon, Wis.", "Manhattan, Kan.": the place of a state that its short form tells. In full it may be a list. */
+const townIn = (document: TaggedDocument, next: number, limit: number, key: string): Jurisdiction | null => {
+  if (next + 1 >= limit || document.tokens[next]?.text !== ",") return null
+  const { aliases, states } = jurisdictionNames()
+  if (!aliases.has(key) && !states.has(key)) return null // no other name needs it
+  const short = abbreviationAt(document, next + 1, limit)
+  const usps = short?.kind === "state" ? short.options[0]?.state : undefined
+  return (
+    gazetteer()
+      .places(key)
+      .find(({ state }) => state === usps) ?? null
+  )
 }
 
 /** "Calif.", "R.I.", "R. I.", "Fla" and its dot apart, after a comma or a party's letter; "D.C." anywhere; ", CA". */

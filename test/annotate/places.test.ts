@@ -210,3 +210,16 @@ it("gives mentions in order, apart, with spans that are their tokens', for any t
     })
   )
 })
+
+describe("a town named as a state, a borough or a body is meant by the state behind it", () => {
+  it.each([
+    ["Officials in Seattle, Washington, agreed.", "Seattle=state:wa/place:seattle", "(Washington=state:wa)"],
+    ["Officials in Oregon, Wis., sued.", "Oregon=state:wi/place:oregon", "(Wis.=state:wi)"],
+    ["Officials in Oregon, Ohio and Utah sued.", "Oregon=state:or", "Ohio=state:oh", "Utah=state:ut"],
+    ["Officials in Manhattan, Kan., sued.", "Manhattan=state:ks/place:manhattan", "(Kan.=state:ks)"],
+    ["Officials in New York, N.Y., sued.", "New York=state:ny/place:new_york", "(N.Y.=state:ny)"],
+    ["Officials in Princeton, N.J., sued.", "Princeton=state:nj/place:princeton", "(N.J.=state:nj)"],
+    ["Officials of Princeton agreed with officials of Princeton University."],
+    ["Officials in State College, Pa., sued.", "State College=state:pa/place:state_college", "(Pa.=state:pa)"]
+  ])("%s", (text, ...places) => expect(found(text)).toEqual(places))
+})

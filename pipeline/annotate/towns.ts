@@ -1,0 +1,27 @@
+import { gazetteer, nameKey } from "../lexicon/gazetteer.ts"
+import { jurisdictionNames } from "../lexicon/jurisdictionNames.ts"
+import { cut, type Words } from "./words.ts"
+
+/** The postal code of the state that stands behind a token and a comma, as "Pa." or "West Virginia"; else null. */
+export const stateBehind = (words: Words, next: number): string | null => {
+  const { tokens } = words
+  if (tokens[next]?.text !== ",") return null
+  const { abbreviations, states } = jurisdictionNames()
+  const name = (size: number) => cut(words, next + 1, next + 1 + size)
+  const row =
+    abbreviations.get(name(1).toLowerCase()) ??
+    abbreviations.get(name(2).toLowerCase().replaceAll(" ", "")) ??
+    states.get(nameKey(name(2))) ??
+    states.get(nameKey(name(1)))
+  return row?.state ?? null
+}
+
+/** Whether tokens are the name of a place, with its state behind it: "Princeton, N.J." */
+export const isTown = (words: Words, first: number, next: number): boolean => {
+  const state = stateBehind(words, next)
+  return state !== null && placesNamed(words, first, next).some((place) => place.state === state)
+}
+
+/** The places that have just this name. */
+export const placesNamed = (words: Words, first: number, next: number) =>
+  gazetteer().places(nameKey(cut(words, first, next)))
