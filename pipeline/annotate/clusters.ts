@@ -1,4 +1,12 @@
-import { type Gender, genderOf, isAmbiguousName, isGivenName, particles, sameGivenName } from "../lexicon/names.ts"
+import {
+  alsoSurnames,
+  type Gender,
+  genderOf,
+  isAmbiguousName,
+  isGivenName,
+  particles,
+  sameGivenName
+} from "../lexicon/names.ts"
 import type { FoundPerson } from "./people.ts"
 import { cut, has, isPossessive, joined, shape, take, type Words } from "./words.ts"
 
@@ -228,6 +236,9 @@ const isLone = (words: Words, at: number, { tokens: parts, given }: Lone): boole
   const after = tokens[next]
   const before = tokens[at - 1]
   if (after?.lower === "administration") return false // "the Ruiz administration" is the government
+  // Allen West is meant in "West agreed", not in "cities of the West"
+  if (alsoSurnames.has(token.lower) && (before?.lower === "the" || !/^(?:VERB|AUX)$/u.test(after?.pos ?? "")))
+    return false
   if (!headline) {
     const capitalAfter =
       after &&

@@ -219,10 +219,10 @@ const isPlainName = (words: Words, { first, next, given, core, surname }: Parsed
   !(joined(words, next) && has(words, next, shape.capital) && !has(words, next, shape.first)) &&
   !headKinds.has(surname.toLowerCase()) &&
   !speakingPlaces.has(surname.toLowerCase()) &&
-  properWords(words, { first, next, given, core, surname, suffix: null })
+  properWords(words, { first, next })
 
 /** All words of it are names by the tagger. */
-const properWords = ({ tokens }: Words, { first, next }: Parsed): boolean => {
+const properWords = ({ tokens }: Words, { first, next }: Pick<Parsed, "first" | "next">): boolean => {
   for (let at = first; at < next; at++) if (tokens[at]?.pos !== "PROPN" && tokens[at]?.text !== "-") return false
   return true
 }

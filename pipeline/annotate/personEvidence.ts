@@ -64,6 +64,7 @@ export const judge = (words: Words, parsed: Parsed, address: Address): "yes" | "
       address.honorific || isGivenName(given.text) || (address.title !== null && isStrongTitle(address.title))
     return isPlaceAfterTitle(words, parsed, address) || (!certain && isAbstract(words, parsed)) ? "no" : "yes"
   }
+  if (parsed.odd) return isVouched(words, parsed) ? "yes" : "no"
   if (address.behind && isGivenName(given.text) && core < 4) return "yes"
   if (isThing(words, parsed, knownGiven)) return "no"
   if (

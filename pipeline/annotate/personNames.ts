@@ -1,4 +1,12 @@
-import { isGivenName, particles, suffixes } from "../lexicon/names.ts"
+import {
+  alsoGivenNames,
+  alsoSurnames,
+  isAmbiguousName,
+  isGivenName,
+  isPlaceLikeName,
+  particles,
+  suffixes
+} from "../lexicon/names.ts"
 import { roleHeads } from "../lexicon/roles.ts"
 import { trait } from "../lexicon/traits.ts"
 import { wordKind } from "../lexicon/wordKinds.ts"
@@ -13,6 +21,8 @@ export interface Parsed {
   readonly suffix: string | null
   /** Words that are no initials, particles or suffixes. */
   readonly core: number
+  /** One of its words is hardly ever a name: "Allen West", "April Ruiz". */
+  readonly odd: boolean
 }
 
 /** A capitalised word that can be a part of a person's name. */
@@ -25,7 +35,8 @@ export const isTitleWord = ({ tokens }: Words, at: number): boolean => ((tokens[
 /** The name that starts at a token, as far as capitals, initials, particles and suffixes go. */
 export const parseName = (words: Words, at: number): Parsed | null => {
   const { tokens } = words
-  if (!isPart(words, at) || isTitleWord(words, at)) return null
+  const oddGiven = isOddGiven(words, at)
+  if (!(oddGiven || isPart(words, at)) || isTitleWord(words, at)) return null
   const opening = tokens[at]
   if (opening && roleHeads.has(opening.lower)) {
     const after = tokens[at + 1]
@@ -36,6 +47,7 @@ export const parseName = (words: Words, at: number): Parsed | null => {
   let core = 0
   let lastCore = at
   let suffix: string | null = null
+  let odd = oddGiven
   for (let i = at; i < tokens.length && i - at < 10; i++) {
     if (i > at && !joined(words, i)) break
     const token = tokens[i]
@@ -57,7 +69,12 @@ export const parseName = (words: Words, at: number): Parsed | null => {
       break
     }
     // "Ana Stewart-Cousins": no cousins
-    if (isPart(words, i) && !(i > at && isTitleWord(words, i) && tokens[i - 1]?.text !== "-")) {
+    const oddSurname = core === 1 && isOddSurname(words, at, i)
+    if (oddSurname) odd = true
+    if (
+      (oddSurname || (i === at && oddGiven) || isPart(words, i)) &&
+      !(i > at && isTitleWord(words, i) && tokens[i - 1]?.text !== "-")
+    ) {
       if (!has(words, i, shape.initial)) {
         core++
         lastCore = i
@@ -101,9 +118,26 @@ export const parseName = (words: Words, at: number): Parsed | null => {
   const surnameFirst = surnameStart(words, at, lastCore)
   for (let i = at; i < surnameFirst; i++) {
     const token = tokens[i]
-    if (token && isPart(words, i)) given.push(token.text)
+    if (token && ((i === at && oddGiven) || isPart(words, i))) given.push(token.text)
   }
-  return { first: at, next, given, surname: cut(words, surnameFirst, lastCore + 1), suffix, core }
+  return { first: at, next, given, surname: cut(words, surnameFirst, lastCore + 1), suffix, core, odd }
+}
+
+/** "April" before what may be a surname. */
+const isOddGiven = (words: Words, at: number): boolean =>
+  alsoGivenNames.has(words.tokens[at]?.lower ?? "") &&
+  has(words, at, shape.capital) &&
+  joined(words, at + 1) &&
+  isPart(words, at + 1)
+
+/** "West" right behind a given name that means nothing else, and before no further name: not "Wilson West Park". */
+const isOddSurname = (words: Words, first: number, at: number): boolean => {
+  const { tokens, taken } = words
+  if (at !== first + 1 || !alsoSurnames.has(tokens[at]?.lower ?? "") || taken[at]) return false
+  const given = tokens[first]?.text ?? ""
+  if (!has(words, at, shape.capital) || !isGivenName(given) || isAmbiguousName(given) || isPlaceLikeName(given))
+    return false
+  return !(joined(words, at + 1) && has(words, at + 1, shape.capital))
 }
 
 export const skipParticles = ({ tokens }: Words, at: number): number => {

@@ -143,6 +143,12 @@ export const doubtfulSurnames =
   set(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
   springs grove rose stone house garden gardens island banks green brown rock drive way lane court mills cross summit creek ridge`)
 
+/** Words that are no part of a name wherever they stand, but for these surnames after a given name: "Allen West". */
+export const alsoSurnames = set(`west north east south french english wall beach`)
+
+/** The same of given names, before a surname: "April Ruiz", "Jesus Ruiz". */
+export const alsoGivenNames = set(`jesus april june august`)
+
 /** Nations and capitals that speak in the news ("Moscow said") and are nobody’s surname. */
 export const speakingPlaces: ReadonlySet<string> =
   set(`mexico russia china iran israel germany france britain england japan syria iraq

@@ -51,6 +51,14 @@ describe("people", () => {
     ["Generally Ana Ruiz agreed.", "Ana Ruiz"],
     ["Rival Ana Ruiz of Dover agreed.", "Ana Ruiz"],
     ["The council of San Juan Capistrano agreed in Hilton Head Island."],
+    ["Allen West said so in the West. He moved West. West agreed.", "Allen West"],
+    [
+      "Mayor Randall Beach and Rep. Jesus Harkly met April Ruiz, a clerk.",
+      "Randall Beach",
+      "Jesus Harkly",
+      "April Ruiz"
+    ],
+    ["In April Ruiz agreed, near Wilson Street and on the beaches of James Beach."],
     ["The council of San Juan Capistrano agreed with Juan Bell.", "Juan Bell"],
     ["The crowd left Will County for Grant Park."],
     ["Gov. JB Hallow met AJ Ruiz.", "JB Hallow", "AJ Ruiz"],
