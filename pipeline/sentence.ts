@@ -2,7 +2,7 @@ import type { Range } from "./model/span.ts"
 
 /** Words after which a full stop ends no sentence. */
 const abbreviations = new Set(
-  "mr mrs ms dr st sen rep gov gen lt sgt col capt cmdr atty rev hon jr sr no vs u.s u.n d.c a.m p.m inc corp co ltd jan feb mar apr aug sept oct nov dec".split(
+  "mr mrs ms dr st sen rep gov gen lt sgt col capt cmdr ald supt atty rev hon jr sr no vs u.s u.n d.c a.m p.m inc corp co ltd jan feb mar apr aug sept oct nov dec".split(
     " "
   )
 )

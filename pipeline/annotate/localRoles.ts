@@ -68,7 +68,7 @@ export const makeRole = (
     organizationKind === null &&
     affiliation !== country &&
     /\bpresident$/iu.test(title.role) &&
-    !/borough|council|vice/iu.test(role)
+    !/borough|council|vice|senate|house|assembly/iu.test(role)
   const plain =
     /^(?:former |acting |vice |first |u\.?s\.? )*(?:president|president-elect|vice president-elect)$/iu.test(role)
   const office =

@@ -62,8 +62,6 @@ export const findPeople = (words: Words): ReadonlyArray<FoundPerson> => {
       found.push(person)
       listed = address.title?.plural ? person : null
       take(words, parsed.first, parsed.next)
-      const { title } = address
-      if (title && words.tokens[title.head]?.text === "City") take(words, title.head, title.next) // "Dover City Councilman": no place of that name
     } else if (verdict === "weak") weak.push(parsed)
     at = Math.max(at, parsed.next - 1)
   }

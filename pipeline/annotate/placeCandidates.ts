@@ -1,5 +1,6 @@
 import { gazetteer, type Jurisdiction, nameKey } from "../lexicon/gazetteer.ts"
 import { countryNames, firstWord, jurisdictionNames } from "../lexicon/jurisdictionNames.ts"
+import { roleKinds } from "../lexicon/roles.ts"
 import { countryId } from "../lexicon/states.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
@@ -83,9 +84,22 @@ const candidateAt = (document: TaggedDocument, at: number, limit: number): Place
     if (!last || !(isCapital(last) || next > at + 1)) continue
     const key = nameKey(text.slice(token.start, last.end))
     const candidate = named(document, at, next, limit, key)
-    if (candidate) return candidate
+    if (candidate) return beforeCityOffice(document, candidate, limit) ?? candidate
   }
   return null
+}
+
+/** "Oakland" in "Oakland City Attorney": an office of the larger city, though there is a smaller Oakland City. */
+const beforeCityOffice = (document: TaggedDocument, place: PlaceCandidate, limit: number): PlaceCandidate | null => {
+  const { tokens, clean } = document
+  const { first, next, kind, options } = place
+  const [city, office] = [tokens[next - 1], tokens[next]]
+  if (kind !== "place" || next - first < 2 || next >= limit || city?.text !== "City") return null
+  if (!roleKinds.has(`city ${office?.lower}`) && office?.lower !== "council") return null
+  const key = nameKey(clean.text.slice(tokens[first]?.start, tokens[next - 2]?.end))
+  const shorter = named(document, first, next - 1, limit, key)
+  const people = (all: ReadonlyArray<Jurisdiction>) => all[0]?.population ?? 0
+  return shorter?.kind === "place" && people(shorter.options) > people(options) ? shorter : null
 }
 
 const named = (

@@ -1,4 +1,5 @@
 import { governedNouns, honorifics, institutions, locative, nameEnds, officeWords } from "../lexicon/placeNames.ts"
+import { longestOffice, offices } from "../lexicon/roles.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 
 /** Whether a token starts with a capital letter. */
@@ -79,7 +80,7 @@ export const isShouted = (document: TaggedDocument, at: number): boolean => {
 export const isPartOfName = (document: TaggedDocument, named: Named): "start" | "end" | "side" | null => {
   const run = runAfter(document, named)
   const last = run.at(-1)
-  if (last && run.some(({ lower }) => nameEnds.has(lower))) return "start"
+  if (last && run.some(({ lower }) => nameEnds.has(lower)) && !opensOffice(run)) return "start"
   const part = besideName(document, named, run)
   return part && isHeadline(document, named.first) ? null : part
 }
@@ -103,8 +104,11 @@ const besideName = (
   }
   const [next, last] = [run[0], run.at(-1)]
   if (!next || !last || times.has(next.lower) || honorifics.has(next.lower)) return null
-  if (run.length === 1 && next.lower === "state") return isNewYorkOrWashington(document, named) ? null : "start" // a college
-  return officeWords.has(next.lower) || officeWords.has(last.lower) ? null : "start"
+  if (run.length === 1 && next.lower === "state") {
+    const attorney = possessed(document, { first: named.first, next: named.next + 1 })?.lower === "attorney"
+    return attorney || isNewYorkOrWashington(document, named) ? null : "start" // a college
+  }
+  return officeWords.has(next.lower) || officeWords.has(last.lower) || opensOffice(run) ? null : "start"
 }
 
 /** "Cleveland-Cliffs", "Upper-Arlington": a hyphen ties the name to another capital word, unless it is a route or a party. */
@@ -120,6 +124,16 @@ export const isHyphenated = ({ tokens }: TaggedDocument, { first, next }: Named)
     head?.end === before.start &&
     head.text.length > 2
   )
+}
+
+/** Whether capital words after a place's name start with an office: "Oakland City Councilwoman Ana Ruiz". */
+const opensOffice = (run: ReadonlyArray<Token>): boolean => {
+  let title = ""
+  for (const { lower } of run.slice(0, longestOffice)) {
+    title = title === "" ? lower : `${title} ${lower}`
+    if (offices.has(title)) return true
+  }
+  return false
 }
 
 const isNewYorkOrWashington = ({ tokens }: TaggedDocument, { next }: Named): boolean =>
@@ -154,6 +168,7 @@ export const isPlaced = (document: TaggedDocument, named: Named): boolean => {
   if (isGoverned(document, named) || locative.has(tokens[named.first - 1]?.lower ?? "")) return true
   const after = tokens[named.next]
   if (adjoin(tokens[named.next - 1], after) && civic.has(after?.lower ?? "")) return true
+  if (opensOffice(runAfter(document, named))) return true
   return civic.has(possessed(document, named)?.lower ?? "")
 }
 

@@ -83,7 +83,7 @@ export const isPlaceLikeName = (word: string): boolean => placeNames.has(word.to
 
 /** Capitalised words that are no part of a person's name, wherever they stand. */
 export const neverNames = set(`
-  assistance grants
+  assistance grants circuit
   the a an and or but nor if when while as at by for from in into of off on onto out over to under up with without about
   after before since until because although though despite during among between through against it its he she they we you
   i his her their our my your this that these those there here what who whom whose which where why how not no yes so such

@@ -11,21 +11,21 @@ const titles: Readonly<Record<RoleKind, string>> = {
     state rep.; legislator; lawmaker; speaker; house speaker; senate president; majority leader; minority leader;
     senate majority leader; senate minority leader; house majority leader; house minority leader; majority whip; minority whip;
     house majority whip; house minority whip; whip; alderman; alderwoman; alderperson; ald.; councilman; councilwoman;
-    councilmember; council member; council president; city council president; city council vice president; city councilman; city councilwoman; city councilmember;
+    councilmember; council member; council president; city council president; city council vice president; city commissioner; city councilman; city councilwoman; city councilmember;
     county supervisor; supervisor; county commissioner; selectman; president pro tempore;
-    president pro tem; senate president pro tempore; senate president pro tem; senator pro tem; speaker pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate;
+    president pro tem; senate president pro tempore; senate president pro tem; senator pro tem; speaker pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate; state del.; state assemblyman; state assemblywoman; state assemblymember;
     house speaker-elect; assembly speaker; council member-elect; assemblywoman-elect; state lawmaker;
     assembly majority leader; assembly minority leader; minority floor leader; majority floor leader;
     county legislator; city councilor; councilor; town councilman; borough councilman; congress member; member of congress; senate leader; house leader; ranking member; board member; trustee`,
   law_enforcement: `sheriff; police chief; chief of police; police commissioner; police superintendent; police captain; police officer;
     sergeant; sgt.; lieutenant general; lt. gen.; maj. gen.; brig. gen.; lieutenant; lt.; captain; capt.; detective; det.; officer; deputy; sheriff's deputy; patrolman; trooper;
     marshal; constable; special agent; agent; border patrol agent; undersheriff; superintendent; warden; investigator;
-    deputy chief; assistant chief; police spokesman; police spokeswoman; public information officer; cop; jail commander;
+    deputy chief; assistant chief; commander; cmdr.; sheriff's captain; sheriff's capt.; police spokesman; police spokeswoman; public information officer; cop; jail commander;
     special agent in charge; field office director; correction officer; corrections officer; jail administrator;
     deputy sheriff; chief deputy sheriff; assistant sheriff; assistant police chief; deputy police chief; police lieutenant; police sergeant; fire chief`,
   cabinet_or_agency: `attorney general; atty. gen.; ag; secretary; sec.; secretary of state; secretary of homeland security;
     commissioner; land commissioner; agriculture commissioner; insurance commissioner; health commissioner; border czar; czar;
-    director; acting director; field director; deputy director; administrator; comptroller; controller; treasurer;
+    director; acting director; field director; deputy director; administrator; comptroller; controller; treasurer; state treasurer; state auditor; state comptroller; state controller;
     auditor; inspector general; solicitor general; surgeon general; district attorney; da; d.a.; city attorney; county attorney;
     county counsel; state's attorney; prosecutor; u.s. attorney; united states attorney; ambassador; chief of staff;
     press secretary; national security adviser; national security advisor; general; gen.; admiral; adm.; colonel; col.; major; maj.;
@@ -149,6 +149,22 @@ export const governmentTitles: ReadonlySet<string> = new Set(
     .filter(([, kind]) => kind === "head_of_government" || kind === "cabinet_or_agency" || kind === "law_enforcement")
     .map(([title]) => title)
 )
+
+/** Offices of two words and more, and a few of one, that open a name after a place's: "Oakland Vice Mayor Ana Ruiz". */
+export const offices: ReadonlySet<string> = new Set([
+  ...[...governmentTitles].filter((title) => title.includes(" ")),
+  ...[...roleKinds].filter(([title, kind]) => kind === "legislator" && title.includes(" ")).map(([title]) => title),
+  ..."alderwoman ald. selectman freeholder undersheriff councilmember supervisor executive capt. cmdr.".split(" "),
+  "deputy mayor",
+  "school superintendent",
+  "schools chief",
+  "board president",
+  "board chairman",
+  "board chair"
+])
+
+/** The most words of one of them. */
+export const longestOffice = Math.max(...Array.from(offices, (title) => title.split(" ").length))
 
 /** Titles, in lower case, whose holders are men or women. */
 export const titleGender = (role: string): "female" | "male" | null => {

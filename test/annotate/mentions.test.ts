@@ -180,7 +180,26 @@ describe("roles", () => {
     ["An aide to Ana Ruiz, Jr., is a fellow at the Harbor Institute."],
     ["Ana Ruiz is tired of the mayor."],
     ["Ana Ruiz, whose office is in Boston, spoke."],
-    ["Ana Ruiz’s lawyer left."]
+    ["Ana Ruiz’s lawyer left."],
+    ["Oakland Vice Mayor Ana Ruiz agreed.", "Ana Ruiz: Vice Mayor @ country:us/state:ca/place:oakland"],
+    ["Oakland City Attorney Ana Ruiz agreed.", "Ana Ruiz: City Attorney @ country:us/state:ca/place:oakland"],
+    [
+      "Oakland School Superintendent Ana Ruiz agreed.",
+      "Ana Ruiz: School Superintendent @ country:us/state:ca/place:oakland"
+    ],
+    ["Kansas City Councilman Tom Bell agreed.", "Tom Bell: City Councilman @ country:us/state:mo/place:kansas_city"],
+    [
+      "Travis County State's Attorney Ana Ruiz agreed.",
+      "Ana Ruiz: State's Attorney @ country:us/state:tx/county:travis"
+    ],
+    ["Travis County Supervisor Ana Ruiz agreed.", "Ana Ruiz: County Supervisor @ country:us/state:tx/county:travis"],
+    [
+      "Denver Ald. Ana Ruiz agreed with Cmdr. Tom Bell.",
+      "Ana Ruiz: Ald. @ country:us/state:co/place:denver",
+      "Tom Bell: Cmdr. @ "
+    ],
+    ["Circuit Judge Ana Ruiz of Ohio agreed.", "Ana Ruiz: Circuit Judge @ country:us/state:oh"],
+    ["The Oakland Star praised Ana Ruiz."]
   ])("%s", (text, ...expected) => expect(roles(text)).toEqual(expected))
 
   it("knows whom an organization’s people work for, without a title", () => {
