@@ -21,7 +21,7 @@ const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/u
 
 const nominal = new Set(["PROPN", "NOUN", "ADJ", "NUM", "X"])
 const possessors =
-  /^(?:sheriff|governor|mayor|attorney|women|children|people|veterans|state|defender|firefighter|firefighters|police|attorneys|workers|sheriffs|mayors|governors|teachers|clerk|marshal|officers|president|farmers|men|nurses|lawyers|voters)$/u
+  /^(?:sheriff|governor|mayor|attorney|women|children|people|veterans|state|defender|firefighter|firefighters|police|attorneys|general|workers|sheriffs|mayors|governors|teachers|clerk|marshal|officers|president|farmers|men|nurses|lawyers|voters)$/u
 const politicalModifiers = new Set("democratic republican democrat gop liberal conservative progressive".split(" "))
 
 /** A name that a head noun makes, with the head's complement. */
@@ -41,7 +41,8 @@ export const headAt = (words: Words, at: number): FoundOrganization | null => {
     const kind =
       headKinds.get(lower) ??
       (isMasthead(words, first, i) ? "media" : undefined) ??
-      (lower === "circuit" && ordinalBefore(words, i, first) ? "court" : undefined)
+      (lower === "circuit" && ordinalBefore(words, i, first) ? "court" : undefined) ??
+      (isSchools(words, first, i) ? "state_or_local_agency" : undefined)
     if (kind && (i > first || frontHeads.has(lower)) && endsAt(words, i, run)) head = i
   }
   if (head < 0) return null
@@ -111,6 +112,14 @@ const isNoPart = (words: Words, at: number): boolean => {
   )
     return true
   return false
+}
+
+/** "Harbor Unified School District", "Denver Public Schools": a town's schools as one body. */
+const isSchools = ({ tokens }: Words, first: number, at: number): boolean => {
+  const [before, lower] = [tokens[at - 1]?.lower, tokens[at]?.lower]
+  return (
+    at > first + 1 && ((lower === "district" && before === "school") || (lower === "schools" && before === "public"))
+  )
 }
 
 /** "Republican Harbor Coalition": the party belongs to the name of a club, not to that of a chamber or its committee. */

@@ -21,7 +21,8 @@ export const findOrganizations = (words: Words): ReadonlyArray<FoundOrganization
     const candidate = knownAt(words, at, acronyms)
     const made = has(words, at, shape.headline) ? null : headAt(words, at)
     const named = made && (!candidate || (made.next > candidate.next && !settled(candidate))) ? made : candidate
-    const best = named ?? (bracket <= at + longestName ? abbreviated(words, at) : null) ?? outlet(words, at)
+    const short = named ?? (bracket <= at + longestName ? abbreviated(words, at) : null) ?? outlet(words, at)
+    const best = short && (campusOf(words, short) ?? short)
     if (!best || isLawsuit(words, best) || isNameOfOther(words, best) || isPlaceInstead(words, best, best === made)) {
       if (best) at = best.next - 1
       continue
@@ -107,6 +108,18 @@ const outlet = (words: Words, at: number): FoundOrganization | null => {
 /** A known name that is complete in itself ("Department of Justice"), so that what follows isn't part of it. */
 const settled = ({ name, kind }: FoundOrganization): boolean =>
   kind === "federal_agency" || / (?:of|for|and|on) /u.test(name) || kind === "media"
+
+/** "the University of Texas at Austin": a university's campus is part of its name. */
+const campusOf = (words: Words, found: FoundOrganization): FoundOrganization | null => {
+  if (found.kind !== "university" || words.tokens[found.next]?.text !== "at") return null
+  const first = found.next + 1
+  for (let next = first + 3; next > first; next--) {
+    if (!joined(words, next - 1) || placesNamed(words, first, next).length === 0) continue
+    const name = cut(words, found.first, next)
+    return { ...found, next, name, canonical: name, acronym: null, full: true }
+  }
+  return null
+}
 
 /** "Princeton, N.J."; "Newport News", which only its last word would make an outlet. */
 const isPlaceInstead = (words: Words, { first, next }: FoundOrganization, made: boolean): boolean =>

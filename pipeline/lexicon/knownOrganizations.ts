@@ -1,5 +1,25 @@
 import type { OrganizationKind } from "../model/document.ts"
 
+/** The federal courts of appeals, each by all that the news calls it. */
+const circuits =
+  "1st First; 2nd Second; 3rd Third; 4th Fourth; 5th Fifth; 6th Sixth; 7th Seventh; 8th Eighth; 9th Ninth; 10th Tenth; 11th Eleventh; D.C. D.C.; Federal Federal"
+    .split("; ")
+    .map((names) => {
+      const [figure = "", word = ""] = names.split(" ")
+      const forms = [figure, word].flatMap((name) => [
+        `${name} Circuit Court of Appeals`,
+        `${name} U.S. Circuit Court of Appeals`,
+        `${name} Circuit U.S. Court of Appeals`,
+        `U.S. ${name} Circuit Court of Appeals`,
+        `Court of Appeals for the ${name} Circuit`,
+        `U.S. Court of Appeals for the ${name} Circuit`,
+        `United States Court of Appeals for the ${name} Circuit`,
+        `${name} Circuit`
+      ])
+      return [`U.S. Court of Appeals for the ${word} Circuit`, ...forms].join("=")
+    })
+    .join("; ")
+
 /**
  * Organizations of general knowledge, by kind. One entry a `;`: the canonical name, then its other names and acronyms
  * after `=`. A name that starts with "The" bears it officially.
@@ -47,12 +67,12 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     House Freedom Caucus=Freedom Caucus; Congressional Black Caucus; Congressional Hispanic Caucus; Parliament;
     House of Commons; European Parliament; Knesset; State House; State Senate; Judiciary Committee; Electoral College`,
   court: `Supreme Court=U.S. Supreme Court=US Supreme Court=SCOTUS; Court of International Trade; International Criminal Court;
-    International Court of Justice; Foreign Intelligence Surveillance Court; Court of Appeals; Superior Court`,
+    International Court of Justice; Foreign Intelligence Surveillance Court; Court of Appeals; Superior Court; ${circuits}`,
   party: `Republican Party=GOP=Grand Old Party; Democratic Party=Democrat Party; Libertarian Party; Green Party; Tea Party; Reform Party;
     Working Families Party; Conservative Party; Labour Party; UKIP; Republican National Committee=RNC; Democratic National Committee=DNC;
     National Republican Congressional Committee=NRCC; Democratic Congressional Campaign Committee=DCCC;
     National Republican Senatorial Committee=NRSC; Democratic Senatorial Campaign Committee=DSCC; Communist Party`,
-  advocacy: `American Civil Liberties Union=ACLU=A.C.L.U.; Federation for American Immigration Reform; NumbersUSA; MALDEF;
+  advocacy: `American Civil Liberties Union=ACLU=A.C.L.U.; Federation for American Immigration Reform; NumbersUSA; MALDEF; Alliance Defending Freedom=ADF;
     Mexican American Legal Defense and Educational Fund; National Association for the Advancement of Colored People=NAACP=N.A.A.C.P.;
     National Council of La Raza=UnidosUS=La Raza; League of United Latin American Citizens=LULAC; United We Dream;
     America’s Voice=America's Voice; National Immigration Law Center=NILC; National Immigration Forum;

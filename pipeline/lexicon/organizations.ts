@@ -38,8 +38,9 @@ const build = () => {
         const other = forms.get(key)
         if (other) other.spellings.add(form)
         else forms.set(key, { organization, form, spellings: new Set([form]) })
-        const word = /^[^\s-]*/u.exec(key)?.[0] ?? key // tokens part at hyphens: "AFL-CIO"
-        lengths.set(word, (lengths.get(word) ?? new Set()).add(key.length))
+        const word = /^[^\s-]*/u.exec(key)?.[0] ?? key // tokens part at hyphens, "AFL-CIO", and at a possessive's mark
+        for (const first of new Set([word, word.replace(/'s$/u, "")]))
+          lengths.set(first, (lengths.get(first) ?? new Set()).add(key.length))
       }
     }
   }

@@ -140,7 +140,7 @@ const told: ReadonlyMap<string, number> = (() => {
     ...actNouns.keys()
   ])
   put(trait.backer, [...backers.keys(), ...sidePersons.keys()])
-  put(trait.head, [...headKinds.keys(), ...mastheads, "circuit"])
+  put(trait.head, [...headKinds.keys(), ...mastheads, "circuit", "district", "schools"])
   put(
     trait.verdict,
     forms([

@@ -218,8 +218,25 @@ describe("organizations", () => {
     ["She leads the Center for Harbor Law in Dover.", "Center for Harbor Law (advocacy)"],
     ["The Dover City Council voted.", "Dover City Council (legislature)"],
     ["It was first in The Harlan Tribune.", "Harlan Tribune (media)"],
-    ["The 9th U.S. Circuit Court of Appeals ruled.", "9th U.S. Circuit Court of Appeals (court)"],
+    ["The 9th U.S. Circuit Court of Appeals ruled.", "U.S. Court of Appeals for the Ninth Circuit (court)"],
+    [
+      "The Ninth Circuit and the U.S. Court of Appeals for the 9th Circuit agreed.",
+      "U.S. Court of Appeals for the 9th Circuit (court)"
+    ],
     ["He teaches at the University of Harlan.", "University of Harlan (university)"],
+    [
+      "She was at the University of Harlan at Denver and Rice University at noon.",
+      "University of Harlan at Denver (university)",
+      "Rice University (university)"
+    ],
+    [
+      "The Denver School District, Denver Public Schools and the Ohio Attorney General’s Office agreed.",
+      "Denver School District (state_or_local_agency)",
+      "Denver Public Schools (state_or_local_agency)",
+      "Ohio Attorney General’s Office (state_or_local_agency)"
+    ],
+    ["Public schools in the district closed, and school district staff left."],
+    ["America’s Voice sued. America’s mayors did not.", "America's Voice (advocacy)"],
     ["The Justice Department sued. The Department of Justice, or DOJ, won.", "Department of Justice (federal_agency)"],
     [
       "U.S. Immigration and Customs Enforcement said ICE would come.",

@@ -17,12 +17,12 @@ describe("who speaks", () => {
     ["The city and county of Denver said the order was void.", "denver"],
     [
       "The 9th Circuit Court of Appeals heard the case.\nThe appeals court ruled that the order was void.",
-      "9th circuit court of appeals"
+      "u s court of appeals for the ninth circuit"
     ],
     [
       "The 9th Circuit Court of Appeals ruled that the order was void. It also held that nobody had asked.",
-      "9th circuit court of appeals",
-      "9th circuit court of appeals"
+      "u s court of appeals for the ninth circuit",
+      "u s court of appeals for the ninth circuit"
     ],
     ["A district court ruled that the order was void.", null],
     ["The county’s spokesman said the order was void.", null],
