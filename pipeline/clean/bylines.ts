@@ -13,6 +13,16 @@ const byline = new RegExp(
 )
 /** In a small letter the line must have nothing more, or a name after a comma: `by Ana Ruiz, The Alder Post`. */
 const small = new RegExp(`^by (?<author>${names})(?<rest>(?:, | [|/•·–—-] )\\p{Lu}[^.?!]{2,60})?$`, "u")
+/** `Posted on January 5, 2017 by Ana Ruiz` */
+const posted = new RegExp(
+  `^(?:Posted|Published|POSTED|PUBLISHED)(?: on|:)? (?<date>.{6,40}) [Bb]y (?<author>${names})$`,
+  "u"
+)
+/** `Ana Ruiz | The Alder Post`, `Ana Ruiz, Staff Writer`: a name with where it works or as what, and no "by". */
+const bare = new RegExp(
+  `^(?<author>${names})(?: \\| (?<outlet>[^|]{2,60})|, (?:[\\p{L} ]{0,30} )?[Ss]taff (?:[Ww]riter|[Rr]eporter)s?)$`,
+  "u"
+)
 const reporting = /^[([]?(?:(?:Additional )?reporting|Writing|Editing|Compiled) by \p{Lu}.{2,300}$/iu
 /** `(Reporting by Ana Ruiz in Salinas; Editing by Tom Bell)` */
 const reporters = new RegExp(
@@ -28,6 +38,7 @@ const reportedFrom = new RegExp(
 )
 /** By three letters: most lines begin neither as the one pattern nor as the other. */
 const naming = beginsAs("by ", "written", "story", "author")
+const posting = beginsAs("posted", "published")
 const telling = beginsAs("[", "additional", "reporting", "writing", "editing", "compiled")
 const sentence = /[.?!]$/u
 
@@ -44,7 +55,8 @@ export interface Byline {
 
 /** What a line says of its author, if the line is a byline: `By Ana Ruiz and Tom Bell, staff writers`; else null. */
 export const bylineOf = (line: string): Byline | null => {
-  if (line.length > 160 || !naming(line)) return null
+  if (line.length > 160) return null
+  if (!naming(line)) return postedBy(line) ?? bareByline(line)
   const { author, rest = "" } = (byline.exec(line) ?? small.exec(line))?.groups ?? {}
   if (
     author === undefined ||
@@ -62,6 +74,21 @@ export const bylineOf = (line: string): Byline | null => {
     publisher: first(stated.map(outletOf)),
     published: first(stated.map(dayOf))
   }
+}
+
+const postedBy = (line: string): Byline | null => {
+  const { date = "", author = null } = (posting(line) ? posted.exec(line)?.groups : undefined) ?? {}
+  const published = dayOf(date)
+  return published === null ? null : { author, agency: null, publisher: null, published }
+}
+
+const bareByline = (line: string): Byline | null => {
+  if (!line.includes(" | ") && !/ [Ss]taff [WwRr]/u.test(line)) return null
+  const { author, outlet } = bare.exec(line)?.groups ?? {}
+  if (author === undefined) return null
+  const [agency, publisher] = outlet === undefined ? [null, null] : [agencyOf(outlet), outletOf(outlet)]
+  if (outlet !== undefined && agency === null && publisher === null) return null // "Ward County | Traffic"
+  return { author, agency, publisher, published: null }
 }
 
 const first = (found: ReadonlyArray<string | null>): string | null => found.find((one) => one !== null) ?? null

@@ -34,7 +34,9 @@ export const leadingDateline = (line: string): Dateline | null => {
 const crawled =
   /^(?:date|published|posted)?:? ?(?<date>\d{4}-\d{2}-\d{2})(?: (?<name>[^,]{2,60}), (?<place>[\p{Lu}.’\- ]{3,40}))?$/iu
 const labelled =
-  /^(?:(?<label>published|posted|publication date|date|first published|updated|last updated|modified)(?: on)?:? )?(?<date>.{6,60})$/iu
+  /^(?:(?<label>published|posted|publication date|date|first published|updated|last updated|modified)(?: on| at)?:? )?(?:\d{1,2}:\d{2} ?[ap]\.?m\.?,? (?:[ECMP][SD]?T,? )?(?:on )?)?(?<date>.{6,60})$/iu
+/** What may follow a day: `/ Updated Jan. 26, 2017`, `and last updated 6:02 PM`. */
+const later = /(?:,|;| and| \/| \|| [-–—•]) (?:last )?(?:updated|modified)\b.{0,60}$/iu
 const placed = /^(?<name>[^,]{2,60}), (?<place>[\p{Lu}.’\- ]{3,40}(?:, \p{Lu}[\p{L}. ]{1,20})?)$/u
 
 /**
@@ -50,7 +52,7 @@ export const datelineLine = (line: string): Dateline | null => {
     const name = crawl?.name ?? null
     return { length, published, agency: name !== null && namesAgency(name) ? (agencyOf(name) ?? name) : null }
   }
-  const { label = "", date = "" } = labelled.exec(line)?.groups ?? {}
+  const { label = "", date = "" } = labelled.exec(line.replace(later, ""))?.groups ?? {}
   const alone = dayOf(date)
   if (alone) return { length, agency: null, published: /updated|modified/iu.test(label) ? null : alone }
   const name = placed.exec(line)?.groups?.name ?? ""

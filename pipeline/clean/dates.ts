@@ -13,7 +13,15 @@ const british = new RegExp(
   `^${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${month})\\.?,? (?<year>\\d{4})${time}$`,
   "iu"
 )
+/** `01/25/2017`: only where no other order of day and month is possible. */
+const numeric = new RegExp(`^${weekday}(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4})${time}$`, "iu")
 const iso = new RegExp(`^(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${time}$`, "u")
+
+/** Day and month of a date in figures, if they can't be taken for each other. */
+const certain = ({ a = "", b = "", year = "" }: Readonly<Record<string, string>> = {}) => {
+  if (Number(b) > 12 || a === b) return { year, month: a, day: b }
+  return Number(a) > 12 ? { year, month: b, day: a } : {}
+}
 
 /** The day that a text is, all of it (`Tuesday, Nov. 29, 2016`, `2016-11-29`), as an ISO date; null if it is none. */
 export const dayOf = (text: string): string | null => {
@@ -21,7 +29,7 @@ export const dayOf = (text: string): string | null => {
     year = "",
     month: name = "",
     day = ""
-  } = (american.exec(text) ?? british.exec(text) ?? iso.exec(text))?.groups ?? {}
+  } = (american.exec(text) ?? british.exec(text) ?? iso.exec(text))?.groups ?? certain(numeric.exec(text)?.groups)
   if (year === "") return null
   const number = /^\d/u.test(name) ? Number(name) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
   const date = new Date(Date.UTC(Number(year), number - 1, Number(day)))

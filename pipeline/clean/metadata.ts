@@ -80,7 +80,8 @@ const titleOf = (
   headings: ReadonlyArray<string>,
   opens: boolean
 ): { readonly title: string | null; readonly outlet: string | null } => {
-  const [heading = "", other] = headings
+  const [opening = "", other] = headings
+  const heading = opening.replace(/^(?:Title|Headline): /u, "")
   const [, front = heading, end = ""] = /^(.{20,}) [-–—|] ([^-–—|]{3,40})$/u.exec(heading) ?? []
   const outlet = outletOf(end)
   const title = outlet === null ? heading : front

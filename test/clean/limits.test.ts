@@ -140,6 +140,16 @@ describe("what a text says of its day and place", () => {
     ["By The Associated Press", { ...bare, author: null, agency: "Associated Press" }],
     ["By Ana Ruiz | The Denver Post", { ...bare, author: "Ana Ruiz", publisher: "The Denver Post" }],
     ["By Ana Ruiz | Elm Hall", { ...bare, author: "Ana Ruiz" }],
+    ["Ana Ruiz | Elm Hall", null],
+    ["Ana Ruiz | The Denver Post", { ...bare, author: "Ana Ruiz", publisher: "The Denver Post" }],
+    [
+      "Ana Ruiz and Tom Bell | Associated Press",
+      { ...bare, author: "Ana Ruiz and Tom Bell", agency: "Associated Press" }
+    ],
+    ["Ana Ruiz, Staff Writer", { ...bare, author: "Ana Ruiz" }],
+    ["Ana Ruiz, Mayor", null],
+    ["Posted on January 5, 2017 by Ana Ruiz", { ...bare, author: "Ana Ruiz", published: "2017-01-05" }],
+    ["Posted on the wall by Ana Ruiz", null],
     ["By Ana Ruiz • Jan 5, 2019", { ...bare, author: "Ana Ruiz", published: "2019-01-05" }],
     ["BY ANA RUIZ IN NEWS ON MAY 9, 2018 1:10 PM", { ...bare, author: "ANA RUIZ", published: "2018-05-09" }],
     ["By Ana Ruiz in 2019", { ...bare, author: "Ana Ruiz" }]
