@@ -74,16 +74,32 @@ const stateOf = ({ role }: Title, affiliation: Named | null): string | null =>
 
 const newYorkCity = "ocd-division/country:us/state:ny/place:new_york"
 
-/** "the head of the Harbor Bureau Ana Ruiz": the title stands before its organization or place, the name after. */
-const through = (words: Words, named: NamedAt, { first, title }: FoundPerson): Described | null => {
+/**
+ * "the head of the Harbor Bureau Ana Ruiz", "the mayor of Denver, Ana Ruiz, agreed": the title stands before its
+ * organization or place, the name after, with or without a comma.
+ */
+const through = (words: Words, named: NamedAt, { first, next, title }: FoundPerson): Described | null => {
   const { tokens } = words
-  const owner = title || !joined(words, first) ? undefined : named.get(first - 1)
-  if (!owner || owner.kind === "person" || owner.next !== first) return null
-  const article = tokens[owner.first - 1]?.lower === "the" ? owner.first - 1 : owner.first
-  if (!/^(?:of|for|at)$/u.test(tokens[article - 1]?.lower ?? "") || !joined(words, owner.first)) return null
+  if (title || !joined(words, first)) return null
+  const comma = tokens[first - 1]?.text === "," && !isListed(words, next)
+  const end = comma ? first - 1 : first
+  const owner = named.get(end - 1)
+  if (!owner || owner.kind === "person" || owner.next !== end) return null
+  let article = owner.first
+  if (tokens[article - 1]?.lower === "of" && /^(?:city|county|town|state)$/u.test(tokens[article - 2]?.lower ?? ""))
+    article -= 2
+  if (tokens[article - 1]?.lower === "the") article--
+  if (!/^(?:of|for|at|with)$/u.test(tokens[article - 1]?.lower ?? "") || !joined(words, owner.first)) return null
   const office = titleBefore(words, article - 1)
-  if (!office || isKinship(office)) return null
+  if (!office || office.plural || isKinship(office)) return null
   return makeRole(words, office, office.role, owner.key, owner.organizationKind, null)
+}
+
+/** Whether a name after a comma may be the next of a list: "the mayor of Denver, Ana Ruiz and Bo Hill". */
+const isListed = ({ tokens }: Words, next: number): boolean => {
+  const after = tokens[next]
+  if (after?.text === ",") return /^(?:and|or|&)$/u.test(tokens[next + 1]?.lower ?? "")
+  return after !== undefined && !/^(?:[.;:)”"]|VERB|AUX)$/u.test(/^\p{P}$/u.test(after.text) ? after.text : after.pos)
 }
 
 /** "former Dover Mayor": the modifier stands before the place, and belongs to the title. */

@@ -19,7 +19,8 @@ export const normalise = (name: string): string =>
 export const personKey = (name: string): string => `person:${normalise(name)}`
 
 /** The key of an organization by its name, with or without "The". */
-export const organizationKey = (name: string): string => `organization:${normalise(name.replace(/^The /u, ""))}`
+export const organizationKey = (name: string): string =>
+  `organization:${normalise(name.replace(/^The /u, "").replaceAll(" & ", " and "))}`
 
 /** A key that none of the entities has yet: a person may bear the name of what is something else. */
 export const freeKey = (entities: ReadonlyMap<string, LocalEntity>, key: string): string =>

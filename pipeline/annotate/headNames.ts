@@ -222,7 +222,8 @@ const endsAt = (words: Words, at: number, run: number): boolean => {
 
 const days = new Set([
   ..."monday tuesday wednesday thursday friday saturday sunday".split(" "),
-  ..."january february march april june july august september october november december".split(" ")
+  ..."january february march april june july august september october november december".split(" "),
+  ..."jan. feb. aug. sept. oct. nov. dec.".split(" ")
 ])
 
 const complementPrepositions: ReadonlySet<string> = new Set(["of", "for", "on", "to", "against", "at"])

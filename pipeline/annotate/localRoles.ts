@@ -69,15 +69,18 @@ export const makeRole = (
     affiliation !== country &&
     /\bpresident$/iu.test(title.role) &&
     !/borough|council|vice|senate|house|assembly/iu.test(role)
+  const ofOther = affiliation === null && /^(?:of|for|at)$/u.test(words.tokens[title.next]?.lower ?? "")
   const plain =
+    !ofOther &&
     /^(?:former |acting |vice |first |u\.?s\.? )*(?:president|president-elect|vice president-elect)$/iu.test(role)
   const office =
     below || (affiliation === null && !plain && /\bpresident\b/iu.test(role) && title.kind !== "legislator")
       ? "other"
       : kindOfRole(title, role, organizationKind)
+  const chief = office === "other" && /^(?:(?:Former|Interim|Acting) )?Chief$/u.test(role) // as police chiefs are called
   const kind = isCountyHead(role, affiliation)
     ? "head_of_government"
-    : police && office === "cabinet_or_agency"
+    : chief || (police && office === "cabinet_or_agency")
       ? "law_enforcement"
       : office
   return {

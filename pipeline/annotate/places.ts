@@ -31,6 +31,8 @@ const large = 100_000
 const village = 50_000
 /** Cities from here on are meant by their bare name wherever their state is near. */
 const metropolis = 500_000
+/** Counties from here on are known beyond their state, whatever state a text names. */
+const famous = 1_000_000
 /** How many times the second a place must be to be meant by a bare name. */
 const dominance = 2.5
 
@@ -58,17 +60,20 @@ const resolve = (
   const scene = makeScene(document, candidates)
   const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
   const context = makeContext(scene, certain, home)
-  const first = candidates.map((_, index) =>
-    scene.rejected.has(index) ? null : (certain[index] ?? probably(scene, context, index))
+  // counties come last: the cities of the text tell their states, too
+  const first = candidates.map(({ kind }, index) =>
+    scene.rejected.has(index) ? null : (certain[index] ?? (kind === "county" ? null : probably(scene, context, index)))
   )
   // "Elmville … Elm County": of a county that could be in many states, the one of the cities that the text names
   const unclear = candidates.some(({ kind }, index) => kind === "county" && !first[index])
   const wider = unclear ? makeContext(scene, first, home) : context
+  const told = new Map<string, Jurisdiction>() // a name means one county throughout a text
   return candidates.flatMap((candidate, index): ReadonlyArray<PlaceMention> => {
     const known = first[index] ?? null
     const county = !known && candidate.kind === "county" && !scene.rejected.has(index)
-    const meant = county ? probably(scene, wider, index) : known
+    const meant = county ? (probably(scene, wider, index) ?? told.get(candidate.key) ?? null) : known
     if (!meant) return []
+    if (candidate.kind === "county") told.set(candidate.key, meant)
     const { first: from, next } = candidate
     const start = document.tokens[from]?.start ?? 0
     const end = document.tokens[next - 1]?.end ?? start
@@ -177,11 +182,13 @@ const probably = (scene: Scene, context: Context, index: number): Jurisdiction |
     case "county": {
       const introduced = context.introduced.get(`county ${candidate.key}`)
       if (introduced) return introduced
-      const near = inContext(scene, context, candidate, candidate.options)?.row
+      const near = inContext(scene, context, candidate, candidate.options)
       const [top] = candidate.options
+      if (!near || !top) return dominant(candidate.options, 8, 300_000)
       // a county of the dateline’s state needs no other sign, however large its namesake
-      const known = near && top && (near.state === context.home || !isNamesake(near, top))
-      return known ? near : dominant(candidate.options, 8, 300_000)
+      if (near.row.state === context.home || !isNamesake(near.row, top)) return near.row
+      if (top.population >= famous) return dominant(candidate.options, 8, 300_000)
+      return near.near && !context.all.has(top.state ?? "") ? near.row : null
     }
     case "place":
       return placeMeant(scene, context, index, candidate)

@@ -55,7 +55,7 @@ const openTitle =
   /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St|Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr)\.?$/u
 
 /** Abbreviations that the model parts from their point. */
-const parted = /^(?:Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr)$/u
+const parted = /^(?:Dept|Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr)$/u
 
 /** How many units make one word: the model tears "Sens." and the first of two glued initials ("D-N.J.") apart. */
 const wordAt = ({ words, starts }: Units, at: number, next: number): number => {

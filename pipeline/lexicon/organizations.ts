@@ -22,13 +22,18 @@ export interface KnownForm {
 
 const isAcronym = (form: string): boolean => /^[\p{Lu}\d.&-]{2,}s?$/u.test(form)
 
+/** "Dept. of Justice", "Justice Dept.": a department's name as headlines and some papers shorten it. */
+const shortened = (name: string): ReadonlyArray<string> =>
+  /^Department of | Department$/u.test(name) ? [name.replace("Department", "Dept.")] : []
+
 /** The forms of known names by their folded text, and the lengths of those that start with a word. */
 const build = () => {
   const forms = new Map<string, KnownForm>()
   const lengths = new Map<string, Set<number>>()
   for (const [kind, entries] of Object.entries(known)) {
     for (const entry of entries.split(";")) {
-      const [first = "", ...others] = entry.split("=").map((form) => form.trim().replace(/\s+/gu, " "))
+      const [first = "", ...longer] = entry.split("=").map((form) => form.trim().replace(/\s+/gu, " "))
+      const others = [...longer, ...[first, ...longer].flatMap(shortened)]
       if (first === "" || !isKind(kind)) continue
       const acronym = others.find((form) => isAcronym(form) && !form.includes(".")) ?? null
       const organization = { name: first, kind, acronym }

@@ -10,7 +10,7 @@ const titles: Readonly<Record<RoleKind, string>> = {
     assemblyman; assemblywoman; assemblymember; assembly member; delegate; del.; state senator; state sen.; state representative;
     state rep.; legislator; lawmaker; speaker; house speaker; senate president; majority leader; minority leader;
     senate majority leader; senate minority leader; house majority leader; house minority leader; majority whip; minority whip;
-    house majority whip; house minority whip; whip; alderman; alderwoman; alderperson; ald.; councilman; councilwoman;
+    house majority whip; house minority whip; whip; alderman; alderwoman; alderperson; ald.; councilman; councilwoman; council man; council woman;
     councilmember; council member; council president; city council president; city council vice president; city commissioner; city councilman; city councilwoman; city councilmember;
     county supervisor; supervisor; county commissioner; selectman; president pro tempore;
     president pro tem; senate president pro tempore; senate president pro tem; senator pro tem; speaker pro tem; parliamentarian; freeholder; senator-elect; representative-elect; congressman-elect; mp; state delegate; state del.; state assemblyman; state assemblywoman; state assemblymember;

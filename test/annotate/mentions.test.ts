@@ -181,6 +181,10 @@ describe("roles", () => {
     ["Ana Ruiz is tired of the mayor."],
     ["Ana Ruiz, whose office is in Boston, spoke."],
     ["Ana Ruiz’s lawyer left."],
+    ["The mayor of Denver, Ana Ruiz, agreed.", "Ana Ruiz: mayor @ country:us/state:co/place:denver"],
+    ["They met the mayor of Denver, Ana Ruiz, and Tom Bell."],
+    ["A spokesman for the city of Denver, Tom Bell, agreed.", "Tom Bell: spokesman @ country:us/state:co/place:denver"],
+    ["Denver council woman Ana Ruiz agreed.", "Ana Ruiz: council woman @ country:us/state:co/place:denver"],
     ["Oakland Vice Mayor Ana Ruiz agreed.", "Ana Ruiz: Vice Mayor @ country:us/state:ca/place:oakland"],
     ["Oakland City Attorney Ana Ruiz agreed.", "Ana Ruiz: City Attorney @ country:us/state:ca/place:oakland"],
     [
@@ -201,6 +205,13 @@ describe("roles", () => {
     ["Circuit Judge Ana Ruiz of Ohio agreed.", "Ana Ruiz: Circuit Judge @ country:us/state:oh"],
     ["The Oakland Star praised Ana Ruiz."]
   ])("%s", (text, ...expected) => expect(roles(text)).toEqual(expected))
+
+  it("takes a chief for the police’s, and the president of what it doesn’t know for no country’s", () => {
+    const kinds = people("Chief Ana Ruiz met Tom Bell, the president of Harlanders for Order.").map(
+      ({ roleKind }) => roleKind
+    )
+    expect(kinds).toEqual(["law_enforcement", "other"])
+  })
 
   it("knows whom an organization’s people work for, without a title", () => {
     const [person] = people("The Heritage Foundation’s Eric Moss told reporters.")
@@ -224,6 +235,13 @@ describe("organizations", () => {
       "U.S. Court of Appeals for the 9th Circuit (court)"
     ],
     ["He teaches at the University of Harlan.", "University of Harlan (university)"],
+    [
+      "The Justice Dept. agreed with the Dept. of Labor.",
+      "Department of Justice (federal_agency)",
+      "Department of Labor (federal_agency)"
+    ],
+    ["The Ward County Sheriff’s Office on Jan. 3 agreed.", "Ward County Sheriff’s Office (state_or_local_agency)"],
+    ["The Harbor & Dock Alliance met. The Harbor and Dock Alliance agreed.", "Harbor & Dock Alliance (advocacy)"],
     [
       "She was at the University of Harlan at Denver and Rice University at noon.",
       "University of Harlan at Denver (university)",

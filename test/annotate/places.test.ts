@@ -137,6 +137,14 @@ describe("counties", () => {
       "Orange=state:ca/county:orange",
       "Ventura=state:ca/county:ventura"
     ],
+    [
+      "Adams County, near Spokane in Washington state, refused.\nAdams County said so.", // the largest is in Colorado
+      "Adams County=state:wa/county:adams",
+      "Spokane=state:wa/place:spokane",
+      "Washington=state:wa",
+      "Adams County=state:wa/county:adams"
+    ],
+    ["Harris County and a Georgia lawmaker disagreed.", "Harris County=state:tx/county:harris", "Georgia=state:ga"],
     ["Orleans Parish in Louisiana settled.", "Orleans Parish=state:la/parish:orleans", "Louisiana=state:la"],
     ["Prince George’s County, Md., waits.", "Prince George’s County=state:md/county:prince_george~s", "(Md.=state:md)"]
   ])("%s", (text, ...places) => expect(found(text)).toEqual(places))
