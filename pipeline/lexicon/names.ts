@@ -219,6 +219,10 @@ export const sameGivenName = (a: string, b: string): boolean => {
   return shortForms.get(x)?.has(y) ?? false
 }
 
+/** The short forms of a given name, or the names that it is short for; in lower case. */
+export const shortFormsOf = (given: string): ReadonlySet<string> => shortForms.get(given) ?? noForms
+const noForms: ReadonlySet<string> = new Set()
+
 /** Forms of address, and the gender that each tells. */
 export const honorifics: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
   ["mr.", "male"],

@@ -1,6 +1,7 @@
 import type { LocatedEntity } from "../model/extraction.ts"
 import { slug } from "../model/ids.ts"
 import { type NameParts, nameParts, office } from "./names.ts"
+import { joinNicknames } from "./nicknames.ts"
 
 export type LocatedPerson = Extract<LocatedEntity, { readonly kind: "person" }>
 
@@ -18,7 +19,7 @@ export interface Person {
   readonly sightings: ReadonlyArray<Sighting<LocatedPerson>>
 }
 
-interface Group {
+export interface Group {
   readonly key: string
   readonly parts: NameParts
   /** Where a local office is held, if that is what tells people of one name apart. */
@@ -28,7 +29,7 @@ interface Group {
 
 /**
  * One person, one row, over all texts. People of one full name are one, unless they hold the same local office in
- * two places. A lone surname ("President Trump") belongs to the one full name that fits it by office and gender; if
+ * two places, and a short form of the given name is no other name where the office is the same. A lone surname ("President Trump") belongs to the one full name that fits it by office and gender; if
  * none or several fit, it stays alone.
  */
 export const reconcilePeople = (sightings: ReadonlyArray<Sighting<LocatedPerson>>): ReadonlyArray<Person> => {
@@ -39,7 +40,7 @@ export const reconcilePeople = (sightings: ReadonlyArray<Sighting<LocatedPerson>
     if (given === null) lone.push(sighting)
     else push(full, `${given} ${surname}`, sighting)
   }
-  const groups = Array.from(full).flatMap(([key, same]) => splitByOffice(key, same))
+  const groups = joinNicknames(Array.from(full).flatMap(([key, same]) => splitByOffice(key, same)))
   const standings = standingsOf(groups)
   const strangers = new Map<string, Group>()
   // What a lone surname may join is fixed before any joins, so that order decides nothing. Asked once of many alike.

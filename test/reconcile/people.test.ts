@@ -35,6 +35,24 @@ it("knows one person by initials, accents and titles in several texts", () => {
   expect(ids(person("Ana Ruiz"), person("Ana M. Ruiz"), person("Ana Ruíz"))).toEqual([["ana-m-ruiz", 3]])
 })
 
+it("knows a person by the short form of the given name where the office is the same, and nowhere else", () => {
+  const salem = "ocd-division/country:us/state:or/place:salem"
+  const dover = "ocd-division/country:us/state:de/place:dover"
+  const both = (a: LocatedRole, b: LocatedRole) => ids(person("Andrew Ruiz", [a]), person("Andy Ruiz", [b])).length
+  expect(both(role("Mayor", salem), role("Mayor", salem))).toBe(1)
+  expect(both(role("Mayor", salem), role("former Mayor"))).toBe(1)
+  expect(both(role("Mayor", salem), role("Mayor", dover))).toBe(2)
+  expect(both(role("Mayor", salem), role("Sheriff", salem))).toBe(2)
+  expect(ids(person("Andrew Ruiz"), person("Andy Ruiz"))).toHaveLength(2)
+  expect(
+    ids(
+      person("Michael Ruiz", [role("Mayor")]),
+      person("Mike Ruiz", [role("Mayor")]),
+      person("Mickey Ruiz", [role("Mayor")])
+    )
+  ).toHaveLength(3) // which of them is Michael?
+})
+
 it("names a person by the fullest form, and keeps the others", () => {
   const [one] = reconcilePeople([
     { document: "a", entity: person("Ana Ruiz") },
