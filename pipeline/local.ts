@@ -54,8 +54,10 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         )
         growHeapBy(whileReading)
         setFlagsFromString(`--invocation-count-for-turbofan=${callsUntilOptimized}`)
+        // to look for each of many texts in what grows meanwhile takes a fortieth of the time
+        const asked = (yield* store.hasResults) ? options : { ...options, store: null }
         const others = sources.filter(({ listed }) => !known.has(listed.file))
-        const now = Stream.mapEffect(resultsOf(others, options, jobs), ({ texts, refused, bytes }) =>
+        const now = Stream.mapEffect(resultsOf(others, asked, jobs), ({ texts, refused, bytes }) =>
           Effect.gen(function* () {
             const unused = yield* told(refused)
             for (const one of refused) addTo(refusedOf, decodeRefused(one).file, one)
