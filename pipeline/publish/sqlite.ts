@@ -55,7 +55,7 @@ function* databaseParts(dataset: Dataset, manifest: About, scratch: string): Gen
 const writeDatabase = (path: string, tables: TableRows, manifest: About): void => {
   const { add, describe, close } = openDatabase(path)
   try {
-    for (const table of tableNames) for (const _ of add(table, tables[table])) continue
+    for (const table of tableNames) for (const row of add(table, tables[table])) void row // asked for, it is added
     describe(manifest)
   } finally {
     close()
