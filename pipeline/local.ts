@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { attempt, type NotSpilled, spill } from "./dedupe/spill.ts"
 import { fromLines, toLines } from "./duplicateLines.ts"
 import type { Metadata } from "./model/document.ts"
 import { isWarning, Refused } from "./model/refusals.ts"
@@ -14,12 +15,12 @@ import { Quarantine } from "./read/quarantine.ts"
 import { survey } from "./read/read.ts"
 import { Run } from "./run.ts"
 import { codeDigest, lookingOnce } from "./shards/code.ts"
+import { NotKept } from "./shards/errors.ts"
 import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals } from "./shards/knownFiles.ts"
 import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
-import type { Source, TextOptions } from "./texts.ts"
+import type { Given, Source, TextOptions } from "./texts.ts"
 import { bytesOf, type Jobs, resultsOf, sizeOf, wordsOf } from "./textThreads.ts"
-import { wordsAside } from "./wordsAside.ts"
 
 /** What a run on this machine needs to know. */
 export interface LocalOptions {
@@ -36,7 +37,15 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
     Effect.gen(function* () {
       const store = yield* Store
       const options = { raw, all, code: textCode(), store: store.path }
-      const aside = yield* wordsAside(dirname(store.path))
+      const scratch = dirname(store.path)
+      const aside = yield* Effect.mapError(spill(scratch), asNotKept) // so that what is compared needn't be read again
+      const putAside = (texts: ReadonlyArray<Given>) =>
+        Effect.mapError(
+          attempt(scratch, () => {
+            for (const { id, result } of texts) if (result) aside.add(id, result.words)
+          }),
+          asNotKept
+        )
       const eachText = Effect.gen(function* () {
         const { count } = yield* Progress
         const { texts, registry } = yield* survey(raw)
@@ -54,13 +63,15 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         )
         growHeapBy(whileReading)
         setFlagsFromString(`--invocation-count-for-turbofan=${callsUntilOptimized}`)
+        // to look for each of many texts in what grows meanwhile takes a fortieth of the time
+        const asked = (yield* store.hasResults) ? options : { ...options, store: null }
         const others = sources.filter(({ listed }) => !known.has(listed.file))
-        const now = Stream.mapEffect(resultsOf(others, options, jobs), ({ texts, refused, bytes }) =>
+        const now = Stream.mapEffect(resultsOf(others, asked, jobs), ({ texts, refused, bytes }) =>
           Effect.gen(function* () {
             const unused = yield* told(refused)
             for (const one of refused) addTo(refusedOf, decodeRefused(one).file, one)
             yield* store.add(texts, (file) => fileKeys.get(file))
-            yield* aside.add(texts)
+            yield* putAside(texts)
             const extracted = texts.filter(({ result }) => result !== null).length
             fresh += extracted
             return { texts: texts.length, extracted, refused: unused, bytes }
@@ -70,13 +81,10 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         yield* store.rememberFiles(stillSame(raw, seen, fileKeys, refusedOf))
         const results = yield* store.results
         growHeapBy(sizeOf(store.path) + sizeOf(`${store.path}-wal`) > muchToJoin ? whileJoining : asUsual)
-        const words = (ids: ReadonlySet<string>) => {
-          const others = new Set(Array.from(ids).filter((id) => !aside.has(id)))
-          const again = Effect.map(results.filesOf(others), (files) =>
-            wordsOf(sourcesIn(sources, files), others, options, jobs)
+        const words = (ids: ReadonlySet<string>) =>
+          Stream.unwrap(
+            Effect.map(results.filesOf(ids), (files) => wordsOf(sourcesIn(sources, files), ids, options, jobs))
           )
-          return Stream.concat(aside.of(Array.from(ids).filter(aside.has)), Stream.unwrap(again))
-        }
         return { ...results, fresh, words }
       })
       const once: Run["Service"]["once"] = (find) =>
@@ -86,7 +94,8 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
           const known = yield* store.recall("dedupe", key)
           if (known) return fromLines(known)
           const duplicates = yield* find({
-            scratch: dirname(store.path),
+            scratch,
+            aside,
             jobs: jobs ?? availableParallelism(),
             known: (keys) => store.known(code, keys),
             keep: (found) => store.keep(code, found)
@@ -113,6 +122,8 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
       return Run.of({ eachText, once, checked, last, tidy: store.prune })
     })
   )
+
+const asNotKept = ({ folder, why }: NotSpilled): NotKept => new NotKept({ path: folder, why })
 
 /** If texts give more than so many bytes, the joins hold so much that memory is dearer than time. */
 const muchToJoin = 64_000_000

@@ -10,7 +10,7 @@ import { textKeys } from "./keys.ts"
 import { ends } from "./links.ts"
 import { searching } from "./searching.ts"
 import { type Sketch, sketcher } from "./sketches.ts"
-import { attempt, spill } from "./spill.ts"
+import { attempt, type Spill, spill } from "./spill.ts"
 import type { Words } from "./words.ts"
 
 /** A text's id, and its sketch. */
@@ -23,6 +23,8 @@ export type Read = readonly [id: string, words: Words]
 export interface Kept<E> {
   /** A folder for a file of the words that are compared. */
   readonly scratch: string
+  /** The words of texts that are in such a file already; missing: there are none. Others are added. */
+  readonly aside?: Spill
   /** Threads that compare, at most. */
   readonly jobs: number
   /** What was kept under each key, or null. */
@@ -59,7 +61,7 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
   const key = textKeys(all, candidates.isBoilerplate)
   const { ids } = candidates
   const texts = ids.length
-  const words = yield* spill(kept.scratch)
+  const aside = kept.aside ?? (yield* spill(kept.scratch))
   const { ids: _, ...sketched } = all
 
   /** What comes of each pair, by its place: what was kept of it or, if nothing was, what a comparison tells. */
@@ -78,21 +80,24 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
         found.push(line === null ? null : JSON.parse(line))
       }
     }
-    const wanted = new Map<string, number>()
+    const wanted = new Set<string>()
     for (const place of open) {
-      for (const text of ends(pairs[place] ?? 0, texts)) if (!words.has(text)) wanted.set(ids[text] ?? "", text)
+      for (const text of ends(pairs[place] ?? 0, texts)) {
+        const id = ids[text] ?? ""
+        if (!aside.has(id)) wanted.add(id)
+      }
     }
     if (wanted.size > 0) {
-      yield* Stream.runForEachArray(reread(new Set(wanted.keys())), (batch) =>
+      yield* Stream.runForEachArray(reread(wanted), (batch) =>
         attempt(kept.scratch, () => {
-          for (const [id, read] of batch) words.add(wanted.get(id) ?? 0, read)
+          for (const [id, read] of batch) aside.add(id, read)
         })
       )
     }
     const { slots, common } = candidates
     const { scratch, jobs } = kept
     yield* comparing(
-      { texts: { texts, slots, common, sketches: sketched, words: words.spilled() }, ids, held, scratch, jobs },
+      { texts: { texts, slots, common, sketches: sketched, words: aside.spilled(ids) }, ids, held, scratch, jobs },
       Float64Array.from(open, (place) => pairs[place] ?? 0),
       comparison,
       (first, outcomes) => {

@@ -7,9 +7,7 @@ const most = 5
  * The words of a text in about six bytes each: their hashes, then of each word how far behind the last one it starts,
  * and how long it is. Words must stand in order.
  */
-export const packedWords = (words: Words | UnpackedWords): Uint8Array => {
-  if ("packed" in words) return words.packed
-  const { hashes, starts, ends } = words
+export const packedWords = ({ hashes, starts, ends }: Words): Uint8Array => {
   const count = hashes.length
   const bytes = new Uint8Array((4 + 2 * most) * count)
   bytes.set(new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength))
@@ -29,17 +27,14 @@ export const packedWords = (words: Words | UnpackedWords): Uint8Array => {
   return bytes.subarray(0, at)
 }
 
-/** Words that were packed. Where they stand is only looked at when it is asked for: few comparisons do. */
-export interface UnpackedWords extends Words {
-  readonly packed: Uint8Array
-}
-
-/** So many words that were packed, from whole bytes of their own. */
-export const unpackedWords = (packed: Uint8Array<ArrayBuffer>, count: number): UnpackedWords => {
+/**
+ * So many words that were packed, from whole bytes of their own. Where they stand is only looked at when it is asked
+ * for: few comparisons do.
+ */
+export const unpackedWords = (packed: Uint8Array<ArrayBuffer>, count: number): Words => {
   let read: Pick<Words, "starts" | "ends"> | undefined
   const places = () => (read ??= placesIn(packed, count))
   return {
-    packed,
     hashes: new Uint32Array(packed.buffer, 0, count),
     get starts() {
       return places().starts

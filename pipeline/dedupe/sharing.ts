@@ -45,7 +45,12 @@ export const sharing = (
   const count = starts[texts] ?? 0
   const owners = new Uint32Array(count)
   for (let text = 0; text < texts; text++) owners.fill(text, starts[text], starts[text + 1])
-  const found = phrases(count)
+  const sidesOf = (at: number, text: number): number =>
+    sidesEach * ((from[slots[text] ?? 0] ?? 0) + at - (starts[text] ?? 0))
+  const found = phrases(count, owners, (at) => {
+    const start = sidesOf(at, owners[at] ?? 0)
+    return sides.subarray(start, start + sidesEach)
+  })
   const common = new Set<number>()
   const seenIn = new Int32Array(texts).fill(-1)
   let turn = 0
@@ -92,12 +97,10 @@ export const sharing = (
     }
   )
 
-  const { phraseOf, places, ends, rarities } = found.made()
+  const { phraseOf, placed, beside, ends, rarities } = found.made()
   const proofs = new Uint32Array(texts)
   const weights = new Uint32Array(texts)
   const met = new Uint32Array(texts)
-  const sidesOf = (at: number, text: number): number =>
-    sidesEach * ((from[slots[text] ?? 0] ?? 0) + at - (starts[text] ?? 0))
   const others: Sharing["others"] = (text, take) => {
     let count = 0
     const end = starts[text + 1] ?? 0
@@ -108,10 +111,9 @@ export const sharing = (
       const rarity = rarities[phrase] ?? 0
       const last = ends[phrase] ?? 0
       for (let number = ends[phrase - 1] ?? 0; number < last; number++) {
-        const place = places[number] ?? 0
-        const other = owners[place] ?? 0
+        const other = placed[number] ?? 0
         if (other === text) continue
-        const proof = isBeside(sides, mine, sidesOf(place, other)) ? 2 : 1
+        const proof = isBeside(sides, mine, beside, sidesEach * number) ? 2 : 1
         if (proofs[other] === 0) met[count++] = other
         proofs[other] = (proofs[other] ?? 0) + proof
         weights[other] = (weights[other] ?? 0) + proof * rarity
@@ -128,10 +130,10 @@ export const sharing = (
 }
 
 /** Whether the same words stand on one side of both. */
-const isBeside = (sides: Uint8Array, a: number, b: number): boolean => {
+const isBeside = (sides: Uint8Array, a: number, beside: Uint8Array, b: number): boolean => {
   for (let side = 0; side < sidesEach; side++) {
     const words = sides[a + side] ?? 0
-    if (words > 0 && words === sides[b + side]) return true
+    if (words > 0 && words === beside[b + side]) return true
   }
   return false
 }
@@ -139,25 +141,43 @@ const isBeside = (sides: Uint8Array, a: number, b: number): boolean => {
 /** 5 of a phrase that two or three groups share, 1 of one that 32 do. */
 const rarityOf = (groups: number): number => Math.clz32(groups) - 25
 
-/** Remembers where phrases stand that are shared, of so many places: 4 bytes each, and 8 more of those that are. */
-const phrases = (count: number) => {
+/**
+ * Remembers in which texts phrases stand that are shared, and what beside them, of so many places: 4 bytes each, and 8
+ * more of those that are. What one phrase has stands together, so that to go through it asks nothing of other memory,
+ * which was half of a search.
+ */
+const phrases = (count: number, owners: Uint32Array, sidesAt: (place: number) => Uint8Array) => {
   const phraseOf = new Uint32Array(count)
-  let places = new Float64Array(1 << 10)
+  let placed = new Uint32Array(1 << 10)
+  let beside = new Uint8Array(sidesEach << 10)
   let ends = new Float64Array(1 << 10)
   let rarities = new Float64Array(1 << 10)
   let [size, end] = [0, 0]
+  const makeRoom = (length: number): void => {
+    if (length <= placed.length) return
+    const [grown, wider] = [new Uint32Array(2 * length), new Uint8Array(2 * sidesEach * length)]
+    grown.set(placed)
+    wider.set(beside)
+    placed = grown
+    beside = wider
+  }
   const add = (of: Uint32Array, groups: number): void => {
     size++
-    places = longer(places, end + of.length)
-    places.set(of, end)
-    end += of.length
+    makeRoom(end + of.length)
+    for (const at of of) {
+      phraseOf[at] = size
+      placed[end] = owners[at] ?? 0
+      beside.set(sidesAt(at), sidesEach * end++)
+    }
     rarities = longer(rarities, size + 1)
     rarities[size] = rarityOf(groups)
     ends = longer(ends, size + 1)
     ends[size] = end
-    for (const at of of) phraseOf[at] = size
   }
-  /** The number of the phrase at each place, from 1 on, or 0. Phrase `n` stands at the `places` before `ends[n]`. */
-  const made = () => ({ phraseOf, places, ends, rarities })
+  /**
+   * The number of the phrase at each place, from 1 on, or 0. Phrase `n` stands in the texts `placed` before `ends[n]`,
+   * with those sides `beside`, `sidesEach` each.
+   */
+  const made = () => ({ phraseOf, placed, beside, ends, rarities })
   return { add, made }
 }

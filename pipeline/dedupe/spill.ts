@@ -5,7 +5,7 @@ import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { longer } from "./links.ts"
 import { packedWords } from "./packedWords.ts"
-import { type Spilled, spilledWords } from "./spilled.ts"
+import type { Spilled } from "./spilled.ts"
 import type { Words } from "./words.ts"
 
 /** The words of texts can't be put aside while they are compared. */
@@ -19,14 +19,12 @@ export class NotSpilled extends Schema.TaggedError<NotSpilled>()("NotSpilled", {
   }
 }
 
-/** Words of texts by number, on the disk: about six bytes a word. */
+/** Words of texts by their ids, on the disk: about six bytes a word. */
 export interface Spill {
-  readonly add: (text: number, words: Words) => void
-  readonly has: (text: number) => boolean
-  /** Null if there are none. */
-  readonly of: (text: number) => Words | null
-  /** Where they stand by now, for other threads. */
-  readonly spilled: () => Spilled
+  readonly add: (id: string, words: Words) => void
+  readonly has: (id: string) => boolean
+  /** Where those of some texts stand by now, for any thread. */
+  readonly spilled: (ids: ReadonlyArray<string>) => Spilled
 }
 
 /**
@@ -40,24 +38,31 @@ export const spill = (folder: string) =>
       (file) => Effect.sync(() => closeSync(file))
     ),
     (file): Spill => {
+      const numbers = new Map<string, number>()
       let starts = new Float64Array(1 << 10)
       let counts = new Float64Array(1 << 10)
-      let lengths = new Float64Array(1 << 10)
-      let end = 0
-      const add = (text: number, words: Words): void => {
+      let [added, end] = [0, 0]
+      const add = (id: string, words: Words): void => {
         const bytes = packedWords(words)
         writeAll(file, bytes, end)
-        starts = longer(starts, text + 1)
-        counts = longer(counts, text + 1)
-        lengths = longer(lengths, text + 1)
-        starts[text] = end
-        counts[text] = words.hashes.length
-        lengths[text] = bytes.length
+        const number = added++
+        numbers.set(id, number)
+        starts = longer(starts, number + 2)
+        counts = longer(counts, number + 1)
+        counts[number] = words.hashes.length
         end += bytes.length
+        starts[number + 1] = end
       }
-      const spilled = (): Spilled => ({ file, starts, counts, lengths })
-      const of = (text: number): Words | null => spilledWords(spilled())(text)
-      return { add, has: (text) => (counts[text] ?? 0) > 0, of, spilled }
+      const spilled = (ids: ReadonlyArray<string>): Spilled => {
+        const places = Float64Array.from(ids, (id) => numbers.get(id) ?? -1)
+        return {
+          file,
+          starts: places.map((number) => starts[number] ?? 0),
+          counts: places.map((number) => counts[number] ?? 0),
+          lengths: places.map((number) => (starts[number + 1] ?? 0) - (starts[number] ?? 0))
+        }
+      }
+      return { add, has: (id) => (counts[numbers.get(id) ?? -1] ?? 0) > 0, spilled }
     }
   )
 

@@ -1,5 +1,6 @@
 import { readSync } from "node:fs"
-import { type UnpackedWords, unpackedWords } from "./packedWords.ts"
+import { unpackedWords } from "./packedWords.ts"
+import type { Words } from "./words.ts"
 
 /** Where the words of texts stand in an open file, by number: from which byte on, how many words, and how many bytes. */
 export interface Spilled {
@@ -12,7 +13,7 @@ export interface Spilled {
 /** The words of a text, read from the file; null if there are none. Any thread can read at once. Throws as the system does. */
 export const spilledWords =
   ({ file, starts, counts, lengths }: Spilled) =>
-  (text: number): UnpackedWords | null => {
+  (text: number): Words | null => {
     const count = counts[text] ?? 0
     if (count === 0) return null
     const bytes = new Uint8Array(lengths[text] ?? 0)

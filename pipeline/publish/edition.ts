@@ -14,9 +14,9 @@ export interface Shown {
 /** The bytes of each table's file as JSON. */
 export type JsonFiles = Readonly<Record<TableName, Uint8Array>>
 
-/** Files of a release, or parts of one, that a thread makes ahead: see press.ts. To be read in this order. */
+/** Files of a release, or parts of one, that are made ahead: see press.ts and meanwhile.ts. To be read in this order. */
 export interface Ahead {
-  readonly spreadsheet: AsyncIterable<Uint8Array>
+  readonly spreadsheet?: AsyncIterable<Uint8Array>
   readonly page: { readonly opening: AsyncIterable<Uint8Array>; readonly rest: AsyncIterable<Uint8Array> }
 }
 

@@ -16,7 +16,7 @@ const { csvLines } = await import("./csv.ts")
 const { parquetTable } = await import("./parquet.ts")
 const { rowsInFile } = await import("./rowFile.ts")
 const { spreadsheetFile, workbookOf } = await import("./spreadsheet.ts")
-const { sqliteFile, writeDatabase } = await import("./sqlite.ts")
+const { openDatabase, sqliteFile } = await import("./sqlite.ts")
 const { footer } = await import("./tables.ts")
 
 const { folder, manifest }: FolderTask = workerData
@@ -71,13 +71,13 @@ const writeAll = async (name: string, content: AsyncIterable<Uint8Array>): Promi
   close()
 }
 
-/** A table as CSV and Parquet, of rows that are read once for both. */
-const writeTable = async (table: TableName): Promise<void> => {
+/** A table as CSV, Parquet and in the database, of rows that are read once for all. */
+const writeTable = async (table: TableName, { add }: Pick<ReturnType<typeof openDatabase>, "add">): Promise<void> => {
   const { header, line } = csvLines(table)
   const csv = textOutput(`csv/${table}.csv`)
   csv.write(header)
   const rows = (function* () {
-    for (const row of rowsOf(table)) {
+    for (const row of add(table, rowsOf(table))) {
       csv.write(line(row))
       yield row
     }
@@ -109,8 +109,13 @@ const isRefused = (error: Error): boolean =>
 
 const tables: TableRows = Rec.map(schemas, (_, table) => rowsOf(table))
 try {
-  for (const table of tableNames) await writeTable(table)
-  writeDatabase(join(folder, sqliteFile), tables, manifest)
+  const database = openDatabase(join(folder, sqliteFile))
+  try {
+    for (const table of tableNames) await writeTable(table, database)
+    database.describe(manifest)
+  } finally {
+    database.close()
+  }
   tell({ name: sqliteFile, written: look(join(folder, sqliteFile)) })
   await writeAll(spreadsheetFile, workbookOf(tables, manifest))
   flushCompileCache() // soon the thread is ended from outside

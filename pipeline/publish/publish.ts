@@ -11,6 +11,7 @@ import { editions } from "./editions.ts"
 import { VersionExists } from "./errors.ts"
 import { type Content, notWritten, pointLink, syncFiles, syncFolder, writeFile } from "./files.ts"
 import type { Begun } from "./folderPress.ts"
+import { meanwhile } from "./meanwhile.ts"
 import { readSnapshot, type Snapshot } from "./snapshot.ts"
 import { versionsIn } from "./standing.ts"
 import { type Change, compareVersions, formatVersion, type Version } from "./version.ts"
@@ -93,13 +94,16 @@ const build = Effect.fn("publish.build")(function* (
     if (!folders.has(folder)) yield* fs.makeDirectory(path.join(building, folder), { recursive: true })
     folders.add(folder)
     const isBegun = begun?.has(name) === true
-    written.set(name, yield* isBegun ? begun.file(name) : writeFile(path.join(building, name), content))
+    const file = isBegun ? begun.file(name) : writeFile(path.join(building, name), content)
+    written.set(name, made?.written.get(name) ?? (yield* file))
   })
   yield* fs.makeDirectory(building, { recursive: true })
+  const made = begun && (yield* meanwhile(building, source))
   for (const text of texts) yield* write(text, [yield* readText(text)])
   yield* write("release.json", [`${JSON.stringify({ ...source.manifest, run: facts }, null, 2)}\n`])
   for (const edition of editions) {
-    for (const [name, content] of edition({ ...source, written, scratch: building })) yield* write(name, content)
+    const all = { ...source, ahead: made?.ahead ?? source.ahead ?? null, written, scratch: building }
+    for (const [name, content] of edition(all)) yield* write(name, content)
   }
   const digests = new Map(Array.from(written, ([name, { sha256 }]) => [name, sha256]))
   yield* writeFile(path.join(building, "SHA256SUMS"), [checksums(digests)])

@@ -52,12 +52,40 @@ function* databaseParts(dataset: Dataset, manifest: About, scratch: string): Gen
 }
 
 /** Writes the same into a new file. Throws as SQLite does. */
-export const writeDatabase = (path: string, tables: TableRows, manifest: About): void => {
-  const db = new DatabaseSync(unlocked(path))
+const writeDatabase = (path: string, tables: TableRows, manifest: About): void => {
+  const { add, describe, close } = openDatabase(path)
   try {
-    fill(db, tables, manifest)
+    for (const table of tableNames) for (const row of add(table, tables[table])) void row // asked for, it is added
+    describe(manifest)
   } finally {
-    db.close()
+    close()
+  }
+}
+
+/** A new database at a path, to be filled with each table in published order, and described then. Throws as SQLite does. */
+export const openDatabase = (path: string) => {
+  const db = new DatabaseSync(unlocked(path))
+  // tables point to each other in circles: keys are stated, and `validate` has checked them
+  db.exec(`PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
+    PRAGMA foreign_keys = OFF; PRAGMA application_id = ${applicationId}; BEGIN`)
+  return {
+    /** Adds all rows of a table, each as it is asked for, and passes them on: who reads them from a file needn't do so again. */
+    *add(table: TableName, rows: Iterable<Row>): Generator<Row> {
+      db.exec(createTable(table))
+      const names = Object.keys(schemas[table].properties)
+      const addRow = inserter(db, table, names)
+      for (const row of rows) {
+        addRow(names.map((name) => value(row[name] ?? null)))
+        yield row
+      }
+      for (const index of createIndexes(table)) db.exec(index)
+    },
+    describe: (manifest: About): void => {
+      describe(db, manifest)
+      for (const { name, sql } of views) db.exec(`CREATE VIEW ${quoted(name)} AS${sql}`)
+      db.exec("COMMIT; PRAGMA optimize")
+    },
+    close: (): void => db.close()
   }
 }
 
@@ -66,21 +94,6 @@ const unlocked = (path: string): URL => {
   const url = pathToFileURL(path)
   url.searchParams.set("nolock", "1")
   return url
-}
-
-const fill = (db: DatabaseSync, rows: TableRows, manifest: About) => {
-  // tables point to each other in circles: keys are stated, and `validate` has checked them
-  db.exec(`PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
-    PRAGMA foreign_keys = OFF; PRAGMA application_id = ${applicationId}; BEGIN`)
-  for (const table of tableNames) {
-    db.exec(createTable(table))
-    const names = Object.keys(schemas[table].properties)
-    insert(db, table, names, cellsOf(names, rows[table]))
-    for (const index of createIndexes(table)) db.exec(index)
-  }
-  describe(db, manifest)
-  for (const { name, sql } of views) db.exec(`CREATE VIEW ${quoted(name)} AS${sql}`)
-  db.exec("COMMIT; PRAGMA optimize")
 }
 
 /** `SREC`, by which `file` and others know a database of ours. */
@@ -153,11 +166,7 @@ const createIndexes = (table: TableName): ReadonlyArray<string> => {
 
 type SqlValue = string | number | null
 
-/** The cells of rows in the order of columns: a list as JSON, a boolean as 0 or 1. */
-function* cellsOf(names: ReadonlyArray<string>, rows: Iterable<Row>): Generator<ReadonlyArray<SqlValue>> {
-  for (const row of rows) yield names.map((name) => value(row[name] ?? null))
-}
-
+/** A cell as the database has it: a list as JSON, a boolean as 0 or 1. */
 const value = (cell: Cell): SqlValue => {
   if (typeof cell === "boolean") return cell ? 1 : 0
   return cell === null || typeof cell === "string" || typeof cell === "number" ? cell : JSON.stringify(cell)
@@ -169,9 +178,15 @@ const insert = (
   names: ReadonlyArray<string>,
   rows: Iterable<ReadonlyArray<SqlValue>>
 ) => {
+  const add = inserter(db, table, names)
+  for (const row of rows) add(row)
+}
+
+/** Adds one row after the other to a table. */
+const inserter = (db: DatabaseSync, table: string, names: ReadonlyArray<string>) => {
   const places = names.map(() => "?").join(", ")
   const statement = db.prepare(`INSERT INTO ${quoted(table)} (${list(names)}) VALUES (${places})`)
-  for (const row of rows) statement.run(...row)
+  return (row: ReadonlyArray<SqlValue>): void => void statement.run(...row)
 }
 
 /** What the release is, what its columns mean, and which questions its views answer. */

@@ -15,6 +15,8 @@ import type { Result, Results, TextKey } from "./results.ts"
 interface Shape {
   /** The database, for `knownIn`. */
   readonly path: string
+  /** Whether any result is kept: if none is, nobody need ask for them one by one. */
+  readonly hasResults: Effect.Effect<boolean, NotKept>
   /** Begins a run: the texts of the last one are forgotten, their results are not. */
   readonly begin: Effect.Effect<void, NotKept>
   /** Adds the texts of files to the run that are known already, and gives these files. */
@@ -105,6 +107,7 @@ const make = Effect.fnUntraced(function* (out: string) {
       files.begin()
     })
   )
+  const hasResults = attempt(() => database.prepare("select 1 from results limit 1").get() !== undefined)
   const recallFiles: Shape["recallFiles"] = (all) =>
     attempt(() => {
       let known: ReadonlyArray<KnownFile> = []
@@ -188,6 +191,7 @@ const make = Effect.fnUntraced(function* (out: string) {
   })
   return Store.of({
     path,
+    hasResults,
     begin,
     recallFiles,
     add,

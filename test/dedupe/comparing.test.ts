@@ -35,8 +35,8 @@ const prepared = Effect.gen(function* () {
   const { ids, slots, common } = search(made())
   const words = yield* spill(tmpdir())
   const named = new Map(texts)
-  for (const [number, id] of ids.entries()) words.add(number, named.get(id) ?? hashedWords(clean("")))
-  const comparable = { texts: ids.length, slots, common, sketches: shared(made()), words: words.spilled() }
+  for (const id of ids.toReversed()) words.add(id, named.get(id) ?? hashedWords(clean("")))
+  const comparable = { texts: ids.length, slots, common, sketches: shared(made()), words: words.spilled(ids) }
   const pairs = Float64Array.from(ids.slice(1).keys(), (a) => a * ids.length + a + 1)
   return { what: { texts: comparable, ids, scratch: tmpdir(), held: 1000, jobs: 2 }, pairs }
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
@@ -6,6 +7,7 @@ import { describe, expect } from "vitest"
 import { ends } from "../../pipeline/dedupe/links.ts"
 import { search } from "../../pipeline/dedupe/search.ts"
 import { sketcher, sketchOf } from "../../pipeline/dedupe/sketches.ts"
+import { spill } from "../../pipeline/dedupe/spill.ts"
 import { wordsOf as wordsOfDocument } from "../../pipeline/dedupe/words.ts"
 import { cases } from "../soak/cases.ts"
 import { clean } from "../texts.ts"
@@ -189,6 +191,19 @@ describe("dedupe", () => {
     expect(found.pairs.length).toBeGreaterThan(again.pairs.length)
     expect(kept.counts.compared - before.compared).toBeLessThanOrEqual(3)
   })
+
+  it.effect("reads no text again whose words were put aside, and finds the same", () =>
+    Effect.gen(function* () {
+      const { texts } = planted(14)
+      const aside = yield* spill(tmpdir())
+      for (const [id, text] of texts.slice(100).toReversed()) aside.add(id, wordsOfDocument(clean(text)))
+      const [all, some] = [memory(), memory()]
+      const found = yield* duplicatesOf(texts, undefined, { ...some, kept: { ...some.kept, aside } })
+      expect(found).toEqual(yield* duplicatesOf(texts, undefined, all))
+      expect(some.counts.read).toBeLessThan(all.counts.read)
+      expect(some.counts.read).toBe(texts.slice(0, 100).filter(([id]) => aside.has(id)).length)
+    }).pipe(Effect.scoped)
+  )
 
   it("compares anew what is other now: a moved word, or a phrase that has become boilerplate", async () => {
     const next = random(13)

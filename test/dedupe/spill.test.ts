@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { afterAll, describe, expect } from "vitest"
 import { attempt, NotSpilled, spill } from "../../pipeline/dedupe/spill.ts"
+import { spilledWords } from "../../pipeline/dedupe/spilled.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "sanctuary-record-spill-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,13 +21,17 @@ describe("words that are put aside", () => {
   it.effect("come back as they were, in any order, of each text its own", () =>
     Effect.gen(function* () {
       const aside = yield* spill(join(folder, "new", "folder"))
-      aside.add(3, words(100, 4))
-      aside.add(1, words(4_000_000_000, 3000))
-      aside.add(2, words(9, 0))
-      expect([0, 1, 2, 3, 4].map(aside.has)).toEqual([false, true, false, true, false])
-      expect(aside.of(1)).toMatchObject(words(4_000_000_000, 3000))
-      expect(aside.of(3)).toMatchObject(words(100, 4))
-      expect([0, 2, 4].map(aside.of)).toEqual([null, null, null])
+      aside.add("c", words(100, 4))
+      aside.add("a", words(4_000_000_000, 3000))
+      aside.add("b", words(9, 0))
+      const ids = ["", "a", "b", "c", "d"]
+      expect(ids.map(aside.has)).toEqual([false, true, false, true, false])
+      const of = spilledWords(aside.spilled(ids))
+      expect(of(1)).toMatchObject(words(4_000_000_000, 3000))
+      expect(of(3)).toMatchObject(words(100, 4))
+      expect([0, 2, 4].map(of)).toEqual([null, null, null])
+      aside.add("d", words(7, 2))
+      expect(spilledWords(aside.spilled(["d", "c"]))(0)).toMatchObject(words(7, 2))
     }).pipe(Effect.scoped)
   )
 
@@ -34,7 +39,7 @@ describe("words that are put aside", () => {
     Effect.gen(function* () {
       const own = join(folder, "own")
       const aside = yield* spill(own)
-      aside.add(0, words(1, 50))
+      aside.add("a", words(1, 50))
       expect(readdirSync(own)).toEqual([])
     }).pipe(Effect.scoped)
   )

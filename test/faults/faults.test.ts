@@ -46,7 +46,7 @@ const lastCall = (pattern: RegExp): number => {
   return at
 }
 /** The texts are read and their results kept; they aren't read again yet to be held to their quotations. */
-const betweenReading = () => lastCall(/^open .*words-\d+\.tmp$/u)
+const betweenReading = () => lastCall(/^mkdir .*\/out\/releases$/u)
 const atShare = (share: number): number => Math.floor(share * known.calls.length)
 
 /** A run that ends by itself, badly, with the last release whole, and that goes on well once the fault is gone. */

@@ -40,9 +40,15 @@ const extractions = (store: Store["Service"]) =>
 describe("Store", () => {
   it("gives what was added, in this run and the next", async () => {
     const out = fresh()
-    await using(out, ({ add }) => add([text("a", "{}"), text("b", "[1]")]))
+    await using(out, ({ add, hasResults }) =>
+      Effect.gen(function* () {
+        expect(yield* hasResults).toBe(false)
+        yield* add([text("a", "{}"), text("b", "[1]")])
+      })
+    )
     await using(out, (store) =>
       Effect.gen(function* () {
+        expect(yield* store.hasResults).toBe(true)
         expect(has(store.path, "key of a")).toBe(true)
         expect(has(store.path, "key of c")).toBe(false)
         yield* store.begin

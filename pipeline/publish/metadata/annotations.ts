@@ -7,7 +7,7 @@ import { about, type Described, type Json, nameOfBytes, nameOfRelease, nameOfRow
  * its bytes), where one selector quotes the passage and one counts its code points. A passage that the release doesn't
  * quote has only the second.
  */
-export function* annotations({ manifest, dataset }: Described): Generator<string> {
+export function* annotations({ manifest, dataset }: Pick<Described, "manifest" | "dataset">): Generator<string> {
   const id = `${nameOfRelease(manifest)}annotations.jsonld`
   const texts = new Map(dataset.documents.map((text) => [text.document_id, nameOfBytes(text.sha256)]))
   const head = {
