@@ -75,6 +75,9 @@ const abbreviated: ReadonlyMap<string, string> = new Map([
   ["atty. gen.", "attorney general"]
 ])
 
+/** Who presides over a body of a government is "the council president", never "the president". */
+const chairs = /\b(?:council|senate|house|assembly|board|borough|commission|legislature)(?:’s)? president$/u
+
 /** The ends of a title: "police commissioner" is also a "commissioner", "deputy mayor" no "mayor". */
 const spelled = (lower: string): ReadonlyArray<string> => {
   const base = lower.split(/ (?:of|for|at|and) /u)[0] ?? lower
@@ -86,6 +89,7 @@ const spelled = (lower: string): ReadonlyArray<string> => {
   if (
     last !== base &&
     roleHeads.has(last) &&
+    !(last === "president" && chairs.test(base)) &&
     !/^(?:vice|deputy|assistant|former|lieutenant|lt\.|first)\b/u.test(base)
   ) {
     forms.push(abbreviated.get(last) ?? last)

@@ -71,6 +71,8 @@ const asCounties = (
   return counties.toReversed()
 }
 
+const lowNouns = new Set(["city", "county", "town", "village", "township", "island", "park", "beach"])
+
 const candidateAt = (document: TaggedDocument, at: number, limit: number): PlaceCandidate | null => {
   const { tokens } = document
   const token = tokens[at]
@@ -82,6 +84,8 @@ const candidateAt = (document: TaggedDocument, at: number, limit: number): Place
   for (let next = Math.min(at + size, limit); next > at; next--) {
     const last = tokens[next - 1]
     if (!last || !(isCapital(last) || next > at + 1)) continue
+    // "no Florida city has one": the city of Florida City is written with a capital
+    if (next > at + 1 && !isCapital(last) && lowNouns.has(last.lower)) continue
     const key = nameKey(text.slice(token.start, last.end))
     const candidate = named(document, at, next, limit, key)
     if (candidate) return beforeCityOffice(document, candidate, limit) ?? candidate

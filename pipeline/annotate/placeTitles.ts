@@ -134,6 +134,8 @@ const makeMemory = ({ tokens, sentences }: TaggedDocument, from: ReportedFrom | 
     add: (name: PlaceMention | undefined): void => {
       const kind = name && !name.qualifier ? kindOf(name.id) : null
       if (!name || !kind) return
+      // "near the Ohio border": beside what is told of, not where it is
+      if (["border", "line"].includes(tokens[name.next]?.lower ?? "")) return
       // "Washington will retaliate" is the government; "the city" is the text's other city
       const government = name.id === capital && isGovernment(tokens, name)
       if (government && ids.city.size > (ids.city.has(capital) ? 1 : 0)) return

@@ -136,6 +136,8 @@ interface Context {
   readonly counts: ReadonlyArray<Counts>
   /** What names stand for that the text qualifies by their state once: "Lansing, Mich.", and later "Lansing". */
   readonly introduced: ReadonlyMap<string, Jurisdiction>
+  /** Whether it tells of Washington state by a sure sign, and nowhere of Washington, D.C. */
+  readonly ofWashington: boolean
 }
 
 const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>, home: string | null): Context => {
@@ -169,8 +171,16 @@ const makeContext = (scene: Scene, certain: ReadonlyArray<Jurisdiction | null>, 
       governed: list.filter((index) => isGoverned(scene.document, scene.candidates[index] ?? nowhere)).length
     }
   })
-  return { bySentence, byBlock, all, home, counts, introduced }
+  const ofCapital = certain.some((row) => row?.id === capital)
+  const ofWashington =
+    !ofCapital &&
+    scene.candidates.some(
+      ({ kind, key }, index) => kind === "both" && key === "washington" && isState(scene, { counts }, index)
+    )
+  return { bySentence, byBlock, all, home, counts, introduced, ofWashington }
 }
+
+const capital = `${countryId}/district:dc`
 
 /** What a candidate means by what else the text says. */
 const probably = (scene: Scene, context: Context, index: number): Jurisdiction | null => {
@@ -178,7 +188,9 @@ const probably = (scene: Scene, context: Context, index: number): Jurisdiction |
   if (!candidate) return null
   switch (candidate.kind) {
     case "both":
-      return isState(scene, context, index) ? (candidate.options[0] ?? null) : cityOf(candidate.key)
+      return isState(scene, context, index) || isStateAgain(scene, context, index)
+        ? (candidate.options[0] ?? null)
+        : cityOf(candidate.key)
     case "county": {
       const introduced = context.introduced.get(`county ${candidate.key}`)
       if (introduced) return introduced
@@ -201,7 +213,11 @@ const cityOf = (key: string): Jurisdiction | null =>
   gazetteer().byId(`${countryId}/${key === "washington" ? "district:dc" : "state:ny/place:new_york"}`)
 
 /** New York or Washington as a state: by the words beside it, or in a list of states. */
-const isState = ({ document, candidates, lists, listOf }: Scene, { counts }: Context, index: number): boolean => {
+const isState = (
+  { document, candidates, lists, listOf }: Scene,
+  { counts }: Pick<Context, "counts">,
+  index: number
+): boolean => {
   const candidate = candidates[index]
   if (!candidate) return false
   const { tokens } = document
@@ -215,6 +231,16 @@ const isState = ({ document, candidates, lists, listOf }: Scene, { counts }: Con
   if (introducedBy(document, head?.first ?? candidate.first) === "states") return true
   const { states, cities } = counts[listOf[index] ?? -1] ?? { states: 0, cities: 0 } // itself is not certain
   return states > 0 && cities === 0
+}
+
+/** "Washington sued", "Washington’s law" in a text that tells of Washington state, and never of the capital. */
+const isStateAgain = (scene: Scene, context: Context, index: number): boolean => {
+  const candidate = scene.candidates[index]
+  if (candidate?.key !== "washington" || !context.ofWashington) return false
+  return (
+    possessed(scene.document, candidate) !== null ||
+    ["VERB", "AUX"].includes(scene.document.tokens[candidate.next]?.pos ?? "")
+  )
 }
 
 /** The one option in a state that the sentence names, else the paragraph, else the text. */

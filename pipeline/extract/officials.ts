@@ -26,7 +26,8 @@ export const officialOf = (
   const opening = tokens[first]?.lower ?? ""
   if (places.length === 0 && opening !== "the") return null
   if (tokens.slice(first, head).some(({ lower }) => lower === "former" || lower === "vice")) return null
-  const held = new RegExp(`\\b(?<!vice )${office}\\b`, "iu")
+  // "the council president" is never "the president"
+  const held = new RegExp(`\\b(?<!(?:vice|deputy|council|senate|house|assembly|board|borough) )${office}\\b`, "iu")
   const holders = [...entities.values()].filter(
     (entity) =>
       entity.kind === "person" &&

@@ -119,6 +119,19 @@ describe("New York and Washington", () => {
     ["Officials in Seattle, Washington, agreed.", "Seattle=state:wa/place:seattle", "(Washington=state:wa)"],
     ["Washington's governor signed it.", "Washington=state:wa"],
     ["The Washington Post reported it."],
+    [
+      "Washington state sued a county. Washington says the county broke Washington's law.",
+      "Washington=state:wa",
+      "Washington=state:wa",
+      "Washington=state:wa"
+    ],
+    [
+      "Washington state sued. Officials in Washington, D.C., agreed. Washington says no.",
+      "Washington=state:wa",
+      "Washington=district:dc",
+      "D.C.=district:dc",
+      "Washington=district:dc"
+    ],
     ["Brooklyn and the Bronx are counties too.", "Brooklyn=state:ny/county:kings", "Bronx=state:ny/county:bronx"]
   ])("%s", (text, ...places) => expect(found(text)).toEqual(places))
 })

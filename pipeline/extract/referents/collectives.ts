@@ -21,6 +21,14 @@ export const isFederal = (discourse: Discourse, phrase: NounPhrase): boolean => 
   )
     return true
   if (!executives.has(head) || !entities.has(country)) return false
+  // "the Ruiz administration", of a mayor's
+  const local = mentionsIn(discourse, phrase.first, phrase.next).some(({ entity }) => {
+    const found = entities.get(entity)
+    return (
+      found?.kind === "person" && found.roleKind === "head_of_government" && (found.affiliation ?? country) !== country
+    )
+  })
+  if (local) return false
   return (
     head === "administration" ||
     head === "feds" ||
@@ -53,6 +61,8 @@ export const placesOfCollective = (
   const first = wordAt(discourse, phrase.first)
   const listed = first === "these" || first === "those" ? kindNouns.get(singular(head)) : undefined
   if (listed) return placesListedBefore(discourse, phrase, listed)
+  // "seven Ohio lawmakers": some of them
+  if (isSome(discourse, phrase)) return []
   const inside = mentionsIn(discourse, phrase.first, phrase.next).map(({ entity }) => entity)
   const places = inside.filter((key) => isJurisdiction(discourse, key) && key !== country)
   // "several Oregon cities": some of them, and not the state
@@ -71,8 +81,16 @@ export const placesOfCollective = (
   return kinds && first === "the" && length <= 3 ? listOf(placeBefore(discourse, phrase.first, kinds)) : undefined
 }
 
+/** "two council members", "several lawmakers": not all of a body. */
+const isSome = ({ document: { tokens } }: Discourse, { first, head }: NounPhrase): boolean =>
+  members.has(tokens[head]?.lower ?? "") &&
+  tokens.slice(first, head).some(({ lower, pos }) => (pos === "NUM" && /^\p{L}/u.test(lower)) || few.has(lower))
+
+const members = new Set("members lawmakers legislators councilmembers councilors aldermen senators".split(" "))
+const few = new Set(["some", "several", "few", "many", "numerous"])
+
 /** Parts of a state that don't act for it. */
-const parts = new Set("cities counties towns municipalities localities jurisdictions boards".split(" "))
+const parts = new Set("cities counties towns municipalities localities jurisdictions boards governments".split(" "))
 
 /** "officials in Reno", "the legislature of Utah", "members of the state Senate". */
 const seatOf = (discourse: Discourse, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {

@@ -38,6 +38,8 @@ export const mentionsIn = ({ mentionAt }: Discourse, first: number, next: number
 /** Whether a place only says which one another is: the state in "Reno, Nev.". */
 export const isQualifier = (discourse: Discourse, mention: Mention): boolean => {
   const before = discourse.mentionAt(mention.first - 2)
+  // "Ana Ruiz (Ohio)": whence
+  if (wordAt(discourse, mention.first - 1) === "(" && wordAt(discourse, mention.next) === ")" && before) return true
   return (
     wordAt(discourse, mention.first - 1) === "," &&
     before !== undefined &&
@@ -55,3 +57,11 @@ export const namedIn = (
       .filter((mention) => !isQualifier(discourse, mention))
       .map(({ entity }) => entity)
   )
+
+/** Whether a name only says whose hands something is in: the party in "the Republican-controlled Senate". */
+export const isHand = (discourse: Discourse, { next }: Mention): boolean =>
+  ["-", "‑"].includes(wordAt(discourse, next)) && hands.has(wordAt(discourse, next + 1))
+
+const hands = new Set(
+  "controlled led run dominated majority held backed aligned leaning sponsored appointed".split(" ")
+)

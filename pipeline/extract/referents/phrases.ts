@@ -4,7 +4,7 @@ import { employerOf, isFederal, placesOfCollective } from "./collectives.ts"
 import { officeHolder } from "./descriptions.ts"
 import type { Discourse } from "./discourse.ts"
 import { examplesOf } from "./examples.ts"
-import { isQualifier } from "./names.ts"
+import { isHand, isQualifier } from "./names.ts"
 import { country } from "./places.ts"
 import { meantByPronoun } from "./pronouns.ts"
 
@@ -17,7 +17,7 @@ export const meantBy = (discourse: Discourse, phrase: NounPhrase, clause: Clause
   if (here && here.next >= phrase.head) {
     const entity = discourse.document.entities.get(here.entity)
     const isPrivate = entity?.kind === "person" && entity.private
-    return isPrivate || isQualifier(discourse, here) ? [] : [here.entity]
+    return isPrivate || isQualifier(discourse, here) || isHand(discourse, here) ? [] : [here.entity]
   }
   if (phrase.pronoun) return meantByPronoun(discourse, phrase, clause)
   if (isFederal(discourse, phrase)) return [country]

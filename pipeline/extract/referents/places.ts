@@ -31,6 +31,8 @@ const namedBefore = (discourse: Discourse, token: number, kinds: ReadonlyArray<s
   for (let index = mentionFrom(mentions, token) - 1; index >= 0; index--) {
     const mention = mentions[index]
     if (!mention || (tokens[mention.first]?.sentence ?? 0) < sentence - reach) return null
+    // "near the Ohio border": beside what is told of, not where it is
+    if (["border", "line"].includes(tokens[mention.next]?.lower ?? "")) continue
     if (isJurisdiction(discourse, mention.entity) && kinds.some((kind) => kindOf(mention.entity) === kind))
       return mention.entity
   }
