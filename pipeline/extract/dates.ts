@@ -75,7 +75,12 @@ export const datesIn = (
     const isDecade = here.length > 4 ? decade.exec(here) : null
     if (iso.test(here)) stated(at + 1, here)
     else if (isDecade) stated(at + 1, `${isDecade[1]}X`)
-    else if (month !== undefined && isCapital(tokens[at]) && !isVerbOrName(tokens[at])) {
+    else if (
+      month !== undefined &&
+      isCapital(tokens[at]) &&
+      !isVerbOrName(tokens[at]) &&
+      !isInName(tokens, at, first)
+    ) {
       const dot = word(at + 1) === "." ? 1 : 0
       const number = word(at + 1 + dot)
       if (day.test(number)) {
@@ -143,7 +148,11 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
   const before = grammar
     .inSentence(clause.sentence)
     .find(
-      (other) => other.sentence === clause.sentence && other.first > clause.first && other.first < clause.verb.first
+      (other) =>
+        other.sentence === clause.sentence &&
+        (other.first > clause.first || (other.first === clause.first && other.relation === "adverbial")) &&
+        other.index !== clause.index &&
+        other.first < clause.verb.first
     )
   return (
     own.find(
@@ -152,9 +161,26 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
   )
 }
 
+/** The first date among some tokens, which tell of nobody's quoted yesterday. */
+export const dateWithin = (grammar: Grammar, first: number, next: number): When | null => {
+  const { tokens, clean } = grammar.document
+  const quoted = grammar.quotationAt(first) >= 0
+  return datesIn(tokens, first, next, quoted ? null : clean.metadata.published)[0] ?? null
+}
+
 const two = (number: number): string => String(number).padStart(2, "0")
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "")
+
+/** "Cape May County", "Theresa May": a month's word behind or before that of a name. */
+const isInName = (tokens: ReadonlyArray<Token>, at: number, first: number): boolean => {
+  const before = at > first ? tokens[at - 1] : undefined
+  const named = before?.pos === "PROPN" && isCapital(before) && /^\p{L}{3,}$/u.test(before.text)
+  return (
+    (named && !isWeekday(before.lower) && !months.has(before.lower)) ||
+    /^(?:County|Counties|Court)$/u.test(tokens[at + 1]?.text ?? "")
+  )
+}
 
 /** "May" the verb, "March" the act. */
 const isVerbOrName = (token: Token | undefined): boolean =>

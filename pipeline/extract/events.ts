@@ -12,7 +12,7 @@ import { ascent, risenOf } from "./events/ascents.ts"
 import { complete } from "./events/complete.ts"
 import { doersOf } from "./events/doers.ts"
 import { fits, reach } from "./events/fits.ts"
-import { isInner } from "./events/inner.ts"
+import { isInner, isOfListed } from "./events/inner.ts"
 import { judgeOf } from "./events/judges.ts"
 import { mergeEvents } from "./events/merge.ts"
 import { nounEvents } from "./events/nouns.ts"
@@ -99,13 +99,18 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
           : ownActor(grammar, act.type, clause)
   if (isInner(grammar, clause, actors)) return []
   // "Judge Ruiz, who was appointed by …": who somebody is
-  if (act.type === "election_or_appointment" && clause.relation === "relative") return []
+  if (act.type === "election_or_appointment" && (clause.relation === "relative" || isOfJudge(grammar, clause)))
+    return []
   if (act.type === "pledge" && isDone(clause)) return []
   // "people arrested by agents": who they are
   if (act.type === "enforcement_action" && isDescription(grammar, clause)) return []
   // "the board, which has adopted such a policy": how things are
   const standing = act.type === "legislation" && clause.verb.perfect && having.has(clause.verb.lemma)
   if (standing && clause.relation === "relative" && !dateOf(grammar, clause)) return []
+  // "places including Utica, Troy and Reno that have refused": all of them are so, and nobody did it then
+  if (isOfListed(grammar, clause)) return []
+  // "because the department had not yet cut the grants": nothing was done
+  if (clause.verb.negated && done.has(act.type) && isNotYet(grammar, clause)) return []
   // "ordered a freeze, slashing funding": what comes of another act
   if (act.type === "funding_decision" && clause.verb.form !== "finite" && clause.mark !== "by") return []
   // what ought to be or cannot be is no event
@@ -123,6 +128,22 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
     return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
   return [base(grammar, typeOf(grammar, act, clause), clause, actors)]
 }
+
+/** Acts that are nothing where they weren't done; who has not yet promised has told no side either. */
+const done = new Set<EventType>(["funding_decision", "legislation", "executive_order", "enforcement_action", "lawsuit"])
+
+/** "had not yet cut", "has yet to sign" */
+const isNotYet = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
+  tokens.slice(verb.first, verb.main).some(({ lower }) => lower === "yet")
+
+/** "Ruiz was appointed by the president": of a judge, who somebody is. */
+const isOfJudge = ({ entity, entitiesOf }: Grammar, clause: Clause): boolean =>
+  (clause.verb.passive ? clause.subject : clause.objects)
+    .flatMap((phrase) => entitiesOf(phrase, clause))
+    .some((key) => {
+      const found = entity(key)
+      return found?.kind === "person" && found.roleKind === "judge"
+    })
 
 /** What is voted may be a suit, and what is reaffirmed a refusal. */
 const typeOf = (grammar: Grammar, { type }: Act, clause: Clause): EventType => {

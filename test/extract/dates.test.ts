@@ -13,6 +13,8 @@ const found = (text: string, published: string | null, future = false) => {
 type Case = [text: string, published: string | null, ...expected: ReadonlyArray<string>]
 
 const table: ReadonlyArray<Case> = [
+  ["The sheriff of Cape May County sued.", "2019-10-15"], // a name's word
+  ["The sheriff sued last May.", "2019-10-15", "May = 2019-05 resolved"],
   ["The council voted on March 3, 2017.", null, "March 3, 2017 = 2017-03-03 stated"],
   ["The council voted in March 2017.", null, "March 2017 = 2017-03 stated"],
   ["The law of 2014 stands.", null, "2014 = 2014 stated"],

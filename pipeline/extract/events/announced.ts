@@ -1,8 +1,10 @@
 import { acts, announcing, matterWords, stopping, yielding } from "../../lexicon/acts.ts"
+import { instruments } from "../../lexicon/instruments.ts"
 import type { EventType } from "../../model/candidate.ts"
 import { anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isOfMatterNear } from "../matter.ts"
+import { isLettered } from "../measures/named.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import type { Grammar } from "../resolve.ts"
 import { fits, isFederal } from "./fits.ts"
@@ -45,8 +47,8 @@ export const announced = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen>
     const person = actors.some((key) => grammar.entity(key)?.kind === "person")
     // an agency that says it will send officers acts
     if (!person && acting) continue
-    // "said the city would review its ordinance" binds nobody
-    if (weighing.has(content.verb.lemma)) continue
+    // "said the city would review its ordinance" binds nobody, nor does "won’t need to"
+    if (weighing.has(content.verb.lemma) || (content.verb.negated && content.verb.lemma === "need")) continue
     const cuts = isCut(grammar, content)
     const words = grammar.document.tokens.slice(content.verb.first, content.next)
     // "would not take part in deportations": of what is refused the words tell the matter
@@ -96,6 +98,14 @@ const suits = acts.filter(({ type }) => type === "lawsuit")
 
 const weighing = new Set("review consider study discuss examine evaluate decide debate weigh wait see".split(" "))
 
+const possessives = new Set(["our", "their", "his", "her", "its", "my"])
+
+/** Those of whom one speaks who says what they will have to do, or what will come to them. */
+const addressed = new Set(
+  `jurisdictions cities counties states localities municipalities communities people immigrants migrants inmates
+  individuals residents criminals taxpayers recipients applicants employers schools families`.split(/\s+/u)
+)
+
 /** Whether what is said is of the speakers’ own doing. */
 const isOwn = (grammar: Grammar, content: Clause, actors: ReadonlyArray<string>): boolean => {
   const own = grammar.actorsOf(content)
@@ -104,6 +114,21 @@ const isOwn = (grammar: Grammar, content: Clause, actors: ReadonlyArray<string>)
   const thing = content.subject.some(({ head, pronoun }) => pronoun && tokens[head]?.lower === "it")
   const person = actors.some((key) => grammar.entity(key)?.kind === "person")
   if (own.length === 0 && thing && person) return false // "she said it would make Ohio a sanctuary": the bill would
+  // "the governor says the ban will protect us": what a measure does binds nobody
+  const measure = content.subject.some(
+    (phrase) => instruments.has(tokens[phrase.head]?.lower ?? "") || isLettered(grammar, phrase)
+  )
+  if (own.length === 0 && measure && !content.verb.passive) return false
+  // "said cities that get grants would need to help": what others will have to do
+  const others = content.subject.some(
+    ({ first, head, pronoun }) =>
+      !pronoun && addressed.has(tokens[head]?.lower ?? "") && !possessives.has(tokens[first]?.lower ?? "")
+  )
+  const mayors = actors.some((key) => {
+    const found = grammar.entity(key)
+    return found?.kind === "person" && found.roleKind === "head_of_government"
+  })
+  if (own.length === 0 && others && !content.verb.passive && !(mayors && content.verb.negated)) return false
   if (own.length === 0 || own.some((key) => actors.includes(key))) return true
   return actors.some((actor) => {
     const places = governmentOf(grammar, actor)

@@ -4,7 +4,7 @@ import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"
 import { sourceOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { dateOf } from "../dates.ts"
+import { dateOf, dateWithin } from "../dates.ts"
 import { ploverOf } from "../plover.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { policyIn } from "../policies/courts.ts"
@@ -15,9 +15,13 @@ import { factualityOf, type Seen } from "./seen.ts"
 /** The event with what its clause says of targets, time, place, policy and whether it happened. */
 export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<KnownPolicy>): EventCandidate => {
   const { clause } = seen
-  const when = dateOf(grammar, clause)
+  // "released it in May in response to Ruiz’s April order": a noun's date stands in its own words
+  const apart = seen.rule.startsWith("events/noun-") && clause.verb.first < (seen.first ?? 0)
+  const when = apart ? dateWithin(grammar, seen.first ?? 0, seen.next ?? clause.next) : dateOf(grammar, clause)
   const factuality = seen.factuality ?? factualityOf(grammar, clause)
-  const named = targetsOf(grammar, clause, seen.type).filter((key) => !seen.actors.includes(key))
+  const named = targetsOf(grammar, clause, seen.type).filter(
+    (key) => !seen.actors.includes(key) && !isBystander(grammar, seen, key)
+  )
   const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, named, policies)
   const targets = named.length > 0 ? named : defendants(seen, policy)
   const signs = anchorsIn(grammar, clause.first, clause.next)
@@ -144,6 +148,20 @@ const textOf = (grammar: Grammar, first: number, next: number): string => {
   const { start, end } = grammar.spanOf(first, next)
   return grammar.document.clean.text.slice(start, end)
 }
+
+/** Who is only told of it or decides it: the newspaper that was told, the court that was asked; nor one's own place. */
+const isBystander = (grammar: Grammar, { type, actors }: Seen, key: string): boolean => {
+  const found = grammar.entity(key)
+  if (found?.kind === "organization")
+    return found.organizationKind === "media" || (type === "lawsuit" && found.organizationKind === "court")
+  return (
+    words.has(type) &&
+    actors.some((actor) => grammar.entity(actor)?.kind === "person" && governmentOf(grammar, actor).includes(key))
+  )
+}
+
+/** Acts by which somebody says something to others. */
+const words = new Set<EventType>(["pledge", "refusal", "threat", "warning"])
 
 const beside = ["with", "against", "to"]
 /** What stands after these is whom an act of the type is done to. */

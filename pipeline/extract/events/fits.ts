@@ -3,7 +3,7 @@ import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { ofMatter } from "../matter.ts"
+import { isOfMatterNear, ofMatter } from "../matter.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import type { Grammar } from "../resolve.ts"
 import { isHeadline } from "./headlines.ts"
@@ -39,12 +39,20 @@ export const fits = (grammar: Grammar, act: Act, clause: Clause): boolean => {
   if (!act.verbs.has(clause.verb.lemma)) return false
   if (act.type === "enforcement_action" && isCompared(grammar, clause)) return false
   if (clause.verb.lemma === "make" && clause.verb.perfect) return false // "has made 900 arrests": a tally
+  if (act.type === "enforcement_action" && isCampaign(grammar, clause)) return false
   if (habits.has(act.type) && isHabit(grammar, clause)) return false
   if (!fitsSubject(grammar, act, clause) || !fitsObject(grammar, act, clause)) return false
   if (act.type === "refusal" && isSilence(grammar, clause)) return false
   if (act.type === "protest" && showing.has(clause.verb.lemma) && hasObject(grammar, clause)) return false
   return act.matter === "none" || ofMatter(grammar, clause, reachOf(act))
 }
+
+/** "The union launched a campaign against them", "an effort to": only agents carry out sweeps. */
+const isCampaign = (grammar: Grammar, clause: Clause): boolean =>
+  clause.objects.some(({ head }) => drives.has(grammar.document.tokens[head]?.lower ?? "")) &&
+  grammar.actorsOf(clause).every((key) => !isFederal(grammar, key))
+
+const drives = new Set("campaign effort efforts".split(" "))
 
 const hasObject = (grammar: Grammar, { index, sentence, objects }: Clause): boolean =>
   objects.length > 0 ||
@@ -134,7 +142,8 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   if (governs === "law") return isIntoLaw(grammar, clause)
   if (governs === "practice") return isOfPractice(grammar, clause)
   if (type === "lawsuit" && clause.verb.lemma === "appeal" && objects.size === 0) return appealsCourt(grammar, clause)
-  if (type === "court_ruling" && isPaper(grammar, clause)) return false
+  if (type === "court_ruling" && (isPaper(grammar, clause) || isOwnCase(grammar, clause))) return false
+  if (type === "legislation" && isOfOther(grammar, clause)) return false
   if (type === "legislation" && clause.verb.lemma === "vote" && !isVoteOn(grammar, clause)) return false
   if (objects.size === 0) return true
   const relative =
@@ -159,7 +168,12 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
         objects.has(tokens[head]?.lower ?? "") || (head > first && objects.has(tokens[head - 1]?.lower ?? ""))
     )
   if (type === "lawsuit" && clause.verb.lemma === "take") return goesToCourt(grammar, clause)
-  if (has(grammar, objects, [...direct, ...clause.attachments.flatMap(({ phrases }) => phrases)])) return true
+  // "after a ruling in court, the county joined a list": what stands before tells of another act
+  const joins = type === "lawsuit" && clause.verb.lemma === "join"
+  const beside = clause.attachments
+    .flatMap(({ phrases }) => phrases)
+    .filter(({ first }) => !joins || first > clause.verb.main)
+  if (has(grammar, objects, [...direct, ...beside])) return true
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
 }
@@ -205,6 +219,32 @@ const talking = new Set(
     " "
   )
 )
+
+/** "dismissed his case", "dropped her charges": somebody's trial. */
+const isOwnCase = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>
+  (verb.passive ? subject : objects).some(
+    ({ first, head }) => ["his", "her"].includes(tokens[first]?.lower ?? "") && trials.has(tokens[head]?.lower ?? "")
+  )
+
+const trials = new Set("case charge charges conviction sentence indictment bond".split(" "))
+
+/** "signed a ban on raising the minimum wage": a measure whose sentence says that it is of another matter. */
+const isOfOther = (grammar: Grammar, { objects, attachments, index, sentence, verb }: Clause): boolean => {
+  const { tokens } = grammar.document
+  const [thing] = objects
+  if (!thing || verb.passive || !["a", "an", "another"].includes(tokens[thing.first]?.lower ?? "")) return false
+  const told =
+    attachments.some(
+      ({ after, preposition }) => after === thing && (preposition === "on" || preposition === "against")
+    ) ||
+    grammar
+      .inSentence(sentence)
+      .some(
+        ({ parent, modifies, relation }) =>
+          parent === index && modifies?.head === thing.head && relation !== "participle"
+      )
+  return told && !isOfMatterNear(grammar, sentence, sentence)
+}
 
 /** "a warrant issued by a court": a paper of everyday, no ruling. */
 const isPaper = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>

@@ -15,6 +15,8 @@ const joinsSuit = ({ document: { tokens } }: Grammar, { verb, objects }: Clause)
 export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>): boolean => {
   if (clause.relation === "infinitive" || clause.relation === "gerund") {
     const parent = grammar.parentOf(clause)
+    // "if the city continues to decline": nothing is done yet
+    if (parent?.relation === "adverbial" && (parent.mark === "if" || parent.mark === "unless")) return true
     if (clause.mark === "by" && parent && ["respond", "react", "reply", "retaliate"].includes(parent.verb.lemma))
       return false
     if (
@@ -34,4 +36,14 @@ export const isInner = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<
   if (clause.relation === "relative" || clause.relation === "adverbial")
     return actors.length === 0 || clause.mark === "if" || clause.mark === "unless" || clause.verb.modal !== null
   return clause.relation === "participle" && !clause.verb.passive && clause.modifies !== null
+}
+
+/** "cities including Reno, Utica and Troy that have refused": a clause without a comma that tells of all of a list. */
+export const isOfListed = (grammar: Grammar, { relation, modifies, first, mark }: Clause): boolean => {
+  const { tokens } = grammar.document
+  if (relation !== "relative" || !modifies || tokens[first - 1]?.text === ",") return false
+  if (mark !== "that" && tokens[first]?.lower !== "that") return false
+  return (
+    ["and", "or"].includes(tokens[modifies.first - 1]?.lower ?? "") && grammar.mentionAt(modifies.head) !== undefined
+  )
 }

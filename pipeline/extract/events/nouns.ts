@@ -91,7 +91,8 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
   const made =
     (threat ? (modifiers.find(({ relation }) => relation === "infinitive") ?? hung) : undefined) ??
     modifiers.find(({ relation }) => relation === "participle" || relation === "infinitive")
-  const [owner] = possessorOf(grammar, phrase.first, phrase.head)
+  const owners = possessorOf(grammar, phrase.first, phrase.head)
+  const [owner] = owners
   const inside = unique(
     Array.from({ length: phrase.next - phrase.first }, (_, index) => grammar.mentionAt(phrase.first + index))
       .flatMap((mention) => (mention ? [mention.entity] : []))
@@ -111,7 +112,8 @@ const nounEvent = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readon
         : (from?.phrases.flatMap((each) => grammar.entitiesOf(each, clause)) ?? [])
   const follows =
     type === "pledge" && made && !made.verb.passive && clause.verb.lemma === "follow" ? grammar.actorsOf(clause) : []
-  const named = threat ? possessorOf(grammar, phrase.first, phrase.head) : inside
+  // "Reno Mayor Ana Ruiz’s pledge": hers, and not the city’s
+  const named = threat || owners.length > 0 ? owners : inside
   const actors = agents.length > 0 ? agents : named.length > 0 ? named : follows
   if (actors.length === 0 || ((type === "pledge" || threat) && !made)) return []
   if (type === "funding_decision") {

@@ -47,6 +47,12 @@ const planning = new Set("plan intend prepare expect go aim seek want push sched
 
 const reasons = new Set(["as", "because", "since", "after", "although", "though", "while"])
 
+/** Whether a participle tells what was done with a thing: with whoever did it, and not with any such thing. */
+const isToldOf = (tokens: Grammar["document"]["tokens"], { verb, modifies, attachments }: Clause): boolean =>
+  attachments.some(({ preposition }) => preposition === "by") &&
+  !["any", "every", "each", "no"].includes(tokens[modifies?.first ?? -1]?.lower ?? "") &&
+  !verb.negated
+
 /** Whether it happened: by negation, tense, modal and the clauses above. */
 export const factualityOf = (
   { parentOf, document: { tokens } }: Grammar,
@@ -64,9 +70,16 @@ export const factualityOf = (
   for (let at: Clause | undefined = clause, steps = 0; at && steps < 6; at = parentOf(at), steps++) {
     if (at.relation === "adverbial" && (at.mark === "if" || at.mark === "unless")) return "hypothetical"
     if (at !== clause && at.verb.modal !== null && hypotheticals.has(at.verb.modal)) return "hypothetical"
+    // "is not planning to sign it"
+    if (at !== clause && at.verb.negated && planning.has(at.verb.lemma)) return "negated"
+    // "went on to warn": and did so
+    if (at !== clause && at.verb.lemma === "go" && tokens[at.verb.next]?.lower === "on") continue
     if (at !== clause && (planning.has(at.verb.lemma) || (at.verb.lemma === "set" && at.verb.passive))) return "planned"
     // "may lose money because it refuses": the reason is a fact
     if (at.relation === "adverbial" && reasons.has(at.mark ?? "")) break
+    // "the suit, filed by Reno, seeks to": who filed it is told by the way
+    // "a bill passed by the Senate would bar": not "any bill passed by the Senate"
+    if (at.relation === "participle" && at.verb.passive && at.modifies && isToldOf(tokens, at)) break
     // "would hurt Reno, which has declared itself a sanctuary": told by the way, whatever the rest may be
     if (at.relation === "relative" && tokens[at.first - 1]?.text === ",") break
   }
