@@ -7,7 +7,7 @@ import type { NounPhrase } from "./clauses/chunks.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 import { isAboutPlaces } from "./sideless.ts"
-import { isKeptOut, isOnly, onlyLimited, phraseSign, turns, verdictOf } from "./turning.ts"
+import { isApart, isKeptOut, isOnly, onlyLimited, phraseSign, turns, verdictOf } from "./turning.ts"
 
 /** An anchor with the sign that the words around give it: 1 is for its topic, -1 against. */
 export interface Aim {
@@ -50,6 +50,9 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   if (!clause || isAboutPlaces(grammar, anchor)) return null
   // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
   sign *= phraseSign(grammar, anchor, clause)
+  // "separates their work from that of immigration agents"
+  const apart = isApart(word, anchor)
+  if (apart) sign = -sign
   // "honor detainers only for felons": a limit
   if (onlyLimited.has(anchor.concept.name) && isOnly(word, anchor)) sign = -sign
   let below: Clause | undefined
@@ -90,6 +93,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
         (below.relation === "participle" && below.modifies === null && below.mark !== "from"))
     if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means && !isBy(clause, anchor))
       sign = -sign
+    // "said that it harms residents by withholding money": against the means
+    if (clause.index !== top.index && means && below?.mark === "by" && harming.has(clause.verb.lemma)) sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
@@ -108,9 +113,11 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       if (made.some(({ lower }) => crimes.has(lower))) sign = -sign
     }
     // "keeps the police out of immigration enforcement", "protects the state from sanctuary cities"
-    if (keepingOff.has(clause.verb.lemma) && after && !onVerb && !means && isKeptOut(word, verb, anchor)) sign = -sign
-    // "threatened cities that shelter migrants", not "threatened to cut"
-    if (menacing.has(clause.verb.lemma) && anchor.token > verb && !isToDo(grammar, anchor, clause)) sign = -sign
+    const off = keepingOff.has(clause.verb.lemma) && !apart
+    if (off && after && !onVerb && !means && isKeptOut(word, verb, anchor)) sign = -sign
+    // "threatened cities that shelter migrants", not "threatened to cut", "threatened funding cuts"
+    const menaced = anchor.concept.topic === "sanctuary_policy" && !isToDo(grammar, anchor, clause)
+    if (menacing.has(clause.verb.lemma) && anchor.token > verb && menaced) sign = -sign
     // "filed a lawsuit against the city for being a sanctuary"
     if (below?.relation === "gerund" && below.mark === "for" && hasContest(word, clause)) sign = -sign
     if (clause.verb.lemma === "call" && clause.objects.length > 0) {
@@ -146,7 +153,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const parent: Clause | undefined = parentOf(clause)
     if (clause.modifies && parent && isOfTurning(word, parent, clause.modifies)) sign = -sign
     // "voted against the amendment to cut grants"
-    const opposed = clause.modifies && parent && !turns(word, parent.verb.main) && isAgainst(parent, clause.modifies)
+    const opposed =
+      clause.modifies && parent && !turns(word, parent.verb.main) && isAgainst(word, parent, clause.modifies)
     if (opposed) sign = -sign
     if (clause.subjectClause < 0 && parent === undefined) {
       // a gerund clause as subject: "Taking away funding would be wrong"
@@ -159,6 +167,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (parent && parent.subjectClause === clause.index) {
       sign *= verdictOf(grammar, parent) || 1
+      // "ending it was not political": neither for nor against
+      if (parent.verb.negated && verdictOf(grammar, parent) === 0 && !isCharge(grammar, parent)) return null
       if (parent.verb.negated) sign = -sign // "enforcing it is not our job"
       if (parent.index === top.index) return sign > 0 ? 1 : -1
       clause = parentOf(parent)
@@ -169,24 +179,43 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   return null
 }
 
+/** "is not our job", "is not the role of the police" */
+const isCharge = ({ document: { tokens } }: Grammar, { verb, next }: Clause): boolean =>
+  verb.lemma !== "be" || tokens.slice(verb.next, next).some(({ lower }) => charges.has(lower))
+
+const charges = new Set(
+  "job jobs role place responsibility business duty mission function answer solution priority task work way".split(" ")
+)
+
 /** "reservations about an order to cut grants": the phrase hangs on a noun that turns it. */
 const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phrase: NounPhrase): boolean =>
   attachments.some(
     ({ after, preposition, phrases }) =>
       after !== null &&
-      ofTurning.has(preposition) &&
+      (ofTurning.has(preposition) || (preposition === "for" && punishments.has(word(after.head)))) &&
       phrases.includes(phrase) &&
       turningNouns.has(word(after.head)) &&
       !contests.has(word(after.head)) // "a lawsuit against the city to require"
   )
 
-const isAgainst = ({ attachments, subject }: Clause, phrase: NounPhrase): boolean =>
+const isAgainst = (word: (at: number) => string, { attachments, subject }: Clause, phrase: NounPhrase): boolean =>
   attachments.some(
     ({ after, preposition, phrases }) =>
-      (after === null || subject.includes(after)) && preposition === "against" && phrases.includes(phrase)
+      preposition === "against" &&
+      phrases.includes(phrase) &&
+      (after === null ||
+        subject.includes(after) ||
+        // "a threat against cities that", "an injunction against the order to"
+        hostile.has(word(after.head)) ||
+        (contests.has(word(after.head)) && isMeasure(word, phrase.head)))
   )
 
+const hostile = new Set("threat threats attack attacks action actions campaign crusade warning warnings".split(" "))
+
 const ofTurning = new Set("to of on against about over with".split(" "))
+
+/** "penalties for officials who", not "a ban for" */
+const punishments = new Set("penalty penalties punishment punishments sanction sanctions".split(" "))
 
 const saying = new Set("say tell add argue insist claim note state think believe".split(" "))
 
@@ -226,6 +255,8 @@ const costs = new Set(
   "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")
 )
 
+const harming = new Set("harm hurt endanger weaken undermine erode violate damage jeopardize".split(" "))
+
 const efforts = new Set("effort bid attempt hope hopes move".split(" "))
 
 const crimes = new Set(["felony", "crime", "misdemeanor", "offense", "illegal", "unlawful"])
@@ -238,7 +269,13 @@ const contests = new Set("lawsuit lawsuits suit suits challenge fight battle inj
 const isBy = ({ verb, attachments }: Clause, { token }: Anchor): boolean =>
   verb.passive &&
   token > verb.main &&
-  attachments.some(({ preposition, phrases: [by] }) => preposition === "by" && by !== undefined && by.first <= token)
+  attachments.some(({ preposition, phrases: [by] }) => preposition === "by" && by !== undefined && by.first <= token) &&
+  // "was targeted by the agency for its sanctuary policy": what it is done for
+  !attachments.some(
+    ({ preposition, phrases }) =>
+      ["for", "over", "because of"].includes(preposition) &&
+      phrases.some(({ first, next }) => token >= first && token < next)
+  )
 
 /** "filed a lawsuit", "launched a fight": by a verb that itself turns nothing. */
 const hasContest = (word: (at: number) => string, { objects, verb }: Clause): boolean =>

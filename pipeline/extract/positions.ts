@@ -46,7 +46,7 @@ export const positions = (
     ...stands,
     ...told.flatMap((clause) => ofClause(grammar, clause)).filter(isNew),
     ...statements.flatMap((statement) => ofStatement(grammar, statement)),
-    ...policies.flatMap((policy) => ofPolicy(grammar, policy)),
+    ...policies.flatMap((policy) => ofPolicy(grammar, policy, policies)),
     ...events.flatMap((event) => ofLawsuit(grammar, event, policies)).filter(isNew),
     ...told.flatMap((clause) => ofNouns(grammar, clause)),
     ...told.flatMap((clause) => ofFeelings(grammar, clause)),

@@ -173,6 +173,8 @@ const meantBy = (
   const place = tokens[phrase.first]?.start ?? 0
   const isAlike = ({ instrument, jurisdiction }: KnownPolicy): boolean =>
     (owners.length === 0 || (jurisdiction !== null && owners.includes(jurisdiction))) &&
+    // "Our policies stand", says a mayor after an order of the nation's was told of
+    !(first === "our" && owners.length === 0 && jurisdiction !== null && kindOf(jurisdiction) === "country") &&
     // "policy" and "measure" fit any
     (instrument === kind ||
       (kind === "unspecified" &&

@@ -21,6 +21,12 @@ export const isAboutPlaces = ({ document: { tokens } }: Grammar, { concept, toke
 
 const turningInto: ReadonlySet<string> = new Set(["turn", "transform", "convert", "make"].flatMap(verbForms))
 
+const styled = new Set(["so", "called", "self", "proclaimed", "declared"])
+
+const moving: ReadonlySet<string> = new Set(
+  ["bring", "send", "bus", "ship", "fly", "move", "transport", "take"].flatMap(verbForms)
+)
+
 const several = new Set(["cities", "counties"])
 const openNouns = new Set("bill bills legislation measure measures".split(" "))
 const lawNouns = new Set("law laws act statute bill bills legislation measure measures".split(" "))
@@ -30,12 +36,15 @@ const quoteMark = /^["“”'‘’]+$/u
 /** "agents in sanctuary cities": where it happens, not what it is about. */
 export const isScene = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean => {
   if (concept.name !== "sanctuary") return false
-  for (let at = token - 1; at > token - 6 && at >= 0; at--) {
+  for (let at = token - 1; at > token - 9 && at >= 0; at--) {
     const { lower, pos } = tokens[at] ?? { lower: "", pos: "" }
+    if (styled.has(lower)) continue // "so-called"
     // "turn the state into a sanctuary": what it is to be
     if (lower === "into" && tokens.slice(Math.max(0, at - 8), at).some((each) => turningInto.has(each.lower)))
       return false
     if (scenes.has(lower)) return true
+    // "send them to sanctuary cities"
+    if (lower === "to" && tokens.slice(Math.max(0, at - 8), at).some((each) => moving.has(each.lower))) return true
     if (!["DET", "ADJ", "PUNCT", "NUM", "ADV", "PROPN", "CCONJ"].includes(pos) || lower === "," || lower === ".")
       return false
   }
@@ -50,6 +59,47 @@ export const isDenial = (grammar: Grammar, clause: Clause, { concept, token }: A
   for (let at = main; tokens[at]?.sentence === clause.sentence; at++) if (tokens[at]?.lower === "never") return false
   return tokens[clause.verb.first - 1]?.lower !== "never" && tokens[main + 1]?.lower !== "never"
 }
+
+/** "We have no policy that hinders agents", "doesn’t have a sanctuary law": what there is not is no stance. */
+export const isLack = ({ document: { tokens } }: Grammar, { verb, subject, objects }: Clause): boolean =>
+  (verb.lemma === "have" || (verb.lemma === "be" && tokens[subject[0]?.head ?? -1]?.lower === "there")) &&
+  verb.modal === null &&
+  objects.some(
+    ({ first, head }) => (verb.negated || tokens[first]?.lower === "no") && lacking.has(tokens[head]?.lower ?? "")
+  )
+
+const lacking = new Set(
+  `law laws policy policies ordinance ordinances rule rules statute statutes status agreement agreements
+  contract city cities jurisdiction jurisdictions sanctuary sanctuaries`.split(/\s+/u)
+)
+
+/** "won’t need to use its powers", "does not have to": what is not needed is no stance. */
+export const isNeedless = ({ verb }: Clause): boolean => verb.negated && verb.lemma === "need"
+
+/** "The city complies with federal law": who keeps the law takes no side by that. */
+export const isLawful = ({ document: { tokens } }: Grammar, { verb, sentence }: Clause): boolean => {
+  if (!obeying.has(verb.lemma) || verb.negated) return false
+  for (let at = verb.next; at < verb.next + 8 && tokens[at]?.sentence === sentence; at++)
+    if (["subpoena", "subpoenas"].includes(tokens[at]?.lower ?? "")) return true
+    else if (verb.modal === null && lawWords.has(tokens[at]?.lower ?? ""))
+      return tokens[at + 1]?.lower !== "enforcement"
+  return false
+}
+
+const obeying = new Set(["comply", "cooperate", "follow", "obey"])
+
+const lawWords = new Set(["law", "laws", "statute", "statutes", "regulations"])
+
+/** "is not planning to issue an order on sanctuary cities": nothing is to be done. */
+export const isUnplanned = ({ parentOf }: Grammar, clause: Clause): boolean => {
+  const above = clause.relation === "infinitive" ? parentOf(clause) : undefined
+  if (above?.verb.negated !== true) return false
+  return above.verb.lemma === "need" || (intending.has(above.verb.lemma) && drawing.has(clause.verb.lemma))
+}
+
+const intending = new Set(["plan", "intend", "expect", "seek"])
+/** What one does with a measure that is to be. */
+const drawing = new Set("issue sign introduce propose adopt pass make file write draft".split(" "))
 
 /** "she neither supports nor opposes it": no side is taken. */
 export const isNeither = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
@@ -67,5 +117,6 @@ const plans = new Set(["idea", "notion", "suggestion"])
 
 const claimNouns = new Set(
   `claim claims accusation accusations allegation allegations suggestion suggestions notion notions idea assertion
-  assertions assumption assumptions narrative myth myths rhetoric rumor rumors report reports`.split(/\s+/u)
+  assertions assumption assumptions narrative myth myths rhetoric rumor rumors report reports designation designations
+  label labels characterization characterizations portrayal`.split(/\s+/u)
 )

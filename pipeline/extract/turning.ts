@@ -11,7 +11,15 @@ import type { Clause } from "./clauses/clause.ts"
 import type { Grammar } from "./resolve.ts"
 
 /** Concepts of help that a following “only” limits. */
-export const onlyLimited = new Set(["detainer", "honoring", "cooperation", "working_with", "information_sharing"])
+export const onlyLimited = new Set([
+  "detainer",
+  "honoring",
+  "cooperation",
+  "working_with",
+  "information_sharing",
+  "notification",
+  "telling_agents"
+])
 
 const besides = new Set("if when for in with after where to on".split(" "))
 
@@ -32,6 +40,18 @@ export const isKeptOut = (word: (at: number) => string, verb: number, { concept,
   return false
 }
 
+/** "separate the work of the police from that of agents", "the separation of one from the other". */
+export const isApart = (word: (at: number) => string, { last }: Anchor): boolean => {
+  let from = false
+  for (let at = last - 1; at > last - 16 && at >= 0; at--) {
+    const here = word(at)
+    if (here === "," || here === ";" || here === ".") return false
+    if (here === "from") from = true
+    else if (from && /^separat(?:e[sd]?|ing|ion)$/u.test(here)) return true
+  }
+  return false
+}
+
 const people = new Set(
   "people anyone motorists drivers someone residents immigrants them individuals suspects".split(" ")
 )
@@ -40,6 +60,7 @@ const people = new Set(
 export const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
+  if (here === "limited" && word(verb + 1) === "to") return false // "a tool limited to inmates"
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
   const particles = turningParticles.get(here)
   if (particles) return particles.has(word(verb + 1)) || (between.has(word(verb + 1)) && particles.has(word(verb + 2)))

@@ -140,7 +140,11 @@ const mentionsAfter = (grammar: Grammar, first: number, next: number): ReadonlyA
     const mention = grammar.mentionAt(at)
     if (mention) {
       // "Reno Mayor Ana Ruiz": the last of what stands together
-      if (grammar.mentionAt(mention.next) === undefined) found.push(mention.entity)
+      // "the Ohio attorney general": not Ohio
+      const office =
+        grammar.entity(mention.entity)?.kind === "jurisdiction" &&
+        ["NOUN", "ADJ"].includes(tokens[mention.next]?.pos ?? "")
+      if (grammar.mentionAt(mention.next) === undefined && !office) found.push(mention.entity)
       at = mention.next - 1
       continue
     }

@@ -16,13 +16,15 @@ import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
+import { isOfListed } from "../events/inner.ts"
 import { factualityOf } from "../events/seen.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
-import { isDenial, isNeither, isOfClaims, isScene } from "../sideless.ts"
+import { isDenial, isLack, isLawful, isNeither, isOfClaims, isScene, isUnplanned } from "../sideless.ts"
 import { turns } from "../turning.ts"
-import { standFor } from "./holders.ts"
+import { isOfHouse, sendersOf, standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { enabling, inPlaces, isBeside, isInPaper, isSaidOfMeasure, plain } from "./told.ts"
 
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
@@ -39,7 +41,8 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
     !joined
   )
     return []
-  if (isOpen(clause) || isNeither(grammar, clause) || isOfClaims(grammar, clause)) return []
+  if (isOpen(clause) || isLawful(grammar, clause) || isNeither(grammar, clause) || isOfClaims(grammar, clause))
+    return []
   const factuality = factualityOf(grammar, clause)
   if (factuality === "hypothetical" || (clause.verb.negated && says)) return []
   if (clause.verb.modal !== null && ["could", "can", "ca", "may", "might", "would"].includes(clause.verb.modal))
@@ -57,6 +60,10 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   // "declined to call the city a sanctuary"
   if ((lemma === "decline" || lemma === "refuse") && grammar.inSentence(clause.sentence).some(isNamingUnder(clause)))
     return []
+  // "a law that the department says requires them to share data": how it reads the law
+  if (says && isSaidOfMeasure(grammar, clause)) return []
+  // "lets the department deny them grants": what it may do
+  if (clause.relation === "complement" && enabling.has(grammar.parentOf(clause)?.verb.lemma ?? "")) return []
   // "people wanted by the agency"
   if (lemma === "want" && clause.verb.passive) return []
   // "wants the ordinance explained": what is to be done with it tells
@@ -70,8 +77,18 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (["cooperate", "comply", "honor"].includes(lemma) && isOfNoun(grammar, clause)) return []
   const doers = isAdjectival(clause)
     ? clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
-    : grammar.actorsOf(clause)
-  const actors = unique(doers.flatMap((key) => (isActor(grammar, key) ? [key] : localOf(grammar, key))))
+    : (sendersOf(grammar, clause) ?? grammar.actorsOf(clause))
+  const ofHouse = clause.subject.some((phrase) => isOfHouse(grammar, phrase))
+  // "It also bars officers from helping": a law spoken of, and not the nation
+  if (
+    clause.subject.every((phrase) => headOf(grammar, phrase) === "it") &&
+    doers.every((key) => kindOf(key) === "country")
+  )
+    return []
+  const actors = unique(doers.flatMap((key) => (isActor(grammar, key) ? [key] : localOf(grammar, key)))).filter(
+    // nor "cities in Ohio and Oregon that refuse": not those states
+    (key) => !((ofHouse || isOfListed(grammar, clause)) && kindOf(key) === "state")
+  )
   if (actors.length === 0) return []
   // some lawmakers' bill is not yet their state's stance
   if (
@@ -145,10 +162,14 @@ const keepsTo = (grammar: Grammar, { verb, first, next }: Clause): boolean =>
   anchorsIn(grammar, Math.max(first, verb.main), next).some(({ token }) => token === verb.main)
 
 /** "The department will enforce federal law": what a federal body does for its government is its work, and no stance. */
-const isItsWork = (grammar: Grammar, { verb }: Clause, { concept, token }: Anchor, actor: string): boolean =>
-  concept.topic === "sanctuary_policy" &&
-  !verb.negated &&
-  (token === verb.main || verb.lemma === "enforce" || (concept.name === "detainer" && making.has(verb.lemma))) &&
+const isItsWork = (grammar: Grammar, { verb, relation }: Clause, { concept, token }: Anchor, actor: string): boolean =>
+  ((concept.topic === "sanctuary_policy" &&
+    !verb.negated &&
+    (token === verb.main || verb.lemma === "enforce" || (concept.name === "detainer" && making.has(verb.lemma)))) ||
+    // "agents seeking to deport people"
+    (concept.topic === "mass_deportation" &&
+      (relation === "participle" || relation === "relative") &&
+      grammar.entity(actor)?.kind !== "person")) &&
   isFederal(grammar, actor)
 
 /** What agents do with a detainer: "detainers issued by the agency". */
@@ -168,12 +189,10 @@ const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean 
   grammar.document.tokens
     .slice(thing.next, clause.next)
     .some(({ lower }) => turningAdjectives.has(lower) || praisingAdjectives.has(lower))
+const accusing = new Set("contend allege charge complain accuse".split(" "))
 const naming = new Set("declare designate proclaim deem".split(" "))
 const offices = new Set("office department agency jail county city state town deputies team force staff".split(" "))
 const forces = new Set("officers police deputies department enforcement".split(" "))
-
-/** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
-const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
 
 /** "that" right after a noun opens what is told of that noun. */
 const isOfNoun = ({ document: { tokens } }: Grammar, { first }: Clause): boolean =>
@@ -204,9 +223,9 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
-    if (isTalk(grammar, clause, anchor)) continue
+    if (isTalk(grammar, clause, anchor) || isBeside(clause, anchor)) continue
     // what the nation names a sanctuary it is not for
-    const named = anchor.concept.name === "sanctuary" && naming.has(clause.verb.lemma)
+    const named = topic === "sanctuary_policy" && naming.has(clause.verb.lemma)
     if (named && actors.some((key) => isFederal(grammar, key))) continue
     // "calling it a step towards a sanctuary state": what one calls something is not what one is for
     if (clause.verb.lemma === "call" && clause.objects[0]?.pronoun && anchor.token >= clause.objects[0].next) continue
@@ -216,7 +235,8 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
       clause.verb.lemma === "call" && called && anchor.token >= called.first && anchor.token < called.next
     if (isCalled && !isJudged(grammar, clause, called)) continue
     const inner = clauseOf(grammar, anchor.token)
-    if (inner && isDenial(grammar, inner, anchor)) continue
+    if (inner && isUnplanned(grammar, inner)) continue
+    if (inner && (isDenial(grammar, inner, anchor) || isLawful(grammar, inner) || isLack(grammar, inner))) continue
     // "has no position on it"
     const held =
       inner?.verb.lemma === "have" ? inner.objects.find(({ head }) => opinions.has(wordAt(grammar, head))) : undefined
@@ -232,6 +252,10 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (plain.has(clause.verb.lemma) && !sided && (inner?.index === clause.index || ofObject)) continue
     const sign = done.includes(anchor) ? doneSign(anchor, clause) : signFrom(grammar, anchor, clause)
     if (sign === null) continue
+    // "publishes a list of counties that obstruct agents", "its agents will not deport": the nation is not for it by that
+    const bodies = actors.every((key) => grammar.entity(key)?.kind !== "person")
+    const listed = bodies || anchor.concept.name === "sanctuary" || inPlaces(grammar, anchor)
+    if (sign > 0 && listed && topic === "sanctuary_policy" && actors.every((key) => isFederal(grammar, key))) continue
     // a threat is made against something: "threatened to extend the order" is no support of a sanctuary
     if (clause.verb.lemma === "threaten" && topic === "sanctuary_policy" && sign > 0) continue
     const before = byTopic.get(topic)
@@ -303,6 +327,8 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
   for (let steps = 0; clause && clause.index !== top.index && steps < 10; steps++) {
     if (clause.relation === "adverbial" || clause.mark === "whether" || !isKnown(grammar, clause, anchor)) return false
     if (clause.verb.lemma === "cooperate" && isOfNoun(grammar, clause)) return false
+    // "says in its suit that the county has held people": what others did
+    if (isInPaper(grammar, clause) && !grammar.actorsOf(clause).some((key) => actors.includes(key))) return false
     if ((clause.relation === "complement" || clause.relation === "coordinate") && !isOfMeasure(grammar, clause)) {
       const own = grammar.actorsOf(clause)
       // what others will do is not what one wants: "said the sheriff would not help its agents"
@@ -340,6 +366,12 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
         theirs !== undefined &&
         ["his", "her", "their", "our", "my"].includes(grammar.document.tokens[theirs.first]?.lower ?? "") &&
         offices.has(headOf(grammar, theirs))
+      // "contending that they obstruct the law": what others do, in the eyes of who sues them
+      const blamed =
+        accusing.has(parent?.verb.lemma ?? "") &&
+        clause.verb.modal === null &&
+        clause.subject.every((phrase) => headOf(grammar, phrase) === "they")
+      if (blamed && own.length === 0) return false
       const pronoun =
         officers || office || (clause.subject.length > 0 && clause.subject.every((phrase) => phrase.pronoun))
       // "said it would make Ohio a sanctuary state": what a measure would do is not what the speaker wants

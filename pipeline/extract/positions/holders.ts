@@ -4,6 +4,7 @@ import { speaking } from "../../lexicon/operators.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
+import { paperNouns } from "../events/papers.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, isFirstPerson, kindOf, unique } from "../resolve.ts"
 import { isActor } from "./row.ts"
@@ -100,4 +101,21 @@ export const standFor = (grammar: Grammar, key: string): ReadonlyArray<string> =
   if (found?.kind === "organization" && found.organizationKind === "legislature")
     return governmentOf(grammar, key).filter((place) => kindOf(place) !== "country" && kindOf(place) !== "state")
   return isActor(grammar, key) ? [key] : []
+}
+
+/** "Ohio House members", "Senate Republicans": those of one house, who don't stand for their state. */
+export const isOfHouse = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
+  tokens.slice(first, head).some(({ text }) => houses.has(text))
+
+const houses = new Set(["House", "Senate", "Assembly"])
+
+/** "sent a letter to the mayor threatening to cut grants": whoever sent it, not who got it. */
+export const sendersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefined => {
+  const { modifies, relation, verb } = clause
+  const { tokens } = grammar.document
+  const above = relation === "participle" && !verb.passive && modifies ? grammar.parentOf(clause) : undefined
+  if (!above || !modifies || tokens[verb.first - 1]?.text === ",") return undefined
+  const got = above.attachments.some(({ preposition, phrases }) => preposition === "to" && phrases.includes(modifies))
+  const paper = above.objects.some(({ head }) => paperNouns.has(tokens[head]?.lower ?? ""))
+  return got && paper ? grammar.actorsOf(above) : undefined
 }

@@ -29,6 +29,9 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     const lettered = isLettered(grammar, phrase)
     if (!lettered && !telling.has(head)) return none
     const says = speakingNouns.has(head)
+    const words = tokens.slice(phrase.first, phrase.head).map(({ lower }) => lower)
+    // "the state’s only sanctuary policy" is one within it; "veto threats" are against what is voted
+    if (words.includes("only") || words.includes("veto")) return none
     if (
       clause.subject.includes(phrase) &&
       clause.relation !== "main" &&
@@ -119,6 +122,8 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     return aims.flatMap(({ anchor, sign }) => {
       const { topic } = anchor.concept
       if (topic === null || sign === null) return []
+      // "the president’s order directing agencies to list sanctuary cities": the nation has none of its own
+      if (federal && anchor.concept.name === "sanctuary" && sign > 0) return []
       // an agency’s daily work is no stance: "the agency’s deportation efforts"
       if (topic === "mass_deportation" && actors.every((key) => grammar.entity(key)?.kind === "organization")) return []
       // nor is "a detainer request from the agency"

@@ -44,7 +44,11 @@ const upholds =
   /\b(?:declare|find|rule)[^.]{0,60} (?:constitutional|lawful|valid)\b|\bto (?:uphold|reinstate|revive|restore|enforce|(?:require|force|compel)[^.]{0,40} (?:compliance|comply))\b|\bviolat(?:e[ds]?|ing|ions? of) (?:(?:the|a|its|that|this|new|state(?:’s|'s)?) ){0,3}(?:law|ban|statute|(?:senate|house) bill|[sh]b) /iu
 
 /** A government that has a policy stands for it. */
-export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
+export const ofPolicy = (
+  grammar: Grammar,
+  policy: KnownPolicy,
+  policies: ReadonlyArray<KnownPolicy>
+): ReadonlyArray<Row> => {
   const { jurisdiction, provision, direction, status } = policy
   if (jurisdiction === null || kindOf(jurisdiction) === "country") return ofMaker(grammar, policy)
   if (status === "proposed" || status === "vetoed" || status === "repealed") return ofMaker(grammar, policy)
@@ -54,7 +58,27 @@ export const ofPolicy = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<R
     ["status_inquiry_ban", "sanctuary_penalty"].includes(provision)
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = policy.instrument === "bill" && kindOf(jurisdiction) === "state" && policy.rule !== "policies/follows"
-  if (!sanctuary || drafted) return ofMaker(grammar, policy)
+  // "No Ohio city has a sanctuary policy"
+  const none = grammar
+    .clausesAt(policy.evidence)
+    .some(
+      ({ first, next, subject: [only] }) =>
+        only !== undefined &&
+        grammar.document.tokens[only.first]?.lower === "no" &&
+        grammar.spanOf(first, next).start <= policy.evidence.start &&
+        policy.evidence.end <= grammar.spanOf(first, next).end
+    )
+  if (none) return []
+  // "in order to block": no order
+  const { text } = grammar.document.clean
+  const { start } = policy.evidence
+  if (/\bin $/iu.test(text.slice(Math.max(0, start - 4), start)) && /^order to\b/iu.test(text.slice(start, start + 9)))
+    return []
+  // a bill that passed one house and was vetoed is told of in both ways
+  const dead = policies.some(
+    (other) => other.jurisdiction === jurisdiction && other.provision === provision && other.status === "vetoed"
+  )
+  if (!sanctuary || drafted || dead) return ofMaker(grammar, policy)
   return [
     {
       rule: "positions/policy",
@@ -86,6 +110,14 @@ const ofMaker = (grammar: Grammar, policy: KnownPolicy): ReadonlyArray<Row> => {
           : "sanctuary_policy"
   if (topic === null) return []
   const supports = topic !== "sanctuary_policy" || policy.direction === "protective"
+  // the nation has no sanctuaries: what its orders say of them is not for them
+  if (
+    supports &&
+    topic === "sanctuary_policy" &&
+    policy.jurisdiction !== null &&
+    kindOf(policy.jurisdiction) === "country"
+  )
+    return []
   return [
     {
       rule: "positions/maker",

@@ -17,8 +17,8 @@ import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { isQuestion } from "../events/seen.ts"
 import { possessorOf } from "../policies/possessors.ts"
-import { type Grammar, unique } from "../resolve.ts"
-import { holdersOf, listBefore, standFor } from "./holders.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { holdersOf, isOfHouse, listBefore, standFor } from "./holders.ts"
 import { isTold, oneOf } from "./meant.ts"
 import { membersOf } from "./members.ts"
 import { type Row, stanceOf } from "./row.ts"
@@ -54,12 +54,15 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   // some lawmakers’ bill is not yet their state’s stance
   const drafted = drafting.has(clause.verb.lemma)
   const enforces = clause.verb.lemma === "enforce"
+  const ofHouse = clause.subject.some((phrase) => isOfHouse(grammar, phrase))
   return stands.flatMap(({ side, target, holders }) =>
     unique(
       (holders ?? voters ?? asking ?? writers ?? (members.length > 0 ? members : holdersOf(grammar, clause))).flatMap(
         (key) => standFor(grammar, key)
       )
     )
+      // "Ohio House members voted for it": not all of the state
+      .filter((actor) => !(ofHouse && kindOf(actor) === "state"))
       .filter((actor) => !(drafted && grammar.entity(actor)?.kind === "jurisdiction"))
       // "the laws that the federal government enforces": its work, and no stance
       .filter((actor) => !(enforces && isFederal(grammar, actor)))

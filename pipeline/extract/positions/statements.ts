@@ -7,7 +7,8 @@ import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
-import { isDenial, isNeither, isScene } from "../sideless.ts"
+import { isDenial, isLack, isLawful, isNeedless, isNeither, isScene, isUnplanned } from "../sideless.ts"
+import { verdictOf } from "../turning.ts"
 import { isKnown } from "./clauses.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 
@@ -28,7 +29,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       clause.relation === "gerund"
     )
       continue
-    if (isNeither(grammar, clause)) continue
+    if (isNeither(grammar, clause) || isLack(grammar, clause) || isNeedless(clause)) continue
     const modal = clause.verb.modal
     const own =
       clause.subject.some((phrase) => isFirstPerson(grammar, phrase)) ||
@@ -51,9 +52,11 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       // "The sheriff will not help our agents", says a federal agency
       const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
       if (others && topic === "sanctuary_policy") continue
-      if (isDenial(grammar, clause, anchor)) continue
+      if (isDenial(grammar, clause, anchor) || isLawful(grammar, clause)) continue
       // "we’ve become a sanctuary state": what came about is not what one wants
-      const told = clauseOf(grammar, anchor.token)?.verb ?? clause.verb
+      const inner = clauseOf(grammar, anchor.token)
+      if (inner && isUnplanned(grammar, inner)) continue
+      const told = inner?.verb ?? clause.verb
       if (told.lemma === "become" && told.modal === null && told.tense !== "future" && told.form === "finite") continue
       // "we are protecting convicted criminals": nobody is for that
       if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
@@ -63,8 +66,13 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       // who speaks of torn families is against it
       const sign = anchor.concept.name === "separating" ? -1 : signFrom(grammar, anchor, clause)
       const expected = tokenOf(grammar, clause.subject[0]?.head) === "it"
+      // a federal body is for no sanctuary by what it says it will do
+      const body = grammar.entity(speaker)?.kind !== "person" && isFederal(grammar, speaker)
+      if (body && topic === "sanctuary_policy" && sign === 1) continue
       if (sign === null || (judges && !own && !wants && !expected && anchor.token > clause.verb.main)) continue
       if (judges && !own && !wants && sign === anchor.concept.sign) continue
+      // "the law is not optional": neither praise nor blame
+      if (judges && !own && !wants && anchor.policy !== undefined && verdictOf(grammar, clause) === 0) continue
       rows.set(topic, {
         rule: "positions/quoted",
         evidence: grammar.spanOf(clause.first, clause.next),

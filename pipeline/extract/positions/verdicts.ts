@@ -170,7 +170,9 @@ const wordedOf = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
   if (!found) return 0
   // who wants more of it is for it
   if (words.includes("far enough")) return clause.verb.negated ? 1 : 0
-  return clause.verb.negated ? (-found[0] as 1 | -1) : found[0]
+  // "is not needed" has its "not" within
+  const inside = found[1].exec(words)?.[0].startsWith("no") === true
+  return clause.verb.negated && !inside ? (-found[0] as 1 | -1) : found[0]
 }
 
 /** Blame (-1) or praise (1) in what a clause says of its subject; blame prevails. */
