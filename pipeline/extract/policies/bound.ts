@@ -129,5 +129,6 @@ export const rulingOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   return null
 }
 
-const isFederal = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase): boolean =>
+/** Whether a phrase names the nation’s agents or bodies. */
+export const isFederal = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase): boolean =>
   tokens.slice(first, next).some(({ lower }) => federal.has(lower))
