@@ -57,6 +57,22 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
   )
 }
 
+/** "the Trust Act" and "the Ohio Trust Act", "SB 9" and "Senate Bill 9". */
+const isSameName = (a: string | null, b: string | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    (a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || (lettersOf(a) !== "" && lettersOf(a) === lettersOf(b))))
+
+/** "S 9" of "Senate Bill 9" and of "S.B. 9"; empty if it is no number. */
+const lettersOf = (name: string): string => {
+  const found = /^([SHA])(?:enate|ouse|ssembly)?\.?\s?B(?:ill)?\.?\s?(\d+)$/u.exec(name)
+  return found ? `${found[1]} ${found[2]}` : ""
+}
+
+const longer = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b.length > a.length) ? b : a
+
 const again = new Set("the this that it provision provisions".split(" "))
 
 const vague = new Set<Found["provision"]>(["cooperation_limit", "cooperation_mandate"])
@@ -90,7 +106,7 @@ const merge = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray<Kno
       ({ row }) =>
         row.jurisdiction === each.jurisdiction &&
         row.provision === each.provision &&
-        (row.name === each.name ||
+        (isSameName(row.name, each.name) ||
           ((row.name === null || each.name === null) &&
             (isBecome(row, each) || (row.instrument !== "bill" && each.instrument !== "bill")))) &&
         (row.instrument === each.instrument ||
@@ -108,7 +124,7 @@ const merge = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray<Kno
     same.also.push((better === row ? each : row).evidence)
     same.row = {
       ...better,
-      name: row.name ?? each.name,
+      name: longer(row.name, each.name),
       adopted: better.adopted ?? (isStatus(row) === isStatus(each) ? (row.adopted ?? each.adopted) : null),
       status: better.status,
       confidence: Math.max(row.confidence, each.confidence)

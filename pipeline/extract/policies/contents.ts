@@ -38,7 +38,7 @@ export const whatItDoes = (
     .filter(({ anchor, sign }) => sign !== anchor.concept.sign || !isAboutPlaces(grammar, anchor))
   // "the order does not compel cities to drop it": no law says what it leaves open
   const outer = contents
-    .filter(({ verb }) => !(verb.negated && compelling.has(verb.lemma)))
+    .filter(({ verb }) => !(verb.negated && (compelling.has(verb.lemma) || barring.has(verb.lemma))))
     .map((content) => ({ content, signed: saysOf(grammar, content, phrase, ruling) }))
   // "would require another licence for immigrants" offers none
   const offers = contents.map((content) =>
@@ -64,19 +64,24 @@ export const whatItDoes = (
   ])
 }
 
+const barring = new Set("bar prohibit forbid ban prevent preclude block restrict limit".split(" "))
+
 const compelling = new Set("compel require force order mandate oblige make".split(" "))
 
 const penal = new Set("fine penalize punish sanction sue prosecute jail remove oust".split(" "))
+
+const penalNouns = new Set("fine fines penalty penalties punishment punishments sanctions".split(" "))
 
 /** "would fine cities that refuse to cooperate": what it costs them, whatever they refuse. */
 const asPenalty = (grammar: Grammar, content: Clause, anchor: Anchor, crime: boolean, sign: 1 | -1 | null): Anchor => {
   if (anchor.concept.topic !== "sanctuary_policy") return anchor
   const punished = crime || isPunished(grammar, content, anchor)
-  const place = punished || sign !== -1 ? null : placeOf(grammar, content, anchor)
+  const place =
+    punished || sign === null || rewarding.has(content.verb.lemma) ? null : placeOf(grammar, content, anchor)
   if (!punished && place === null) return anchor
-  // "keeps grants from cities that limit help"
-  const paid =
-    place !== null && grammar.document.tokens.slice(content.verb.next, place).some(({ lower }) => moneyNouns.has(lower))
+  // "keeps grants from cities that limit help", "state aid would be taken from cities that do"
+  const from = Math.min(content.verb.first, ...content.subject.map(({ first }) => first))
+  const paid = place !== null && grammar.document.tokens.slice(from, place).some(({ lower }) => moneyNouns.has(lower))
   const provision = paid ? ("funding_condition" as const) : ("sanctuary_penalty" as const)
   return saying(anchor, provision)
 }
@@ -92,6 +97,11 @@ const isBurdenOn = ({ verb, objects }: Clause, { concept, token }: Anchor): bool
   compelling.has(verb.lemma) &&
   !verb.negated &&
   objects.some(({ first, next }) => first <= token && token < next)
+
+/** What is done for places by whoever is for what they do. */
+const rewarding = new Set(
+  "protect shield defend support help reward give grant exempt reimburse fund spare allow let".split(" ")
+)
 
 /** Token of the places of which alone an anchor tells what they do: "cities that refuse to help"; null if it is no such. */
 const placeOf = (grammar: Grammar, content: Clause, { token }: Anchor): number | null => {
@@ -114,6 +124,9 @@ const isPunished = (grammar: Grammar, content: Clause, { token }: Anchor): boole
   let at = clauseOf(grammar, token)
   for (let steps = 0; at && steps < 8; steps++) {
     if (penal.has(at.verb.lemma) && token > at.verb.main && !at.verb.negated) return true
+    // "imposes fines on officials who refuse", "carries penalties for towns that do"
+    const costly = at.objects.find(({ head }) => penalNouns.has(grammar.document.tokens[head]?.lower ?? ""))
+    if (costly && costly.next <= token && !at.verb.negated) return true
     if (at.index === content.index) return false
     at = grammar.parentOf(at)
   }

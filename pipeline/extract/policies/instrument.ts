@@ -1,4 +1,4 @@
-import { governing, harshWords } from "../../lexicon/instruments.ts"
+import { governing, harshWords, statusVerbs } from "../../lexicon/instruments.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
 import { meantFor, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
@@ -166,7 +166,8 @@ const ownersHere = (
   const own = ownersOf(grammar, clause, phrase)
   if (own.length > 0) return own
   for (const modifier of modifiers) {
-    const by = modifier.verb.passive && modifier.relation === "participle" ? actingGovernments(grammar, modifier) : []
+    const passive = modifier.verb.passive && modifier.relation === "participle"
+    const by = passive || isMaking(grammar, modifier, phrase) ? actingGovernments(grammar, modifier) : []
     if (by.length > 0) return by
   }
   if (!ruling) return []
@@ -176,6 +177,17 @@ const ownersHere = (
     .filter((key) => kindOf(key) === "state")
     .slice(0, 1)
 }
+
+/** "the policy, which the council adopted in 2014" */
+const isMaking = ({ document: { tokens } }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
+  clause.relation === "relative" &&
+  !clause.verb.passive &&
+  !clause.verb.negated &&
+  clause.verb.modal === null &&
+  clause.objects.length === 0 &&
+  clause.subject.length > 0 &&
+  !clause.subject.includes(phrase) &&
+  statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"
 
 /** Who made it: the possessor of its phrase or who it is by or from, a person. */
 const makerOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string | null => {

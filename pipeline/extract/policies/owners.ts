@@ -21,7 +21,7 @@ const revising = new Set(
 const upholding = new Set(
   `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
   contribute put add award devote dedicate restore send advance table shelve
-  postpone discuss reject defeat`
+  postpone discuss reject defeat vote`
     .split(/\s+/u)
     .flatMap(verbForms)
 )
@@ -103,6 +103,9 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   }
   const told = definiteOwner(grammar, phrase)
   if (told.length > 0) return told
+  // "sued Reno over a policy": Reno’s
+  const attacked = attackedOver(grammar, clause, phrase)
+  if (attacked.length > 0) return attacked
   // "Ruiz’s plan involves a series of orders": the possessor of the subject
   if (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))) {
     const possessors = clause.subject.flatMap(({ first, head }) => possessorOf(grammar, first, head))
@@ -111,6 +114,23 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   }
   return []
 }
+
+/** Those whom their clause attacks over a measure: "sued Reno over a policy". */
+const attackedOver = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> =>
+  attacking.has(clause.verb.lemma) &&
+  !clause.verb.passive &&
+  clause.attachments.some(({ preposition, phrases }) => overs.has(preposition) && phrases.includes(phrase))
+    ? unique(
+        clause.objects
+          .filter(({ next }) => next <= phrase.first)
+          .flatMap((each) => governmentsOf(grammar, each, clause))
+          .filter((key) => key !== country)
+      )
+    : []
+
+const attacking = new Set("sue challenge criticize blast slam threaten warn accuse rebuke scold".split(" "))
+
+const overs = new Set(["over", "for", "about"])
 
 const isBill = (tokens: ReadonlyArray<{ readonly lower: string }>, { first, head }: NounPhrase): boolean =>
   [first, head - 1].some((at) => billLetters.has(tokens[at]?.lower ?? "")) ||
