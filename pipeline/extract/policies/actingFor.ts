@@ -93,6 +93,7 @@ const bothAtOnce = new Set(cityCounties.values())
  */
 export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
   const { tokens } = grammar.document
+  if (isOneWithin(grammar, phrase)) return []
   const direct = unique(grammar.entitiesOf(phrase, clause).flatMap((key) => governmentOf(grammar, key)))
   if (direct.length > 0 || phrase.pronoun) return direct
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
@@ -124,6 +125,25 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
   }
   return []
 }
+
+/** "An Ohio town", "five Ohio sheriff’s offices": some within the state, which is none of them. */
+const isOneWithin = ({ document: { tokens }, mentionAt }: Grammar, { first, head }: NounPhrase): boolean => {
+  const word = tokens[head]?.lower ?? ""
+  const at = officeNouns.has(word) ? tokens.slice(first, head).findLastIndex(({ lower }) => lesser.has(lower)) : -1
+  if (mentionAt(head) || !(lesser.has(word) || at >= 0)) return false
+  for (let each = first; each < head; each++) {
+    const mention = mentionAt(each)
+    // "Ohio’s counties" are all of them
+    if (mention && kindOf(mention.entity) === "state") return !/^['’]s?$/u.test(tokens[mention.next]?.text ?? "")
+  }
+  return false
+}
+
+const lesser = new Set(
+  "town towns city cities county counties village villages municipality municipalities sheriff sheriffs jail jails mayor mayors".split(
+    " "
+  )
+)
 
 const houses = new Set(["house", "senate", "assembly"])
 
@@ -173,6 +193,7 @@ export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: No
 
 /** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */
 export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  if (clause.subject.length > 0 && clause.subject.every((phrase) => isOneWithin(grammar, phrase))) return []
   const known = unique(grammar.actorsOf(clause).flatMap((key) => governmentOf(grammar, key)))
   if (known.length > 0 || clause.verb.passive) return known
   return unique(clause.subject.flatMap((phrase) => governmentsOf(grammar, phrase, clause)))

@@ -38,6 +38,8 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const isStatus = lemma === "be" || lemma === "become" || lasting.has(lemma)
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
+    // "agents issued 90 detainers": they ask for help, and rule nothing
+    .filter(({ concept }) => !(lemma === "issue" && concept.limited === "detainer_limit"))
     .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
     .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.name !== "welcoming")
