@@ -1,4 +1,5 @@
 import { moneyNouns } from "../../lexicon/acts.ts"
+import { verbForms } from "../../lexicon/inflect.ts"
 import { turningNouns } from "../../lexicon/operators.ts"
 import { clauseOf, costs, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
@@ -38,6 +39,7 @@ export const whatItDoes = (
     .filter(({ anchor, sign }) => sign !== anchor.concept.sign || !isAboutPlaces(grammar, anchor))
   // "the order does not compel cities to drop it": no law says what it leaves open
   const outer = contents
+    .filter(({ verb }) => !silent.has(grammar.document.tokens[verb.main]?.lower ?? ""))
     .filter(({ verb }) => !(verb.negated && (compelling.has(verb.lemma) || barring.has(verb.lemma))))
     .map((content) => ({ content, signed: saysOf(grammar, content, phrase, ruling) }))
   // "would require another licence for immigrants" offers none
@@ -63,6 +65,13 @@ export const whatItDoes = (
     provisionsOf(own.length > 0 ? own : pact, [...ownOffers, ...(outer.length === 0 ? offers.flat() : [])])
   ])
 }
+
+/** Verbs that tell what a measure is about, not what it does: "a policy related to detainers". */
+const silent = new Set(
+  "relate concern regard involve address cover govern clarify explain describe outline discuss point"
+    .split(" ")
+    .flatMap(verbForms)
+)
 
 const barring = new Set("bar prohibit forbid ban prevent preclude block restrict limit".split(" "))
 
@@ -195,7 +204,8 @@ const saysOf = (
       const crime = isCrime(grammar, content, anchor)
       const raw = signFrom(grammar, anchor, content)
       if (isBurdenOn(content, anchor)) return { anchor: saying(anchor, "sanctuary_penalty"), sign: -1 }
-      const own = isWithout(grammar, content, anchor) !== isAgainstIt(grammar, content) ? flipped(raw) : raw
+      const turned = isWithout(grammar, content, anchor) !== isAgainstIt(grammar, content)
+      const own = turned !== isOnlySo(grammar, anchor) ? flipped(raw) : raw
       const cost = asPenalty(grammar, content, anchor, crime, own)
       const sign = own ?? (cost === anchor ? null : (-1 as const))
       const ended = content === ruling && isNoLonger(grammar, content)
@@ -222,6 +232,10 @@ const isAside = (grammar: Grammar, content: Clause, { token }: Anchor): boolean 
 }
 
 const conditions = new Set("if unless because when while after before until".split(" "))
+
+/** "will only hold people who …": a limit */
+const isOnlySo = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): boolean =>
+  concept.limited === "detainer_limit" && tokens[token - 1]?.lower === "only"
 
 /** "lets people go without holding them for agents" */
 const isWithout = (grammar: Grammar, content: Clause, { token }: Anchor): boolean => {

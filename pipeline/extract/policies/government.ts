@@ -39,6 +39,8 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
     // "agents issued 90 detainers": they ask for help, and rule nothing
+    // "stopped holding people, but does tell agents": what goes the other way
+    .filter(({ token }) => !tokens.slice(clause.verb.next, token).some(({ lower }) => lower === "but"))
     .filter(({ concept }) => !(lemma === "issue" && concept.limited === "detainer_limit"))
     .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))

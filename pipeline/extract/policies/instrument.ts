@@ -46,7 +46,8 @@ export const instrumentPolicies = (
   if (covering?.kind === "organization" && bodies.has(covering.organizationKind)) return []
   // "a bill known as the Harbor Act": read with the bill
   if (isCalled(clause, phrase) && clause.modifies && mayBeInstrument(grammar, clause.modifies)) return []
-  const name = nameOf(grammar, phrase) ?? calledSo(grammar, clause, phrase)
+  const called = calledSo(grammar, clause, phrase)
+  const name = nameOf(grammar, phrase) ?? (called && nameOf(grammar, called))
   const kind = kindOfInstrument(grammar, phrase)
   const lettered = isLettered(grammar, phrase)
   if (!kind && !lettered) return partOfMeasures(grammar, clause, phrase)
@@ -56,7 +57,10 @@ export const instrumentPolicies = (
       (other) =>
         other.sentence === clause.sentence &&
         other.index !== clause.index &&
-        (other.modifies?.first === phrase.first || isUnderWhich(grammar, clause, phrase, other))
+        !(called !== null && isCalled(other, called)) &&
+        (other.modifies?.first === phrase.first ||
+          (called !== null && other.modifies?.first === called.first) ||
+          isUnderWhich(grammar, clause, phrase, other))
     )
   // "under the law, police cannot hold immigrants for agents", "by federal law, they are required to inform agents"
   const ruling = rulingOf(grammar, clause, phrase)
@@ -73,9 +77,9 @@ export const instrumentPolicies = (
       : []
   if (namesNone(grammar, clause, phrase, kind, modifiers)) return []
   const contents = further ? [further] : [...modifiers, ...acts]
-  // no ordinance is the nation’s, whomever it names
+  // no ordinance is the nation’s or a state’s, whomever it names
   const said = ownersHere(grammar, clause, phrase, modifiers, ruling).filter(
-    (key) => kind !== "ordinance" || kindOf(key) !== "country"
+    (key) => kind !== "ordinance" || !wide.has(kindOf(key))
   )
   const provisions = whatItDoes(grammar, { clause, phrase, contents, ruling, owners: said, further: further !== null })
   if (provisions.length === 0) {
@@ -106,7 +110,7 @@ export const instrumentPolicies = (
         kind !== "unspecified" ||
         provisions.some(({ direction }) => direction === "restrictive")
     )
-    .filter((key) => kind !== "ordinance" || kindOf(key) !== "country")
+    .filter((key) => kind !== "ordinance" || !wide.has(kindOf(key)))
     .filter((key) => !isBurdened(grammar, key, contents))
   if (owners.length === 0) return []
   const status = statusOf(grammar, clause, phrase, kind ?? "statute", contents)
@@ -262,6 +266,8 @@ const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyAr
     .filter((key) => kindOf(key) === "state")
     .slice(0, 1)
 
+const wide = new Set(["country", "state"])
+
 const remaking = new Set("make turn transform convert declare designate".split(" "))
 
 /** "a bill that would cost Ohio its grants", "would make Ohio ineligible": none of Ohio’s. */
@@ -298,13 +304,10 @@ const isCalled = ({ verb, relation, attachments, objects }: Clause, phrase: Noun
     attachments.some(({ preposition, phrases }) => preposition === "as" && phrases.includes(phrase)))
 
 /** The name by which a measure is said to be known. */
-const calledSo = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string | null => {
+const calledSo = (grammar: Grammar, clause: Clause, phrase: NounPhrase): NounPhrase | null => {
   for (const other of grammar.inSentence(clause.sentence)) {
     if (other.modifies?.first !== phrase.first || other.modifies.head !== phrase.head) continue
-    for (const each of phrasesOf(other)) {
-      const name = isCalled(other, each) ? nameOf(grammar, each) : null
-      if (name !== null) return name
-    }
+    for (const each of phrasesOf(other)) if (isCalled(other, each) && nameOf(grammar, each) !== null) return each
   }
   return null
 }

@@ -82,8 +82,16 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   const apposed = appositionOf(grammar, phrase)
   if (apposed.length > 0) return apposed
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
+  // who is against it or keeps it need not have it
+  const foreign = clause.attachments.some(
+    ({ preposition, phrases }) =>
+      phrases.includes(phrase) &&
+      (preposition === "against" || (abiding.has(clause.verb.lemma) && ["with", "to", "by"].includes(preposition)))
+  )
   const holds =
-    !damaged && (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase)))
+    !damaged &&
+    !foreign &&
+    (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase)))
   // "a bill on votes for sanctuary policies": such are nobody’s, unless somebody has them
   const reach = ["policy", "policies"].includes(tokens[phrase.head]?.lower ?? "") ? 1 : 5
   if (words.includes("state") || words.includes("statewide")) return lastState(grammar, phrase)
@@ -114,6 +122,8 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   }
   return []
 }
+
+const abiding = new Set("comply conform adhere abide accord".split(" "))
 
 /** Those whom their clause attacks over a measure: "sued Reno over a policy". */
 const attackedOver = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> =>

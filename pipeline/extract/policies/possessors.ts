@@ -36,6 +36,16 @@ export const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: 
           grammar.entitiesOf(each, clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction")
         )
     )
+    // "joined a suit against Ohio over its law": the one that is attacked
+    const attacked = unique(
+      clause.attachments
+        .filter(
+          ({ preposition, phrases: [against] }) =>
+            preposition === "against" && (against?.next ?? Infinity) <= phrase.first
+        )
+        .flatMap(({ phrases }) => phrases.flatMap((each) => governmentsOf(grammar, each, clause)))
+    )
+    if (attacked.length > 0 && first === "its") return attacked
     // "sued Ohio over its law": the one that is nearest
     if (first === "its" || first === "their") {
       if (objects.length > 0) return objects
