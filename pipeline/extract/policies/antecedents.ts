@@ -47,9 +47,7 @@ export const toldBefore = (grammar: Grammar, { first, head }: NounPhrase): Reado
   }
   // "the bill" is a bill rather than an ordinance that came between
   const isSame = ({ phrase }: Told): boolean => kindAt(grammar, phrase.head) === wanted
-  return wanted === "bill" || wanted === "ordinance"
-    ? [...found.filter(isSame), ...found.filter((each) => !isSame(each))]
-    : found
+  return (wanted === "bill" || wanted === "ordinance") && found.some(isSame) ? found.filter(isSame) : found
 }
 
 /** What "it" is at the start of a sentence, if the sentence before is about one measure: its subject or its object. */

@@ -15,7 +15,7 @@ import type { Found } from "./known.ts"
 import { nameOf } from "./names.ts"
 import { namesNone } from "./none.ts"
 import { one, partOfMeasures } from "./oneOf.ts"
-import { knownOwners, ownersOf } from "./owners.ts"
+import { isOfOthers, knownOwners, ownersOf } from "./owners.ts"
 import type { Said } from "./said.ts"
 import { adoptedIn, instrumentOf, statusOf } from "./status.ts"
 
@@ -102,7 +102,7 @@ export const instrumentPolicies = (
   const told = (contents.length > 0 || (isTelling && name !== null && clause.subject.includes(phrase))) && !held
   // "a bill that would ban them in Ohio": told right there, and one
   const isOneBill = kind === "bill" && word(phrase.head) !== "bills" && contents[0]?.first === phrase.next
-  const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
+  const known = said.length > 0 || !told || isOfOthers(clause, phrase) ? said : knownOwners(grammar, phrase)
   const owners = (known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents))
     .filter(
       (key) =>
@@ -238,11 +238,11 @@ const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Read
         other.verb.form === "finite" &&
         other.mark !== "that" &&
         other.modifies === null &&
-        !isOfOthers(grammar, other, phrase)
+        !isOfSeveral(grammar, other, phrase)
     )
 
 /** "bans pacts to “jail or house people”": a verb of several is not what one measure does. */
-const isOfOthers = ({ document: { tokens } }: Grammar, { verb }: Clause, { head }: NounPhrase): boolean =>
+const isOfSeveral = ({ document: { tokens } }: Grammar, { verb }: Clause, { head }: NounPhrase): boolean =>
   verb.tense === "present" &&
   verb.modal === null &&
   !verb.perfect &&

@@ -83,11 +83,7 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   if (apposed.length > 0) return apposed
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
   // who is against it or keeps it need not have it
-  const foreign = clause.attachments.some(
-    ({ preposition, phrases }) =>
-      phrases.includes(phrase) &&
-      (preposition === "against" || (abiding.has(clause.verb.lemma) && ["with", "to", "by"].includes(preposition)))
-  )
+  const foreign = isOfOthers(clause, phrase)
   const holds =
     !damaged &&
     !foreign &&
@@ -122,6 +118,14 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   }
   return []
 }
+
+/** "complies with a law", "a suit against the law": it is somebody else’s. */
+export const isOfOthers = ({ attachments, verb }: Clause, phrase: NounPhrase): boolean =>
+  attachments.some(
+    ({ preposition, phrases }) =>
+      phrases.includes(phrase) &&
+      (preposition === "against" || (abiding.has(verb.lemma) && ["with", "to", "by"].includes(preposition)))
+  )
 
 const abiding = new Set("comply conform adhere abide accord".split(" "))
 
