@@ -116,6 +116,35 @@ const owners: ReadonlyArray<Case> = [
   ]
 ]
 
+/** Who is against a measure, keeps it or lies in a place need not have it. */
+const others: ReadonlyArray<Case> = [
+  [
+    "The Cleveland council joined a lawsuit against Ohio over its sanctuary law.",
+    "oh - statute cooperation_limit in_force challenged"
+  ],
+  [
+    "Phoenix asked whether its police comply with a law that prohibits any ban on communication between police and ICE."
+  ],
+  ["Mesa is the only town in Arizona participating in the 287(g) program."],
+  ["The suit targets the Phoenix policy related to immigration detainers issued by ICE."],
+  [
+    "The report cites Ohio’s Trust Act, which says police will only hold prisoners for ICE in few cases.",
+    "oh Trust Act statute detainer_limit in_force -"
+  ],
+  [
+    "Maricopa County stopped honoring hold requests, but does notify agents of releases.",
+    "maricopa - unspecified detainer_limit in_force -"
+  ],
+  [
+    "Boston has adopted a policy called the Trust Act, which holds many of those protections.",
+    "boston Trust Act unspecified cooperation_limit adopted -"
+  ],
+  [
+    "An Ohio law gives the state the authority to take legal action against towns that do not comply with detainers.",
+    "oh - statute sanctuary_penalty in_force -"
+  ]
+]
+
 /** One measure is one row. */
 const once: ReadonlyArray<Case> = [
   [
@@ -131,5 +160,6 @@ const once: ReadonlyArray<Case> = [
 describe("what policies say", () => {
   it.each(contents)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
   it.each(owners)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
+  it.each(others)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
   it.each(once)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
 })

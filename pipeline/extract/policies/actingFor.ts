@@ -113,7 +113,8 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
   const hung = clause.attachments
     .filter(({ after, preposition }) => after === phrase && ["in", "of", "from"].includes(preposition))
     .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
-    .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+    // "the county jail in Reno" is the county’s
+    .filter((key) => grammar.entity(key)?.kind === "jurisdiction" && kinds.includes(kindOf(key)))
   if (hung.length > 0) return unique(hung)
   // "the Senate" may be the nation’s, "the state Senate" not
   if (houses.has(tokens[phrase.head]?.lower ?? "") && !words.includes("state")) return []
@@ -135,15 +136,19 @@ const isOneWithin = ({ document: { tokens }, mentionAt }: Grammar, { first, head
     const mention = mentionAt(each)
     // "Ohio’s counties" are all of them
     if (mention && kindOf(mention.entity) === "state") return !/^['’]s?$/u.test(tokens[mention.next]?.text ?? "")
+    // "the Reno satellite town"
+    if (mention && settled.has(word) && mention.next < head) return !/^['’]s?$/u.test(tokens[mention.next]?.text ?? "")
   }
   return false
 }
 
 const lesser = new Set(
-  "town towns city cities county counties village villages municipality municipalities sheriff sheriffs jail jails mayor mayors".split(
+  "town towns suburb suburbs city cities county counties village villages municipality municipalities sheriff sheriffs jail jails mayor mayors".split(
     " "
   )
 )
+
+const settled = new Set(["town", "city", "village", "suburb"])
 
 const houses = new Set(["house", "senate", "assembly"])
 
@@ -194,6 +199,10 @@ export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: No
 /** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */
 export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
   if (clause.subject.length > 0 && clause.subject.every((phrase) => isOneWithin(grammar, phrase))) return []
+  // "the only town in Ohio that takes part": the town
+  const near = clause.relation === "participle" || clause.relation === "relative" ? clause.modifies?.first : undefined
+  const { tokens } = grammar.document
+  if (near !== undefined && tokens[near - 1]?.lower === "in" && lesser.has(tokens[near - 2]?.lower ?? "")) return []
   const known = unique(grammar.actorsOf(clause).flatMap((key) => governmentOf(grammar, key)))
   if (known.length > 0 || clause.verb.passive) return known
   return unique(clause.subject.flatMap((phrase) => governmentsOf(grammar, phrase, clause)))

@@ -17,6 +17,8 @@ import { provisionsOf, type Said } from "./said.ts"
 export interface Told {
   readonly clause: Clause
   readonly phrase: NounPhrase
+  /** By what name it is said to be known. */
+  readonly called: NounPhrase | null
   readonly contents: ReadonlyArray<Clause>
   /** The one of them that tells what happens under it. */
   readonly ruling: Clause | null
@@ -28,12 +30,16 @@ export interface Told {
 /** The provisions of a measure: what its clauses say that it does, else what its own words and those that hang on it say. */
 export const whatItDoes = (
   grammar: Grammar,
-  { clause, phrase, contents, ruling, owners, further }: Told
+  { clause, phrase, called, contents, ruling, owners, further }: Told
 ): Array<Said> => {
   const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
   // "a 287(g) agreement": its brackets make phrases of their own
   const numbered = word(phrase.first - 1) === ")" && word(phrase.first - 3) === "("
-  const inner = (further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next))
+  const alias = called === null || further ? [] : anchorsIn(grammar, called.first, called.next)
+  const inner = [
+    ...(further ? [] : anchorsIn(grammar, numbered ? phrase.first - 4 : phrase.first, phrase.next)),
+    ...alias
+  ]
     .filter(({ concept }) => concept.name !== "detainer") // "the city’s detainer law" doesn’t say which way it goes
     .map((anchor) => ({ anchor, sign: phraseSignOf(grammar, anchor, phrase, owners) }))
     .filter(({ anchor, sign }) => sign !== anchor.concept.sign || !isAboutPlaces(grammar, anchor))
@@ -134,7 +140,10 @@ const isPunished = (grammar: Grammar, content: Clause, { token }: Anchor): boole
   for (let steps = 0; at && steps < 8; steps++) {
     if (penal.has(at.verb.lemma) && token > at.verb.main && !at.verb.negated) return true
     // "imposes fines on officials who refuse", "carries penalties for towns that do"
-    const costly = at.objects.find(({ head }) => penalNouns.has(grammar.document.tokens[head]?.lower ?? ""))
+    const word = (each: number): string => grammar.document.tokens[each]?.lower ?? ""
+    const costly = at.objects.find(
+      ({ head }) => penalNouns.has(word(head)) || (word(head) === "action" && word(head - 1) === "legal")
+    )
     if (costly && costly.next <= token && !at.verb.negated) return true
     if (at.index === content.index) return false
     at = grammar.parentOf(at)

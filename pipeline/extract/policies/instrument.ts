@@ -1,5 +1,5 @@
-import { governing, harshWords, statusVerbs } from "../../lexicon/instruments.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
+import { governing, harshWords, statusVerbs } from "../../lexicon/instruments.ts"
 import { meantFor, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { reporterOf } from "../claims.ts"
@@ -81,7 +81,15 @@ export const instrumentPolicies = (
   const said = ownersHere(grammar, clause, phrase, modifiers, ruling).filter(
     (key) => kind !== "ordinance" || !wide.has(kindOf(key))
   )
-  const provisions = whatItDoes(grammar, { clause, phrase, contents, ruling, owners: said, further: further !== null })
+  const provisions = whatItDoes(grammar, {
+    clause,
+    phrase,
+    called,
+    contents,
+    ruling,
+    owners: said,
+    further: further !== null
+  })
   if (provisions.length === 0) {
     // a law with a name of its own, known only to be harsh
     const harsh =
@@ -102,7 +110,11 @@ export const instrumentPolicies = (
   const told = (contents.length > 0 || (isTelling && name !== null && clause.subject.includes(phrase))) && !held
   // "a bill that would ban them in Ohio": told right there, and one
   const isOneBill = kind === "bill" && word(phrase.head) !== "bills" && contents[0]?.first === phrase.next
-  const known = said.length > 0 || !told || isOfOthers(clause, phrase) ? said : knownOwners(grammar, phrase)
+  // "the police comply with a law": hardly their city’s
+  const known =
+    said.length > 0 || !told
+      ? said
+      : knownOwners(grammar, phrase).filter((key) => !(isLocal(key) && isOfOthers(clause, phrase)))
   const owners = (known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents))
     .filter(
       (key) =>

@@ -22,7 +22,9 @@ export const namesNone = (
   // "does not have a sanctuary policy", "no city has one"
   const having = clause.objects.includes(phrase)
     ? clause
-    : grammar.inSentence(clause.sentence).find(({ objects }) => objects.includes(phrase))
+    : clause.modifies === null && clause.relation !== "participle"
+      ? undefined
+      : grammar.inSentence(clause.sentence).find(({ objects }) => objects.includes(phrase))
   const nobody = having?.subject.some(({ first }) => ["no", "neither", "none"].includes(word(first))) ?? false
   if (having?.verb.negated || nobody) return true
   // "the county’s only sanctuary policy": somebody’s there

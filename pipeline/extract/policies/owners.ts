@@ -83,7 +83,7 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   if (apposed.length > 0) return apposed
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
   // who is against it or keeps it need not have it
-  const foreign = isOfOthers(clause, phrase)
+  const foreign = isOfOthers(clause, phrase) && !abiding.has(clause.verb.lemma)
   const holds =
     !damaged &&
     !foreign &&
@@ -103,7 +103,9 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
     const own = isBill(tokens, phrase) && at.subject.length > 0 && isLegislature(grammar, at)
     if (!made && !own && !(revising.has(verb) && kindsOf(grammar, at.subject[0] ?? phrase).length > 0)) continue
     const actors = actingGovernments(grammar, at)
-    if (actors.length > 0) return actors
+    // "the police comply with a law": hardly their city’s
+    const local = abiding.has(clause.verb.lemma) && actors.every((key) => ["place", "county"].includes(kindOf(key)))
+    if (actors.length > 0 && !local) return actors
   }
   const told = definiteOwner(grammar, phrase)
   if (told.length > 0) return told
@@ -124,7 +126,9 @@ export const isOfOthers = ({ attachments, verb }: Clause, phrase: NounPhrase): b
   attachments.some(
     ({ preposition, phrases }) =>
       phrases.includes(phrase) &&
-      (preposition === "against" || (abiding.has(verb.lemma) && ["with", "to", "by"].includes(preposition)))
+      (preposition === "against" ||
+        (abiding.has(verb.lemma) && ["with", "to", "by"].includes(preposition)) ||
+        (attacking.has(verb.lemma) && overs.has(preposition)))
   )
 
 const abiding = new Set("comply conform adhere abide accord".split(" "))

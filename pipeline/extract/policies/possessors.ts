@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { country, governmentsOf } from "./actingFor.ts"
 
 /** The places named before a token in its sentence; nobody if there are more than `most`. */
@@ -49,7 +49,11 @@ export const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: 
     // "sued Ohio over its law": the one that is nearest
     if (first === "its" || first === "their") {
       if (objects.length > 0) return objects
-      return subjects.length > 0 ? subjects : lastPlaces(grammar, phrase.first, first === "its" ? 1 : 6)
+      return subjects.length > 0
+        ? subjects
+        : lastPlaces(grammar, phrase.first, first === "its" ? 1 : 6).filter(
+            (_, __, all) => first === "its" || all.length > 1 || kindOf(all[0] ?? "") !== "state"
+          )
     }
     return subjects
   }
