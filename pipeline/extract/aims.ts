@@ -251,7 +251,8 @@ const isToSuffer = (
 
 const keepingOff = new Set("keep protect shield defend safeguard save spare insulate rid".split(" "))
 
-const costs = new Set(
+/** What is done to those who break a rule: "remove officials if they …". */
+export const costs = new Set(
   "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")
 )
 

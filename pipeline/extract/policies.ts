@@ -1,4 +1,4 @@
-import { isAboutCooperation } from "../lexicon/instruments.ts"
+import { isAboutCooperation, isBillNumber } from "../lexicon/instruments.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
@@ -48,9 +48,34 @@ export const policies = (grammar: Grammar): ReadonlyArray<KnownPolicy> => {
   }
   return withCourts(
     grammar,
-    merge([...found, ...boundPolicies(grammar, found), ...followers(grammar, found), ...federalPolicies(grammar)])
+    merge(grammar, [
+      ...found,
+      ...boundPolicies(grammar, found),
+      ...followers(grammar, found),
+      ...federalPolicies(grammar)
+    ])
   )
 }
+
+/** "the Trust Act" and "the Ohio Trust Act", "SB 9" and "Senate Bill 9". */
+const isSameName = (a: string | null, b: string | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    (a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || (lettersOf(a) !== "" && lettersOf(a) === lettersOf(b))))
+
+/** "S 9" of "Senate Bill 9" and of "S.B. 9"; empty if it is no number. */
+const lettersOf = (name: string): string => {
+  const found = /^([SHA])(?:enate|ouse|ssembly)?\.?\s?B(?:ill)?\.?\s?(\d+)$/u.exec(name)
+  return found ? `${found[1]} ${found[2]}` : ""
+}
+
+const longer = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b.length > a.length) ? b : a
+
+const again = new Set("the this that it provision provisions".split(" "))
+
+const vague = new Set<Found["provision"]>(["cooperation_limit", "cooperation_mandate"])
 
 /** "has been a sanctuary since 1985" dates what the place is, not the measure that it passes now. */
 const isStatus = ({ rule }: Found): boolean => rule === "policies/place-status"
@@ -61,16 +86,31 @@ const isOwn = ({ inSentence }: Grammar, clause: Clause, phrase: NounPhrase): boo
   inSentence(clause.sentence).find((other) => other.subject.includes(phrase))?.index === clause.index
 
 /** One row a jurisdiction, provision and name; the fuller telling wins, and gaps are filled from the others. */
-const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
+const merge = (grammar: Grammar, found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
+  const { tokens } = grammar.document
+  /** "the bill", "SB 9": one told before. */
+  const isAgain = ({ head }: Found): boolean =>
+    tokens.slice(Math.max(0, head - 3), head + 1).some(({ lower }) => again.has(lower) || isBillNumber(lower)) ||
+    /^\d/u.test(tokens[head]?.text ?? "")
+  /** "signed a bill to ban sanctuaries … the bill bans them": the law that it became. */
+  const isBecome = (law: Found, bill: Found): boolean =>
+    law.instrument === "statute" &&
+    law.status === "adopted" &&
+    law.adopted === null &&
+    bill.instrument === "bill" &&
+    bill.head > law.head &&
+    isAgain(bill)
   const rows: Array<{ row: Found; key: string; also: Array<Found["evidence"]> }> = []
   for (const each of found) {
     const same = rows.find(
       ({ row }) =>
         row.jurisdiction === each.jurisdiction &&
         row.provision === each.provision &&
-        (row.name === each.name ||
-          ((row.name === null || each.name === null) && row.instrument !== "bill" && each.instrument !== "bill")) &&
+        (isSameName(row.name, each.name) ||
+          ((row.name === null || each.name === null) &&
+            (isBecome(row, each) || (row.instrument !== "bill" && each.instrument !== "bill")))) &&
         (row.instrument === each.instrument ||
+          isBecome(row, each) ||
           row.instrument === "unspecified" ||
           each.instrument === "unspecified" ||
           kindOf(row.jurisdiction ?? "") === "place")
@@ -84,12 +124,26 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
     same.also.push((better === row ? each : row).evidence)
     same.row = {
       ...better,
-      name: row.name ?? each.name,
+      name: longer(row.name, each.name),
       adopted: better.adopted ?? (isStatus(row) === isStatus(each) ? (row.adopted ?? each.adopted) : null),
       status: better.status,
       confidence: Math.max(row.confidence, each.confidence)
     }
   }
+  // "its Trust Act … under the Trust Act, police can’t inform agents": the name alone says no more
+  const isSaidFiner = ({ row, also }: (typeof rows)[number]): boolean =>
+    row.rule === "policies/noun-phrase" &&
+    also.length === 0 &&
+    row.name !== null &&
+    vague.has(row.provision) &&
+    rows.some(
+      (other) =>
+        other.row.jurisdiction === row.jurisdiction &&
+        other.row.direction === row.direction &&
+        other.row.name === row.name &&
+        !vague.has(other.row.provision) &&
+        isAboutCooperation(other.row.provision)
+    )
   // "an ordinance that protects immigrants. It bars the police from asking": what it does is told more precisely
   const isGeneral = ({ row }: (typeof rows)[number]): boolean =>
     row.provision === "other" &&
@@ -104,7 +158,7 @@ const merge = (found: ReadonlyArray<Found>): ReadonlyArray<KnownPolicy> => {
         isAboutCooperation(other.row.provision)
     )
   return rows
-    .filter((each) => !isGeneral(each))
+    .filter((each) => !isGeneral(each) && !isSaidFiner(each))
     .map(({ row: { head: _, ...row }, key, also }) => ({
       ...row,
       also,

@@ -274,7 +274,7 @@ export const concepts: ReadonlyArray<Concept> = [
     near: forms("", "jail inmate custody prison", "deportation ice immigration"),
     reach: 7,
     before: false,
-    not: new Set(),
+    not: new Set(["into"]),
     limited: "jail_access_limit",
     required: "cooperation_mandate",
     example: "keeps agents from interviewing inmates in jail"

@@ -80,7 +80,10 @@ export const statusVerbs: ReadonlyMap<string, PolicyCandidate["status"]> = new M
   (
     [
       ["proposed", "introduce propose push plan consider draft file debate weigh sponsor seek want unveil urge demand"],
-      ["adopted", "pass sign adopt enact approve issue ratify institute announce create establish implement enter ink"],
+      [
+        "adopted",
+        "pass sign adopt enact approve issue ratify institute announce create establish implement enter ink codify"
+      ],
       ["repealed", "repeal rescind revoke scrap abolish end drop abandon cancel terminate"],
       ["vetoed", "veto"]
     ] as const

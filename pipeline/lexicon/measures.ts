@@ -436,4 +436,6 @@ export const opining = forms(
 )
 
 /** What anybody may have a few of, so that only a larger number is of the matter: "three convictions". */
-export const commonThings = words("convictions felonies misdemeanors crimes murders homicides offenses offences cases")
+export const commonThings = words(
+  "deportations convictions felonies misdemeanors crimes murders homicides offenses offences cases"
+)

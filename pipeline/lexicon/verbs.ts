@@ -25,7 +25,7 @@ const regular =
   launch legislate liken limit list litigate live look maintain mandate march mark meet mobilize mock monitor move
   mull name negotiate nominate note notify nullify obey object oblige obtain offer open oppose order organize ordain
   oust outlaw outline override overrule overturn parole participate partner pass penalize permit persuade petition pick
-  picket place plan play pledge point pose possess post postpone praise predict prefer prepare present preserve press
+  picket place plan play pledge point pose possess post postpone praise predict preempt prefer prepare present preserve press
   pressure prevent prioritize process prohibit promise promote prompt propose prosecute protect protest prove provide
   publish pull punish purge pursue push question quit raid raise rally ratify ratchet reach reaffirm reassure rebuff
   rebuke recall receive recognize recommend reconsider reduce refer reform refrain refuse regulate reinstate reiterate

@@ -193,6 +193,20 @@ const mustNot: ReadonlyArray<string> = [
   "Denver gets $75 each for the immigrants in its jail, or $107 per bed."
 ]
 
+/** Places that share a number are no sanctuaries for it. */
+const places: ReadonlyArray<Case> = [
+  [
+    "Ohio and Utah lead a lawsuit with 14 other states to keep grants from being withheld from sanctuary cities.",
+    "other 14 -"
+  ],
+  ["As of last year, 12 states had enacted laws prohibiting or restricting “sanctuary” jurisdictions.", "other 12 -"],
+  ["More than 300 cities have sanctuary policies that prohibit police from asking.", "sanctuary_jurisdictions 300 -"]
+]
+
+describe("numbers of places", () => {
+  it.each(places)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
+})
+
 describe("figures, by their wordings", () => {
   describe.each([
     ["what a state takes", states],

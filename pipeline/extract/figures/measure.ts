@@ -1,4 +1,5 @@
 import { demonyms } from "../../lexicon/demonyms.ts"
+import { verbForms } from "../../lexicon/inflect.ts"
 import {
   bodies,
   changes,
@@ -290,7 +291,10 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   const rule = countRules.find((each) => fits(grammar, each, counted, around))
   const done =
     around.clauses.some((each) => governs(grammar, doings, each)) || doingNouns.has(counted.governor.at(-1) ?? "")
-  const sues = around.clauses.some((each) => governs(grammar, suing, each))
+  const sues =
+    around.clauses.some((each) => governs(grammar, suing, each)) ||
+    isWithSuit(around) ||
+    isAgainstSanctuaries(grammar, amount)
   const { heads } = counted
   if (heads.some((head) => placeNouns.has(head))) {
     if (low < 3) return null
@@ -314,6 +318,27 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   const counts = heads.some((head) => peopleNouns.has(head)) && (known ? low >= 3 : low >= 10)
   return counts ? { measure: "other", unit: "people" } : null
 }
+
+/** "lead a lawsuit with nine other counties" */
+const isWithSuit = ({ before, clause }: Around): boolean => (before === "with" || before === "by") && any(suits, clause)
+
+const suits = new Set("lawsuit suit complaint litigation".split(" "))
+
+/** "nine states have laws that ban sanctuary cities": states that are none. */
+const isAgainstSanctuaries = ({ document: { tokens } }: Grammar, { next, number }: Amount): boolean => {
+  const sentence = tokens[number]?.sentence
+  for (let at = next; at < next + 30 && tokens[at]?.sentence === sentence; at++) {
+    if (tokens[at]?.lower === ",") return false // what is told of others
+    if (!tokens[at]?.lower.startsWith("sanctuar")) continue
+    const before = tokens.slice(Math.max(next, at - 7), at)
+    const ban = before.findIndex(({ lower }) => banning.has(lower))
+    if (ban >= 0 && before.slice(ban + 1).every(({ lower, pos }) => pos !== "NOUN" || placeNouns.has(lower)))
+      return true
+  }
+  return false
+}
+
+const banning = new Set(["ban", "prohibit", "outlaw", "bar", "forbid"].flatMap(verbForms))
 
 const populationRule: Measured = { measure: "unauthorized_population", unit: "people" }
 

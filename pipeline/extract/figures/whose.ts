@@ -97,6 +97,9 @@ export const whose = (
   if (statewide && !national.has(measure) && local.length === 0 && where.length === 0)
     return [grammar.placeBefore(amount.number, ["state"])]
   if (national.has(measure)) {
+    // "hundreds of counties in Ohio and across the country"
+    if (tokens.slice(amount.next, Math.min(next, amount.next + 10)).some(({ lower }) => nationWords.has(lower)))
+      return [us]
     return [where.length === 1 && where[0] ? where[0] : statewide ? grammar.placeBefore(amount.number, ["state"]) : us]
   }
 

@@ -93,6 +93,7 @@ const bothAtOnce = new Set(cityCounties.values())
  */
 export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
   const { tokens } = grammar.document
+  if (isOneWithin(grammar, phrase)) return []
   const direct = unique(grammar.entitiesOf(phrase, clause).flatMap((key) => governmentOf(grammar, key)))
   if (direct.length > 0 || phrase.pronoun) return direct
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
@@ -112,7 +113,8 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
   const hung = clause.attachments
     .filter(({ after, preposition }) => after === phrase && ["in", "of", "from"].includes(preposition))
     .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
-    .filter((key) => grammar.entity(key)?.kind === "jurisdiction")
+    // "the county jail in Reno" is the county’s
+    .filter((key) => grammar.entity(key)?.kind === "jurisdiction" && kinds.includes(kindOf(key)))
   if (hung.length > 0) return unique(hung)
   // "the Senate" may be the nation’s, "the state Senate" not
   if (houses.has(tokens[phrase.head]?.lower ?? "") && !words.includes("state")) return []
@@ -124,6 +126,29 @@ export const governmentsOf = (grammar: Grammar, phrase: NounPhrase, clause: Clau
   }
   return []
 }
+
+/** "An Ohio town", "five Ohio sheriff’s offices": some within the state, which is none of them. */
+const isOneWithin = ({ document: { tokens }, mentionAt }: Grammar, { first, head }: NounPhrase): boolean => {
+  const word = tokens[head]?.lower ?? ""
+  const at = officeNouns.has(word) ? tokens.slice(first, head).findLastIndex(({ lower }) => lesser.has(lower)) : -1
+  if (mentionAt(head) || !(lesser.has(word) || at >= 0)) return false
+  for (let each = first; each < head; each++) {
+    const mention = mentionAt(each)
+    // "Ohio’s counties" are all of them
+    if (mention && kindOf(mention.entity) === "state") return !/^['’]s?$/u.test(tokens[mention.next]?.text ?? "")
+    // "the Reno satellite town"
+    if (mention && settled.has(word) && mention.next < head) return !/^['’]s?$/u.test(tokens[mention.next]?.text ?? "")
+  }
+  return false
+}
+
+const lesser = new Set(
+  "town towns suburb suburbs city cities county counties village villages municipality municipalities sheriff sheriffs jail jails mayor mayors".split(
+    " "
+  )
+)
+
+const settled = new Set(["town", "city", "village", "suburb"])
 
 const houses = new Set(["house", "senate", "assembly"])
 
@@ -173,6 +198,11 @@ export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: No
 
 /** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */
 export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  if (clause.subject.length > 0 && clause.subject.every((phrase) => isOneWithin(grammar, phrase))) return []
+  // "the only town in Ohio that takes part": the town
+  const near = clause.relation === "participle" || clause.relation === "relative" ? clause.modifies?.first : undefined
+  const { tokens } = grammar.document
+  if (near !== undefined && tokens[near - 1]?.lower === "in" && lesser.has(tokens[near - 2]?.lower ?? "")) return []
   const known = unique(grammar.actorsOf(clause).flatMap((key) => governmentOf(grammar, key)))
   if (known.length > 0 || clause.verb.passive) return known
   return unique(clause.subject.flatMap((phrase) => governmentsOf(grammar, phrase, clause)))

@@ -45,7 +45,9 @@ export const toldBefore = (grammar: Grammar, { first, head }: NounPhrase): Reado
       }
     }
   }
-  return found
+  // "the bill" is a bill rather than an ordinance that came between
+  const isSame = ({ phrase }: Told): boolean => kindAt(grammar, phrase.head) === wanted
+  return (wanted === "bill" || wanted === "ordinance") && found.some(isSame) ? found.filter(isSame) : found
 }
 
 /** What "it" is at the start of a sentence, if the sentence before is about one measure: its subject or its object. */

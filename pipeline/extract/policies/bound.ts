@@ -124,10 +124,15 @@ export const rulingOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   if (!hangs) return null
   if (clause.verb.passive && governing.has(clause.verb.lemma)) return clause
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
+  // "Under the order, deputies will not hold people", "Under the bill, grants would be taken from cities that …"
+  const coming = ({ verb }: Clause): boolean =>
+    verb.form === "finite" && (verb.tense === "future" || verb.modal === "would")
   for (const each of [clause, ...(above ? [above] : [])])
-    if (isBinding(grammar, each) && !each.subject.some((subject) => isFederal(grammar, subject))) return each
+    if ((isBinding(grammar, each) || coming(each)) && !each.subject.some((subject) => isFederal(grammar, subject)))
+      return each
   return null
 }
 
-const isFederal = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase): boolean =>
+/** Whether a phrase names the nation’s agents or bodies. */
+export const isFederal = ({ document: { tokens } }: Grammar, { first, next }: NounPhrase): boolean =>
   tokens.slice(first, next).some(({ lower }) => federal.has(lower))

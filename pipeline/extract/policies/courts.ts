@@ -37,11 +37,14 @@ export const withCourts = (grammar: Grammar, policies: ReadonlyArray<KnownPolicy
   }))
 }
 
-/** Whether it hangs on what may be: "would let people sue". */
+/** Whether it hangs on what may be, or on who is let do it: "would let people sue", "allows residents to sue". */
 const isPossible = (grammar: Grammar, clause: Clause): boolean => {
-  const parent = clause.verb.form === "finite" ? undefined : grammar.parentOf(clause)
-  return parent !== undefined && parent.verb.modal !== null
+  const parent = clause.relation === "main" ? undefined : grammar.parentOf(clause)
+  if (parent === undefined) return false
+  return letting.has(parent.verb.lemma) || (clause.verb.form !== "finite" && parent.verb.modal !== null)
 }
+
+const letting = new Set("let allow permit enable empower authorize entitle".split(" "))
 
 const asking = new Set("ask petition urge want call beg seek request".split(" "))
 

@@ -9,6 +9,7 @@ export const followers = (grammar: Grammar, found: ReadonlyArray<Found>): Readon
   const { tokens } = grammar.document
   const behind = new Set(found.map(({ head }) => (tokens[head]?.sentence ?? -9) + 1))
   return clausesWhere(grammar, (_, sentence) => behind.has(sentence)).flatMap((clause) => {
+    if (clause.verb.modal !== null || clause.verb.negated || clause.verb.form !== "finite") return [] // "should follow suit"
     const first = clause.verb.next < clause.next ? clause.verb.next : -1
     const words =
       first < 0

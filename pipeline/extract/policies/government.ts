@@ -2,7 +2,7 @@ import { governing, instruments, statusVerbs } from "../../lexicon/instruments.t
 import { turningVerbs } from "../../lexicon/operators.ts"
 import type { PersonEntity } from "../../model/document.ts"
 import { signFrom } from "../aims.ts"
-import { type Anchor, anchorsIn } from "../anchors.ts"
+import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
@@ -38,6 +38,10 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const isStatus = lemma === "be" || lemma === "become" || lasting.has(lemma)
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
+    // "agents issued 90 detainers": they ask for help, and rule nothing
+    // "stopped holding people, but does tell agents": what goes the other way
+    .filter(({ token }) => !tokens.slice(clause.verb.next, token).some(({ lower }) => lower === "but"))
+    .filter(({ concept }) => !(lemma === "issue" && concept.limited === "detainer_limit"))
     .filter((anchor) => !isStatus || anchor.concept.name !== "sanctuary" || isPredicate(grammar, clause, anchor))
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
     .filter(({ anchor }) => anchor.concept.topic === "sanctuary_policy" && anchor.concept.name !== "welcoming")
@@ -96,9 +100,13 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
 }
 
 /** "agreements with federal agents that let deputies ask": what stands nearest is no government that lets them. */
-const isOfAgents = ({ document: { tokens } }: Grammar, { relation, modifies }: Clause): boolean => {
+const isOfAgents = (grammar: Grammar, { relation, modifies }: Clause): boolean => {
+  const { tokens } = grammar.document
   if (relation !== "relative" || !modifies) return false
   if (agents.has(tokens[modifies.head]?.lower ?? "")) return true
+  // "any town in Ohio that declares itself one": the town
+  const place = tokens[modifies.first - 1]?.lower === "in" ? (tokens[modifies.first - 2]?.lower ?? "") : ""
+  if (placeNouns.has(place) || placeNouns.has(`${place}s`)) return true
   const before = tokens[modifies.first - 1]?.lower ?? ""
   return before === "with" && instruments.has(tokens[modifies.first - 2]?.lower ?? "")
 }

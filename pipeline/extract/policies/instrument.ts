@@ -1,4 +1,5 @@
-import { governing, harshWords } from "../../lexicon/instruments.ts"
+import { verbForms } from "../../lexicon/inflect.ts"
+import { governing, harshWords, statusVerbs } from "../../lexicon/instruments.ts"
 import { meantFor, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { reporterOf } from "../claims.ts"
@@ -14,7 +15,7 @@ import type { Found } from "./known.ts"
 import { nameOf } from "./names.ts"
 import { namesNone } from "./none.ts"
 import { one, partOfMeasures } from "./oneOf.ts"
-import { knownOwners, ownersOf } from "./owners.ts"
+import { isOfOthers, knownOwners, ownersOf } from "./owners.ts"
 import type { Said } from "./said.ts"
 import { adoptedIn, instrumentOf, statusOf } from "./status.ts"
 
@@ -43,7 +44,10 @@ export const instrumentPolicies = (
   const covering = grammar.entity(grammar.mentionAt(phrase.head)?.entity ?? "")
   // "the Department of Human Services" is no programme
   if (covering?.kind === "organization" && bodies.has(covering.organizationKind)) return []
-  const name = nameOf(grammar, phrase)
+  // "a bill known as the Harbor Act": read with the bill
+  if (isCalled(clause, phrase) && clause.modifies && mayBeInstrument(grammar, clause.modifies)) return []
+  const called = calledSo(grammar, clause, phrase)
+  const name = nameOf(grammar, phrase) ?? (called && nameOf(grammar, called))
   const kind = kindOfInstrument(grammar, phrase)
   const lettered = isLettered(grammar, phrase)
   if (!kind && !lettered) return partOfMeasures(grammar, clause, phrase)
@@ -53,22 +57,39 @@ export const instrumentPolicies = (
       (other) =>
         other.sentence === clause.sentence &&
         other.index !== clause.index &&
-        (other.modifies?.first === phrase.first || isUnderWhich(grammar, clause, phrase, other))
+        !(called !== null && isCalled(other, called)) &&
+        (other.modifies?.first === phrase.first ||
+          (called !== null && other.modifies?.first === called.first) ||
+          isUnderWhich(grammar, clause, phrase, other))
     )
   // "under the law, police cannot hold immigrants for agents", "by federal law, they are required to inform agents"
   const ruling = rulingOf(grammar, clause, phrase)
+  const isTelling = telling.has(word(clause.verb.main))
   const acts = ruling
     ? [ruling]
     : clause.subject.includes(phrase)
       ? [
-          ...(clause.verb.passive && !meantFor.has(clause.verb.lemma) ? [] : [clause]),
+          ...((clause.verb.passive ? !meantFor.has(clause.verb.lemma) : telling.has(clause.verb.lemma))
+            ? []
+            : [clause]),
           ...furtherActs(grammar, clause, phrase)
         ]
       : []
   if (namesNone(grammar, clause, phrase, kind, modifiers)) return []
   const contents = further ? [further] : [...modifiers, ...acts]
-  const said = ownersHere(grammar, clause, phrase, modifiers, ruling)
-  const provisions = whatItDoes(grammar, { clause, phrase, contents, ruling, owners: said, further: further !== null })
+  // no ordinance is the nation’s or a state’s, whomever it names
+  const said = ownersHere(grammar, clause, phrase, modifiers, ruling).filter(
+    (key) => kind !== "ordinance" || !wide.has(kindOf(key))
+  )
+  const provisions = whatItDoes(grammar, {
+    clause,
+    phrase,
+    called,
+    contents,
+    ruling,
+    owners: said,
+    further: further !== null
+  })
   if (provisions.length === 0) {
     // a law with a name of its own, known only to be harsh
     const harsh =
@@ -86,16 +107,23 @@ export const instrumentPolicies = (
   // "the sanctuary bill" alone doesn’t say which way it goes, and a relative clause’s noun is read where it stands
   const held = clause.modifies === phrase && isHeld(grammar, clause, phrase)
   if (held && contents.length === 0) return []
-  const told = contents.length > 0 && !held
+  const told = (contents.length > 0 || (isTelling && name !== null && clause.subject.includes(phrase))) && !held
   // "a bill that would ban them in Ohio": told right there, and one
   const isOneBill = kind === "bill" && word(phrase.head) !== "bills" && contents[0]?.first === phrase.next
-  const known = said.length > 0 || !told ? said : knownOwners(grammar, phrase)
-  const owners = (known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents)).filter(
-    (key) =>
-      kindOf(key) !== "country" ||
-      kind !== "unspecified" ||
-      provisions.some(({ direction }) => direction === "restrictive")
-  )
+  // "the police comply with a law": hardly their city’s
+  const known =
+    said.length > 0 || !told
+      ? said
+      : knownOwners(grammar, phrase).filter((key) => !(isLocal(key) && isOfOthers(clause, phrase)))
+  const owners = (known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents))
+    .filter(
+      (key) =>
+        kindOf(key) !== "country" ||
+        kind !== "unspecified" ||
+        provisions.some(({ direction }) => direction === "restrictive")
+    )
+    .filter((key) => kind !== "ordinance" || !wide.has(kindOf(key)))
+    .filter((key) => !isBurdened(grammar, key, contents))
   if (owners.length === 0) return []
   const status = statusOf(grammar, clause, phrase, kind ?? "statute", contents)
   const instrument = instrumentOf(grammar, clause, phrase, kind ?? "statute", status, contents)
@@ -107,7 +135,11 @@ export const instrumentPolicies = (
   const cracksDown = ["crackdown", "clampdown"].includes(word(phrase.head))
   return owners.flatMap((jurisdiction) =>
     provisions
-      .filter((each) => mayHave(jurisdiction, each))
+      .filter(
+        (each) =>
+          mayHave(jurisdiction, each) &&
+          !(each.provision === "enforcement_operation" && word(phrase.head) === "policies")
+      )
       .map(({ provision, direction, sure }) => ({
         maker,
         rule:
@@ -135,7 +167,7 @@ export const instrumentPolicies = (
   )
 }
 
-/** A state’s policies that help with deportations are no operations of its own. */
+/** A state’s policies that help with deportations are no operations of its own; agents’ ways of work are no measure. */
 const mayHave = (jurisdiction: string, { provision }: Said): boolean =>
   provision !== "enforcement_operation" || kindOf(jurisdiction) === "country"
 
@@ -150,7 +182,8 @@ const ownersHere = (
   const own = ownersOf(grammar, clause, phrase)
   if (own.length > 0) return own
   for (const modifier of modifiers) {
-    const by = modifier.verb.passive && modifier.relation === "participle" ? actingGovernments(grammar, modifier) : []
+    const passive = modifier.verb.passive && modifier.relation === "participle"
+    const by = passive || isMaking(grammar, modifier, phrase) ? actingGovernments(grammar, modifier) : []
     if (by.length > 0) return by
   }
   if (!ruling) return []
@@ -160,6 +193,17 @@ const ownersHere = (
     .filter((key) => kindOf(key) === "state")
     .slice(0, 1)
 }
+
+/** "the policy, which the council adopted in 2014" */
+const isMaking = ({ document: { tokens } }: Grammar, clause: Clause, phrase: NounPhrase): boolean =>
+  clause.relation === "relative" &&
+  !clause.verb.passive &&
+  !clause.verb.negated &&
+  clause.verb.modal === null &&
+  clause.objects.length === 0 &&
+  clause.subject.length > 0 &&
+  !clause.subject.includes(phrase) &&
+  statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"
 
 /** Who made it: the possessor of its phrase or who it is by or from, a person. */
 const makerOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): string | null => {
@@ -204,8 +248,18 @@ const furtherActs = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Read
         other.subject.includes(phrase) &&
         !other.verb.passive &&
         other.verb.form === "finite" &&
-        other.modifies === null
+        other.mark !== "that" &&
+        other.modifies === null &&
+        !isOfSeveral(grammar, other, phrase)
     )
+
+/** "bans pacts to “jail or house people”": a verb of several is not what one measure does. */
+const isOfSeveral = ({ document: { tokens } }: Grammar, { verb }: Clause, { head }: NounPhrase): boolean =>
+  verb.tense === "present" &&
+  verb.modal === null &&
+  !verb.perfect &&
+  tokens[verb.main]?.lower === verb.lemma &&
+  !(tokens[head]?.lower ?? "").endsWith("s")
 
 /** "SB 11, which bans sanctuaries in Ohio": the state where it does what it does. */
 const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyArray<string> =>
@@ -214,13 +268,61 @@ const placesIn = (grammar: Grammar, contents: ReadonlyArray<Clause>): ReadonlyAr
       ...content.attachments
         .filter(({ preposition }) => ["in", "across", "throughout"].includes(preposition))
         .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, content))),
-      // "a bill that would make Ohio a sanctuary state"
-      ...(remaking.has(content.verb.lemma) ? content.objects.flatMap((each) => grammar.entitiesOf(each, content)) : [])
+      // "a bill that would make Ohio a sanctuary state", not "make Ohio ineligible"
+      ...(remaking.has(content.verb.lemma)
+        ? content.objects
+            .filter(({ next }) => becoming.has(grammar.document.tokens[next]?.lower ?? ""))
+            .flatMap((each) => grammar.entitiesOf(each, content))
+        : [])
     ])
     .filter((key) => kindOf(key) === "state")
     .slice(0, 1)
 
+const wide = new Set(["country", "state"])
+
 const remaking = new Set("make turn transform convert declare designate".split(" "))
+
+/** "a bill that would cost Ohio its grants", "would make Ohio ineligible": none of Ohio’s. */
+const isBurdened = (grammar: Grammar, key: string, contents: ReadonlyArray<Clause>): boolean =>
+  kindOf(key) !== "country" &&
+  contents.some(
+    (content) =>
+      burdening.has(content.verb.lemma) &&
+      content.objects.some(
+        (each) =>
+          (content.verb.lemma === "cost" && each.pronoun) ||
+          (!becoming.has(grammar.document.tokens[each.next]?.lower ?? "") &&
+            grammar.document.tokens[each.head]?.pos !== "NOUN" &&
+            grammar.entitiesOf(each, content).includes(key))
+      )
+  )
+
+const burdening = new Set("make render cost deprive strip force require bar prevent deny".split(" "))
+
+const becoming = new Set(["a", "an", "the", "into", "as", "to"])
+
+/** Verbs that tell how a measure came about or what it is like, not what it does. */
+const telling = new Set(
+  "be come follow mirror resemble echo define describe cite mention mark represent".split(" ").flatMap(verbForms)
+)
+
+const calling = new Set("know call name dub title entitle nickname".split(" "))
+
+/** Whether a phrase is what its clause says that something is called: "known as the Harbor Act". */
+const isCalled = ({ verb, relation, attachments, objects }: Clause, phrase: NounPhrase): boolean =>
+  relation === "participle" &&
+  calling.has(verb.lemma) &&
+  (objects.includes(phrase) ||
+    attachments.some(({ preposition, phrases }) => preposition === "as" && phrases.includes(phrase)))
+
+/** The name by which a measure is said to be known. */
+const calledSo = (grammar: Grammar, clause: Clause, phrase: NounPhrase): NounPhrase | null => {
+  for (const other of grammar.inSentence(clause.sentence)) {
+    if (other.modifies?.first !== phrase.first || other.modifies.head !== phrase.head) continue
+    for (const each of phrasesOf(other)) if (isCalled(other, each) && nameOf(grammar, each) !== null) return each
+  }
+  return null
+}
 
 const bodies = new Set(["federal_agency", "state_or_local_agency", "legislature", "court", "media", "university"])
 

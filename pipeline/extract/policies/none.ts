@@ -2,7 +2,7 @@ import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument } from "../../model/candidate.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import type { Grammar } from "../resolve.ts"
+import { type Grammar, kindOf } from "../resolve.ts"
 import { kindOfInstrument } from "./kinds.ts"
 import { possessorOf } from "./possessors.ts"
 
@@ -17,8 +17,21 @@ export const namesNone = (
   const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
   // "any bill that would …": none in particular
   if (["any", "no", "such"].includes(word(phrase.first))) return true
-  // "does not have a sanctuary policy"
-  if (clause.verb.negated && clause.objects.includes(phrase)) return true
+  // "in order to comply"
+  if (word(phrase.head) === "order" && word(phrase.head - 1) === "in" && word(phrase.head + 1) === "to") return true
+  // "does not have a sanctuary policy", "no city has one"
+  const having = clause.objects.includes(phrase)
+    ? clause
+    : clause.modifies === null && clause.relation !== "participle"
+      ? undefined
+      : grammar.inSentence(clause.sentence).find(({ objects }) => objects.includes(phrase))
+  const nobody = having?.subject.some(({ first }) => ["no", "neither", "none"].includes(word(first))) ?? false
+  if (having?.verb.negated || nobody) return true
+  // "the county’s only sanctuary policy": somebody’s there
+  if (word(phrase.head - 1) === "only" || word(phrase.head - 2) === "only")
+    if (possessorOf(grammar, phrase.first, phrase.head).some((key) => kindOf(key) !== "place")) return true
+  // "a dozen states have passed laws": nobody’s in particular
+  if (having && isOfMany(grammar, having)) return true
   // "outlaw sanctuary policies", "a ban on sanctuary policies" name none
   const outlawed =
     (clause.objects.includes(phrase) && outlawing.has(clause.verb.lemma)) ||
@@ -48,6 +61,16 @@ export const namesNone = (
   // "the policies comply with federal law" tells nothing of them
   return clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0
 }
+
+/** Whether those who do it are so many places, none of them named. */
+const isOfMany = (grammar: Grammar, clause: Clause): boolean =>
+  clause.subject.length > 0 &&
+  clause.subject.every(({ head }) => manyPlaces.has(grammar.document.tokens[head]?.lower ?? "")) &&
+  grammar.actorsOf(clause).length === 0
+
+const manyPlaces = new Set(
+  "states cities counties towns municipalities jurisdictions localities communities".split(" ")
+)
 
 const outlawing = new Set(
   "outlaw ban prohibit forbid bar criminalize punish penalize target nullify void preempt override invalidate overturn".split(

@@ -21,7 +21,7 @@ const revising = new Set(
 const upholding = new Set(
   `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
   contribute put add award devote dedicate restore send advance table shelve
-  postpone discuss reject defeat`
+  postpone discuss reject defeat vote`
     .split(/\s+/u)
     .flatMap(verbForms)
 )
@@ -82,8 +82,12 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   const apposed = appositionOf(grammar, phrase)
   if (apposed.length > 0) return apposed
   const damaged = grammar.sentenceOf(phrase.head)?.damaged === true // who stands near may have been pasted there
+  // who is against it or keeps it need not have it
+  const foreign = isOfOthers(clause, phrase) && !abiding.has(clause.verb.lemma)
   const holds =
-    !damaged && (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase)))
+    !damaged &&
+    !foreign &&
+    (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase)))
   // "a bill on votes for sanctuary policies": such are nobody’s, unless somebody has them
   const reach = ["policy", "policies"].includes(tokens[phrase.head]?.lower ?? "") ? 1 : 5
   if (words.includes("state") || words.includes("statewide")) return lastState(grammar, phrase)
@@ -99,10 +103,15 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
     const own = isBill(tokens, phrase) && at.subject.length > 0 && isLegislature(grammar, at)
     if (!made && !own && !(revising.has(verb) && kindsOf(grammar, at.subject[0] ?? phrase).length > 0)) continue
     const actors = actingGovernments(grammar, at)
-    if (actors.length > 0) return actors
+    // "the police comply with a law": hardly their city’s
+    const local = abiding.has(clause.verb.lemma) && actors.every((key) => ["place", "county"].includes(kindOf(key)))
+    if (actors.length > 0 && !local) return actors
   }
   const told = definiteOwner(grammar, phrase)
   if (told.length > 0) return told
+  // "sued Reno over a policy": Reno’s
+  const attacked = attackedOver(grammar, clause, phrase)
+  if (attacked.length > 0) return attacked
   // "Ruiz’s plan involves a series of orders": the possessor of the subject
   if (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))) {
     const possessors = clause.subject.flatMap(({ first, head }) => possessorOf(grammar, first, head))
@@ -111,6 +120,35 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   }
   return []
 }
+
+/** "complies with a law", "a suit against the law": it is somebody else’s. */
+export const isOfOthers = ({ attachments, verb }: Clause, phrase: NounPhrase): boolean =>
+  attachments.some(
+    ({ preposition, phrases }) =>
+      phrases.includes(phrase) &&
+      (preposition === "against" ||
+        (abiding.has(verb.lemma) && ["with", "to", "by"].includes(preposition)) ||
+        (attacking.has(verb.lemma) && overs.has(preposition)))
+  )
+
+const abiding = new Set("comply conform adhere abide accord".split(" "))
+
+/** Those whom their clause attacks over a measure: "sued Reno over a policy". */
+const attackedOver = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> =>
+  attacking.has(clause.verb.lemma) &&
+  !clause.verb.passive &&
+  clause.attachments.some(({ preposition, phrases }) => overs.has(preposition) && phrases.includes(phrase))
+    ? unique(
+        clause.objects
+          .filter(({ next }) => next <= phrase.first)
+          .flatMap((each) => governmentsOf(grammar, each, clause))
+          .filter((key) => key !== country)
+      )
+    : []
+
+const attacking = new Set("sue challenge criticize blast slam threaten warn accuse rebuke scold".split(" "))
+
+const overs = new Set(["over", "for", "about"])
 
 const isBill = (tokens: ReadonlyArray<{ readonly lower: string }>, { first, head }: NounPhrase): boolean =>
   [first, head - 1].some((at) => billLetters.has(tokens[at]?.lower ?? "")) ||

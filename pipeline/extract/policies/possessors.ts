@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { type Grammar, unique } from "../resolve.ts"
+import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { country, governmentsOf } from "./actingFor.ts"
 
 /** The places named before a token in its sentence; nobody if there are more than `most`. */
@@ -36,10 +36,24 @@ export const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: 
           grammar.entitiesOf(each, clause).filter((key) => grammar.entity(key)?.kind === "jurisdiction")
         )
     )
+    // "joined a suit against Ohio over its law": the one that is attacked
+    const attacked = unique(
+      clause.attachments
+        .filter(
+          ({ preposition, phrases: [against] }) =>
+            preposition === "against" && (against?.next ?? Infinity) <= phrase.first
+        )
+        .flatMap(({ phrases }) => phrases.flatMap((each) => governmentsOf(grammar, each, clause)))
+    )
+    if (attacked.length > 0 && first === "its") return attacked
     // "sued Ohio over its law": the one that is nearest
     if (first === "its" || first === "their") {
       if (objects.length > 0) return objects
-      return subjects.length > 0 ? subjects : lastPlaces(grammar, phrase.first, first === "its" ? 1 : 6)
+      return subjects.length > 0
+        ? subjects
+        : lastPlaces(grammar, phrase.first, first === "its" ? 1 : 6).filter(
+            (_, __, all) => first === "its" || all.length > 1 || kindOf(all[0] ?? "") !== "state"
+          )
     }
     return subjects
   }

@@ -60,9 +60,20 @@ export const statusOf = (
 
 const isSigning = ({ verb }: Clause): boolean => verb.lemma === "sign" && verb.form !== "infinitive"
 
-/** "a bill signed by Ruiz" */
+/** "a bill signed by Ruiz", "the bill, which Ruiz signed" */
 const isSigned = (phrase: NounPhrase, contents: ReadonlyArray<Clause>): boolean =>
-  contents.some((content) => content.verb.passive && content.modifies === phrase && isSigning(content))
+  contents.some(
+    (content) =>
+      content.modifies === phrase &&
+      isSigning(content) &&
+      (content.verb.passive ||
+        (content.relation === "relative" &&
+          content.verb.form === "finite" &&
+          content.verb.modal === null &&
+          !content.verb.negated &&
+          content.objects.length === 0 &&
+          !content.subject.includes(phrase)))
+  )
 
 /** What it is once it has come so far: a bill that was signed is a statute, a law that would do something a bill. */
 export const instrumentOf = (
