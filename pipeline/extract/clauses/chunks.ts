@@ -67,10 +67,19 @@ const modals = new Set("would could may might can must should shall will ca wo '
 const futures = new Set(["will", "shall", "wo", "'ll"])
 const negations = new Set(["not", "n't", "never", "nt"])
 /** Verbs without a passive: "responded by cutting" is what somebody did. */
-const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear", "arrive"])
+const intransitive = new Set(
+  `respond reply react retaliate appear arrive become come go fall rise happen occur emerge remain exist die live stay
+  seem belong disappear sit sleep laugh cry wait walk listen lie testify cooperate comply intervene prevail persist thrive
+  complain apologize participate collapse proceed struggle depend consist`.split(/\s+/u)
+)
 /** Several measures at once: "a pair of bills", "a package of orders". */
 const collections = new Set("pair handful package slew flurry raft trio batch spate bevy couple string".split(" "))
 const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
+const finiteBe = new Set(["am", "is", "are", "was", "were"])
+/** With a participle they do the work of "be": "remained opposed". */
+const linking = new Set("remain remains remained become becomes became stay stays stayed seem seems seemed".split(" "))
+const beings = new Set([...be, ...linking])
+const pastAuxiliaries = new Set("was were had did remained became stayed seemed".split(" "))
 const have = new Set("have has had having 've 'd".split(" "))
 
 const ones = new Set("is was has does".split(" "))
@@ -121,7 +130,10 @@ export const chunksOf = (
       } else if (negations.has(word))
         negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
       else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
+      else if (auxiliaries.length > 0 && finiteBe.has(word))
+        break // "All they do is wait": a verb of its own
       else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)
+      else if (kind === "VERB" && isLinking(end)) auxiliaries.push(word)
       else if (kind === "VERB" || isPerfect(end, auxiliaries)) {
         main = end
         end++
@@ -166,7 +178,7 @@ export const chunksOf = (
     const word = lower(main)
     const ing = word.endsWith("ing") && word.length > 4
     const passive =
-      tag(main) === "VERB" && !ing && auxiliaries.some((auxiliary) => be.has(auxiliary)) && isParticiple(word)
+      tag(main) === "VERB" && !ing && auxiliaries.some((auxiliary) => beings.has(auxiliary)) && isParticiple(word)
     const perfect = auxiliaries.some((auxiliary) => have.has(auxiliary)) && !auxiliaries.includes("having")
     const modal = auxiliaries.find((auxiliary) => modals.has(auxiliary)) ?? null
     const startsIng = auxiliaries[0] === "being" || auxiliaries[0] === "having"
@@ -183,8 +195,7 @@ export const chunksOf = (
       tense:
         modal !== null && futures.has(modal)
           ? "future"
-          : ["was", "were", "had", "did"].includes(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) ||
-              (bare && isPast(word))
+          : pastAuxiliaries.has(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) || (bare && isPast(word))
             ? "past"
             : form === "finite"
               ? "present"
@@ -209,6 +220,12 @@ export const chunksOf = (
     auxiliaries.length > 1 &&
     lower(index).endsWith("ed") &&
     isListedVerb(verbBase(lower(index)))
+  /** "remained opposed": with a participle it does the work of "was". */
+  const isLinking = (index: number): boolean => {
+    if (!linking.has(lower(index))) return false
+    const after = afterAdverbs(index + 1)
+    return tag(after) === "VERB" && isParticiple(lower(after))
+  }
   /** Where the text goes on after "for years", "in recent weeks"; -1 if no such time starts here. */
   const afterTime = (index: number): number => {
     for (let after = index + 1; after < Math.min(next, index + 5); after++) {

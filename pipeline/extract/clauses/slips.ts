@@ -1,14 +1,10 @@
 import { verbBase } from "../../lexicon/verbs.ts"
 import { barring, claiming, hedgeOpeners, keepingFrom, modals, saying, wordKind } from "../../lexicon/wordKinds.ts"
+import { isNominal, nounsInIng } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
+import { describesInIng, isDone, isPluralAfterTo, standsAsNoun, standsAsVerb } from "./verbPlaces.ts"
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
-/** Nouns in -ing that stand after prepositions without being gerunds. */
-const nounsInIng = new Set(
-  `funding housing meeting hearing ruling building policing training spending bargaining screening filing beginning
-  morning evening warning feeling profiling trafficking processing parking being king thing wing spring building
-  rating crossing gathering banking planning zoning wedding testing sentencing standing offering`.split(/\s+/u)
-)
 const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT"])
 const afterReport = new Set(["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "TO"])
 const afterRelative = new Set(["NOUN", "PROPN", "DET", "ADJ"])
@@ -37,7 +33,6 @@ const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "
 const many = new Set(["much", "many", "few", "little"])
 const year = /^(?:1[89]|20)\d\d$/u
 
-export const isNominal = (tag: string): boolean => tag === "NOUN" || tag === "PROPN"
 const isDeterminer = (tag: string): boolean => tag === "DET" || tag === "POSS"
 /** Whether a tag is one that words after "the", "its" or of a noun phrase have. */
 export const startsObject = (tag: string): boolean => objectStarts.has(tag)
@@ -54,7 +49,8 @@ export const mendNoun = (sentence: Tagging, at: number): void => {
   const kinds = sentence.kinds(at)
   if (
     ((kinds & wordKind.verb) !== 0 && isListedVerb(sentence, at)) ||
-    ((kinds & wordKind.mistaken) !== 0 && isMistaken(sentence, at))
+    ((kinds & wordKind.mistaken) !== 0 && isMistaken(sentence, at)) ||
+    ((kinds & wordKind.ed) !== 0 && isDone(sentence, at))
   )
     sentence.tags[at] = "VERB"
   else if (mendAfterLong(sentence, at)) return
@@ -62,7 +58,7 @@ export const mendNoun = (sentence: Tagging, at: number): void => {
   else if ((kinds & wordKind.slipping) !== 0 && mendHedge(sentence, at)) return
   else if (
     ((kinds & wordKind.mistaken) !== 0 && sentence.tag(at) === "NOUN" && saying.has(sentence.word(at))) ||
-    ((kinds & wordKind.ing) !== 0 && isGerund(sentence, at)) ||
+    ((kinds & wordKind.ing) !== 0 && (isGerund(sentence, at) || describesInIng(sentence, at))) ||
     ((kinds & wordKind.verb) !== 0 && (kinds & wordKind.s) !== 0 && isAfterYear(sentence, at)) ||
     ((kinds & wordKind.verb) !== 0 && isBeforeGerund(sentence, at))
   )
@@ -80,7 +76,7 @@ const isListedVerb = (sentence: Tagging, at: number): boolean => {
     // "Gov. Ana Ruiz signed legislation", "the council allotted $90,000"
     if ((!noun && (after === "NOUN" || after === "ADJ")) || sentence.word(at + 1) === "$") return true
   }
-  if (noun && isNounInVerbPlace(sentence, at)) return true
+  if (noun && (isNounInVerbPlace(sentence, at) || standsAsVerb(sentence, at))) return true
   // "would “crack down” on them", "will “not honor” detainers"
   return opensAfterModal(sentence, at) && verbBase(sentence.word(at)) === sentence.word(at)
 }
@@ -193,7 +189,7 @@ const opensAfterModal = (sentence: Tagging, at: number): boolean => {
 export const mendVerb = (sentence: Tagging, at: number): void => {
   const word = sentence.word(at)
   const kinds = sentence.kinds(at)
-  if (isNounAsVerb(sentence, at)) sentence.tags[at] = "NOUN"
+  if (isNounAsVerb(sentence, at) || standsAsNoun(sentence, at)) sentence.tags[at] = "NOUN"
   else if (word === "fine" && isFining(sentence, at)) return
   else if (mendAfterLong(sentence, at)) return
   else if (isNamedAct(sentence, at)) sentence.tags[at] = "PROPN"
@@ -296,7 +292,10 @@ const isAmount = (sentence: Tagging, at: number): boolean => {
 const mendTo = (sentence: Tagging, at: number): void => {
   const current = sentence.tag(at)
   const after = sentence.tag(at + 1)
-  if (current === "ADP") {
+  if (current === "TO" && isPluralAfterTo(sentence, at + 1)) {
+    sentence.tags[at] = "ADP"
+    sentence.tags[at + 1] = "NOUN"
+  } else if (current === "ADP") {
     if (after === "VERB" && (sentence.kinds(at + 1) & wordKind.ing) === 0) sentence.tags[at] = "TO"
   } else if (current === "TO" && after !== "VERB" && after !== "AUX" && after !== "ADV" && after !== "NOT") {
     // "to fund programs": a base form that the tagger took for a noun
