@@ -17,6 +17,12 @@ export interface NounPhrase {
   readonly temporal: boolean
   /** Its noun is one for several. */
   readonly plural: boolean
+  /** A pronoun that is always a subject: "they". */
+  readonly nominative: boolean
+  /** No noun is in it: "unlawful", "quite sure". */
+  readonly bare: boolean
+  /** A name of one, without an article: "Reno", not "Ohioans". */
+  readonly proper: boolean
 }
 
 export type Form = "finite" | "infinitive" | "gerund" | "participle"
@@ -61,6 +67,10 @@ const pronouns = new Set(
     /\s+/u
   )
 )
+const nominatives = new Set(["i", "we", "he", "she", "they"])
+const reflexives = new Set("himself herself itself themselves ourselves myself yourself".split(" "))
+/** What reads as an adjective and may stand for a noun: "many say". */
+const amounts = new Set("many few several most more much less enough other others such own former latter".split(" "))
 const isOpening = (sign: string): boolean => sign === "“" || sign === '"'
 
 const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
@@ -261,6 +271,7 @@ export const chunksOf = (
       const kind = tag(end)
       const word = lower(end)
       if (kind === "NOUN" || kind === "PROPN") {
+        if (noun >= 0 && isTime(end) && lower(end + 1) === "ago") break // "began this effort years ago"
         if (noun >= 0 && kind === "PROPN" && isTime(end) && word !== "may" && word !== "march") break
         noun = end
       } else if (kind === "POSS") {
@@ -337,6 +348,8 @@ export const chunksOf = (
     else if (kind === "THAT") joint("that")
     else if (kind === "SCONJ" && (adverbials.has(word) || word === "that"))
       joint(word === "that" ? "that" : "adverbial")
+    else if (reflexives.has(word) && chunks.at(-1)?.kind === "np")
+      joint("adverb") // "the mayor himself said"
     else if (word === "into" && lower(at + 1) === "law") {
       chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "signed two bills into law that ban it"
       at += 2
@@ -365,6 +378,15 @@ export const chunksOf = (
   }
   return chunks
 
+  /** Whether adjectives alone make up a phrase, none of which may stand for a noun. */
+  function isBare(start: number, end: number): boolean {
+    for (let index = start; index < end; index++) {
+      const kind = tag(index)
+      if ((kind !== "ADJ" && kind !== "ADV" && kind !== "CCONJ") || amounts.has(lower(index))) return false
+    }
+    return true
+  }
+
   function phrase(start: number, end: number): NounPhrase {
     let head = end - 1
     while (
@@ -383,6 +405,9 @@ export const chunksOf = (
       head,
       pronoun: end === start + 1 && pronouns.has(word),
       temporal: isTime(head) || (tag(head) === "NUM" && isTime(head - 1)) || /^(?:1[89]|20)\d\d$/u.test(word),
+      nominative: end === start + 1 && nominatives.has(word),
+      bare: tag(head) === "ADJ" && isBare(start, end),
+      proper: tag(head) === "PROPN" && tag(start) === "PROPN" && !word.endsWith("s"),
       plural: tag(head) === "NOUN" && word.endsWith("s") && word.length > 1 && !word.endsWith("ss")
     }
   }

@@ -18,6 +18,12 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
     enter(parse, draft)
     return
   }
+  if (!current.verb && breaksIn(parse, chunk, at)) {
+    const draft = begin(parse, "main", null, null, chunk.first)
+    draft.verb = chunk
+    enter(parse, draft)
+    return
+  }
   if (!current.verb) {
     giveVerb(parse, current, chunk)
     return
@@ -61,6 +67,15 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
   }
 }
 
+/** “The risk,” said Ana Ruiz, “is that it fails”: whose words these are, before their verb. */
+const breaksIn = ({ chunks, current }: Parse, { lemma, passive }: VerbGroup, at: number): boolean =>
+  current.subject.length > 0 &&
+  chunks[at - 1]?.kind === "quote" &&
+  chunks[at - 2]?.kind === "comma" &&
+  chunks[at + 1]?.kind === "np" &&
+  reporting.has(lemma) &&
+  !passive
+
 /** "said the order to withhold money is unlawful": the noun that seemed the object of a verb of saying. */
 const toldOf = ({ stack, drafts, comma }: Parse): { readonly draft: Draft; readonly noun: NounPhrase } | undefined => {
   const at = stack.findLastIndex(
@@ -78,20 +93,36 @@ const toldOf = ({ stack, drafts, comma }: Parse): { readonly draft: Draft; reado
 const asParticiple = (verb: VerbGroup): VerbGroup => ({ ...verb, form: "participle", passive: true, ambiguous: false })
 
 /** The noun that a verb describes if it is a participle, not finite; else null. */
-const reducedAfter = (
-  { chunks, current, stack, conjunction, comma, lastPhrase }: Parse,
-  { ambiguous }: VerbGroup,
-  at: number
-): NounPhrase | null => {
-  if (!ambiguous || !lastPhrase) return null
+const reducedAfter = (parse: Parse, { ambiguous }: VerbGroup, at: number): NounPhrase | null => {
+  const { chunks, current, stack, conjunction, comma, lastPhrase } = parse
+  if (!ambiguous || !lastPhrase || lastPhrase.nominative) return null
+  // "a report released last year found": the verb of what the first describes
+  const open = current.verb?.ambiguous === true && current.objects.length === 0 && current.subject.includes(lastPhrase)
+  const last = chunks[at - 1]
+  if (open && last?.kind === "np" && last.temporal) return null
   const by = isBy(chunks[at + 1])
   // "the measure that would force police to help agents passed": the verb of what waits for one
   const waits = stack.some((draft) => draft !== current && draft.verb === null && draft.subject.length > 0)
   if (waits && !by && isLastFinite(chunks, at)) return null
   const ofSubject = current.verb === null && current.subject.includes(lastPhrase)
   if (comma && ofSubject && by) return lastPhrase // "the plan, backed by Ana Ruiz, …"
+  if (isAside(parse, at)) return current.subject.at(-1) ?? null
   if (chunks[at - 1]?.kind !== "np" || conjunction !== null) return null
   return by || current.verb !== null ? lastPhrase : null // "a lawsuit filed by the state"
+}
+
+/** "Troops, called in by the state, are here": no comma but the first, after the subject, and one more that closes. */
+const isAside = ({ chunks, current, closing, conjunction }: Parse, at: number): boolean => {
+  if (chunks[at - 1]?.kind !== "comma" || current.verb !== null || current.pending !== null || conjunction !== null)
+    return false
+  const subject = current.subject.at(-1)
+  if (!subject) return false
+  for (let before = at - 2; before >= Math.max(0, at - 14); before--) {
+    const chunk = chunks[before]
+    if (chunk === subject) return closing(at - 1) >= 0
+    if (chunk?.kind !== "np" && chunk?.kind !== "adp") return false
+  }
+  return false
 }
 
 /** Whether no finite verb comes after a chunk. Looks a bounded number of chunks ahead. */

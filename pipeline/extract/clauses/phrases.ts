@@ -1,5 +1,5 @@
 import { reporting } from "../../lexicon/control.ts"
-import type { NounPhrase } from "./chunks.ts"
+import type { NounPhrase, VerbGroup } from "./chunks.ts"
 import type { Draft } from "./drafts.ts"
 import { begin, enter, type Parse } from "./openClauses.ts"
 import { openForSubject, subjectToCome } from "./subjects.ts"
@@ -14,7 +14,9 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   const free = current.verb === null || joined || reporting.has(current.verb.lemma)
   const said = current.verb !== null && reporting.has(current.verb.lemma) && parse.preposition === null
   const subjectOfNew =
-    !isTaken(parse, at) && (parse.finiteAhead(at, free, !free) || (said && parse.finiteAfterRelative(at)))
+    !(chunk.bare && current.verb !== null && !joined) && // "left them unable to go and it was": what is said of them
+    !isTaken(parse, at) &&
+    (parse.finiteAhead(at, free, !free) || (said && parse.finiteAfterRelative(at)))
   if (parse.preposition !== null) {
     current.attachments.push({ preposition: parse.preposition, phrases: [chunk], after: parse.lastPhrase })
     parse.lastRole = "attachment"
@@ -42,7 +44,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
     enter(parse, draft)
     parse.lastRole = "subject"
   } else if (!current.verb) {
-    subjectToCome(parse, chunk, subjectOfNew)
+    subjectToCome(parse, chunk, at, subjectOfNew)
   } else if (subjectOfNew) {
     openForSubject(parse, chunk, at)
   } else if (joined && parse.lastRole === "attachment" && current.attachments.length > 0) {
@@ -50,7 +52,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   } else if (
     current.subject.length === 0 &&
     current.relation === "main" &&
-    reporting.has(current.verb.lemma) &&
+    (reporting.has(current.verb.lemma) || isComing(parse, current.verb, at)) &&
     !joined
   ) {
     current.subject.push(chunk) // “…,” said Ana Ruiz
@@ -118,6 +120,10 @@ const isLastVerb = ({ chunks }: Parse, at: number): boolean => {
   }
   return verbs === 1
 }
+
+/** "Then came a ruling", "Here comes the sheriff": who comes stands after the verb. */
+const isComing = ({ chunks }: Parse, verb: VerbGroup, at: number): boolean =>
+  verb.lemma === "come" && verb.modal === null && verb.form === "finite" && chunks[at - 2]?.kind === "adverb"
 
 const forgetJoints = (parse: Parse): void => {
   parse.preposition = null

@@ -2,7 +2,7 @@ import { verbBase } from "../../lexicon/verbs.ts"
 import { barring, claiming, hedgeOpeners, keepingFrom, modals, saying, wordKind } from "../../lexicon/wordKinds.ts"
 import { isNominal, nounsInIng } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
-import { describesInIng, isDone, isPluralAfterTo, standsAsNoun, standsAsVerb } from "./verbPlaces.ts"
+import { describesInIng, isAfterModal, isDone, isPluralAfterTo, standsAsNoun, standsAsVerb } from "./verbPlaces.ts"
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
 const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT"])
@@ -76,7 +76,7 @@ const isListedVerb = (sentence: Tagging, at: number): boolean => {
     // "Gov. Ana Ruiz signed legislation", "the council allotted $90,000"
     if ((!noun && (after === "NOUN" || after === "ADJ")) || sentence.word(at + 1) === "$") return true
   }
-  if (noun && (isNounInVerbPlace(sentence, at) || standsAsVerb(sentence, at))) return true
+  if (noun ? isNounInVerbPlace(sentence, at) || standsAsVerb(sentence, at) : isAfterModal(sentence, at)) return true
   // "would “crack down” on them", "will “not honor” detainers"
   return opensAfterModal(sentence, at) && verbBase(sentence.word(at)) === sentence.word(at)
 }
@@ -324,7 +324,7 @@ const mendThat = (sentence: Tagging, at: number): void => {
       (kinds & wordKind.s) !== 0 &&
       (kinds & wordKind.verb) !== 0 &&
       objectStarts.has(sentence.tag(at + 2))
-    sentence.tags[at] = bans || (after === "VERB" && (kinds & wordKind.ing) === 0) ? "REL" : "THAT"
+    sentence.tags[at] = bans || after === "AUX" || (after === "VERB" && (kinds & wordKind.ing) === 0) ? "REL" : "THAT"
     if (bans) sentence.tags[at + 1] = "VERB"
   } else if (current !== "PRON") mendPointing(sentence, at)
   else if (before === "NUM" && sentence.tag(at - 2) === "PROPN") {

@@ -28,13 +28,17 @@ const isBase = (sentence: Tagging, at: number): boolean => {
 const hasS = (sentence: Tagging, at: number): boolean =>
   (sentence.kinds(at) & wordKind.s) !== 0 && verbBase(sentence.word(at)) !== sentence.word(at)
 
+/** "would close the jail": the base form of a listed verb after a modal that opens no question. */
+export const isAfterModal = (sentence: Tagging, at: number): boolean =>
+  at > 1 && sentence.tag(at - 1) === "AUX" && modals.has(sentence.word(at - 1)) && isBase(sentence, at)
+
 /** Whether a form of a listed verb that was taken for a noun stands where only a verb can. */
 export const standsAsVerb = (sentence: Tagging, at: number): boolean => {
   const word = sentence.word(at - 1)
   const tag = sentence.tag(at - 1)
   const after = sentence.tag(at + 1)
   // "would plunge the county into debt", not "Can trust return?"
-  if (modals.has(word) && tag === "AUX" && at > 1) return isBase(sentence, at)
+  if (modals.has(word)) return isAfterModal(sentence, at)
   if (word === "who") return after !== "AUX" && after !== "VERB" // "the member who votes with them"
   if (tag === "REL" && hasS(sentence, at)) return word !== "whose" && afterClauseVerb.has(after)
   if ((word === "and" || word === "or") && isBase(sentence, at))

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest"
+import { clauseLines } from "./clauseLines.ts"
+
+/** Who does what where a clause is broken by another, or a noun stands between. */
+const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> = [
+  ["They got everything they wanted.", "main They | get past | everything", "relative they | want past | -"],
+  ["The men they released, and a woman, left.", "main The men | leave past | -", "relative they | release past | -"],
+  ["The mayor himself has opposed it.", "main The mayor | oppose present | it"],
+  [
+    "The state replaced the law but the new one requires a warrant.",
+    "main The state | replace past | the law",
+    "coordinate the new one | require present | a warrant"
+  ],
+  [
+    "The state replaced the law and the new one requires a warrant.",
+    "main The state | replace past | the law",
+    "coordinate the new one | require present | a warrant"
+  ],
+  [
+    "The state said the mayor and the sheriff have signed it.",
+    "main The state | say past | -",
+    "complement the mayor+the sheriff | sign present | it"
+  ],
+  [
+    "The plan, officials said, would close the jail.",
+    "main The plan | close present | the jail",
+    "main officials | say past | -"
+  ],
+  [
+    "The mayor, a doctor, said it would close the jail.",
+    "main The mayor | say past | -",
+    "complement it | would present | close the jail"
+  ],
+  [
+    "“The risk,” said Ana Ruiz, “is that it fails.”",
+    "main The risk | be present | -",
+    "main Ana Ruiz | say past | -",
+    "complement:that it | fail present | -"
+  ],
+  ["“It fails,” said Ana Ruiz.", "main It | fail present | -", "main Ana Ruiz | say past | -"],
+  [
+    "Troops, called to the town after a protest, are here.",
+    "main Troops | be present | -",
+    "participle Troops | call passive past | -"
+  ],
+  [
+    "Officials in Reno, Nev., voted to close it.",
+    "main Officials | vote past | -",
+    "infinitive Officials | close base | it"
+  ],
+  [
+    "A report released last year found that it failed.",
+    "participle A report | release passive past | -",
+    "main A report | find past | -",
+    "complement:that it | fail past | -"
+  ],
+  [
+    "A judge blocked the order released last year.",
+    "main A judge | block past | the order",
+    "participle the order | release passive past | -"
+  ],
+  [
+    "There are shops in Reno that may close.",
+    "main There | be present | shops",
+    "relative:that shops | close present | -"
+  ],
+  [
+    "There is a law in the city that may change.",
+    "main There | be present | a law",
+    "relative:that the city | change present | -"
+  ],
+  [
+    "He met a sheriff from Ogden who signed it.",
+    "main He | meet past | a sheriff",
+    "relative:who a sheriff | sign past | it"
+  ],
+  [
+    "He met a friend of Ana Ruiz who signed it.",
+    "main He | meet past | a friend",
+    "relative:who Ana Ruiz | sign past | it"
+  ],
+  [
+    "She spoke of men who came here and who stayed.",
+    "main She | speak past | -",
+    "relative:who men | come past | -",
+    "relative:who men | stay past | -"
+  ],
+  [
+    "She needs leaders “who know the town.”",
+    "main She | need present | leaders",
+    "relative:who leaders | know present | the town"
+  ],
+  ["The rate is lower than it was in May.", "main The rate | be present | lower", "adverbial:than it | be past | -"],
+  ["They spoke like they knew it.", "main They | speak past | -", "adverbial:like they | know past | it"],
+  ["Then came a ruling by the court.", "main a ruling | come past | -"],
+  ["Only a mile from the border, they wait.", "main they | wait present | -"],
+  ["They began this effort years ago.", "main They | begin past | this effort"],
+  [
+    "She signed a bill in 2019 that was vetoed in 2021.",
+    "main She | sign past | a bill",
+    "relative:that a bill | veto passive past | -"
+  ]
+]
+
+describe("subjects", () => {
+  it.each(table)("%s", (text, ...expected) => expect(clauseLines(text)).toEqual(expected))
+})
