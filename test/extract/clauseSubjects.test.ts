@@ -29,7 +29,7 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
   [
     "The mayor, a doctor, said it would close the jail.",
     "main The mayor | say past | -",
-    "complement it | would present | close the jail"
+    "complement it | close present | the jail"
   ],
   [
     "“The risk,” said Ana Ruiz, “is that it fails.”",
@@ -99,6 +99,82 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
     "She signed a bill in 2019 that was vetoed in 2021.",
     "main She | sign past | a bill",
     "relative:that a bill | veto passive past | -"
+  ],
+  ["That plan was dropped.", "main That plan | drop passive past | -"],
+  ["That was a plan.", "main That | be past | a plan"],
+  [
+    "They asked about how the town treats them.",
+    "main They | ask past | -",
+    "complement the town | treat present | them"
+  ],
+  ["She knows what happened.", "main She | know present | -", "complement what | happen past | -"],
+  [
+    "She praised what the city called a success.",
+    "main She | praise past | what",
+    "relative the city | call past | a success"
+  ],
+  ["He kept the promises Ana Ruiz made.", "main He | keep past | the promises", "relative Ana Ruiz | make past | -"],
+  [
+    "With the town becoming a haven, the county left the pact.",
+    "main the county | leave past | the pact",
+    "participle the town | become base | a haven"
+  ],
+  ["Taking away funding would be wrong.", "main - | be present | wrong", "gerund - | take base | funding"],
+  [
+    "Speaking to reporters in Reno, Ana Ruiz called it a mistake.",
+    "main Ana Ruiz | call past | it+a mistake",
+    "gerund - | speak base | -"
+  ],
+  [
+    "The number of officers killing unarmed men has fallen.",
+    "main The number | fall present | -",
+    "participle officers | kill base | unarmed men"
+  ],
+  [
+    "The paper said the letters it got were real.",
+    "main The paper | say past | -",
+    "complement the letters | be past | real",
+    "relative it | get past | -"
+  ],
+  [
+    "The mayor told reporters they were real.",
+    "main The mayor | tell past | reporters",
+    "complement they | be past | real"
+  ],
+  [
+    "The mayor praised officers who came, and signed the bill.",
+    "main The mayor | praise past | officers",
+    "relative:who officers | come past | -",
+    "coordinate The mayor | sign past | the bill"
+  ],
+  [
+    "The mayor praised officers who came and signed the bill.",
+    "main The mayor | praise past | officers",
+    "relative:who officers | come past | -",
+    "coordinate:who officers | sign past | the bill"
+  ],
+  ["Agents carried out raids in May.", "main Agents | carry past | raids"],
+  [
+    "The raid is an example of how the city treated them.",
+    "main The raid | be present | an example",
+    "complement the city | treat past | them"
+  ],
+  ["Agents walked out the door.", "main Agents | walk past | -"],
+  [
+    "He points out that the rest is spent.",
+    "main He | point present | -",
+    "complement:that - | spend passive present | -"
+  ],
+  [
+    "They vowed not to repeat that mistake and set up a fund.",
+    "main They | vow past | -",
+    "infinitive They | not repeat base | that mistake",
+    "coordinate They | set past | a fund"
+  ],
+  [
+    "They vowed that towns and counties would pay.",
+    "main They | vow past | -",
+    "complement:that towns+counties | pay present | -"
   ]
 ]
 

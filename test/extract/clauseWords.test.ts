@@ -48,6 +48,7 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
   ["There’s a law against it.", "main There | be present | a law"],
   ["The county’s law bars it.", "main The county’s law | bar present | it"],
   ["The sheriffs remained opposed to the plan.", "main The sheriffs | oppose passive past | -"],
+  ["The law limits how agents may work.", "main The law | limit present | -", "complement agents | work present | -"],
   ["The sheriffs remained in Reno.", "main The sheriffs | remain past | -"]
 ]
 

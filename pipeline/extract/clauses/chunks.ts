@@ -19,6 +19,8 @@ export interface NounPhrase {
   readonly plural: boolean
   /** A pronoun that is always a subject: "they". */
   readonly nominative: boolean
+  /** "what": a clause tells what it is. */
+  readonly asks: boolean
   /** No noun is in it: "unlawful", "quite sure". */
   readonly bare: boolean
   /** A name of one, without an article: "Reno", not "Ohioans". */
@@ -250,6 +252,12 @@ export const chunksOf = (
   /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
   const isWhen = (index: number): boolean =>
     ["last", "next", "late", "early", "earlier"].includes(lower(index)) && isTime(index + 1)
+  /** "the promises Ana Ruiz made": a name after a noun for several, and her verb. */
+  const isOthersDeed = (noun: number, after: number): boolean =>
+    after < next &&
+    people.has(after - 1) &&
+    lower(noun).endsWith("s") &&
+    (tag(after) === "VERB" || tag(after) === "AUX")
   const afterAdverbs = (index: number): number => {
     let after = index
     while (after < next && tag(after) === "ADV") after++
@@ -263,7 +271,7 @@ export const chunksOf = (
     while (end < next) {
       const covered = whole[end] ?? 0
       if (covered > 0) {
-        if (noun >= 0 && tag(noun) === "NOUN" && isTime(end)) break
+        if (noun >= 0 && tag(noun) === "NOUN" && (isTime(end) || isOthersDeed(noun, covered))) break
         end = covered
         noun = covered - 1
         continue
@@ -310,7 +318,7 @@ export const chunksOf = (
             after === "ADJ" ||
             after === "NUM" ||
             after === "SYM" ||
-            (noun < 0 && after === "DET" && end === at) ||
+            (noun < 0 && after === "DET" && end === at && word !== "how" && word !== "why") ||
             (noun < 0 && after === "NOUN" && tag(end - 1) === "POSS")
           )
         )
@@ -406,6 +414,7 @@ export const chunksOf = (
       pronoun: end === start + 1 && pronouns.has(word),
       temporal: isTime(head) || (tag(head) === "NUM" && isTime(head - 1)) || /^(?:1[89]|20)\d\d$/u.test(word),
       nominative: end === start + 1 && nominatives.has(word),
+      asks: word === "what" && end === start + 1,
       bare: tag(head) === "ADJ" && isBare(start, end),
       proper: tag(head) === "PROPN" && tag(start) === "PROPN" && !word.endsWith("s"),
       plural: tag(head) === "NOUN" && word.endsWith("s") && word.length > 1 && !word.endsWith("ss")

@@ -57,11 +57,19 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
     ({ verb, subject, subjectClause }) => verb === null && (subject.length > 0 || subjectClause >= 0)
   )
   if (waiting) giveVerb(parse, waiting, chunk)
-  else if (current.verb.ambiguous && current.subject.length > 0 && current.objects.length === 0 && !parse.comma)
+  else if (
+    current.verb.ambiguous &&
+    current.subject.length > 0 &&
+    current.subject[0]?.nominative === false &&
+    current.objects.length === 0 &&
+    !parse.comma
+  )
     afterParticiple(parse, chunk, current, current.verb)
   else {
     const draft = begin(parse, "complement", current, null, chunk.first)
+    const last = parse.chunks[at - 1]
     if (parse.comma) draft.subject = [...current.subject]
+    else if (last?.kind === "np" && last.asks) draft.subject = [last] // "know what happened"
     draft.verb = chunk
     enter(parse, draft)
   }
@@ -164,7 +172,7 @@ const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
     chunk.modal !== null && last?.verb?.form === "finite" && last.verb.modal === null
       ? innermost(parse, ({ verb }) => verb?.form === "finite" && verb.modal === chunk.modal)
       : undefined
-  const same = alike ?? last ?? parse.current
+  const same = alike ?? (last && doerOf(parse, last, chunk)) ?? parse.current
   const parent = parentOf(parse, same)
   if (same.verb?.form === "infinitive") {
     const draft = begin(parse, "infinitive", parent, null, chunk.first)
@@ -186,6 +194,31 @@ const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
   if (parent && parse.stack.includes(parent)) backTo(parse, parent)
   else parse.stack = []
   enter(parse, draft)
+}
+
+/**
+ * The clause that shares its subject with one more verb: the innermost, or one around it where the number of the verb
+ * says so, or a comma and "and" close a relative clause: "The mayor praised men who came, and signed it".
+ */
+const doerOf = ({ stack, comma, conjunction }: Parse, last: Draft, { number, modal }: VerbGroup): Draft => {
+  const closes = comma && conjunction === "and"
+  if ((number === null && !closes) || last.verb?.form !== "finite") return last
+  const fits = (draft: Draft): boolean =>
+    agrees(draft, number) && !(closes && modal === null && draft.relation === "relative")
+  const from = stack.indexOf(last)
+  for (let at = from; at >= 0; at--) {
+    const draft = stack[at]
+    if (draft?.verb?.form === "finite" && draft.subject.length > 0 && fits(draft)) return draft
+  }
+  return last
+}
+
+/** Whether the subject of a clause may do what a verb of that number says; a noun for many persons fits both. */
+const agrees = ({ subject }: Draft, number: VerbGroup["number"]): boolean => {
+  const [noun] = subject
+  if (number === null || noun === undefined) return true
+  if (number === "one") return subject.length === 1 && !noun.plural
+  return subject.length > 1 || !noun.pronoun || noun.nominative
 }
 
 /** "A law passed in 2014 limits …": the verb before was a participle, and this one takes its place. */

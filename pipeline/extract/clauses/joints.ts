@@ -1,7 +1,7 @@
 import { adverbialPrepositions, reporting } from "../../lexicon/control.ts"
 import type { Joint, NounPhrase, VerbGroup } from "./chunks.ts"
 import type { Draft } from "./drafts.ts"
-import { finiteSoon } from "./lookahead.ts"
+import { finiteSoon, opensQuestion } from "./lookahead.ts"
 import { backTo, begin, beginAnew, described, enter, innermost, type Parse, parentOf } from "./openClauses.ts"
 
 /** Reads a word or mark that joins or divides, the chunk number `at`: some open a clause, others wait for what follows. */
@@ -18,6 +18,7 @@ export const joint = (parse: Parse, chunk: Joint, at: number): void => {
       quotationMark(parse, chunk, at)
       break
     case "adverb":
+      if (opensQuestion(chunk.word)) parse.preposition = null
       break
     case "and":
       parse.conjunction = chunk.word
@@ -71,6 +72,7 @@ const quotationMark = (parse: Parse, { next }: Joint, at: number): void => {
 
 const preposition = (parse: Parse, { word, first }: Joint, at: number): void => {
   const { chunks } = parse
+  if (isParticle(parse, word, at)) return
   if (opensClause(parse, word, at)) {
     enter(parse, begin(parse, "adverbial", parse.current, word, first))
     parse.comma = false
@@ -78,6 +80,17 @@ const preposition = (parse: Parse, { word, first }: Joint, at: number): void => 
   } else
     parse.preposition =
       parse.preposition !== null && chunks[at - 1]?.kind === "adp" ? `${parse.preposition} ${word}` : word
+}
+
+const particles = new Set(["out", "up", "off", "down"])
+const moving = new Set("go walk drive come run move climb fall travel march step jump look head stand sit".split(" "))
+
+/** "carried out raids", "set up a fund": the word belongs to the verb, and what follows is its object. */
+const isParticle = ({ chunks }: Parse, word: string, at: number): boolean => {
+  const verb = chunks[at - 1]
+  if (!particles.has(word) || verb?.kind !== "verb" || verb.passive || moving.has(verb.lemma)) return false
+  const after = chunks[at + 1]
+  return after?.kind === "np" && !after.temporal
 }
 
 /** "after the council voted", "than it was", "like they did" */

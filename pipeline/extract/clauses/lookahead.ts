@@ -1,6 +1,9 @@
 import { adverbialPrepositions, reporting } from "../../lexicon/control.ts"
 import type { Chunk } from "./chunks.ts"
 
+/** "about how the town treats them": what follows is a clause of its own. */
+export const opensQuestion = (word: string): boolean => word === "how" || word === "why"
+
 /** The furthest that a look ahead goes, in chunks. */
 const reach = 14
 
@@ -30,6 +33,7 @@ export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
       }
       // "will implement it even after others dropped theirs": their clause
       if (chunk.kind === "adp" && !commas && adverbialPrepositions.has(chunk.word)) return false
+      if (chunk.kind === "adverb" && opensQuestion(chunk.word)) return false
       hung ||= chunk.kind === "adp"
       if (chunk.kind === "adp" || chunk.kind === "adverb") continue
       if (chunk.kind === "and" && joins(k)) {
@@ -53,10 +57,13 @@ export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
     if (before?.kind !== "np" || after?.kind !== "np" || and?.kind !== "and" || and.word === "but") return false
     return !after.nominative
   }
-  /** "what they meant": the pronoun at `at` is the subject of the verb right after. */
+  /** "all they meant", "what the city called", "the deal Ana Ruiz made": the phrase does what the verb right after says. */
   const isDoer = (at: number, verb: number): boolean => {
     const chunk = chunks[at]
-    return verb === at + 1 && chunk?.kind === "np" && chunk.nominative
+    if (verb !== at + 1 || chunk?.kind !== "np") return false
+    const before = chunks[at - 1]
+    if (before?.kind === "adverb" && opensQuestion(before.word)) return true
+    return chunk.nominative || (before?.kind === "np" && (before.asks || (chunk.proper && !before.temporal)))
   }
   /** The comma that closes what this one opens, if a finite verb follows it; else -1. */
   const closing = (at: number): number => {
@@ -75,8 +82,11 @@ export const lookAhead = (chunks: ReadonlyArray<Chunk>) => {
    * Whether the phrase at `at` is described by one relative clause and then has a finite verb of its own: "the law that
    * requires him to hold people is unlawful".
    */
-  const finiteAfterRelative = (at: number): boolean => {
-    if (chunks[at + 1]?.kind !== "relative") return false
+  const finiteAfterRelative = (at: number, unmarked: boolean): boolean => {
+    const opens = chunks[at + 1]
+    // "the letters they got were": without a word that opens it
+    if (opens?.kind !== "relative" && !(unmarked && opens?.kind === "np" && opens.pronoun && isSubject(at + 1)))
+      return false
     let described = false
     for (let k = at + 2; k < Math.min(chunks.length, at + reach); k++) {
       const chunk = chunks[k]

@@ -16,7 +16,9 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   const subjectOfNew =
     !(chunk.bare && current.verb !== null && !joined) && // "left them unable to go and it was": what is said of them
     !isTaken(parse, at) &&
-    (parse.finiteAhead(at, free, !free) || (said && parse.finiteAfterRelative(at)))
+    (parse.finiteAhead(at, free, !free) ||
+      ((said || (parse.comma && parse.stack.some(isOpen))) &&
+        parse.finiteAfterRelative(at, said && !hearing.has(current.verb?.lemma ?? ""))))
   if (parse.preposition !== null) {
     current.attachments.push({ preposition: parse.preposition, phrases: [chunk], after: parse.lastPhrase })
     parse.lastRole = "attachment"
@@ -27,7 +29,8 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   } else if (chunk.temporal && !(subjectOfNew && !current.verb && current.subject.length === 0)) {
     current.times.push(chunk)
     parse.lastRole = parse.lastRole === null ? "time" : parse.lastRole
-    forgetJoints(parse)
+    parse.conjunction = null
+    parse.comma &&= parse.stack.some(isOpen) // "To win, this week men who came …": after what comes first
     return // a time is nothing's neighbour
   } else if (
     !current.verb &&
@@ -75,7 +78,11 @@ const isTaken = (parse: Parse, at: number): boolean => {
   const { stack, current } = parse
   const { verb, objects, modifies, subject } = current
   if (verb === null) return false
-  if (verb.form === "gerund" && stack.some((draft) => draft.verb === null && draft.subjectClause === current.index))
+  if (
+    verb.form === "gerund" &&
+    !parse.comma &&
+    stack.some((draft) => draft.verb === null && draft.subjectClause === current.index)
+  )
     return true
   // "the law that requires him to hold people is unlawful": what is held, of a relative clause of what waits for its verb
   const under = stack.find((draft) => draft.verb === null && draft.subject.length > 0)
@@ -92,10 +99,21 @@ const isTaken = (parse: Parse, at: number): boolean => {
   return (
     describes &&
     !reporting.has(verb.lemma) &&
-    stack.some((draft) => draft.verb === null && draft.subject.includes(modifies)) &&
+    stack.some((draft) => draft.verb === null && holds(draft, modifies)) &&
     isLastVerb(parse, at)
   )
 }
+
+/** Verbs of saying that name who hears it: "told reporters they were". */
+const hearing = new Set(["tell", "warn", "show", "promise", "write"])
+
+/** Whether a clause has neither verb nor subject. */
+const isOpen = ({ verb, subject }: Draft): boolean => verb === null && subject.length === 0
+
+/** Whether a phrase is of the subject of a clause: "the number of officers killing men is" has both. */
+const holds = ({ subject, attachments }: Draft, phrase: NounPhrase): boolean =>
+  subject.includes(phrase) ||
+  (subject.length > 0 && attachments.some(({ phrases }) => phrases.length === 1 && phrases[0] === phrase))
 
 /** Whether a clause describes a noun that waits for its verb or is spoken of: "said the order to …". */
 const isSpokenOf = ({ stack }: Parse, { modifies, verb }: Draft): boolean =>

@@ -329,8 +329,22 @@ const mendThat = (sentence: Tagging, at: number): void => {
   } else if (current !== "PRON") mendPointing(sentence, at)
   else if (before === "NUM" && sentence.tag(at - 2) === "PROPN") {
     if (after === "AUX" || after === "VERB") sentence.tags[at] = "REL" // "an order Jan. 25 that sought to"
-  } else if (isNominal(before) || sentence.word(at - 1) === ",")
+  } else if (sentence.word(at - 1) === "out" && (afterRelative.has(after) || after === "PRON"))
+    sentence.tags[at] = "THAT" // "points out that the rest is spent"
+  else if (after === "NOUN" && !isNominal(before) && sentence.word(at - 1) !== ",")
+    sentence.tags[at] = "DET" // "That plan was dropped"
+  else if (isNominal(before) || sentence.word(at - 1) === ",")
     sentence.tags[at] = after === "AUX" || after === "VERB" || isNominal(before) ? "REL" : "PRON"
+}
+
+/** "not to repeat that mistake and set up a fund": after the noun comes no verb of its own. */
+const endsBeforeVerb = (sentence: Tagging, at: number): boolean => {
+  let after = at
+  while (after < at + 4 && (isNominal(sentence.tag(after)) || sentence.tag(after) === "ADJ")) after++
+  if (after === at || !isNominal(sentence.tag(after - 1))) return false
+  const word = sentence.word(after)
+  if (sentence.tag(after) === "END" || word === "." || word === ";") return true
+  return word === "and" && sentence.tag(after + 1) === "VERB" && (sentence.kinds(after + 1) & wordKind.ing) === 0
 }
 
 /** "that" which is no pronoun to the tagger. */
@@ -355,6 +369,7 @@ const mendPointing = (sentence: Tagging, at: number): void => {
     takingThings.has(verbBase(sentence.word(at - 1)))
   )
     sentence.tags[at] = "DET" // "made that bill a priority", "signed that law"
+  else if (current === "SCONJ" && endsBeforeVerb(sentence, at + 1)) sentence.tags[at] = "DET"
   else if (current === "SCONJ" || (current === "DET" && !isNominal(after) && after !== "ADJ"))
     sentence.tags[at] = "THAT"
 }

@@ -17,7 +17,7 @@ export const subjectToCome = (parse: Parse, chunk: NounPhrase, at: number, isSub
     parse.lastRole = "subject"
     return
   }
-  if (comma && conjunction === null && chunk.nominative && isSubject) {
+  if (comma && conjunction === null && chunk.pronoun && isSubject && parse.chunks[at + 1]?.kind === "verb") {
     current.subject = [chunk] // "Only a mile from the border, they wait"
     current.pending = null
     parse.lastRole = "subject"
@@ -92,9 +92,15 @@ const clauseFor = (parse: Parse, { first }: NounPhrase, at: number): Draft => {
   const isSaid = current.verb && reporting.has(current.verb.lemma) && current.relation !== "relative"
   const describes = !isSaid && before === "np" && lastPhrase !== null // "people they detained"
   const draft = begin(parse, describes ? "relative" : "complement", current, null, first)
-  if (describes) draft.modifies = lastPhrase
+  if (describes && !isSaidOf(parse, at)) draft.modifies = lastPhrase
   enter(parse, draft)
   return draft
+}
+
+/** "a law he said infringed it": what he said describes the law, not that he said it. */
+const isSaidOf = ({ chunks }: Parse, at: number): boolean => {
+  const [says, does] = [chunks[at + 1], chunks[at + 2]]
+  return says?.kind === "verb" && reporting.has(says.lemma) && does?.kind === "verb" && does.form === "finite"
 }
 
 /** Whether a clause has neither verb nor subject. */

@@ -9,6 +9,7 @@ const be = new Set("be is are was were been being 're 'm".split(" "))
 const does = new Set("do does did".split(" "))
 const particles = new Set("out up off down away back".split(" "))
 const others = new Set("those anyone everyone someone anybody everybody him them".split(" "))
+const asking = new Set(["how", "whether", "what", "who", "why"])
 const objects = new Set("him her them us me".split(" "))
 /** Prepositions that no phrasal verb leaves alone before a noun in its base form: "in play", "for comment". */
 const before = new Set("for in with on at from against under without into".split(" "))
@@ -51,6 +52,7 @@ export const standsAsVerb = (sentence: Tagging, at: number): boolean => {
 const isPredicate = (sentence: Tagging, at: number): boolean => {
   const several = (sentence.kinds(at - 1) & wordKind.s) !== 0
   if (several ? !isBase(sentence, at) : !hasS(sentence, at)) return false
+  if (asking.has(sentence.word(at + 1))) return true // "The law limits how agents work"
   if (sentence.tag(at + 1) === "PRON") return objects.has(sentence.word(at + 1))
   if (sentence.tag(at + 1) !== "DET") return false
   // "murder charges the following year": when
