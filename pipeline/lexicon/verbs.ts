@@ -49,7 +49,7 @@ const regular =
   minimize sympathize abstain dissent chime author pen retort try legitimize incentivize condone excuse distract strain
   drain burden saddle deter
   opt enroll enlist suspect tie co-sponsor co-author dedicate devote stage censure chastise skewer sail breeze squeak cost repay
-  accelerate access accomplish account accrue accumulate acquit activate adapt adjust adore advertise advise affect afford
+  accelerate access accomplish account accrue accumulate acquit abuse dissuade disallow activate adapt adjust adore advertise advise affect afford
   aggravate alert alleviate alter amass amplify amuse anger anticipate appreciate arrange arrive articulate assemble
   assess assign associate assume attach attain attract avert balance behave belong benefit betray board boast borrow
   bother bounce bow breach breathe bridge brief browse burn bury calculate calm camp capture care carve cater cause

@@ -2,8 +2,29 @@ import { isParticiple, isPast } from "../../lexicon/inflect.ts"
 import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
 import { wordKind } from "../../lexicon/wordKinds.ts"
 import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
+import {
+  adverbials,
+  amounts,
+  be,
+  beings,
+  collections,
+  finiteBe,
+  futures,
+  have,
+  intransitive,
+  isOpening,
+  linking,
+  modals,
+  negations,
+  nominatives,
+  pastAuxiliaries,
+  pronouns,
+  reflexives,
+  relatives
+} from "./chunkWords.ts"
 import { partsOfSpeech } from "./tags.ts"
 import { afterTail } from "./tails.ts"
+import { numberOf } from "./verbNumber.ts"
 
 /** A noun phrase without its attachments: "the city’s free legal services". Token numbers, half-open. */
 export interface NounPhrase {
@@ -58,44 +79,6 @@ export interface Joint {
 }
 
 export type Chunk = NounPhrase | VerbGroup | Joint
-
-const adverbials = new Set(
-  "if unless because although though while whereas until whether once since wherever whenever lest so".split(" ")
-)
-const relatives = new Set(["who", "which", "whose", "whom", "that", "where", "when"])
-const pronouns = new Set(
-  `i we you he she it they me us him her them this that these those himself herself itself themselves ourselves
-  everybody everyone somebody someone nobody anybody anyone everything nothing anything something what who`.split(
-    /\s+/u
-  )
-)
-const nominatives = new Set(["i", "we", "he", "she", "they"])
-const reflexives = new Set("himself herself itself themselves ourselves myself yourself".split(" "))
-/** What reads as an adjective and may stand for a noun: "many say". */
-const amounts = new Set("many few several most more much less enough other others such own former latter".split(" "))
-const isOpening = (sign: string): boolean => sign === "“" || sign === '"'
-
-const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
-const futures = new Set(["will", "shall", "wo", "'ll"])
-const negations = new Set(["not", "n't", "never", "nt"])
-/** Verbs without a passive: "responded by cutting" is what somebody did. */
-const intransitive = new Set(
-  `respond reply react retaliate appear arrive become come go fall rise happen occur emerge remain exist die live stay
-  seem belong disappear sit sleep laugh cry wait walk listen lie testify cooperate comply intervene prevail persist thrive
-  complain apologize participate collapse proceed struggle depend consist`.split(/\s+/u)
-)
-/** Several measures at once: "a pair of bills", "a package of orders". */
-const collections = new Set("pair handful package slew flurry raft trio batch spate bevy couple string".split(" "))
-const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
-const finiteBe = new Set(["am", "is", "are", "was", "were"])
-/** With a participle they do the work of "be": "remained opposed". */
-const linking = new Set("remain remains remained become becomes became stay stays stayed seem seems seemed".split(" "))
-const beings = new Set([...be, ...linking])
-const pastAuxiliaries = new Set("was were had did remained became stayed seemed".split(" "))
-const have = new Set("have has had having 've 'd".split(" "))
-
-const ones = new Set("is was has does".split(" "))
-const severals = new Set("are were have do".split(" "))
 
 /** What a chunker needs of a text. */
 export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & {
@@ -218,12 +201,6 @@ export const chunksOf = (
       negated,
       number: numberOf(form, lower(at), auxiliaries.length > 0 || tag(main) === "AUX")
     }
-  }
-  const numberOf = (form: Form, first: string, auxiliary: boolean): VerbGroup["number"] => {
-    if (form !== "finite") return null
-    if (auxiliary) return ones.has(first) ? "one" : severals.has(first) ? "several" : null
-    if (!isListedVerb(first) || isPast(first)) return null
-    return verbBase(first) === first ? "several" : first.endsWith("s") ? "one" : null
   }
   /** "would have limited cooperation": after a modal and "have" what reads as an adjective is the verb. */
   const isPerfect = (index: number, auxiliaries: ReadonlyArray<string>): boolean =>

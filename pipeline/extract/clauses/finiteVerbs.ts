@@ -9,6 +9,7 @@ import { backTo, begin, enter, giveVerb, innermost, type Parse, parentOf } from 
  */
 export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => {
   const { current } = parse
+  parse.conjunction ??= beforeTime(parse, at)
   const noun = reducedAfter(parse, chunk, at)
   if (noun) {
     const draft = begin(parse, "participle", current, null, chunk.first)
@@ -75,14 +76,27 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
   }
 }
 
+/** "followed her lead and on May 17 ratified it": the conjunction before a time. */
+const beforeTime = ({ chunks }: Parse, at: number): string | null => {
+  const time = chunks[at - 1]
+  if (time?.kind !== "np" || !time.temporal) return null
+  const and = chunks[at - 2]?.kind === "adp" ? chunks[at - 3] : chunks[at - 2]
+  return and?.kind === "and" ? and.word : null
+}
+
 /** “The risk,” said Ana Ruiz, “is that it fails”: whose words these are, before their verb. */
-const breaksIn = ({ chunks, current }: Parse, { lemma, passive }: VerbGroup, at: number): boolean =>
-  current.subject.length > 0 &&
-  chunks[at - 1]?.kind === "quote" &&
-  chunks[at - 2]?.kind === "comma" &&
-  chunks[at + 1]?.kind === "np" &&
-  reporting.has(lemma) &&
-  !passive
+const breaksIn = (parse: Parse, { lemma, passive }: VerbGroup, at: number): boolean => {
+  const { chunks, current } = parse
+  if (current.subject.length === 0 || chunks[at + 1]?.kind !== "np" || !reporting.has(lemma) || passive) return false
+  const quoted = chunks[at - 1]?.kind === "quote" && chunks[at - 2]?.kind === "comma"
+  return quoted || isSaidAside(parse, lemma, at)
+}
+
+/** "The risk, said Ana Ruiz, is high": who says it, after the verb. */
+const isSaidAside = (parse: Parse, lemma: string, at: number): boolean => {
+  const who = parse.chunks[at + 1]
+  return lemma === "say" && who?.kind === "np" && !who.temporal && isAside(parse, at)
+}
 
 /** "said the order to withhold money is unlawful": the noun that seemed the object of a verb of saying. */
 const toldOf = ({ stack, drafts, comma }: Parse): { readonly draft: Draft; readonly noun: NounPhrase } | undefined => {
@@ -101,7 +115,7 @@ const toldOf = ({ stack, drafts, comma }: Parse): { readonly draft: Draft; reado
 const asParticiple = (verb: VerbGroup): VerbGroup => ({ ...verb, form: "participle", passive: true, ambiguous: false })
 
 /** The noun that a verb describes if it is a participle, not finite; else null. */
-const reducedAfter = (parse: Parse, { ambiguous }: VerbGroup, at: number): NounPhrase | null => {
+const reducedAfter = (parse: Parse, { ambiguous, lemma }: VerbGroup, at: number): NounPhrase | null => {
   const { chunks, current, stack, conjunction, comma, lastPhrase } = parse
   if (!ambiguous || !lastPhrase || lastPhrase.nominative) return null
   // "a report released last year found": the verb of what the first describes
@@ -111,9 +125,10 @@ const reducedAfter = (parse: Parse, { ambiguous }: VerbGroup, at: number): NounP
   const by = isBy(chunks[at + 1])
   // "the measure that would force police to help agents passed": the verb of what waits for one
   const waits = stack.some((draft) => draft !== current && draft.verb === null && draft.subject.length > 0)
-  if (waits && !by && isLastFinite(chunks, at)) return null
+  if (waits && !by && (chunks[at + 1]?.kind === "np" || isLastFinite(chunks, at))) return null
   const ofSubject = current.verb === null && current.subject.includes(lastPhrase)
   if (comma && ofSubject && by) return lastPhrase // "the plan, backed by Ana Ruiz, …"
+  if (isSaidAside(parse, lemma, at)) return null
   if (isAside(parse, at)) return current.subject.at(-1) ?? null
   if (chunks[at - 1]?.kind !== "np" || conjunction !== null) return null
   return by || current.verb !== null ? lastPhrase : null // "a lawsuit filed by the state"
@@ -165,7 +180,7 @@ const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
     shared && group.first === group.main && group.ambiguous && isBy(parse.chunks[at + 1])
       ? { ...group, passive: true }
       : group
-  const base = isBase(chunk)
+  const base = isBase(chunk) && chunk.number !== "one"
   const last = innermost(parse, ({ verb }) => verb?.form === "finite" || (base && verb?.form === "infinitive"))
   // "would bar rules that protect people and would repeal policies": beside the verb of the same modal
   const alike =
@@ -200,11 +215,12 @@ const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
  * The clause that shares its subject with one more verb: the innermost, or one around it where the number of the verb
  * says so, or a comma and "and" close a relative clause: "The mayor praised men who came, and signed it".
  */
-const doerOf = ({ stack, comma, conjunction }: Parse, last: Draft, { number, modal }: VerbGroup): Draft => {
+const doerOf = ({ stack, comma, conjunction }: Parse, last: Draft, verb: VerbGroup): Draft => {
+  const { number, modal } = verb
   const closes = comma && conjunction === "and"
-  if ((number === null && !closes) || last.verb?.form !== "finite") return last
+  if ((number === null && !closes && verb.tense !== "past") || last.verb?.form !== "finite") return last
   const fits = (draft: Draft): boolean =>
-    agrees(draft, number) && !(closes && modal === null && draft.relation === "relative")
+    agrees(draft, number) && !isLater(draft, verb) && !(closes && modal === null && draft.relation === "relative")
   const from = stack.indexOf(last)
   for (let at = from; at >= 0; at--) {
     const draft = stack[at]
@@ -212,6 +228,14 @@ const doerOf = ({ stack, comma, conjunction }: Parse, last: Draft, { number, mod
   }
   return last
 }
+
+/** "rejected claims that it applies and said": what is told as present takes no second verb in the past. */
+const isLater = ({ relation, verb }: Draft, { tense, modal }: VerbGroup): boolean =>
+  relation === "complement" &&
+  tense === "past" &&
+  modal === null &&
+  verb?.tense === "present" &&
+  verb.first === verb.main
 
 /** Whether the subject of a clause may do what a verb of that number says; a noun for many persons fits both. */
 const agrees = ({ subject }: Draft, number: VerbGroup["number"]): boolean => {

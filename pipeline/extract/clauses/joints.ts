@@ -123,7 +123,8 @@ const agreeingWith = ({ chunks, current, people }: Parse, noun: NounPhrase, at: 
   let fitting = noun
   for (let steps = 0; steps < 3; steps++) {
     const hung = current.attachments.findLast(({ phrases }) => phrases.length === 1 && phrases[0] === fitting)
-    const after = hung?.after
+    // "a law targeting cities that allows it": the law, of whose clause these are the object
+    const after = hung?.after ?? (number !== null && current.objects.includes(fitting) ? current.modifies : null)
     if (!after) return noun
     fitting = after
     if (number === null) {

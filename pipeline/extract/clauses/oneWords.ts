@@ -4,6 +4,7 @@ import { isNominal } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
 
 const takes = new Set("take takes took taken taking".split(" "))
+const generals = new Set("attorney attorneys solicitor surgeon inspector adjutant secretary".split(" "))
 const being = new Set("is was 's been be".split(" "))
 /** Verbs whose past is their base. */
 const unchanging = new Set("cast put cut set quit".split(" "))
@@ -43,6 +44,12 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
     case "white":
     case "single": // "spoke to white voters"
       return current === "VERB" && isNominal(after) ? "ADJ" : null
+    case "because": // "because of a hold"
+      return sentence.word(at + 1) === "of" ? "ADP" : null
+    case "general": // "the state’s attorney general"
+      return generals.has(before) ? "NOUN" : null
+    case "sure": // "to make sure jails hold them"
+      return before === "made" || before.startsWith("mak") ? "ADV" : null
     case "following": // "the following year"
       return sentence.tag(at - 1) === "DET" ? "ADJ" : null
     case "per":

@@ -14,6 +14,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   const free = current.verb === null || joined || reporting.has(current.verb.lemma)
   const said = current.verb !== null && reporting.has(current.verb.lemma) && parse.preposition === null
   const subjectOfNew =
+    !isSayer(parse, at) &&
     !(chunk.bare && current.verb !== null && !joined) && // "left them unable to go and it was": what is said of them
     !isTaken(parse, at) &&
     (parse.finiteAhead(at, free, !free) ||
@@ -26,7 +27,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
       forgetJoints(parse)
       return // "a measure in March exempting …": what follows belongs to the measure
     }
-  } else if (chunk.temporal && !(subjectOfNew && !current.verb && current.subject.length === 0)) {
+  } else if (chunk.temporal && (chunks[at + 1]?.kind === "comma" || !(subjectOfNew && isOpen(current)))) {
     current.times.push(chunk)
     parse.lastRole = parse.lastRole === null ? "time" : parse.lastRole
     parse.conjunction = null
@@ -142,6 +143,15 @@ const isLastVerb = ({ chunks }: Parse, at: number): boolean => {
 /** "Then came a ruling", "Here comes the sheriff": who comes stands after the verb. */
 const isComing = ({ chunks }: Parse, verb: VerbGroup, at: number): boolean =>
   verb.lemma === "come" && verb.modal === null && verb.form === "finite" && chunks[at - 2]?.kind === "adverb"
+
+/** "The risk, said Ana Ruiz, is real": who says it, before the verb that waits. */
+const isSayer = ({ chunks, current, stack }: Parse, at: number): boolean =>
+  current.relation === "main" &&
+  current.subject.length === 0 &&
+  current.verb !== null &&
+  current.verb === chunks[at - 1] &&
+  reporting.has(current.verb.lemma) &&
+  stack.some((draft) => draft.verb === null && draft.subject.length > 0)
 
 const forgetJoints = (parse: Parse): void => {
   parse.preposition = null

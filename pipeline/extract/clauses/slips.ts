@@ -2,6 +2,7 @@ import { verbBase } from "../../lexicon/verbs.ts"
 import { barring, claiming, hedgeOpeners, keepingFrom, modals, saying, wordKind } from "../../lexicon/wordKinds.ts"
 import { isNominal, nounsInIng } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
+import { mendThat } from "./thats.ts"
 import { describesInIng, isAfterModal, isDone, isPluralAfterTo, standsAsNoun, standsAsVerb } from "./verbPlaces.ts"
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
@@ -10,14 +11,9 @@ const afterReport = new Set(["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "T
 const afterRelative = new Set(["NOUN", "PROPN", "DET", "ADJ"])
 const afterGerund = new Set(["DET", "ADJ", "PRON", "PROPN"])
 const afterBare = new Set(["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"])
-const afterThat = new Set(["DET", "ADJ", "PRON", "PROPN", "NOUN", "TO"])
 /** What of a grant follows the word: "grant dollars". */
 const grantThings = new Set("dollars money funds funding program programs awards conditions requirements".split(" "))
 const givenBefore = new Set(["in", "of", "for"])
-/** Verbs that take a thing and no clause: "that" after them points at it. */
-const takingThings = new Set(
-  "make sign veto back pass sponsor oppose table kill reject file enact draft enforce".split(" ")
-)
 /** Prepositions that hardly ever stand alone before a verb, as "the office she works for barred" has one. */
 const unstranded = new Set("in of by among between during under without".split(" "))
 const lacked = new Set("legal papers documents documentation authorization permission status lawful".split(" "))
@@ -198,7 +194,7 @@ export const mendVerb = (sentence: Tagging, at: number): void => {
   else if ((isDeterminer(sentence.tag(at - 1)) || possessives.has(sentence.word(at - 1))) && !saying.has(word)) {
     const after = sentence.tag(at + 1)
     sentence.tags[at] = isNominal(after) || after === "ADJ" || (kinds & wordKind.ed) !== 0 ? "ADJ" : "NOUN"
-  } else if (isSecondAdjective(sentence, at)) sentence.tags[at] = "ADJ"
+  } else if (isSecondAdjective(sentence, at) || isAffected(sentence, at)) sentence.tags[at] = "ADJ"
   else if ((kinds & wordKind.slipping) !== 0) mendThat(sentence, at)
 }
 
@@ -239,6 +235,10 @@ const isQualifying = (sentence: Tagging, at: number): boolean =>
   sentence.tag(at + 1) === "NOUN" &&
   (sentence.kinds(at) & wordKind.ed) !== 0 &&
   unstranded.has(sentence.word(at - 1))
+
+/** "finds that affected cities may" */
+const isAffected = (sentence: Tagging, at: number): boolean =>
+  sentence.tag(at - 1) === "THAT" && (sentence.kinds(at) & wordKind.ed) !== 0 && sentence.tag(at + 1) === "NOUN"
 
 /** "its new proposed rules" */
 const isSecondAdjective = (sentence: Tagging, at: number): boolean =>
@@ -303,73 +303,4 @@ const mendTo = (sentence: Tagging, at: number): void => {
       sentence.tags[at + 1] = "VERB"
     else sentence.tags[at] = "ADP"
   }
-}
-
-/** "that" points at something, opens a clause, or stands for what comes before; "where" and "when" may, too. */
-const mendThat = (sentence: Tagging, at: number): void => {
-  const word = sentence.word(at)
-  const current = sentence.tag(at)
-  if (word === "where" || word === "when") {
-    if (current !== "PRON") sentence.tags[at] = "REL"
-    return
-  }
-  if (word !== "that") return
-  const before = sentence.tag(at - 1)
-  const after = sentence.tag(at + 1)
-  if (year.test(sentence.word(at - 1))) {
-    // "said on May 4, 2017 that the city", but "a law in 2019 that bans them"
-    const kinds = sentence.kinds(at + 1)
-    const bans =
-      after === "NOUN" &&
-      (kinds & wordKind.s) !== 0 &&
-      (kinds & wordKind.verb) !== 0 &&
-      objectStarts.has(sentence.tag(at + 2))
-    sentence.tags[at] = bans || after === "AUX" || (after === "VERB" && (kinds & wordKind.ing) === 0) ? "REL" : "THAT"
-    if (bans) sentence.tags[at + 1] = "VERB"
-  } else if (current !== "PRON") mendPointing(sentence, at)
-  else if (before === "NUM" && sentence.tag(at - 2) === "PROPN") {
-    if (after === "AUX" || after === "VERB") sentence.tags[at] = "REL" // "an order Jan. 25 that sought to"
-  } else if (sentence.word(at - 1) === "out" && (afterRelative.has(after) || after === "PRON"))
-    sentence.tags[at] = "THAT" // "points out that the rest is spent"
-  else if (after === "NOUN" && !isNominal(before) && sentence.word(at - 1) !== ",")
-    sentence.tags[at] = "DET" // "That plan was dropped"
-  else if (isNominal(before) || sentence.word(at - 1) === ",")
-    sentence.tags[at] = after === "AUX" || after === "VERB" || isNominal(before) ? "REL" : "PRON"
-}
-
-/** "not to repeat that mistake and set up a fund": after the noun comes no verb of its own. */
-const endsBeforeVerb = (sentence: Tagging, at: number): boolean => {
-  let after = at
-  while (after < at + 4 && (isNominal(sentence.tag(after)) || sentence.tag(after) === "ADJ")) after++
-  if (after === at || !isNominal(sentence.tag(after - 1))) return false
-  const word = sentence.word(after)
-  if (sentence.tag(after) === "END" || word === "." || word === ";") return true
-  return word === "and" && sentence.tag(after + 1) === "VERB" && (sentence.kinds(after + 1) & wordKind.ing) === 0
-}
-
-/** "that" which is no pronoun to the tagger. */
-const mendPointing = (sentence: Tagging, at: number): void => {
-  const current = sentence.tag(at)
-  const before = sentence.tag(at - 1)
-  const after = sentence.tag(at + 1)
-  if (isNominal(before) && (after === "AUX" || after === "VERB")) sentence.tags[at] = "REL"
-  else if (
-    current === "DET" &&
-    isNominal(before) &&
-    after === "NOUN" &&
-    (sentence.kinds(at + 1) & wordKind.verb) !== 0 &&
-    (afterThat.has(sentence.tag(at + 2)) || sentence.word(at + 2) === "how")
-  ) {
-    sentence.tags[at] = "REL"
-    sentence.tags[at + 1] = "VERB"
-  } else if (
-    current === "SCONJ" &&
-    before === "VERB" &&
-    (isNominal(after) || after === "ADJ") &&
-    takingThings.has(verbBase(sentence.word(at - 1)))
-  )
-    sentence.tags[at] = "DET" // "made that bill a priority", "signed that law"
-  else if (current === "SCONJ" && endsBeforeVerb(sentence, at + 1)) sentence.tags[at] = "DET"
-  else if (current === "SCONJ" || (current === "DET" && !isNominal(after) && after !== "ADJ"))
-    sentence.tags[at] = "THAT"
 }
