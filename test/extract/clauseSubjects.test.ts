@@ -176,13 +176,22 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
     "main They | vow past | -",
     "complement:that towns+counties | pay present | -"
   ],
-  ["The risk, said Ana Ruiz, echoing others, is real.", "main The risk | be present | real", "main Ana Ruiz | say past | -", "participle Ana Ruiz | echo base | others"],
+  [
+    "The risk, said Ana Ruiz, echoing others, is real.",
+    "main The risk | be present | real",
+    "main Ana Ruiz | say past | -",
+    "participle Ana Ruiz | echo base | others"
+  ],
   [
     "The plan, announced Monday, is dead.",
     "main The plan | be present | dead",
     "participle The plan | announce passive past | -"
   ],
-  ["The council followed her lead and in March ratified the order.", "main The council | follow past | her lead", "coordinate The council | ratify past | the order"],
+  [
+    "The council followed her lead and in March ratified the order.",
+    "main The council | follow past | her lead",
+    "coordinate The council | ratify past | the order"
+  ],
   [
     "The judge rejected claims that the order applies to a grant and said it is void.",
     "main The judge | reject past | claims",
@@ -195,7 +204,12 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
     "main The towns | show past | a loss",
     "relative:that The towns | challenge past | the law"
   ],
-  ["He signed a law targeting “havens” that allows raids.", "main He | sign past | a law", "participle a law | target base | havens", "relative:that a law | allow present | raids"],
+  [
+    "He signed a law targeting “havens” that allows raids.",
+    "main He | sign past | a law",
+    "participle a law | target base | havens",
+    "relative:that a law | allow present | raids"
+  ],
   [
     "The deputy told their mother that it was useless.",
     "main The deputy | tell past | their mother",
@@ -206,7 +220,11 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
     "main A memo | warn past | officials",
     "complement:that departments | sue passive present | -"
   ],
-  ["The judge finds that affected cities could sue.", "main The judge | find present | -", "complement:that affected cities | sue present | -"],
+  [
+    "The judge finds that affected cities could sue.",
+    "main The judge | find present | -",
+    "complement:that affected cities | sue present | -"
+  ],
   ["Last month, the state’s attorney general sued.", "main the state’s attorney general | sue past | -"],
   ["They were kept in jail because of a hold.", "main They | keep passive past | -"]
 ]
