@@ -48,7 +48,52 @@ const regular =
   stymie foil filibuster annul ditch dump jettison axe nix exit yank cajole opine alarm pan hammer pummel scoff downplay
   minimize sympathize abstain dissent chime author pen retort try legitimize incentivize condone excuse distract strain
   drain burden saddle deter
-  opt enroll enlist suspect tie co-sponsor co-author dedicate devote stage censure chastise skewer sail breeze squeak cost repay`
+  opt enroll enlist suspect tie co-sponsor co-author dedicate devote stage censure chastise skewer sail breeze squeak cost repay
+  accelerate access accomplish account accrue accumulate acquit abuse dissuade disallow activate adapt adjust adore advertise advise affect afford
+  aggravate alert alleviate alter amass amplify amuse anger anticipate appreciate arrange arrive articulate assemble
+  assess assign associate assume attach attain attract avert balance behave belong benefit betray board boast borrow
+  bother bounce bow breach breathe bridge brief browse burn bury calculate calm camp capture care carve cater cause
+  chair chant chase chat clean climb cloud coach coincide collapse collide combine compare compete compile complement
+  complete complicate comprise compromise compute conceal conceive concentrate confess confide confine confuse
+  congratulate connect conquer conserve consist constitute construct consult consume convert convey convince cook cope
+  copy correct correspond corroborate count cram crash crawl cross crowd crush cry cultivate cure damage dance dare
+  date dawn deepen define delete delve depart depend depict depress derive descend design desire despair deteriorate
+  develop devise die differ differentiate diminish dine disappear disappoint disarm discard discharge discipline
+  discover discriminate disguise disperse displace disprove disqualify disrupt distance distinguish distribute disturb
+  diverge diversify divide divorce document drag dream dress drift drill drown dry dwell ease edit educate elaborate
+  elevate elude embarrass embody embolden emerge employ emulate enclose encompass endure energize enhance enjoy
+  enlarge enrich entail entangle entertain entice entitle equate equip erase erect erode erupt escape escort evacuate
+  evaluate evaporate evolve exacerbate exaggerate excel exchange excite exercise exhaust exhibit exist explode exploit
+  export expose extract fade falter fare fashion feature figure fit fix flash flatter flip float flock flood flourish
+  flow fold forge form frame frustrate fuel fulfill function gain gamble gauge generate glance glean govern grab
+  grapple grieve groan grasp gripe guarantee guard guess guide happen harden hasten haul heal heighten hesitate hinge
+  hint hurry illustrate imagine impact implicate imply import impress incite incline incorporate incur indict induce
+  infect infer infiltrate inflame inflict influence infuriate inherit inhibit inject injure innovate inspire install
+  instill insulate integrate interact intercept intersect interrupt intrude invade invent irk isolate joke juggle jump
+  justify kidnap knock laugh launder leak lean leap learn lessen leverage levy lie linger link listen load loan locate
+  lock log long loom loosen loot love lower lure lurk magnify manage manipulate manufacture marry marvel master match
+  materialize matter mature maximize measure mediate mention merge miss misuse mix motivate mourn multiply murder
+  necessitate need neglect normalize notice nudge nurture occupy offend operate orchestrate originate outnumber
+  outpace outweigh overlap overlook overshadow overwhelm pack paint paralyze pardon park pave peak perceive perform
+  permeate perpetuate persist pertain pile plague plant plot plummet plunge poise poll pollute portray pour power
+  practice pray preach precede preclude premiere preside presume pretend prevail price print privatize proceed produce
+  profess profit progress project proliferate prolong propel prosper publicize purchase puzzle qualify quantify
+  quarrel quell quote range rank rate reap reason rebel rebound recede reckon reclaim reconcile record recount recover
+  recruit recur reel refine refund regain regard regroup rehabilitate relate relay relieve relinquish relish remark
+  remember render rent reopen reorganize repair repel rescue research resemble reserve reshape reside resort respect
+  rest restructure result resurrect retire retool retrieve reunite revert reward rid risk rival roam rob rock rotate
+  ruin rush sacrifice salvage satisfy saturate scan scare scatter schedule score scour scramble scrape scratch scream
+  search select sense separate shape shatter shift shock shop shout shove sigh ski skip slate slice slip slow smash
+  smell smile smoke smuggle snap sneak sniff soften solicit solidify solve sound span spark spawn specialize speculate
+  spell spill splinter spoil spot spotlight sprinkle squeeze stab stabilize stack staff stall star stare startle
+  starve stem stimulate stir stock store storm stray streamline stream stretch strive struggle study stumble stun
+  subject subsidize substitute subtract succeed suck suffer suffice sum summarize summon supervise supplement supply
+  suppress surprise surrender surround survey survive sustain swap sway swell switch symbolize tally tamper taunt tax
+  tease tempt tend test thrive tilt toil top topple touch tour trace trade trail transcend transform transition
+  translate transmit trap travel treat tremble trigger triple triumph trouble trust tune twist unfold unify unite
+  unleash unravel unsettle upend upgrade upload usher utilize utter vanish vary venture verify vie view visualize
+  waver wage wait walk wander wane warm warrant wash waste watch wave weave wield wipe wire wither witness wonder wrap
+  wreak wreck wrestle yell recognise organise`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

@@ -1,20 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { clausesOf } from "../../pipeline/extract/clauses/clauses.ts"
+import { clauseLines } from "./clauseLines.ts"
 import { annotated } from "./read.ts"
-
-/** Each clause as `relation:mark subject | verb | objects`. */
-const found = (text: string) => {
-  const document = annotated(text)
-  const cut = (first: number, next: number) =>
-    text.slice(document.tokens[first]?.start ?? 0, document.tokens[next - 1]?.end ?? 0)
-  return clausesOf(document).map(({ relation, mark, subject, verb, objects }) => {
-    const who = subject.map(({ first, next }) => cut(first, next)).join("+") || "-"
-    const does = `${verb.negated ? "not " : ""}${verb.lemma} ${verb.passive ? "passive " : ""}${verb.tense}`
-    const whom = objects.map(({ first, next }) => cut(first, next)).join("+") || "-"
-    return `${relation}${mark === null ? "" : `:${mark}`} ${who} | ${does} | ${whom}`
-  })
-}
 
 const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> = [
   ["Ana Ruiz signed the bill.", "main Ana Ruiz | sign past | the bill"],
@@ -96,7 +84,7 @@ const words = fc.constantFrom(
 )
 
 describe("clauses", () => {
-  it.each(table)("%s", (text, ...expected) => expect(found(text)).toEqual(expected))
+  it.each(table)("%s", (text, ...expected) => expect(clauseLines(text)).toEqual(expected))
 
   it("gives clauses within their sentences, with parents that exist, for any words in any order", () => {
     const property = fc.property(fc.array(words, { maxLength: 40 }), (some) => {

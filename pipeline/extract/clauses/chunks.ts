@@ -2,8 +2,29 @@ import { isParticiple, isPast } from "../../lexicon/inflect.ts"
 import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
 import { wordKind } from "../../lexicon/wordKinds.ts"
 import type { LocalEntity, Mention, TaggedDocument } from "../../model/document.ts"
+import {
+  adverbials,
+  amounts,
+  be,
+  beings,
+  collections,
+  finiteBe,
+  futures,
+  have,
+  intransitive,
+  isOpening,
+  linking,
+  modals,
+  negations,
+  nominatives,
+  pastAuxiliaries,
+  pronouns,
+  reflexives,
+  relatives
+} from "./chunkWords.ts"
 import { partsOfSpeech } from "./tags.ts"
 import { afterTail } from "./tails.ts"
+import { numberOf } from "./verbNumber.ts"
 
 /** A noun phrase without its attachments: "the city’s free legal services". Token numbers, half-open. */
 export interface NounPhrase {
@@ -17,6 +38,14 @@ export interface NounPhrase {
   readonly temporal: boolean
   /** Its noun is one for several. */
   readonly plural: boolean
+  /** A pronoun that is always a subject: "they". */
+  readonly nominative: boolean
+  /** "what": a clause tells what it is. */
+  readonly asks: boolean
+  /** No noun is in it: "unlawful", "quite sure". */
+  readonly bare: boolean
+  /** A name of one, without an article: "Reno", not "Ohioans". */
+  readonly proper: boolean
 }
 
 export type Form = "finite" | "infinitive" | "gerund" | "participle"
@@ -50,31 +79,6 @@ export interface Joint {
 }
 
 export type Chunk = NounPhrase | VerbGroup | Joint
-
-const adverbials = new Set(
-  "if unless because although though while whereas until whether once since wherever whenever lest so".split(" ")
-)
-const relatives = new Set(["who", "which", "whose", "whom", "that", "where", "when"])
-const pronouns = new Set(
-  `i we you he she it they me us him her them this that these those himself herself itself themselves ourselves
-  everybody everyone somebody someone nobody anybody anyone everything nothing anything something what who`.split(
-    /\s+/u
-  )
-)
-const isOpening = (sign: string): boolean => sign === "“" || sign === '"'
-
-const modals = new Set("would could may might can must should shall will ca wo 'll 'd ought".split(" "))
-const futures = new Set(["will", "shall", "wo", "'ll"])
-const negations = new Set(["not", "n't", "never", "nt"])
-/** Verbs without a passive: "responded by cutting" is what somebody did. */
-const intransitive = new Set(["respond", "reply", "react", "retaliate", "appear", "arrive"])
-/** Several measures at once: "a pair of bills", "a package of orders". */
-const collections = new Set("pair handful package slew flurry raft trio batch spate bevy couple string".split(" "))
-const be = new Set("be am is are was were been being 's 're 'm s".split(" "))
-const have = new Set("have has had having 've 'd".split(" "))
-
-const ones = new Set("is was has does".split(" "))
-const severals = new Set("are were have do".split(" "))
 
 /** What a chunker needs of a text. */
 export type Readable = Pick<TaggedDocument, "tokens" | "sentences" | "clean"> & {
@@ -121,7 +125,10 @@ export const chunksOf = (
       } else if (negations.has(word))
         negated ||= !["only", "just", "merely"].includes(lower(end + 1)) // "not only warned"
       else if (kind === "TO" && main < 0 && auxiliaries.length === 0) infinitive = true
+      else if (auxiliaries.length > 0 && finiteBe.has(word))
+        break // "All they do is wait": a verb of its own
       else if (kind === "AUX" || (modals.has(word) && kind !== "NOUN" && kind !== "PROPN")) auxiliaries.push(word)
+      else if (kind === "VERB" && isLinking(end)) auxiliaries.push(word)
       else if (kind === "VERB" || isPerfect(end, auxiliaries)) {
         main = end
         end++
@@ -166,7 +173,7 @@ export const chunksOf = (
     const word = lower(main)
     const ing = word.endsWith("ing") && word.length > 4
     const passive =
-      tag(main) === "VERB" && !ing && auxiliaries.some((auxiliary) => be.has(auxiliary)) && isParticiple(word)
+      tag(main) === "VERB" && !ing && auxiliaries.some((auxiliary) => beings.has(auxiliary)) && isParticiple(word)
     const perfect = auxiliaries.some((auxiliary) => have.has(auxiliary)) && !auxiliaries.includes("having")
     const modal = auxiliaries.find((auxiliary) => modals.has(auxiliary)) ?? null
     const startsIng = auxiliaries[0] === "being" || auxiliaries[0] === "having"
@@ -183,8 +190,7 @@ export const chunksOf = (
       tense:
         modal !== null && futures.has(modal)
           ? "future"
-          : ["was", "were", "had", "did"].includes(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) ||
-              (bare && isPast(word))
+          : pastAuxiliaries.has(auxiliaries[0] ?? (tag(main) === "AUX" ? word : "")) || (bare && isPast(word))
             ? "past"
             : form === "finite"
               ? "present"
@@ -196,12 +202,6 @@ export const chunksOf = (
       number: numberOf(form, lower(at), auxiliaries.length > 0 || tag(main) === "AUX")
     }
   }
-  const numberOf = (form: Form, first: string, auxiliary: boolean): VerbGroup["number"] => {
-    if (form !== "finite") return null
-    if (auxiliary) return ones.has(first) ? "one" : severals.has(first) ? "several" : null
-    if (!isListedVerb(first) || isPast(first)) return null
-    return verbBase(first) === first ? "several" : first.endsWith("s") ? "one" : null
-  }
   /** "would have limited cooperation": after a modal and "have" what reads as an adjective is the verb. */
   const isPerfect = (index: number, auxiliaries: ReadonlyArray<string>): boolean =>
     tag(index) === "ADJ" &&
@@ -209,6 +209,12 @@ export const chunksOf = (
     auxiliaries.length > 1 &&
     lower(index).endsWith("ed") &&
     isListedVerb(verbBase(lower(index)))
+  /** "remained opposed": with a participle it does the work of "was". */
+  const isLinking = (index: number): boolean => {
+    if (!linking.has(lower(index))) return false
+    const after = afterAdverbs(index + 1)
+    return tag(after) === "VERB" && isParticiple(lower(after))
+  }
   /** Where the text goes on after "for years", "in recent weeks"; -1 if no such time starts here. */
   const afterTime = (index: number): number => {
     for (let after = index + 1; after < Math.min(next, index + 5); after++) {
@@ -223,6 +229,12 @@ export const chunksOf = (
   /** "Ana Ruiz last year signed": a time starts here, and no part of the name. */
   const isWhen = (index: number): boolean =>
     ["last", "next", "late", "early", "earlier"].includes(lower(index)) && isTime(index + 1)
+  /** "the promises Ana Ruiz made": a name after a noun for several, and her verb. */
+  const isOthersDeed = (noun: number, after: number): boolean =>
+    after < next &&
+    people.has(after - 1) &&
+    lower(noun).endsWith("s") &&
+    (tag(after) === "VERB" || tag(after) === "AUX")
   const afterAdverbs = (index: number): number => {
     let after = index
     while (after < next && tag(after) === "ADV") after++
@@ -236,7 +248,7 @@ export const chunksOf = (
     while (end < next) {
       const covered = whole[end] ?? 0
       if (covered > 0) {
-        if (noun >= 0 && tag(noun) === "NOUN" && isTime(end)) break
+        if (noun >= 0 && tag(noun) === "NOUN" && (isTime(end) || isOthersDeed(noun, covered))) break
         end = covered
         noun = covered - 1
         continue
@@ -244,6 +256,7 @@ export const chunksOf = (
       const kind = tag(end)
       const word = lower(end)
       if (kind === "NOUN" || kind === "PROPN") {
+        if (noun >= 0 && isTime(end) && lower(end + 1) === "ago") break // "began this effort years ago"
         if (noun >= 0 && kind === "PROPN" && isTime(end) && word !== "may" && word !== "march") break
         noun = end
       } else if (kind === "POSS") {
@@ -282,7 +295,7 @@ export const chunksOf = (
             after === "ADJ" ||
             after === "NUM" ||
             after === "SYM" ||
-            (noun < 0 && after === "DET" && end === at) ||
+            (noun < 0 && after === "DET" && end === at && word !== "how" && word !== "why") ||
             (noun < 0 && after === "NOUN" && tag(end - 1) === "POSS")
           )
         )
@@ -320,6 +333,8 @@ export const chunksOf = (
     else if (kind === "THAT") joint("that")
     else if (kind === "SCONJ" && (adverbials.has(word) || word === "that"))
       joint(word === "that" ? "that" : "adverbial")
+    else if (reflexives.has(word) && chunks.at(-1)?.kind === "np")
+      joint("adverb") // "the mayor himself said"
     else if (word === "into" && lower(at + 1) === "law") {
       chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "signed two bills into law that ban it"
       at += 2
@@ -348,6 +363,15 @@ export const chunksOf = (
   }
   return chunks
 
+  /** Whether adjectives alone make up a phrase, none of which may stand for a noun. */
+  function isBare(start: number, end: number): boolean {
+    for (let index = start; index < end; index++) {
+      const kind = tag(index)
+      if ((kind !== "ADJ" && kind !== "ADV" && kind !== "CCONJ") || amounts.has(lower(index))) return false
+    }
+    return true
+  }
+
   function phrase(start: number, end: number): NounPhrase {
     let head = end - 1
     while (
@@ -366,6 +390,10 @@ export const chunksOf = (
       head,
       pronoun: end === start + 1 && pronouns.has(word),
       temporal: isTime(head) || (tag(head) === "NUM" && isTime(head - 1)) || /^(?:1[89]|20)\d\d$/u.test(word),
+      nominative: end === start + 1 && nominatives.has(word),
+      asks: word === "what" && end === start + 1,
+      bare: tag(head) === "ADJ" && isBare(start, end),
+      proper: tag(head) === "PROPN" && tag(start) === "PROPN" && !word.endsWith("s"),
       plural: tag(head) === "NOUN" && word.endsWith("s") && word.length > 1 && !word.endsWith("ss")
     }
   }

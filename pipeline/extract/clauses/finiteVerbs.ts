@@ -9,12 +9,19 @@ import { backTo, begin, enter, giveVerb, innermost, type Parse, parentOf } from 
  */
 export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => {
   const { current } = parse
+  parse.conjunction ??= beforeTime(parse, at)
   const noun = reducedAfter(parse, chunk, at)
   if (noun) {
     const draft = begin(parse, "participle", current, null, chunk.first)
     draft.modifies = noun
     draft.subject = [noun]
     draft.verb = asParticiple(chunk)
+    enter(parse, draft)
+    return
+  }
+  if (!current.verb && breaksIn(parse, chunk, at)) {
+    const draft = begin(parse, "main", null, null, chunk.first)
+    draft.verb = chunk
     enter(parse, draft)
     return
   }
@@ -51,14 +58,44 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
     ({ verb, subject, subjectClause }) => verb === null && (subject.length > 0 || subjectClause >= 0)
   )
   if (waiting) giveVerb(parse, waiting, chunk)
-  else if (current.verb.ambiguous && current.subject.length > 0 && current.objects.length === 0 && !parse.comma)
+  else if (
+    current.verb.ambiguous &&
+    current.subject.length > 0 &&
+    current.subject[0]?.nominative === false &&
+    current.objects.length === 0 &&
+    !parse.comma
+  )
     afterParticiple(parse, chunk, current, current.verb)
   else {
     const draft = begin(parse, "complement", current, null, chunk.first)
+    const last = parse.chunks[at - 1]
     if (parse.comma) draft.subject = [...current.subject]
+    else if (last?.kind === "np" && last.asks) draft.subject = [last] // "know what happened"
     draft.verb = chunk
     enter(parse, draft)
   }
+}
+
+/** "followed her lead and on May 17 ratified it": the conjunction before a time. */
+const beforeTime = ({ chunks }: Parse, at: number): string | null => {
+  const time = chunks[at - 1]
+  if (time?.kind !== "np" || !time.temporal) return null
+  const and = chunks[at - 2]?.kind === "adp" ? chunks[at - 3] : chunks[at - 2]
+  return and?.kind === "and" ? and.word : null
+}
+
+/** “The risk,” said Ana Ruiz, “is that it fails”: whose words these are, before their verb. */
+const breaksIn = (parse: Parse, { lemma, passive }: VerbGroup, at: number): boolean => {
+  const { chunks, current } = parse
+  if (current.subject.length === 0 || chunks[at + 1]?.kind !== "np" || !reporting.has(lemma) || passive) return false
+  const quoted = chunks[at - 1]?.kind === "quote" && chunks[at - 2]?.kind === "comma"
+  return quoted || isSaidAside(parse, lemma, at)
+}
+
+/** "The risk, said Ana Ruiz, is high": who says it, after the verb. */
+const isSaidAside = (parse: Parse, lemma: string, at: number): boolean => {
+  const who = parse.chunks[at + 1]
+  return lemma === "say" && who?.kind === "np" && !who.temporal && isAside(parse, at)
 }
 
 /** "said the order to withhold money is unlawful": the noun that seemed the object of a verb of saying. */
@@ -78,20 +115,37 @@ const toldOf = ({ stack, drafts, comma }: Parse): { readonly draft: Draft; reado
 const asParticiple = (verb: VerbGroup): VerbGroup => ({ ...verb, form: "participle", passive: true, ambiguous: false })
 
 /** The noun that a verb describes if it is a participle, not finite; else null. */
-const reducedAfter = (
-  { chunks, current, stack, conjunction, comma, lastPhrase }: Parse,
-  { ambiguous }: VerbGroup,
-  at: number
-): NounPhrase | null => {
-  if (!ambiguous || !lastPhrase) return null
+const reducedAfter = (parse: Parse, { ambiguous, lemma }: VerbGroup, at: number): NounPhrase | null => {
+  const { chunks, current, stack, conjunction, comma, lastPhrase } = parse
+  if (!ambiguous || !lastPhrase || lastPhrase.nominative) return null
+  // "a report released last year found": the verb of what the first describes
+  const open = current.verb?.ambiguous === true && current.objects.length === 0 && current.subject.includes(lastPhrase)
+  const last = chunks[at - 1]
+  if (open && last?.kind === "np" && last.temporal) return null
   const by = isBy(chunks[at + 1])
   // "the measure that would force police to help agents passed": the verb of what waits for one
   const waits = stack.some((draft) => draft !== current && draft.verb === null && draft.subject.length > 0)
-  if (waits && !by && isLastFinite(chunks, at)) return null
+  if (waits && !by && (chunks[at + 1]?.kind === "np" || isLastFinite(chunks, at))) return null
   const ofSubject = current.verb === null && current.subject.includes(lastPhrase)
   if (comma && ofSubject && by) return lastPhrase // "the plan, backed by Ana Ruiz, …"
+  if (isSaidAside(parse, lemma, at)) return null
+  if (isAside(parse, at)) return current.subject.at(-1) ?? null
   if (chunks[at - 1]?.kind !== "np" || conjunction !== null) return null
   return by || current.verb !== null ? lastPhrase : null // "a lawsuit filed by the state"
+}
+
+/** "Troops, called in by the state, are here": no comma but the first, after the subject, and one more that closes. */
+const isAside = ({ chunks, current, closing, conjunction }: Parse, at: number): boolean => {
+  if (chunks[at - 1]?.kind !== "comma" || current.verb !== null || current.pending !== null || conjunction !== null)
+    return false
+  const subject = current.subject.at(-1)
+  if (!subject) return false
+  for (let before = at - 2; before >= Math.max(0, at - 14); before--) {
+    const chunk = chunks[before]
+    if (chunk === subject) return closing(at - 1) >= 0
+    if (chunk?.kind !== "np" && chunk?.kind !== "adp") return false
+  }
+  return false
 }
 
 /** Whether no finite verb comes after a chunk. Looks a bounded number of chunks ahead. */
@@ -126,14 +180,14 @@ const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
     shared && group.first === group.main && group.ambiguous && isBy(parse.chunks[at + 1])
       ? { ...group, passive: true }
       : group
-  const base = isBase(chunk)
+  const base = isBase(chunk) && chunk.number !== "one"
   const last = innermost(parse, ({ verb }) => verb?.form === "finite" || (base && verb?.form === "infinitive"))
   // "would bar rules that protect people and would repeal policies": beside the verb of the same modal
   const alike =
     chunk.modal !== null && last?.verb?.form === "finite" && last.verb.modal === null
       ? innermost(parse, ({ verb }) => verb?.form === "finite" && verb.modal === chunk.modal)
       : undefined
-  const same = alike ?? last ?? parse.current
+  const same = alike ?? (last && doerOf(parse, last, chunk)) ?? parse.current
   const parent = parentOf(parse, same)
   if (same.verb?.form === "infinitive") {
     const draft = begin(parse, "infinitive", parent, null, chunk.first)
@@ -155,6 +209,40 @@ const oneMore = (parse: Parse, group: VerbGroup, at: number): void => {
   if (parent && parse.stack.includes(parent)) backTo(parse, parent)
   else parse.stack = []
   enter(parse, draft)
+}
+
+/**
+ * The clause that shares its subject with one more verb: the innermost, or one around it where the number of the verb
+ * says so, or a comma and "and" close a relative clause: "The mayor praised men who came, and signed it".
+ */
+const doerOf = ({ stack, comma, conjunction }: Parse, last: Draft, verb: VerbGroup): Draft => {
+  const { number, modal } = verb
+  const closes = comma && conjunction === "and"
+  if ((number === null && !closes && verb.tense !== "past") || last.verb?.form !== "finite") return last
+  const fits = (draft: Draft): boolean =>
+    agrees(draft, number) && !isLater(draft, verb) && !(closes && modal === null && draft.relation === "relative")
+  const from = stack.indexOf(last)
+  for (let at = from; at >= 0; at--) {
+    const draft = stack[at]
+    if (draft?.verb?.form === "finite" && draft.subject.length > 0 && fits(draft)) return draft
+  }
+  return last
+}
+
+/** "rejected claims that it applies and said": what is told as present takes no second verb in the past. */
+const isLater = ({ relation, verb }: Draft, { tense, modal }: VerbGroup): boolean =>
+  relation === "complement" &&
+  tense === "past" &&
+  modal === null &&
+  verb?.tense === "present" &&
+  verb.first === verb.main
+
+/** Whether the subject of a clause may do what a verb of that number says; a noun for many persons fits both. */
+const agrees = ({ subject }: Draft, number: VerbGroup["number"]): boolean => {
+  const [noun] = subject
+  if (number === null || noun === undefined) return true
+  if (number === "one") return subject.length === 1 && !noun.plural
+  return subject.length > 1 || !noun.pronoun || noun.nominative
 }
 
 /** "A law passed in 2014 limits …": the verb before was a participle, and this one takes its place. */

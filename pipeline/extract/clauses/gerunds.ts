@@ -35,7 +35,13 @@ const alone = (parse: Parse, chunk: VerbGroup, at: number): void => {
   draft.modifies = noun ?? (preposition !== null && chunks[at - 2]?.kind === "np" ? lastPhrase : null)
   draft.subject = noun ? [noun] : doersUnder(current, preposition)
   draft.verb = chunk
-  if (!current.verb && current.subject.length === 0 && preposition === null && (current.relation === "main" || isSaid))
+  if (
+    !noun &&
+    !current.verb &&
+    current.subject.length === 0 &&
+    preposition === null &&
+    (current.relation === "main" || isSaid)
+  )
     current.subjectClause = draft.index
   enter(parse, draft)
 }

@@ -1,9 +1,10 @@
 import { isListedVerb } from "../../lexicon/verbs.ts"
 import { modals } from "../../lexicon/wordKinds.ts"
-import { isNominal } from "./slips.ts"
+import { isNominal } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
 
 const takes = new Set("take takes took taken taking".split(" "))
+const generals = new Set("attorney attorneys solicitor surgeon inspector adjutant secretary".split(" "))
 const being = new Set("is was 's been be".split(" "))
 /** Verbs whose past is their base. */
 const unchanging = new Set("cast put cut set quit".split(" "))
@@ -33,10 +34,26 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
     case "stands": // "have taken stands against the law"
       return takes.has(before) ? "NOUN" : null
     case "acting": {
-      // "Acting ICE Director Ana Ruiz"
-      const opens = at === 0 || sentence.tag(at - 1) === "DET" || sentence.tag(at - 1) === "ADJ"
+      // "Acting ICE Director Ana Ruiz", "as acting director"
+      const opens = at === 0 || before === "as" || sentence.tag(at - 1) === "DET" || sentence.tag(at - 1) === "ADJ"
       return current === "VERB" && isNominal(after) && opens ? "ADJ" : null
     }
+    case "people":
+      return current === "VERB" && sentence.tag(at - 1) !== "AUX" ? "NOUN" : null
+    case "black":
+    case "white":
+    case "single": // "spoke to white voters"
+      return current === "VERB" && isNominal(after) ? "ADJ" : null
+    case "because": // "because of a hold"
+      return sentence.word(at + 1) === "of" ? "ADP" : null
+    case "general": // "the state’s attorney general"
+      return generals.has(before) ? "NOUN" : null
+    case "sure": // "to make sure jails hold them"
+      return before === "made" || before.startsWith("mak") ? "ADV" : null
+    case "following": // "the following year"
+      return sentence.tag(at - 1) === "DET" ? "ADJ" : null
+    case "per":
+      return sentence.word(at + 1) === "capita" ? "ADJ" : null
     case "dissenting":
     case "abstaining": // "with Ana Ruiz dissenting"
       return current === "ADJ" && sentence.named[at - 1] === 1 && (after === "PUNCT" || after === "END") ? "VERB" : null

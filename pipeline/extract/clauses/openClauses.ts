@@ -11,6 +11,7 @@ export interface Parse {
   readonly drafts: Array<Draft>
   readonly finiteAhead: ReturnType<typeof lookAhead>["finiteAhead"]
   readonly finiteAfterRelative: ReturnType<typeof lookAhead>["finiteAfterRelative"]
+  readonly closing: ReturnType<typeof lookAhead>["closing"]
   /** The open clauses, the outermost first. */
   stack: Array<Draft>
   /** The clause to which the next phrase or verb belongs, if it opens none. */
@@ -27,13 +28,14 @@ export interface Parse {
 export const unread = (chunks: ReadonlyArray<Chunk>, people: ReadonlySet<number>): Parse => {
   const drafts: Array<Draft> = []
   const current = draftOf(drafts, "main", null, null, chunks[0]?.first ?? 0)
-  const { finiteAhead, finiteAfterRelative } = lookAhead(chunks)
+  const { finiteAhead, finiteAfterRelative, closing } = lookAhead(chunks)
   return {
     chunks,
     people,
     drafts,
     finiteAhead,
     finiteAfterRelative,
+    closing,
     stack: [current],
     current,
     preposition: null,

@@ -1,5 +1,5 @@
 import { reporting } from "../../lexicon/control.ts"
-import type { NounPhrase } from "./chunks.ts"
+import type { NounPhrase, VerbGroup } from "./chunks.ts"
 import type { Draft } from "./drafts.ts"
 import { begin, enter, type Parse } from "./openClauses.ts"
 import { openForSubject, subjectToCome } from "./subjects.ts"
@@ -14,7 +14,12 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   const free = current.verb === null || joined || reporting.has(current.verb.lemma)
   const said = current.verb !== null && reporting.has(current.verb.lemma) && parse.preposition === null
   const subjectOfNew =
-    !isTaken(parse, at) && (parse.finiteAhead(at, free, !free) || (said && parse.finiteAfterRelative(at)))
+    !isSayer(parse, at) &&
+    !(chunk.bare && current.verb !== null && !joined) && // "left them unable to go and it was": what is said of them
+    !isTaken(parse, at) &&
+    (parse.finiteAhead(at, free, !free) ||
+      ((said || (parse.comma && parse.stack.some(isOpen))) &&
+        parse.finiteAfterRelative(at, said && !hearing.has(current.verb?.lemma ?? ""))))
   if (parse.preposition !== null) {
     current.attachments.push({ preposition: parse.preposition, phrases: [chunk], after: parse.lastPhrase })
     parse.lastRole = "attachment"
@@ -22,10 +27,11 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
       forgetJoints(parse)
       return // "a measure in March exempting …": what follows belongs to the measure
     }
-  } else if (chunk.temporal && !(subjectOfNew && !current.verb && current.subject.length === 0)) {
+  } else if (chunk.temporal && (chunks[at + 1]?.kind === "comma" || !(subjectOfNew && isOpen(current)))) {
     current.times.push(chunk)
     parse.lastRole = parse.lastRole === null ? "time" : parse.lastRole
-    forgetJoints(parse)
+    parse.conjunction = null
+    parse.comma &&= parse.stack.some(isOpen) // "To win, this week men who came …": after what comes first
     return // a time is nothing's neighbour
   } else if (
     !current.verb &&
@@ -42,7 +48,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
     enter(parse, draft)
     parse.lastRole = "subject"
   } else if (!current.verb) {
-    subjectToCome(parse, chunk, subjectOfNew)
+    subjectToCome(parse, chunk, at, subjectOfNew)
   } else if (subjectOfNew) {
     openForSubject(parse, chunk, at)
   } else if (joined && parse.lastRole === "attachment" && current.attachments.length > 0) {
@@ -50,7 +56,7 @@ export const phrase = (parse: Parse, chunk: NounPhrase, at: number): void => {
   } else if (
     current.subject.length === 0 &&
     current.relation === "main" &&
-    reporting.has(current.verb.lemma) &&
+    (reporting.has(current.verb.lemma) || isComing(parse, current.verb, at)) &&
     !joined
   ) {
     current.subject.push(chunk) // “…,” said Ana Ruiz
@@ -73,7 +79,11 @@ const isTaken = (parse: Parse, at: number): boolean => {
   const { stack, current } = parse
   const { verb, objects, modifies, subject } = current
   if (verb === null) return false
-  if (verb.form === "gerund" && stack.some((draft) => draft.verb === null && draft.subjectClause === current.index))
+  if (
+    verb.form === "gerund" &&
+    !parse.comma &&
+    stack.some((draft) => draft.verb === null && draft.subjectClause === current.index)
+  )
     return true
   // "the law that requires him to hold people is unlawful": what is held, of a relative clause of what waits for its verb
   const under = stack.find((draft) => draft.verb === null && draft.subject.length > 0)
@@ -90,10 +100,21 @@ const isTaken = (parse: Parse, at: number): boolean => {
   return (
     describes &&
     !reporting.has(verb.lemma) &&
-    stack.some((draft) => draft.verb === null && draft.subject.includes(modifies)) &&
+    stack.some((draft) => draft.verb === null && holds(draft, modifies)) &&
     isLastVerb(parse, at)
   )
 }
+
+/** Verbs of saying that name who hears it: "told reporters they were". */
+const hearing = new Set(["tell", "warn", "show", "promise", "write"])
+
+/** Whether a clause has neither verb nor subject. */
+const isOpen = ({ verb, subject }: Draft): boolean => verb === null && subject.length === 0
+
+/** Whether a phrase is of the subject of a clause: "the number of officers killing men is" has both. */
+const holds = ({ subject, attachments }: Draft, phrase: NounPhrase): boolean =>
+  subject.includes(phrase) ||
+  (subject.length > 0 && attachments.some(({ phrases }) => phrases.length === 1 && phrases[0] === phrase))
 
 /** Whether a clause describes a noun that waits for its verb or is spoken of: "said the order to …". */
 const isSpokenOf = ({ stack }: Parse, { modifies, verb }: Draft): boolean =>
@@ -118,6 +139,19 @@ const isLastVerb = ({ chunks }: Parse, at: number): boolean => {
   }
   return verbs === 1
 }
+
+/** "Then came a ruling", "Here comes the sheriff": who comes stands after the verb. */
+const isComing = ({ chunks }: Parse, verb: VerbGroup, at: number): boolean =>
+  verb.lemma === "come" && verb.modal === null && verb.form === "finite" && chunks[at - 2]?.kind === "adverb"
+
+/** "The risk, said Ana Ruiz, is real": who says it, before the verb that waits. */
+const isSayer = ({ chunks, current, stack }: Parse, at: number): boolean =>
+  current.relation === "main" &&
+  current.subject.length === 0 &&
+  current.verb !== null &&
+  current.verb === chunks[at - 1] &&
+  reporting.has(current.verb.lemma) &&
+  stack.some((draft) => draft.verb === null && draft.subject.length > 0)
 
 const forgetJoints = (parse: Parse): void => {
   parse.preposition = null

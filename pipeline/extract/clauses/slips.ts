@@ -1,27 +1,19 @@
 import { verbBase } from "../../lexicon/verbs.ts"
 import { barring, claiming, hedgeOpeners, keepingFrom, modals, saying, wordKind } from "../../lexicon/wordKinds.ts"
+import { isNominal, nounsInIng } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
+import { mendThat } from "./thats.ts"
+import { describesInIng, isAfterModal, isDone, isPluralAfterTo, standsAsNoun, standsAsVerb } from "./verbPlaces.ts"
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"])
-/** Nouns in -ing that stand after prepositions without being gerunds. */
-const nounsInIng = new Set(
-  `funding housing meeting hearing ruling building policing training spending bargaining screening filing beginning
-  morning evening warning feeling profiling trafficking processing parking being king thing wing spring building
-  rating crossing gathering banking planning zoning wedding testing sentencing standing offering`.split(/\s+/u)
-)
 const objectStarts = new Set(["DET", "ADJ", "NOUN", "PRON", "PROPN", "TO", "THAT"])
 const afterReport = new Set(["VERB", "PRON", "THAT", "SCONJ", "DET", "PROPN", "TO"])
 const afterRelative = new Set(["NOUN", "PROPN", "DET", "ADJ"])
 const afterGerund = new Set(["DET", "ADJ", "PRON", "PROPN"])
 const afterBare = new Set(["DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP"])
-const afterThat = new Set(["DET", "ADJ", "PRON", "PROPN", "NOUN", "TO"])
 /** What of a grant follows the word: "grant dollars". */
 const grantThings = new Set("dollars money funds funding program programs awards conditions requirements".split(" "))
 const givenBefore = new Set(["in", "of", "for"])
-/** Verbs that take a thing and no clause: "that" after them points at it. */
-const takingThings = new Set(
-  "make sign veto back pass sponsor oppose table kill reject file enact draft enforce".split(" ")
-)
 /** Prepositions that hardly ever stand alone before a verb, as "the office she works for barred" has one. */
 const unstranded = new Set("in of by among between during under without".split(" "))
 const lacked = new Set("legal papers documents documentation authorization permission status lawful".split(" "))
@@ -37,7 +29,6 @@ const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "
 const many = new Set(["much", "many", "few", "little"])
 const year = /^(?:1[89]|20)\d\d$/u
 
-export const isNominal = (tag: string): boolean => tag === "NOUN" || tag === "PROPN"
 const isDeterminer = (tag: string): boolean => tag === "DET" || tag === "POSS"
 /** Whether a tag is one that words after "the", "its" or of a noun phrase have. */
 export const startsObject = (tag: string): boolean => objectStarts.has(tag)
@@ -54,7 +45,8 @@ export const mendNoun = (sentence: Tagging, at: number): void => {
   const kinds = sentence.kinds(at)
   if (
     ((kinds & wordKind.verb) !== 0 && isListedVerb(sentence, at)) ||
-    ((kinds & wordKind.mistaken) !== 0 && isMistaken(sentence, at))
+    ((kinds & wordKind.mistaken) !== 0 && isMistaken(sentence, at)) ||
+    ((kinds & wordKind.ed) !== 0 && isDone(sentence, at))
   )
     sentence.tags[at] = "VERB"
   else if (mendAfterLong(sentence, at)) return
@@ -62,7 +54,7 @@ export const mendNoun = (sentence: Tagging, at: number): void => {
   else if ((kinds & wordKind.slipping) !== 0 && mendHedge(sentence, at)) return
   else if (
     ((kinds & wordKind.mistaken) !== 0 && sentence.tag(at) === "NOUN" && saying.has(sentence.word(at))) ||
-    ((kinds & wordKind.ing) !== 0 && isGerund(sentence, at)) ||
+    ((kinds & wordKind.ing) !== 0 && (isGerund(sentence, at) || describesInIng(sentence, at))) ||
     ((kinds & wordKind.verb) !== 0 && (kinds & wordKind.s) !== 0 && isAfterYear(sentence, at)) ||
     ((kinds & wordKind.verb) !== 0 && isBeforeGerund(sentence, at))
   )
@@ -80,7 +72,7 @@ const isListedVerb = (sentence: Tagging, at: number): boolean => {
     // "Gov. Ana Ruiz signed legislation", "the council allotted $90,000"
     if ((!noun && (after === "NOUN" || after === "ADJ")) || sentence.word(at + 1) === "$") return true
   }
-  if (noun && isNounInVerbPlace(sentence, at)) return true
+  if (noun ? isNounInVerbPlace(sentence, at) || standsAsVerb(sentence, at) : isAfterModal(sentence, at)) return true
   // "would “crack down” on them", "will “not honor” detainers"
   return opensAfterModal(sentence, at) && verbBase(sentence.word(at)) === sentence.word(at)
 }
@@ -193,7 +185,7 @@ const opensAfterModal = (sentence: Tagging, at: number): boolean => {
 export const mendVerb = (sentence: Tagging, at: number): void => {
   const word = sentence.word(at)
   const kinds = sentence.kinds(at)
-  if (isNounAsVerb(sentence, at)) sentence.tags[at] = "NOUN"
+  if (isNounAsVerb(sentence, at) || standsAsNoun(sentence, at)) sentence.tags[at] = "NOUN"
   else if (word === "fine" && isFining(sentence, at)) return
   else if (mendAfterLong(sentence, at)) return
   else if (isNamedAct(sentence, at)) sentence.tags[at] = "PROPN"
@@ -202,7 +194,7 @@ export const mendVerb = (sentence: Tagging, at: number): void => {
   else if ((isDeterminer(sentence.tag(at - 1)) || possessives.has(sentence.word(at - 1))) && !saying.has(word)) {
     const after = sentence.tag(at + 1)
     sentence.tags[at] = isNominal(after) || after === "ADJ" || (kinds & wordKind.ed) !== 0 ? "ADJ" : "NOUN"
-  } else if (isSecondAdjective(sentence, at)) sentence.tags[at] = "ADJ"
+  } else if (isSecondAdjective(sentence, at) || isAffected(sentence, at)) sentence.tags[at] = "ADJ"
   else if ((kinds & wordKind.slipping) !== 0) mendThat(sentence, at)
 }
 
@@ -243,6 +235,10 @@ const isQualifying = (sentence: Tagging, at: number): boolean =>
   sentence.tag(at + 1) === "NOUN" &&
   (sentence.kinds(at) & wordKind.ed) !== 0 &&
   unstranded.has(sentence.word(at - 1))
+
+/** "finds that affected cities may" */
+const isAffected = (sentence: Tagging, at: number): boolean =>
+  sentence.tag(at - 1) === "THAT" && (sentence.kinds(at) & wordKind.ed) !== 0 && sentence.tag(at + 1) === "NOUN"
 
 /** "its new proposed rules" */
 const isSecondAdjective = (sentence: Tagging, at: number): boolean =>
@@ -296,7 +292,10 @@ const isAmount = (sentence: Tagging, at: number): boolean => {
 const mendTo = (sentence: Tagging, at: number): void => {
   const current = sentence.tag(at)
   const after = sentence.tag(at + 1)
-  if (current === "ADP") {
+  if (current === "TO" && isPluralAfterTo(sentence, at + 1)) {
+    sentence.tags[at] = "ADP"
+    sentence.tags[at + 1] = "NOUN"
+  } else if (current === "ADP") {
     if (after === "VERB" && (sentence.kinds(at + 1) & wordKind.ing) === 0) sentence.tags[at] = "TO"
   } else if (current === "TO" && after !== "VERB" && after !== "AUX" && after !== "ADV" && after !== "NOT") {
     // "to fund programs": a base form that the tagger took for a noun
@@ -304,58 +303,4 @@ const mendTo = (sentence: Tagging, at: number): void => {
       sentence.tags[at + 1] = "VERB"
     else sentence.tags[at] = "ADP"
   }
-}
-
-/** "that" points at something, opens a clause, or stands for what comes before; "where" and "when" may, too. */
-const mendThat = (sentence: Tagging, at: number): void => {
-  const word = sentence.word(at)
-  const current = sentence.tag(at)
-  if (word === "where" || word === "when") {
-    if (current !== "PRON") sentence.tags[at] = "REL"
-    return
-  }
-  if (word !== "that") return
-  const before = sentence.tag(at - 1)
-  const after = sentence.tag(at + 1)
-  if (year.test(sentence.word(at - 1))) {
-    // "said on May 4, 2017 that the city", but "a law in 2019 that bans them"
-    const kinds = sentence.kinds(at + 1)
-    const bans =
-      after === "NOUN" &&
-      (kinds & wordKind.s) !== 0 &&
-      (kinds & wordKind.verb) !== 0 &&
-      objectStarts.has(sentence.tag(at + 2))
-    sentence.tags[at] = bans || (after === "VERB" && (kinds & wordKind.ing) === 0) ? "REL" : "THAT"
-    if (bans) sentence.tags[at + 1] = "VERB"
-  } else if (current !== "PRON") mendPointing(sentence, at)
-  else if (before === "NUM" && sentence.tag(at - 2) === "PROPN") {
-    if (after === "AUX" || after === "VERB") sentence.tags[at] = "REL" // "an order Jan. 25 that sought to"
-  } else if (isNominal(before) || sentence.word(at - 1) === ",")
-    sentence.tags[at] = after === "AUX" || after === "VERB" || isNominal(before) ? "REL" : "PRON"
-}
-
-/** "that" which is no pronoun to the tagger. */
-const mendPointing = (sentence: Tagging, at: number): void => {
-  const current = sentence.tag(at)
-  const before = sentence.tag(at - 1)
-  const after = sentence.tag(at + 1)
-  if (isNominal(before) && (after === "AUX" || after === "VERB")) sentence.tags[at] = "REL"
-  else if (
-    current === "DET" &&
-    isNominal(before) &&
-    after === "NOUN" &&
-    (sentence.kinds(at + 1) & wordKind.verb) !== 0 &&
-    (afterThat.has(sentence.tag(at + 2)) || sentence.word(at + 2) === "how")
-  ) {
-    sentence.tags[at] = "REL"
-    sentence.tags[at + 1] = "VERB"
-  } else if (
-    current === "SCONJ" &&
-    before === "VERB" &&
-    (isNominal(after) || after === "ADJ") &&
-    takingThings.has(verbBase(sentence.word(at - 1)))
-  )
-    sentence.tags[at] = "DET" // "made that bill a priority", "signed that law"
-  else if (current === "SCONJ" || (current === "DET" && !isNominal(after) && after !== "ADJ"))
-    sentence.tags[at] = "THAT"
 }

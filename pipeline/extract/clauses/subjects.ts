@@ -7,9 +7,22 @@ import { backTo, begin, beginMain, enter, innermost, type Parse, parentOf } from
  * A phrase before its clause has a verb: the subject, one more of a list, or an apposition. `isSubject` says whether a
  * verb comes of which it can be the subject.
  */
-export const subjectToCome = (parse: Parse, chunk: NounPhrase, isSubject: boolean): void => {
+export const subjectToCome = (parse: Parse, chunk: NounPhrase, at: number, isSubject: boolean): void => {
   const { current, conjunction, comma } = parse
   const joined = comma || conjunction !== null
+  if (comma && isAside(parse, at)) {
+    const aside = begin(parse, "main", null, null, chunk.first)
+    aside.subject.push(chunk)
+    enter(parse, aside)
+    parse.lastRole = "subject"
+    return
+  }
+  if (comma && conjunction === null && chunk.pronoun && isSubject && parse.chunks[at + 1]?.kind === "verb") {
+    current.subject = [chunk] // "Only a mile from the border, they wait"
+    current.pending = null
+    parse.lastRole = "subject"
+    return
+  }
   if (
     current.relation === "relative" &&
     current.subject.length > 0 &&
@@ -40,6 +53,22 @@ export const subjectToCome = (parse: Parse, chunk: NounPhrase, isSubject: boolea
   parse.lastRole = "subject"
 }
 
+/** "The plan, officials said, would close it": who says it, between the subject and its verb. */
+const isAside = ({ chunks, current }: Parse, at: number): boolean => {
+  const says = chunks[at + 1]
+  if (current.relation === "relative" || current.subject.length === 0 || current.pending !== null) return false
+  if (chunks[at - 1]?.kind === "quote" ? chunks[at - 2]?.kind !== "comma" : chunks[at - 1]?.kind !== "comma")
+    return false
+  if (says?.kind !== "verb" || says.form !== "finite" || !reporting.has(says.lemma) || says.passive) return false
+  if (chunks[at + 2]?.kind !== "comma") return false
+  for (let next = at + 3; next < at + 6; next++) {
+    const chunk = chunks[next]
+    if (chunk?.kind === "verb") return chunk.form === "finite"
+    if (chunk?.kind !== "adverb" && chunk?.kind !== "quote") return false
+  }
+  return false
+}
+
 /**
  * A phrase, the chunk number `at`, that is the subject of a verb to come, after a clause that has its own: goes back to
  * a clause that waits for its subject, or opens a new one.
@@ -63,9 +92,15 @@ const clauseFor = (parse: Parse, { first }: NounPhrase, at: number): Draft => {
   const isSaid = current.verb && reporting.has(current.verb.lemma) && current.relation !== "relative"
   const describes = !isSaid && before === "np" && lastPhrase !== null // "people they detained"
   const draft = begin(parse, describes ? "relative" : "complement", current, null, first)
-  if (describes) draft.modifies = lastPhrase
+  if (describes && !isSaidOf(parse, at)) draft.modifies = lastPhrase
   enter(parse, draft)
   return draft
+}
+
+/** "a law he said infringed it": what he said describes the law, not that he said it. */
+const isSaidOf = ({ chunks }: Parse, at: number): boolean => {
+  const [says, does] = [chunks[at + 1], chunks[at + 2]]
+  return says?.kind === "verb" && reporting.has(says.lemma) && does?.kind === "verb" && does.form === "finite"
 }
 
 /** Whether a clause has neither verb nor subject. */

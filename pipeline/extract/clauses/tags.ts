@@ -2,10 +2,13 @@ import { billLetters } from "../../lexicon/instruments.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { fixedTags, wordKind } from "../../lexicon/wordKinds.ts"
 import type { Token } from "../../model/document.ts"
+import { isNominal } from "./nominal.ts"
 import { mendOneWord } from "./oneWords.ts"
-import { isNoLonger, isNominal, mendNoun, mendSmallWord, mendVerb, startsObject } from "./slips.ts"
+import { isNoLonger, mendNoun, mendSmallWord, mendVerb, startsObject } from "./slips.ts"
 import { Tagging } from "./tagging.ts"
 
+/** Words to which no possessive goes: "there’s a law". */
+const owned = new Set("it he she that there here what where how".split(" "))
 const quotes = new Set(["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»"])
 
 /**
@@ -69,7 +72,7 @@ const mend = (sentence: Tagging, at: number): number => {
 }
 
 /** What a noun or an adjective must be to be a verb. */
-const mendable = wordKind.verb | wordKind.ing | wordKind.mistaken
+const mendable = wordKind.verb | wordKind.ing | wordKind.ed | wordKind.mistaken
 
 const hasVerb = (sentence: Tagging): boolean => {
   const { tags } = sentence
@@ -102,7 +105,7 @@ const isAfterSubject = (sentence: Tagging, at: number): boolean =>
 const initial = (token: Token, before: Token | undefined, after: Token | undefined): string => {
   const { lower, pos, text, traits, kinds } = token
   if (traits & trait.letter) return (kinds & wordKind.fixed) === 0 ? pos : fixedTag(lower, pos)
-  if (lower === "'s" && pos === "PART") return "POSS"
+  if (lower === "'s" && pos === "PART") return before && owned.has(before.lower) ? "AUX" : "POSS"
   if (text === "’" || lower === "'") {
     const owns =
       before?.end === token.start && before.lower.endsWith("s") && after !== undefined && after.start > token.end
