@@ -104,13 +104,17 @@ const isOfAgents = (grammar: Grammar, { relation, modifies }: Clause): boolean =
   const { tokens } = grammar.document
   if (relation !== "relative" || !modifies) return false
   if (agents.has(tokens[modifies.head]?.lower ?? "")) return true
-  // "any town in Ohio that declares itself one": the town
+  // "any town in Ohio that declares itself one": the town, which has no name
+  const noun = tokens[modifies.head]?.lower ?? ""
+  if (indefinite.has(tokens[modifies.first]?.lower ?? "") && (placeNouns.has(noun) || placeNouns.has(`${noun}s`)))
+    return true
   const place = tokens[modifies.first - 1]?.lower === "in" ? (tokens[modifies.first - 2]?.lower ?? "") : ""
   if (placeNouns.has(place) || placeNouns.has(`${place}s`)) return true
   const before = tokens[modifies.first - 1]?.lower ?? ""
   return before === "with" && instruments.has(tokens[modifies.first - 2]?.lower ?? "")
 }
 
+const indefinite = new Set("any every each no some".split(" "))
 const agents = new Set("agents agent officers officer".split(" "))
 
 /** "The Ohio House voted to end it": what one house does is not yet the state’s. */
