@@ -2,9 +2,14 @@ import { gazetteer, type Jurisdiction, nameKey } from "../lexicon/gazetteer.ts"
 import { jurisdictionNames } from "../lexicon/jurisdictionNames.ts"
 import { cityCounties } from "../lexicon/placeNames.ts"
 import { countryId } from "../lexicon/states.ts"
+import { withoutCity } from "./towns.ts"
 
 /** Cities from here on are meant by their bare name in the name of a body, wherever it is. */
 const metropolis = 500_000
+
+/** So are smaller ones that have no namesake even a tenth as large. */
+const city = 100_000
+const dominance = 10
 
 const countyWords = new Set(["county", "parish", "borough"])
 const stateBodies = /^(?:House|Senate|Assembly|Legislature|General|State)\b/u
@@ -26,17 +31,24 @@ export const seatOfBody = (name: string, home: string | null): Jurisdiction | nu
     const shared = key === "washington" || key === "new york" // a state and a city
     if (state && (!shared || stateBodies.test(after))) return state
     const places = gazetteer().places(key)
-    if (places.length > 0) return only(places, home, true)
+    const ofLarger = /^(?:Council|Commission|Attorney)/u.test(after) && withoutCity(key) !== null // "Oakland City Council"
+    if (places.length > 0 && !(ofLarger && !isAt(places, home))) return only(places, home, true)
   }
   return null
 }
 
+/** Whether one of some places is in a state. */
+const isAt = (places: ReadonlyArray<Jurisdiction>, home: string | null): boolean =>
+  home !== null && places.some(({ id }) => id.startsWith(`${home}/`))
+
 const only = (options: ReadonlyArray<Jurisdiction>, home: string | null, large: boolean): Jurisdiction | null => {
-  const [top] = options
+  const [top, second] = options
   if (!top) return null
   if (options.length === 1) return top
-  const there = home === null ? undefined : options.find(({ id }) => id.startsWith(`${home}/`))
-  return there ?? (large && top.population >= metropolis ? top : null)
+  const there = options.find((place) => isAt([place], home))
+  const isKnown =
+    top.population >= metropolis || top.population >= Math.max(city, dominance * (second?.population ?? 0))
+  return there ?? (large && isKnown ? top : null)
 }
 
 /** Where a city is also a county, the place is meant. */

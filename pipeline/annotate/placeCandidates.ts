@@ -5,6 +5,7 @@ import { countryId } from "../lexicon/states.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import { isCapital, isList, isShouted } from "./placeContext.ts"
+import { withoutCity } from "./towns.ts"
 
 /** Tokens that can name a jurisdiction, and all that they can name. */
 export interface PlaceCandidate {
@@ -95,15 +96,12 @@ const candidateAt = (document: TaggedDocument, at: number, limit: number): Place
 
 /** "Oakland" in "Oakland City Attorney": an office of the larger city, though there is a smaller Oakland City. */
 const beforeCityOffice = (document: TaggedDocument, place: PlaceCandidate, limit: number): PlaceCandidate | null => {
-  const { tokens, clean } = document
-  const { first, next, kind, options } = place
-  const [city, office] = [tokens[next - 1], tokens[next]]
-  if (kind !== "place" || next - first < 2 || next >= limit || city?.text !== "City") return null
-  if (!roleKinds.has(`city ${office?.lower}`) && office?.lower !== "council") return null
-  const key = nameKey(clean.text.slice(tokens[first]?.start, tokens[next - 2]?.end))
-  const shorter = named(document, first, next - 1, limit, key)
-  const people = (all: ReadonlyArray<Jurisdiction>) => all[0]?.population ?? 0
-  return shorter?.kind === "place" && people(shorter.options) > people(options) ? shorter : null
+  const { first, next, kind, key } = place
+  const office = document.tokens[next]?.lower
+  if (kind !== "place" || next - first < 2 || next >= limit || document.tokens[next - 1]?.text !== "City") return null
+  if (!roleKinds.has(`city ${office}`) && office !== "council") return null
+  const shorter = withoutCity(key)
+  return shorter === null ? null : named(document, first, next - 1, limit, shorter)
 }
 
 const named = (

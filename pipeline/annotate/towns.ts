@@ -25,3 +25,14 @@ export const isTown = (words: Words, first: number, next: number): boolean => {
 /** The places that have just this name. */
 export const placesNamed = (words: Words, first: number, next: number) =>
   gazetteer().places(nameKey(cut(words, first, next)))
+
+/** So many times larger is the city that "Oakland City Council" means than a small Oakland City. */
+const muchLarger = 5
+
+/** `oakland` for `oakland city`, where the place of the shorter name is much larger; else null. Keys as `nameKey` makes them. */
+export const withoutCity = (key: string): string | null => {
+  const shorter = key.endsWith(" city") ? key.slice(0, -" city".length) : ""
+  if (shorter === "" || jurisdictionNames().states.has(shorter)) return null
+  const people = (name: string) => gazetteer().places(name)[0]?.population ?? 0
+  return people(shorter) >= muchLarger * people(key) ? shorter : null
+}

@@ -51,6 +51,7 @@ export const aliases: ReadonlyMap<string, string> = new Map([
   ["washington dc", "district:dc"],
   ["boise city", "state:id/place:boise_city"],
   ["san buenaventura", "state:ca/place:san_buenaventura_~ventura~"],
+  ["miami-dade", "state:fl/county:miami-dade"],
   ["brooklyn", "state:ny/county:kings"],
   ["manhattan", "state:ny/county:new_york"],
   ["queens", "state:ny/county:queens"],

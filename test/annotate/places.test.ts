@@ -158,6 +158,7 @@ describe("counties", () => {
       "Adams County=state:wa/county:adams"
     ],
     ["Harris County and a Georgia lawmaker disagreed.", "Harris County=state:tx/county:harris", "Georgia=state:ga"],
+    ["Miami-Dade Mayor Ana Ruiz agreed.", "Miami-Dade=state:fl/county:miami-dade"],
     ["Orleans Parish in Louisiana settled.", "Orleans Parish=state:la/parish:orleans", "Louisiana=state:la"],
     ["Prince George’s County, Md., waits.", "Prince George’s County=state:md/county:prince_george~s", "(Md.=state:md)"]
   ])("%s", (text, ...places) => expect(found(text)).toEqual(places))

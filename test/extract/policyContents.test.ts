@@ -86,6 +86,20 @@ const contents: ReadonlyArray<Case> = [
 const owners: ReadonlyArray<Case> = [
   ["The sheriff of Phoenix spoke in order to shed the city’s sanctuary label."],
   ["No Ohio town has a sanctuary policy."],
+  ["No Ohio city has adopted a sanctuary policy, and few Ohio sheriffs have adopted one."],
+  [
+    "The Denver City Council voted to bar officers from asking about immigration status.", // not Denver City, in Texas
+    "denver - unspecified status_inquiry_ban adopted -"
+  ],
+  [
+    "The Oakland City Council voted to bar officers from asking about immigration status.",
+    "oakland - unspecified status_inquiry_ban adopted -"
+  ],
+  [
+    "The Iowa City Council voted to bar officers from asking about immigration status.",
+    "iowa_city - unspecified status_inquiry_ban adopted -"
+  ],
+  ["The Springfield City Council voted to bar officers from asking about immigration status."], // which?
   ["An Ohio town has a sanctuary policy."],
   ["A dozen states have passed laws that ban sanctuary cities, a senator from Ohio said in Ohio."],
   ["The ordinance bars the police from helping U.S. Immigration and Customs Enforcement, the White House said."],

@@ -25,6 +25,8 @@ const cases: ReadonlyArray<Case> = [
   ["Grants may go to places the Justice Department deems to not cooperate with immigration agents."],
   // what there is not, what is not needed, what is not planned
   ["“Ohio does not have any policy that hinders immigration enforcement,” Gov. Ana Ruiz said."],
+  ["No Florida city has adopted a sanctuary policy."],
+  ["Florida has adopted a sanctuary policy.", "fl supports sanctuary_policy"],
   ["“There is no agreement with ICE on detainers,” Sheriff Tom Bell said."],
   ["Sheriff Tom Bell said deputies will not need to cooperate with ICE agents often."],
   ["Mayor Ana Ruiz said she is not planning to issue an order on sanctuary cities."],

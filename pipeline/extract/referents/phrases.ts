@@ -13,6 +13,7 @@ import { meantByPronoun } from "./pronouns.ts"
  * noun or its office stands for. Nobody if it isn't sure, nor where a private person is meant.
  */
 export const meantBy = (discourse: Discourse, phrase: NounPhrase, clause: Clause): ReadonlyArray<string> => {
+  if (isNone(discourse, phrase)) return []
   const here = discourse.mentionAt(phrase.head)
   if (here && here.next >= phrase.head) {
     const entity = discourse.document.entities.get(here.entity)
@@ -27,3 +28,9 @@ export const meantBy = (discourse: Discourse, phrase: NounPhrase, clause: Clause
   if (employer !== undefined) return [employer]
   return placesOfCollective(discourse, phrase, clause) ?? officeHolder(discourse, phrase, clause)
 }
+
+/** "No Florida city", "few sheriffs": nobody is named; but for a name that begins so, "No Labels". */
+const isNone = ({ document, mentionAt }: Discourse, { first, head }: NounPhrase): boolean =>
+  head > first && nobody.has(document.tokens[first]?.lower ?? "") && mentionAt(first) === undefined
+
+const nobody = new Set(["no", "neither", "few"])
