@@ -16,10 +16,16 @@ export interface Scene {
   /** Keys that are the last word of a longer name somewhere in the text: surnames, most of them. */
   readonly surnames: ReadonlySet<string>
   readonly rejected: ReadonlySet<number>
+  /** The city of the dateline, if there is one: the id. */
+  readonly datelined: string | null
 }
 
 /** How a text's candidates stand to each other: which say where others are, which are listed, which are no places. */
-export const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<PlaceCandidate>): Scene => {
+export const makeScene = (
+  document: TaggedDocument,
+  candidates: ReadonlyArray<PlaceCandidate>,
+  datelined: string | null
+): Scene => {
   const qualifiedBy = new Map<number, number>()
   const rejected = new Set<number>()
   const surnames = new Set<string>()
@@ -51,7 +57,7 @@ export const makeScene = (document: TaggedDocument, candidates: ReadonlyArray<Pl
   const qualifiers = new Set(
     candidates.flatMap((candidate, index) => (isQualifier(document, bound, candidate, index) ? [index] : []))
   )
-  return { document, candidates, qualifiedBy, qualifiers, lists, listOf, surnames, rejected }
+  return { document, candidates, qualifiedBy, qualifiers, lists, listOf, surnames, rejected, datelined }
 }
 
 /** Names of the country that open an office's or agency's name without losing their meaning: "U.S. Attorney". */

@@ -47,7 +47,7 @@ export const placeMentions = (
   taken: (first: number, next: number) => boolean,
   from: ReportedFrom | null = null
 ): ReadonlyArray<PlaceMention> => {
-  const names = resolve(document, placeCandidates(document, taken), from?.usps ?? null)
+  const names = resolve(document, placeCandidates(document, taken), from)
   const titles = placeTitles(document, names, taken, from)
   return [...names, ...titles].toSorted((a, b) => a.first - b.first)
 }
@@ -55,9 +55,10 @@ export const placeMentions = (
 const resolve = (
   document: TaggedDocument,
   candidates: ReadonlyArray<PlaceCandidate>,
-  home: string | null
+  from: ReportedFrom | null
 ): ReadonlyArray<PlaceMention> => {
-  const scene = makeScene(document, candidates)
+  const home = from?.usps ?? null
+  const scene = makeScene(document, candidates, from?.city?.key ?? null)
   const certain = candidates.map((_, index) => (scene.rejected.has(index) ? null : certainly(scene, index)))
   const context = makeContext(scene, certain, home)
   // counties come last: the cities of the text tell their states, too
@@ -109,6 +110,8 @@ const certainly = (scene: Scene, index: number): Jurisdiction | null => {
     case "place": {
       if (usps !== null) return candidate.options.find(({ state }) => state === usps) ?? null
       if (top.kind === "county") return top // a borough of New York
+      const here = candidate.options.find(({ id }) => id === scene.datelined) // "CLEVELAND, Tenn. — Cleveland"
+      if (here && (!surnames.has(candidate.key) || isPlaced(document, candidate))) return here
       const home = standAlone.get(candidate.key)
       if (home === undefined) return null
       if (surnames.has(candidate.key) && !isPlaced(document, candidate)) return null

@@ -86,3 +86,16 @@ describe("“the administration”", () => {
     expect(places("Denver Mayor Ana Ruiz spoke. The administration spent $3 million on shelters.")).not.toContain("")
   })
 })
+
+describe("the dateline's town by its bare name", () => {
+  it.each([
+    ["LOWVILLE, N.Y. (AP) —", "Lowville has refused.", "state:ny/place:lowville"],
+    ["CLEVELAND, Tenn. —", "Cleveland has refused.", "state:tn/place:cleveland"], // not the one in Ohio
+    ["AUSTIN, Texas —", "Austin has refused.", "state:tx/place:austin"]
+  ])("%s %s", (dateline, sentence, place) => expect(places(`${dateline} ${story}\n\n${sentence}`)).toContain(place))
+
+  it("is no place where it is somebody’s name", () => {
+    const found = read(`JACKSON, Miss. (AP) — ${story}\n\nTom Jackson agreed. Jackson has refused.`)
+    expect(found.mentions.filter(({ entity }) => entity.endsWith("place:jackson"))).toHaveLength(0)
+  })
+})
