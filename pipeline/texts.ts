@@ -15,6 +15,7 @@ import { Refused } from "./model/refusals.ts"
 import { type Standing, standingOf } from "./model/standing.ts"
 import type { Listed } from "./read/list.ts"
 import { Quarantine } from "./read/quarantine.ts"
+import { pooledStrings } from "./pooledStrings.ts"
 import { readTexts } from "./read/read.ts"
 import type { Result, Results, TextKey } from "./shards/results.ts"
 import { knownIn } from "./shards/store.ts"
@@ -113,8 +114,9 @@ export const sketchesOf = ({ sketches }: Results) =>
 export const linesIn = ({ lines }: Results) => Stream.map(lines, ([id, bytes]): Lined => [id, unpackedLines(bytes)])
 
 /** What was extracted of each text, for `reconcile`. */
-export const extractionsOf = ({ extractions }: Results) =>
-  Stream.map(extractions, (json): Extraction => JSON.parse(json))
+export const extractionsOf = ({ extractions }: Results) => {
+  return Stream.map(extractions, pooledStrings<Extraction>())
+}
 
 /** What tells which of some texts is kept, for `dedupe`. */
 export const standingsOf =
