@@ -7,13 +7,14 @@ import { html } from "./html.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
 import { markdown } from "./markdown.ts"
+import { newsDatabase } from "./newsDatabase.ts"
 import { savedPage } from "./savedPage.ts"
 import { table } from "./table.ts"
 import { text } from "./text.ts"
 import { warc } from "./warc.ts"
 
 /** All formats that are read; the first whose content fits counts, then the first whose name does. */
-export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, json, markdown, table, text]
+export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, json, markdown, newsDatabase, table, text]
 
 /** The format of a file by its content, then by its name; plain text if nothing tells. Or why it can't be read. */
 export const formatOf = (head: Head): Format | Reason => {
