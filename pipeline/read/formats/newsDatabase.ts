@@ -20,9 +20,7 @@ export const newsDatabase: ManyTexts = {
     const has = (pattern: RegExp) => lines.some((line) => line.length < 300 && pattern.test(line))
     return (
       (has(wordCount) && has(body) && (has(/^Copyright \d{4}\b/iu) || has(begins))) ||
-      (has(/^_{20,}$/u) &&
-        has(/^Full text: /u) &&
-        has(/^(?:Publication (?:info|title|date)|ProQuest document \w+): /u)) ||
+      (has(rule) && has(/^Full text: /u) && has(/^(?:Publication (?:info|title|date)|ProQuest document \w+): /u)) ||
       (has(factivaCount) && has(factivaDate) && has(rights) && has(/^English$/u))
     )
   },
@@ -34,8 +32,10 @@ const factivaCount = /^[\d,]+ words$/u
 const factivaDate = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/u
 const rights = /^(?:Copyright\b|\(c\) ?\d{4}|©)/iu
 const body = /^(?:Body|BODY:)$/u
-/** The line before an article, or after it. */
-const begins = /^(?:\d{1,5} of \d{1,5} DOCUMENTS|_{20,})$/u
+/** The line before an article; a rule only where the file begins with one. */
+const begins = /^\d{1,5} of \d{1,5} DOCUMENTS$/u
+const rule = /^_{40,}$/u
+/** The line after an article. */
 const ends = /^(?:End of Document|Document [A-Z]{2,}[A-Z0-9]{2,}\d{6,}\w{1,12})$/u
 
 async function* readArticles(chunks: Chunks): AsyncGenerator<Row> {
@@ -43,6 +43,7 @@ async function* readArticles(chunks: Chunks): AsyncGenerator<Row> {
   let size = 0
   let number = 0
   let held: Row | null = null // the first is named by its place only if there is another
+  let isRuled: boolean | undefined
   const finish = (): Row | null => {
     const bytes = Buffer.concat(parts)
     const [tooLarge, length] = [size > maxRecordBytes, size]
@@ -57,10 +58,11 @@ async function* readArticles(chunks: Chunks): AsyncGenerator<Row> {
   }
   for await (const { bytes, length } of linesOf(asBytes(chunks), maxRecordBytes)) {
     const mark = bytes && bytes.length < 200 ? Buffer.from(bytes).toString("latin1").trim() : ""
-    size += length + 1
-    if (!begins.test(mark) && bytes && size <= maxRecordBytes) parts.push(bytes, newline)
-    if (!begins.test(mark) && !ends.test(mark)) continue
-    if (begins.test(mark)) size -= length + 1
+    if (mark !== "") isRuled ??= rule.test(mark)
+    const isBegin = begins.test(mark) || (isRuled === true && rule.test(mark))
+    if (!isBegin) size += length + 1
+    if (!isBegin && bytes && size <= maxRecordBytes) parts.push(bytes, newline)
+    if (!isBegin && !ends.test(mark)) continue
     const row = finish()
     if (row && held) yield held
     held = row ?? held

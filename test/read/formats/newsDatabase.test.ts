@@ -114,6 +114,13 @@ it("takes no other text for an export", async () => {
   for (const text of [report, list, court]) expect(wordsOf(await readAs("a.txt", text))).toEqual([["", text]])
 })
 
+it("parts no article at a rule of its own", async () => {
+  const ruled = nexis(1).replace("Nobody answered.", `${"_".repeat(60)}\n\nNobody answered.`)
+  expect(wordsOf(await readAs("a.txt", ruled)).map(([, text]) => text)).toEqual([
+    `${sentence} 1\n\n${"_".repeat(60)}\n\nNobody answered.`
+  ])
+})
+
 it("leaves an article whole whose head it doesn't know", async () => {
   const odd = `A letter\n\n${sentence}\n\nEnd of Document\n`
   const [, second] = wordsOf(await readAs("a.txt", nexis(1) + odd))
