@@ -101,7 +101,7 @@ export class BadArchive extends Schema.TaggedError<BadArchive>()("BadArchive", {
   problem: Schema.String
 }) {
   override get message() {
-    return `it can't be unpacked (${this.problem}), at byte ${this.offset}. What came before was read; fetch it again, then run again`
+    return `it can't be unpacked (${this.problem}), at byte ${this.offset}. What came before was read; fetch it again or unpack it yourself, then run again`
   }
 }
 

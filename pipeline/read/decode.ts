@@ -87,8 +87,8 @@ const decodeUtf32 = (bytes: Uint8Array, little: boolean): string | null => {
   return parts.join("")
 }
 
-/** By halving: a prefix is good if a decoder that expects more bytes doesn't complain. */
-const firstBadByte = (encoding: string, bytes: Uint8Array): number => {
+/** Where the first wrong byte stands. By halving: a prefix is good if a decoder that expects more bytes doesn't complain. */
+export const firstBadByte = (encoding: string, bytes: Uint8Array): number => {
   let good = 0
   let bad = bytes.length
   while (good < bad) {
@@ -122,6 +122,8 @@ const legacyOf = (bytes: Uint8Array, hint: string | null): Decoded | null => {
     const text = decodeAs(named, bytes)
     if (text !== null && isPlausible(text)) return { text, encoding: named }
   }
+  const mac = macintosh(bytes)
+  if (mac !== null) return { text: mac, encoding: "macintosh" }
   for (const { name, confidence } of chardet.analyse(bytes)) {
     const encoding = labelOf(name)
     if (encoding === null || confidence < minConfidence || /^utf-/u.test(encoding)) continue
@@ -132,6 +134,14 @@ const legacyOf = (bytes: Uint8Array, hint: string | null): Decoded | null => {
   for (const byte of bytes) if (byte >= 0x80) high++
   const text = high <= bytes.length * maxHighShare ? decodeAs("windows-1252", bytes) : null
   return text !== null && isPlausible(text) ? { text, encoding: "windows-1252" } : null
+}
+
+/** Curly marks of old Macs where words have them: `WonÕt` in any other encoding. Detectors don't know it. */
+const macintosh = (bytes: Uint8Array): string | null => {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1")
+  if (!/[a-z]\u00D5(?:s|t|re|ve|ll|d|m)(?![\p{L}\u0080-\u00FF])/u.test(latin)) return null
+  const text = decodeAs("macintosh", bytes)
+  return text !== null && isPlausible(text) ? text : null
 }
 
 const western = /^(?:windows-125[0247]|iso-8859-(?:1|2|15))$/u

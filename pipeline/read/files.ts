@@ -67,7 +67,7 @@ export const onlyText = (bytes: Uint8Array, path: string): Result.Result<Found, 
   if (packingOf(bytes) !== null) return null
   const head = headOf(bytes, path, false)
   const format = formatOf(head)
-  if (format instanceof NotText) return Result.fail(format)
+  if (!("read" in format)) return Result.fail(format)
   return format.kind === "one" ? format.read(bytes, head.decoded) : null
 }
 
@@ -127,7 +127,7 @@ const nested = new NotText({ kind: "an archive in an archive" })
 
 async function* textsOfPlain(start: Uint8Array, all: Chunks, path: string): AsyncGenerator<Text> {
   const format = formatOf(headOf(start, path, start.length > headBytes))
-  if (format instanceof NotText) return yield { record: null, found: Result.fail(format) }
+  if (!("read" in format)) return yield { record: null, found: Result.fail(format) }
   if (format.kind === "one") return yield { record: null, found: await readWhole(format, all) }
   const nameOf = recordNames()
   for await (const { number, id, ...row } of format.read(all)) {
@@ -150,14 +150,20 @@ const readWhole = async (format: OneText, chunks: Chunks): Promise<Result.Result
 
 /** The first bytes, enough to tell a format, and all of them. */
 const peek = async (pieces: Pieces): Promise<{ readonly start: Uint8Array; readonly all: Chunks }> => {
-  const iterator = chunksOf(pieces)
+  let iterator = chunksOf(pieces)
   const parts: Array<Uint8Array> = []
   let size = 0
   while (size <= headBytes) {
-    const { done, value } = await iterator.next()
-    if (done === true) break
-    parts.push(value)
-    size += value.length
+    try {
+      const { done, value } = await iterator.next()
+      if (done === true) break
+      parts.push(value)
+      size += value.length
+    } catch (error) {
+      if (size === 0) throw error
+      iterator = failing(error) // after what came before it
+      break
+    }
   }
   const [only] = parts
   const start = parts.length === 1 && only ? only : Buffer.concat(parts)
@@ -166,6 +172,11 @@ const peek = async (pieces: Pieces): Promise<{ readonly start: Uint8Array; reado
 
 async function* chunksOf(pieces: Pieces): AsyncGenerator<Uint8Array> {
   yield* pieces
+}
+
+// biome-ignore lint/correctness/useYield: it has nothing to give
+async function* failing(error: unknown): AsyncGenerator<Uint8Array> {
+  throw error
 }
 
 async function* from(start: Uint8Array, rest: Chunks): AsyncGenerator<Uint8Array> {

@@ -107,7 +107,7 @@ const cases: Readonly<Record<string, readonly [content: string | Uint8Array, ...
   // tables
   "nothing.csv": ["", "NoTexts"],
   "blank.csv": ["\n\n\n", "NoTexts"],
-  "ragged.csv": ["id,text,date\n1,a\n2,b,c,d,e\n", "1: a", "2: b", "published is left out"],
+  "ragged.csv": ["id,text,date\n1,a\n2,b,c,d,e\n", "1: a", "2 Malformed"],
   "broad.csv": [`${"c,".repeat(100_000)}text\n${",".repeat(100_000)}hello\n`, "1: hello"],
   "giant.csv": [`id,text\n1,${"a".repeat(11_000_000)}\n2,b\n`, "2: b", "1 TooLarge"],
   "open.csv": [`id,text\n1,"${"a".repeat(33_000_000)}\n2,b\n`, "2: b", "1 TooLarge"],

@@ -7,18 +7,27 @@ export interface Cells {
   readonly length: number
 }
 
+/** How a table is written. */
+export interface Dialect {
+  readonly delimiter: string
+  /** Spaces follow each delimiter, and belong to no cell: `id, title, text`. */
+  readonly spaced: boolean
+  /** A quotation mark in a cell is `\\"`, not `""`. */
+  readonly escaped: boolean
+}
+
 /**
  * The rows of a table as its bytes come. RFC 4180, read as leniently as Python's `csv` does: a quotation mark counts at
  * the start of a cell only, `""` inside is one mark, what follows a closing mark belongs to the cell; rows end in LF, CR
  * or both, empty rows are none. A row that goes on for more than `most` bytes (a quotation mark that nothing closes) is
- * passed over up to the next line's end.
+ * passed over up to the next line's end. `dialectOf` is told the first 64,000 bytes.
  */
 export async function* cellsOf(
   chunks: Chunks,
-  delimiterFor: (head: string) => string,
+  dialectOf: (head: string) => Dialect,
   most: number
 ): AsyncGenerator<Cells> {
-  let delimiter = ""
+  let dialect: Dialect | undefined
   let row: Array<string> = []
   let cell = ""
   let length = 0
@@ -45,7 +54,8 @@ export async function* cellsOf(
     skipping = false
   }
   for await (const text of lettersOf(chunks)) {
-    if (delimiter === "") delimiter = delimiterFor(text)
+    dialect ??= dialectOf(text.slice(0, headLength))
+    const { delimiter, spaced, escaped } = dialect
     let at = 0
     while (at < text.length) {
       if (skipping) {
@@ -72,10 +82,13 @@ export async function* cellsOf(
         const end = text.indexOf('"', at)
         cell += text.slice(at, end === -1 ? text.length : end)
         at = end === -1 ? text.length : end + 1
-        if (end !== -1) state = "closing"
+        if (end !== -1 && escaped && endsInEscape(cell)) cell = `${cell.slice(0, -1)}"`
+        else if (end !== -1) state = "closing"
       } else if (state === "closing" && letter === '"') {
         cell += '"'
         state = "quoted"
+        at++
+      } else if (spaced && letter === " " && (state === "start" || state === "next")) {
         at++
       } else if (state === "start" && letter === '"') {
         state = "quoted"
@@ -112,10 +125,17 @@ export async function* cellsOf(
   yield* found
 }
 
-/** A header is at most so long. */
-const maxHeader = 64_000
+/** Whether an odd number of backslashes stands at the end. */
+const endsInEscape = (cell: string): boolean => {
+  let at = cell.length
+  while (cell[at - 1] === "\\") at--
+  return (cell.length - at) % 2 === 1
+}
 
-/** Bytes as letters; the first piece holds the first line whole. */
+/** By so many bytes it is told how a table is written; a header is shorter. */
+const headLength = 64_000
+
+/** Bytes as letters; the first piece holds the head whole. */
 async function* lettersOf(chunks: Chunks): AsyncGenerator<string> {
   let head: string | null = ""
   for await (const chunk of chunks) {
@@ -123,7 +143,7 @@ async function* lettersOf(chunks: Chunks): AsyncGenerator<string> {
     if (head === null) yield text
     else {
       head += text
-      if (head.length < maxHeader && !/[\r\n]/u.test(head)) continue
+      if (head.length < headLength) continue
       yield head
       head = null
     }

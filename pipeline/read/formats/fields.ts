@@ -24,6 +24,7 @@ const names = {
     "article",
     "story",
     "contents",
+    "bodyplain",
     "rawtext",
     "cleantext",
     "plaintext",
@@ -56,9 +57,22 @@ const names = {
     "created",
     "createdat",
     "publicationtime",
+    "datepub",
     "webpublicationdate"
   ],
-  url: ["url", "link", "articleurl", "sourceurl", "weburl", "permalink", "canonicalurl", "uri", "href"],
+  url: [
+    "url",
+    "link",
+    "articleurl",
+    "sourceurl",
+    "weburl",
+    "permalink",
+    "canonicalurl",
+    "uri",
+    "href",
+    "documenturl",
+    "newsurl"
+  ],
   author: ["author", "authors", "byline", "creator", "writer", "writers", "reporter", "journalist", "by"],
   publisher: [
     "publisher",
@@ -68,6 +82,12 @@ const names = {
     "newspaper",
     "sourcename",
     "publishername",
+    "publicationtitle",
+    "pubtitle",
+    "newspapername",
+    "newspapertitle",
+    "journal",
+    "sourcetitle",
     "publicationname",
     "site",
     "sitename",
@@ -149,12 +169,24 @@ export const textOf = (
   roles = rolesOf(fields.keys())
 ): Result.Result<Found, Reason> => {
   const field = roles.get("text")
-  const value = field === undefined ? undefined : fields.get(field)
+  const given = field === undefined ? undefined : fields.get(field)
+  const value = innerText(given) ?? given
   if (field === undefined || (value !== null && typeof value === "object" && !Array.isArray(value)))
     return Result.fail(new NoTextField({ fields: Array.from(fields.keys()).slice(0, 50) }))
   const whole = Array.isArray(value) ? value.filter((part) => typeof part === "string").join("\n\n") : scalar(value)
   const text = looksLikeHtml(whole) ? htmlText(whole) : Result.succeed(whole)
   return Result.map(text, (words) => ({ ...foundText(words), said: said(fields, roles) }))
+}
+
+/** The text in an object that stands for one: `{ "rendered": "<p>…" }` (WordPress), `{ "#text": "…" }` (XML as JSON). */
+export const innerText = (value: unknown): string | null => {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return null
+  const fields = fieldsOf(value)
+  for (const name of ["rendered", "#text", "__text", "$t"]) {
+    const found = fields.get(name)
+    if (typeof found === "string") return found
+  }
+  return null
 }
 
 /** A text that is but a part of its file: its bytes are its own as UTF-8, so what UTF-8 can't hold is taken out. */
@@ -179,6 +211,8 @@ const line = (value: unknown): string | null => {
     return parts.length === 0 ? null : parts.join(", ").slice(0, maxLine)
   }
   if (value !== null && typeof value === "object") {
+    const inner = innerText(value)
+    if (inner !== null) return oneLine(inner.replace(/<\/?[a-z][^<>]{0,200}>/giu, ""))
     const fields = fieldsOf(value)
     for (const name of ["name", "title", "full_name", "value", "$date", "id"]) {
       const found = fields.get(name)

@@ -24,6 +24,7 @@ export const foreignKind = (bytes: Uint8Array): string | null =>
 
 /** What else than a text letters are, by their first lines; null if nothing tells. */
 export const foreignLetters = (text: string): string | null => {
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/u.test(text)) return "a feed (RSS)"
   if (!text.startsWith("<?xml") || /<html[\s>]/iu.test(text)) return null
   return /<(?:rss|feed)[\s>]/iu.test(text) ? "a feed (RSS)" : "XML"
 }
@@ -34,7 +35,9 @@ export const foreignZip = (start: Uint8Array): string | null => {
   const name = Buffer.from(start.buffer, start.byteOffset + 30, Math.max(0, start.length - 30))
     .subarray(0, length)
     .toString("latin1")
-  if (name === "mimetype") return "an e-book or a document (EPUB, OpenDocument)"
-  if (/^(?:\[Content_Types\]\.xml|_rels\/|word\/|xl\/|ppt\/)/u.test(name)) return "a document of Office"
+  if (name === "mimetype" || name.startsWith("META-INF/container"))
+    return "an e-book or a document (EPUB, OpenDocument)"
+  if (/^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|ppt\/)/u.test(name))
+    return "a document of Office"
   return name.startsWith("META-INF/") ? "a program (JAR)" : null
 }

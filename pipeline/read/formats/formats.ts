@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { NotText } from "../../model/refusals.ts"
+import { Binary, NoText, NoTexts, NotText, type Reason } from "../../model/refusals.ts"
 import { type Decoded, decode } from "../decode.ts"
 import { foreignKind, foreignLetters } from "./foreign.ts"
 import type { Format, Head } from "./format.ts"
@@ -7,25 +7,33 @@ import { html } from "./html.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
 import { markdown } from "./markdown.ts"
+import { newsDatabase } from "./newsDatabase.ts"
 import { savedPage } from "./savedPage.ts"
 import { table } from "./table.ts"
 import { text } from "./text.ts"
 import { warc } from "./warc.ts"
 
 /** All formats that are read; the first whose content fits counts, then the first whose name does. */
-export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, json, markdown, table, text]
+export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, json, markdown, newsDatabase, table, text]
 
-/** The format of a file by its content, then by its name; plain text if nothing tells. Or what else it is. */
-export const formatOf = (head: Head): Format | NotText => {
+/** The format of a file by its content, then by its name; plain text if nothing tells. Or why it can't be read. */
+export const formatOf = (head: Head): Format | Reason => {
   const kind = foreignKind(head.bytes) ?? foreignLetters(head.text)
   if (kind !== null) return new NotText({ kind })
-  return (
-    formats.find(({ fits }) => fits(head)) ??
-    formats.find(({ endings }) => endings.includes(head.ending)) ??
-    (foreignEndings.get(head.ending) === undefined
-      ? text
-      : new NotText({ kind: foreignEndings.get(head.ending) ?? "" }))
-  )
+  const format = formats.find(({ fits }) => fits(head)) ?? formats.find(({ endings }) => endings.includes(head.ending))
+  if (!head.more && isBlank(head.bytes)) {
+    if (head.bytes.length > 0 && head.bytes.every((byte) => byte === 0)) return new Binary({ offset: 0 })
+    return format?.kind === "many" ? new NoTexts() : new NoText()
+  }
+  const foreign = format ? undefined : foreignEndings.get(head.ending)
+  return foreign === undefined ? (format ?? text) : new NotText({ kind: foreign })
+}
+
+/** Whether bytes are white space in any encoding, with or without a byte order mark, or zeros. */
+const isBlank = (bytes: Uint8Array): boolean => {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.length)).toString("latin1")
+  const mark = /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF|\0\0\xFE\xFF)/u.exec(start)?.[0].length ?? 0
+  return !bytes.subarray(mark).some((byte) => byte > 0x20 || (byte > 0 && byte < 0x09))
 }
 
 /** Of a file, as much is looked at to tell its format. */

@@ -6,11 +6,11 @@ export type Headers = ReadonlyMap<string, string>
 const longestLine = 64_000
 const mostLines = 1000
 
-/** The next line that isn't empty, or null at the end. */
+/** The next line that isn't empty, without a byte order mark, or null at the end. */
 export const firstLine = async (reader: ByteReader): Promise<string | null> => {
   for (;;) {
     const line = await reader.line(longestLine)
-    if (line === null || line !== "") return line
+    if (line === null || line.trim() !== "") return line?.replace(/^(?:\u00EF\u00BB\u00BF)+/u, "") ?? null
   }
 }
 

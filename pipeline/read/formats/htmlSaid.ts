@@ -8,7 +8,7 @@ import type { Page } from "./page.ts"
  * Dublin Core and citations, then its links and its title. The first that says something counts.
  */
 export const saidByPage = (page: Page): Said => {
-  const linked = articlesOf(page)
+  const { articles: linked, names } = linkedOf(page)
   const metas = metasOf(page)
   const first = (...values: ReadonlyArray<string | null | undefined>) => {
     for (const value of values) {
@@ -32,7 +32,7 @@ export const saidByPage = (page: Page): Said => {
       meta("og:title", "twitter:title", "dc.title", "citation_title", "sailthru.title")
     ),
     author: first(
-      fromLinked(namesOf("author")),
+      fromLinked(namesOf("author", names)),
       meta(
         "author",
         "article:author_name",
@@ -45,7 +45,7 @@ export const saidByPage = (page: Page): Said => {
       notLink(metas.get("article:author"))
     ),
     publisher: first(
-      fromLinked(namesOf("publisher")),
+      fromLinked(namesOf("publisher", names)),
       meta("og:site_name", "citation_publisher", "dc.publisher", "publisher", "application-name", "parsely-site"),
       notLink(metas.get("article:publisher"))
     ),
@@ -78,6 +78,7 @@ export const saidByPage = (page: Page): Said => {
 }
 
 type Fields = ReadonlyMap<string, unknown>
+type Names = ReadonlyMap<string, string>
 
 const notLink = (value: string | undefined): string | null => (value && !/^(?:https?:|\/)/iu.test(value) ? value : null)
 
@@ -115,15 +116,18 @@ const maxLinked = 500_000
 const maxLevels = 5
 const maxObjects = 200
 
-/** The articles that a page's JSON-LD describes, in order. What is no JSON says nothing. */
-const articlesOf = (page: Page): ReadonlyArray<Fields> => {
+/** The articles that a page's JSON-LD describes, in order, and the names of what has an id. What is no JSON says nothing. */
+const linkedOf = (page: Page): { readonly articles: ReadonlyArray<Fields>; readonly names: Names } => {
   const articles: Array<Fields> = []
+  const names = new Map<string, string>()
   let objects = 0
   const visit = (value: unknown, level: number): void => {
     if (level > maxLevels || ++objects > maxObjects) return
     if (Array.isArray(value)) for (const one of value.slice(0, maxObjects)) visit(one, level + 1)
     else if (value !== null && typeof value === "object") {
       const fields = fieldsOf(value)
+      const [id, name] = [fields.get("@id"), fields.get("name")]
+      if (typeof id === "string" && typeof name === "string") names.set(id, name)
       const types = [fields.get("@type")].flat()
       if (types.some((type) => typeof type === "string" && /Article$|^BlogPosting$|^Report$/u.test(type)))
         articles.push(fields)
@@ -133,15 +137,21 @@ const articlesOf = (page: Page): ReadonlyArray<Fields> => {
   }
   for (const source of page.linkedData)
     if (source.length <= maxLinked && objects <= maxObjects) visit(parsed(source), 0)
-  return articles
+  return { articles, names }
 }
 
 const parsed = (source: string): unknown => {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return null
+  const bare = source
+    .trim()
+    .replace(/^(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?$/gu, "")
+  for (const json of [source, bare.replace(/\p{Cc}/gu, " ")]) {
+    try {
+      return JSON.parse(json)
+    } catch {
+      // then without what scripts are wrapped in, and without line breaks inside strings
+    }
   }
+  return null
 }
 
 const text =
@@ -151,14 +161,14 @@ const text =
     return typeof value === "string" ? value : null
   }
 
-/** Of a person or an organisation, or several: names. */
+/** Of a person or an organisation, or several: names, also of those that are described elsewhere and named by their ids. */
 const namesOf =
-  (name: string) =>
+  (name: string, known: Names) =>
   (fields: Fields): string | null => {
     const found = [fields.get(name)].flat().flatMap((one) => {
       if (typeof one === "string") return /^https?:/iu.test(one) ? [] : [one]
       if (one === null || typeof one !== "object") return []
-      const inner = fieldsOf(one).get("name")
+      const inner = fieldsOf(one).get("name") ?? known.get(String(fieldsOf(one).get("@id")))
       return [inner].flat().filter((part) => typeof part === "string")
     })
     return found.length === 0 ? null : Array.from(new Set(found)).slice(0, 20).join(", ")

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { Malformed, NoTextField, type Reason, TooLarge } from "../../model/refusals.ts"
 import { maxObjectBytes, maxRecordBytes } from "../limits.ts"
-import { fieldsOf, rolesOf } from "./fields.ts"
+import { fieldsOf, innerText, rolesOf } from "./fields.ts"
 import { type Chunks, type ManyTexts, type Row, Stopped } from "./format.ts"
 import { parse, readObject, rowOf } from "./jsonl.ts"
 import { asBytes, decodeRecord } from "./lines.ts"
@@ -74,7 +74,9 @@ const listIn = (value: unknown, level = 0): ReadonlyArray<unknown> | null => {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return null
   const fields = fieldsOf(value)
   const text = fields.get(rolesOf(fields.keys()).get("text") ?? "")
-  if (typeof text === "string") return null
+  if (typeof text === "string" || innerText(text) !== null) return null
+  const rows = rowsOf(fields, text) ?? namedRows(fields)
+  if (rows !== null) return rows
   const inner = [...listNames.map((name) => fields.get(name)), ...fields.values()]
   const list = inner.find((one) => Array.isArray(one) && one.some((part) => part !== null && typeof part === "object"))
   if (Array.isArray(list)) return list
@@ -85,6 +87,23 @@ const listIn = (value: unknown, level = 0): ReadonlyArray<unknown> | null => {
   }
   return null
 }
+
+/** The rows of a table that is given by columns, as pandas does: `{ "text": { "0": "…", "1": "…" }, "title": … }`. */
+const rowsOf = (fields: ReadonlyMap<string, unknown>, text: unknown): ReadonlyArray<unknown> | null => {
+  if (!isObject(text) || !Object.keys(text).every((key) => /^\d+$/u.test(key))) return null
+  const columns = Array.from(fields, ([name, cells]) => [name, isObject(cells) ? fieldsOf(cells) : null] as const)
+  return Object.keys(text).map((key) => Object.fromEntries(columns.map(([name, cells]) => [name, cells?.get(key)])))
+}
+
+/** Texts each under a name of its own: `{ "a17": { "title": "…", "text": "…" }, … }`. */
+const namedRows = (fields: ReadonlyMap<string, unknown>): ReadonlyArray<unknown> | null => {
+  const rows = Array.from(fields.values())
+  const isText = (row: unknown) => isObject(row) && rolesOf(Object.keys(row)).has("text")
+  return rows.length > 1 && rows.every(isText) ? rows : null
+}
+
+const isObject = (value: unknown): value is object =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
 
 const bracket = 0x5b
 const quote = 0x22

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
-import type { Reason } from "../../model/refusals.ts"
-import { decode } from "../decode.ts"
-import type { Chunks } from "./format.ts"
+import { NotUtf16, type Reason } from "../../model/refusals.ts"
+import { decode, decodeAs, firstBadByte } from "../decode.ts"
+import { type Chunks, Stopped } from "./format.ts"
 
 /** One line of a file, without its break. */
 export interface Line {
@@ -47,29 +47,56 @@ export async function* linesOf(chunks: Chunks, most: number): AsyncGenerator<Lin
   if (length > 0) yield take()
 }
 
-/** Chunks as UTF-8 if they are UTF-16, by their mark or their zeros; others as they are, without a byte order mark. */
+/**
+ * Chunks as UTF-8 if they are UTF-16 or UTF-32, by their mark or their zeros; others as they are, without a byte order
+ * mark. Throws `Stopped` at the first piece that is wrong.
+ */
 export async function* asBytes(chunks: Chunks): AsyncGenerator<Uint8Array> {
-  let decoder: InstanceType<typeof TextDecoder> | null | undefined
+  let wide: string | null | undefined
+  let held: Uint8Array = new Uint8Array()
+  let offset = 0
   for await (const chunk of chunks) {
-    if (decoder === undefined) {
-      const wide = wideOf(chunk)
-      decoder = wide === null ? null : new TextDecoder(wide)
-      if (decoder === null) {
-        yield chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk
+    if (wide === undefined) {
+      wide = wideOf(chunk)
+      if (wide === null) {
+        let start = 0
+        while (chunk[start] === 0xef && chunk[start + 1] === 0xbb && chunk[start + 2] === 0xbf) start += 3
+        yield start === 0 ? chunk : chunk.subarray(start)
         continue
       }
     }
-    yield decoder === null ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }), "utf8")
+    if (wide === null) yield chunk
+    else {
+      const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+      const end = wholeLetters(wide, bytes)
+      held = bytes.subarray(end)
+      yield narrowed(wide, bytes.subarray(0, end), offset)
+      offset += end
+    }
   }
+  if (wide && held.length > 0) yield narrowed(wide, held, offset)
 }
 
-/** UTF-16 as the first bytes show it, or null. */
+/** UTF-16 or UTF-32 as the first bytes show it, or null. */
 const wideOf = (bytes: Uint8Array): string | null => {
   const even = bytes.subarray(0, Math.min(1024, bytes.length & ~3))
   const decoded = even.length < 4 ? null : decode(even)
-  return decoded && Result.isSuccess(decoded) && decoded.success.encoding.startsWith("utf-16")
-    ? decoded.success.encoding
-    : null
+  const encoding = decoded && Result.isSuccess(decoded) ? decoded.success.encoding : ""
+  return /^utf-(?:16|32)/u.test(encoding) ? encoding : null
+}
+
+/** Up to where the letters of some bytes are whole: the last two of UTF-16 may be the first half of one. */
+const wholeLetters = (wide: string, bytes: Uint8Array): number => {
+  if (wide.startsWith("utf-32")) return bytes.length & ~3
+  const end = bytes.length & ~1
+  const high = bytes[end - (wide === "utf-16le" ? 1 : 2)] ?? 0
+  return end > 1 && high >= 0xd8 && high < 0xdc ? end - 2 : end
+}
+
+const narrowed = (wide: string, bytes: Uint8Array, offset: number): Uint8Array => {
+  const text = decodeAs(wide, bytes)
+  if (text === null) throw new Stopped(new NotUtf16({ offset: offset + firstBadByte(wide, bytes) }))
+  return Buffer.from(offset > 0 ? text : text.replace(/^\uFEFF+/u, ""), "utf8")
 }
 
 /** The text of a record's bytes: each record is decoded by itself, so that one with other letters hurts no other. */

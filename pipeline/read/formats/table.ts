@@ -1,8 +1,8 @@
 import * as Result from "effect/Result"
-import { NoTextField, type Reason, TooLarge } from "../../model/refusals.ts"
+import { Binary, Malformed, NoTextField, type Reason, TooLarge } from "../../model/refusals.ts"
 import { decode } from "../decode.ts"
 import { maxRecordBytes } from "../limits.ts"
-import { cellsOf } from "./cells.ts"
+import { cellsOf, type Dialect } from "./cells.ts"
 import { idOf, rolesOf, textOf } from "./fields.ts"
 import { type Chunks, type Head, type ManyTexts, type Row, Stopped } from "./format.ts"
 import { asBytes } from "./lines.ts"
@@ -44,19 +44,16 @@ export const delimiterOf = (line: string): string => {
   return best && best.count > 0 ? best.mark : ","
 }
 
-/** Of a header, this much is looked at. */
-const headerBytes = 64_000
-
 async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
   let header: ReadonlyArray<string> | null = null
   let roles: ReturnType<typeof rolesOf> = new Map()
   let number = 0
-  for await (const { cells, length } of cellsOf(
-    asBytes(chunks),
-    (head) => delimiterOf(firstLine(head)),
-    maxRecordBytes
-  )) {
-    if (header === null && number === 0 && cells?.[0] === "sep=" && cells.length <= 2) continue // Excel's own line
+  for await (const { cells, length } of cellsOf(asBytes(chunks), dialectOf, maxRecordBytes)) {
+    if (header === null && cells?.[0] === "sep=" && cells.length <= 2) continue // Excel's own line
+    if (cells?.every((cell) => cell.trim() === "")) {
+      if (header !== null) number++
+      continue
+    }
     if (header === null) {
       header = (cells ?? []).map((cell) => decodedCell(cell).trim())
       roles = rolesOf(header)
@@ -72,7 +69,16 @@ async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
   }
 }
 
-const firstLine = (head: string): string => /^[^\r\n]*/u.exec(head.slice(0, headerBytes))?.[0] ?? ""
+/** How a table is written, by its header and by what its first rows do with quotation marks. */
+const dialectOf = (head: string): Dialect => {
+  const line = /^\s*([^\r\n]*)/u.exec(head)?.[1] ?? ""
+  const delimiter = delimiterOf(line)
+  return {
+    delimiter,
+    spaced: delimiter !== "\t" && line.includes(delimiter) && !new RegExp(`[${delimiter}][^ ]`, "u").test(line),
+    escaped: /[^\\"]\\"[^"\\,;|\t\r\n]/u.test(head) && !/[^\\,;|\t\r\n"]""[^",;|\t\r\n]/u.test(head)
+  }
+}
 
 const rowOf = (
   number: number,
@@ -80,6 +86,8 @@ const rowOf = (
   roles: ReturnType<typeof rolesOf>,
   cells: ReadonlyArray<string>
 ): Row => {
+  const fault = faultOf(header, roles, cells)
+  if (fault !== null) return { number, id: null, ...fault }
   const wanted = new Set(roles.values())
   const textColumn = roles.get("text")
   const fields = new Map<string, string>()
@@ -94,6 +102,27 @@ const rowOf = (
   }
   if (wrong) return { number, id: idOf(fields, roles), found: Result.fail(wrong.reason), bytes: wrong.bytes }
   return { number, id: idOf(fields, roles), found: textOf(fields, roles) }
+}
+
+/** What is wrong with a row as a whole: its cells aren't those that the header names. */
+const faultOf = (
+  header: ReadonlyArray<string>,
+  roles: ReturnType<typeof rolesOf>,
+  cells: ReadonlyArray<string>
+): Pick<Row, "found" | "bytes"> | null => {
+  const more = cells.slice(header.length).findLastIndex((cell) => cell.trim() !== "") + 1
+  const isShort = cells.length <= header.indexOf(roles.get("text") ?? "")
+  if (more === 0 && !isShort) return null
+  const bytes = Buffer.from(cells.join(","), "latin1")
+  const nul = bytes.indexOf(0)
+  const problem = isShort
+    ? "the row ends before its text"
+    : `the row has ${more} more cells than the header, as where a cell with a comma has no quotation marks`
+  const offset = cells.slice(0, header.length).join(",").length
+  return {
+    found: Result.fail(nul === -1 ? new Malformed({ format: "CSV", offset, problem }) : new Binary({ offset: nul })),
+    bytes
+  }
 }
 
 const decodedCell = (cell: string): string =>

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib"
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib"
 import * as Result from "effect/Result"
 import { BadArchive, Malformed, NotText, type Reason, TooLarge } from "../../model/refusals.ts"
 import { maxBytes, maxRecordBytes } from "../limits.ts"
@@ -7,6 +7,7 @@ import { foreignKind } from "./foreign.ts"
 import { type Chunks, type Found, type ManyTexts, type Row, Stopped } from "./format.ts"
 import { firstLine, type Headers, headersIn, headersOf } from "./headers.ts"
 import { html, readPage } from "./html.ts"
+import { packingOf } from "./packed.ts"
 import { text } from "./text.ts"
 
 /**
@@ -58,7 +59,7 @@ async function* readWarc(chunks: Chunks): AsyncGenerator<Row> {
 
 const isWanted = (headers: Headers): boolean => {
   const type = headers.get("content-type") ?? ""
-  switch (headers.get("warc-type")) {
+  switch (headers.get("warc-type")?.toLowerCase()) {
     case "response":
       return /^application\/http/iu.test(type)
     case "conversion":
@@ -71,7 +72,7 @@ const isWanted = (headers: Headers): boolean => {
 
 /** The text of a record, null if it is no text by what the server said of it. */
 const textOf = (headers: Headers, block: Buffer): Result.Result<Found, Reason> | null => {
-  if (headers.get("warc-type") !== "response") return typed(headers.get("content-type") ?? "", block)
+  if (headers.get("warc-type")?.toLowerCase() !== "response") return typed(headers.get("content-type") ?? "", block)
   const end = headEnd(block)
   const [status = "", ...lines] = block.subarray(0, Math.min(end, 64_000)).toString("latin1").split(/\r?\n/u)
   if (!/^HTTP\/\d/u.test(status))
@@ -118,6 +119,7 @@ const bodyOf = (http: Headers, body: Buffer): Result.Result<Buffer, Reason> => {
   try {
     if (coding === "br") return Result.succeed(brotliDecompressSync(whole, options))
     if (whole[0] === 0x1f && whole[1] === 0x8b) return Result.succeed(gunzipSync(whole, options))
+    if (packingOf(whole) === "zstd") return Result.succeed(zstdDecompressSync(whole, options))
     if (coding === "deflate" && (whole[0] ?? 0) % 16 === 8) return Result.succeed(inflateSync(whole, options))
     return Result.succeed(whole)
   } catch (error) {

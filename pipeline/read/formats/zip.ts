@@ -1,7 +1,7 @@
 import { promisify } from "node:util"
 import { crc32 } from "node:zlib"
 import { type Entry, fromFd, getFileNameLowLevel, type ZipFile } from "yauzl"
-import { BadArchive, BadPath, Bomb, type Reason } from "../../model/refusals.ts"
+import { BadArchive, BadPath, Bomb, NotText, type Reason } from "../../model/refusals.ts"
 import { maxEntries, maxRatio } from "../limits.ts"
 import { type Chunks, Stopped } from "./format.ts"
 import { bombGuard } from "./packed.ts"
@@ -23,27 +23,52 @@ export interface ZipEntry {
  * would is refused all the same. Throws `Stopped` if the archive is broken or holds too many files.
  */
 export async function* entriesOf(fd: number, size: number): AsyncGenerator<ZipEntry> {
+  const isOfPage = await pagesIn(fd)
   const zip = await opened(fd)
   const guard = bombGuard()
-  if (zip.entryCount > maxEntries) throw new Stopped(new Bomb({ unpacked: 0, limit: `${maxEntries} files` }))
   for await (const entry of listed(zip)) {
-    const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
-    const path = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
-    if (path.endsWith("/") || isLitter(path)) continue
+    const path = pathOf(entry)
+    if (path.endsWith("/") || isLitter(path) || isOfPage(path)) continue
     const chunks = () => chunksOf(zip, entry, (more) => guard(more, size))
     yield { path, refused: reasonAgainst(entry, path), packed: entry.compressedSize, chunks }
   }
 }
 
+const pathOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+
+/** Tells of a path whether a browser saved it with a page of the archive: `page_files/` beside `page.html`. */
+const pagesIn = async (fd: number): Promise<(path: string) => boolean> => {
+  const zip = await opened(fd)
+  if (zip.entryCount > maxEntries) throw new Stopped(new Bomb({ unpacked: 0, limit: `${maxEntries} files` }))
+  const folders = new Set<string>()
+  const pages = new Set<string>()
+  for await (const entry of listed(zip)) {
+    const path = pathOf(entry)
+    const folder = folderOf(path)
+    const page = /^(.+)\.html?$/iu.exec(path)?.[1]
+    if (folder !== undefined) folders.add(folder)
+    else if (page !== undefined) pages.add(page)
+  }
+  const known = new Set(Array.from(folders).filter((folder) => pages.has(folder)))
+  return (path) => known.size > 0 && known.has(folderOf(path) ?? "")
+}
+
+const folderOf = (path: string): string | undefined => /^(.+?)_files\//u.exec(path)?.[1]
+
 const isLitter = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/u.test(path)
 
 const reasonAgainst = (entry: Entry, path: string): Reason | null => {
   if (isTrick(path)) return new BadPath({ path: path.toWellFormed().slice(0, 200) })
+  if (isLink(entry)) return new NotText({ kind: "a link to another file" })
   if (entry.isEncrypted()) return new BadArchive({ offset: 0, problem: "it is encrypted" })
   if (entry.uncompressedSize > Math.max(1, entry.compressedSize) * maxRatio && entry.uncompressedSize > 16_000_000)
     return new Bomb({ unpacked: entry.uncompressedSize, limit: `${maxRatio} times its size` })
   return null
 }
+
+/** By the kind of file that systems like Unix note in the upper half. */
+const isLink = ({ externalFileAttributes }: Entry): boolean => externalFileAttributes >>> 28 === 0xa
 
 /** Whether a path would lead out of its folder, or names a place in more than one way. */
 export const isTrick = (path: string): boolean =>
@@ -66,7 +91,14 @@ const opened = async (fd: number): Promise<ZipFile> => {
 const broken = (error: unknown): Stopped =>
   error instanceof Stopped
     ? error
-    : new Stopped(new BadArchive({ offset: 0, problem: error instanceof Error ? error.message : "unknown" }))
+    : new Stopped(new BadArchive({ offset: 0, problem: problemOf(error instanceof Error ? error.message : "") }))
+
+/** In short, what the library tells at length. */
+const problemOf = (message: string): string => {
+  if (/^End of central directory/iu.test(message)) return "it breaks off: the list of its files, at its end, is missing"
+  if (/extra bytes at the end of the file/iu.test(message)) return "something stands after its end"
+  return message === "" ? "unknown" : message
+}
 
 async function* listed(zip: ZipFile): AsyncGenerator<Entry> {
   for (let at = 0; at < zip.entryCount; at++) {

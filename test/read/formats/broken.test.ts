@@ -119,7 +119,7 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
     "short.csv",
     `id,text\na\nb,${second()}\n`,
     [
-      ["a", ""],
+      ["1", "Malformed"],
       ["b", second()]
     ]
   ],
@@ -133,7 +133,14 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ],
   ["quote.csv", `id,text\na,"never closed\nb,c\n`, [["a", "never closed\nb,c\n"]]],
   // packed
-  ["cut.jsonl.gz", gz.subarray(0, gz.length - 12), [["", "BadArchive"]]],
+  [
+    "cut.jsonl.gz",
+    gz.subarray(0, gz.length - 12),
+    [
+      ["1", sentence],
+      ["", "BadArchive"]
+    ]
+  ],
   ["wrong.txt.gz", joined(gz.subarray(0, 10), "not packed at all"), [["", "BadArchive"]]],
   ["wrong.txt.zst", joined(bytes(0x28, 0xb5, 0x2f, 0xfd), "not packed"), [["", "BadArchive"]]],
   ["plain.txt.gz", sentence, [["", sentence]]],
