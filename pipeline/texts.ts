@@ -13,6 +13,7 @@ import type { Metadata, RawDocument } from "./model/document.ts"
 import type { Extraction } from "./model/extraction.ts"
 import { Refused } from "./model/refusals.ts"
 import { type Standing, standingOf } from "./model/standing.ts"
+import { pooledStrings } from "./pooledStrings.ts"
 import type { Listed } from "./read/list.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { readTexts } from "./read/read.ts"
@@ -113,8 +114,9 @@ export const sketchesOf = ({ sketches }: Results) =>
 export const linesIn = ({ lines }: Results) => Stream.map(lines, ([id, bytes]): Lined => [id, unpackedLines(bytes)])
 
 /** What was extracted of each text, for `reconcile`. */
-export const extractionsOf = ({ extractions }: Results) =>
-  Stream.map(extractions, (json): Extraction => JSON.parse(json))
+export const extractionsOf = ({ extractions }: Results) => {
+  return Stream.map(extractions, pooledStrings<Extraction>())
+}
 
 /** What tells which of some texts is kept, for `dedupe`. */
 export const standingsOf =

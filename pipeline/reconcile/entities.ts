@@ -30,7 +30,7 @@ export interface Entities {
 export const reconcileEntities = (sightings: Sightings, cluster: (document: string) => string): Entities => {
   const { published } = sightings
   const all = everybody(sightings, cluster)
-  const idOf = idsOf(all, published.keys())
+  const idOf = idsOf(all)
   const tables = tablesOf(all, idOf, published)
   return { idOf, tables, evidence: entityEvidence(all) }
 }
@@ -44,11 +44,14 @@ const everybody = ({ people, organizations, places }: Sightings, cluster: (docum
   return { people: [...persons], organizations: [...groups], jurisdictions }
 }
 
-const idsOf = ({ people, organizations, jurisdictions }: Everybody, documents: Iterable<string>): Entities["idOf"] => {
-  const ids = new Map(Array.from(documents, (document) => [document, new Map<string, string>()]))
+const idsOf = ({ people, organizations, jurisdictions }: Everybody): Entities["idOf"] => {
+  const ids = new Map<string, Map<string, string>>()
   for (const all of [people, organizations, jurisdictions]) {
     for (const { id, sightings } of all) {
-      for (const { document, entity } of sightings) ids.get(document)?.set(entity.key, id)
+      for (const { document, entity } of sightings) {
+        const known = ids.get(document) ?? new Map<string, string>()
+        ids.set(document, known.set(entity.key, id))
+      }
     }
   }
   return (document, key) => (key === null ? null : (ids.get(document)?.get(key) ?? null))
