@@ -41,7 +41,8 @@ const seat = (values: Uint32Array, seats: Uint32Array, shingle: number): number 
 }
 
 /** Whether a set has a shingle. */
-export const has = ({ values, seats }: ShingleSet, shingle: number): boolean => seats[seat(values, seats, shingle)] !== 0
+export const has = ({ values, seats }: ShingleSet, shingle: number): boolean =>
+  seats[seat(values, seats, shingle)] !== 0
 
 /** The true overlap of two sets of shingles. Linear in the smaller one. */
 export const overlap = (a: ShingleSet, b: ShingleSet): Overlap => {

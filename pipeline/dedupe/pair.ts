@@ -3,7 +3,7 @@ import { boilerplateWords, fingerprints, ownPrints, type Prints, passageWords } 
 import { signatureSize, writeSignature } from "./minhash.ts"
 import { distinct, overlap, type ShingleSet } from "./overlap.ts"
 import { type Indexed, indexed, type Tile, tiles } from "./passages.ts"
-import { reach } from "./reach.ts"
+import { ownWords, reach } from "./reach.ts"
 import { copied, nearJaccard, relation } from "./relation.ts"
 import { shingles } from "./shingles.ts"
 import type { Words } from "./words.ts"
@@ -27,8 +27,6 @@ interface Own {
   readonly boilerplate: Uint8Array
   /** Words that aren't. */
   readonly words: number
-  /** Of these, those before each word, and all of them. */
-  readonly before: Uint32Array
 }
 
 /** Prepares a text for many comparisons. `prints` are its fingerprints, if they are known. */
@@ -42,13 +40,7 @@ export const compared = (
   const different = once(() => distinct(all))
   const own = once(() => {
     const boilerplate = boilerplateWords(prints(), words.hashes.length, isBoilerplate)
-    const before = new Uint32Array(boilerplate.length + 1)
-    let own = 0
-    for (let word = 0; word < boilerplate.length; word++) {
-      own += 1 - (boilerplate[word] ?? 0)
-      before[word + 1] = own
-    }
-    return { boilerplate, words: own, before }
+    return { boilerplate, words: ownWords(boilerplate, 0, boilerplate.length) }
   })
   const traits = once(() => {
     const signature = new Uint16Array(signatureSize)
@@ -88,7 +80,7 @@ export const related = (one: Compared, other: Compared): DuplicatePair | null =>
  * passages take.
  */
 const mayBeRelated = (a: Compared, b: Compared): boolean => {
-  const { places, words, longest } = reach(b.all, b.own().before, a.shingles())
+  const { places, words, longest } = reach(b.all, b.own().boilerplate, a.shingles())
   return (
     places / a.shingles().values.length >= nearJaccard ||
     longest >= passageWords ||
