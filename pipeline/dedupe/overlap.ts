@@ -40,12 +40,16 @@ const seat = (values: Uint32Array, seats: Uint32Array, shingle: number): number 
   return at
 }
 
+/** Whether a set has a shingle. */
+export const has = ({ values, seats }: ShingleSet, shingle: number): boolean =>
+  seats[seat(values, seats, shingle)] !== 0
+
 /** The true overlap of two sets of shingles. Linear in the smaller one. */
 export const overlap = (a: ShingleSet, b: ShingleSet): Overlap => {
   const [few, many] = a.values.length < b.values.length ? [a, b] : [b, a]
   let common = 0
   for (let place = 0; place < few.values.length; place++) {
-    if (many.seats[seat(many.values, many.seats, few.values[place] ?? 0)] !== 0) common++
+    if (has(many, few.values[place] ?? 0)) common++
   }
   const share = (of: number): number => (of === 0 ? 0 : common / of)
   return {

@@ -1,10 +1,11 @@
 import type { DuplicatePair, Passage } from "../model/duplicates.ts"
 import { boilerplateWords, fingerprints, ownPrints, type Prints, passageWords } from "./containment.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
-import { distinct, type Overlap, overlap, type ShingleSet } from "./overlap.ts"
-import { close, type Indexed, indexed, type Tile, tiles } from "./passages.ts"
+import { distinct, overlap, type ShingleSet } from "./overlap.ts"
+import { type Indexed, indexed, type Tile, tiles } from "./passages.ts"
+import { ownWords, reach } from "./reach.ts"
 import { copied, nearJaccard, relation } from "./relation.ts"
-import { shingles, shingleWords } from "./shingles.ts"
+import { shingles } from "./shingles.ts"
 import type { Words } from "./words.ts"
 import { isWorth, type Traits } from "./worth.ts"
 
@@ -12,9 +13,9 @@ import { isWorth, type Traits } from "./worth.ts"
 export interface Compared {
   readonly id: string
   readonly words: Words
-  readonly shingles: ShingleSet
-  /** Shingles that stand in the text before. */
-  readonly repeats: number
+  /** All, in order. */
+  readonly all: Uint32Array
+  readonly shingles: () => ShingleSet
   readonly index: () => Indexed
   readonly traits: () => Traits
   readonly own: () => Own
@@ -36,23 +37,21 @@ export const compared = (
   prints: () => Prints = once(() => fingerprints(words.hashes))
 ): Compared => {
   const all = shingles(words.hashes)
-  const different = distinct(all)
+  const different = once(() => distinct(all))
   const own = once(() => {
     const boilerplate = boilerplateWords(prints(), words.hashes.length, isBoilerplate)
-    let own = 0
-    for (const mark of boilerplate) own += 1 - mark
-    return { boilerplate, words: own }
+    return { boilerplate, words: ownWords(boilerplate, 0, boilerplate.length) }
   })
   const traits = once(() => {
     const signature = new Uint16Array(signatureSize)
-    if (different.values.length > 0) writeSignature(different.values, signature)
+    if (all.length > 0) writeSignature(different().values, signature)
     return { signature, prints: ownPrints(prints(), own().boilerplate), all: prints() }
   })
   return {
     id,
     words,
+    all,
     shingles: different,
-    repeats: all.length - different.values.length,
     index: once(() => indexed(words.hashes)),
     traits,
     own
@@ -71,29 +70,28 @@ export const pairOf = (one: Compared, other: Compared): DuplicatePair | null =>
 /** The same of two texts that are known to be worth comparing. */
 export const related = (one: Compared, other: Compared): DuplicatePair | null => {
   const [a, b] = inOrder(one, other)
-  const shared = overlap(a.shingles, b.shingles)
-  if (!mayBeRelated(a, b, shared)) return null
-  const { relation, told } = measuredBy(a, b, shared)
+  if (!mayBeRelated(a, b)) return null
+  const { relation, told } = measuredBy(a, b)
   return relation === null ? null : told(relation)
 }
 
-/** Words in passages that a shared shingle adds at most: its own, and those of a gap beside it. */
-const wordsAdded = shingleWords + close
-
-/** Whether so many shingles are shared that it may be worth telling. A tenth of the time that the passages take. */
-const mayBeRelated = (a: Compared, b: Compared, { jaccard, common }: Overlap): boolean => {
-  const places = common + Math.min(a.repeats, b.repeats)
+/**
+ * Whether so many shingles are shared, or so many in a row, that it may be worth telling. A tenth of the time that the
+ * passages take.
+ */
+const mayBeRelated = (a: Compared, b: Compared): boolean => {
+  const { places, words, longest } = reach(b.all, b.own().boilerplate, a.shingles())
   return (
-    jaccard >= nearJaccard ||
-    places > passageWords - shingleWords ||
-    wordsAdded * places >= copied * Math.min(a.own().words, b.own().words)
+    places / a.shingles().values.length >= nearJaccard ||
+    longest >= passageWords ||
+    words >= Math.max(passageWords, copied * Math.min(a.own().words, b.own().words))
   )
 }
 
 /** What two texts of one cluster truly share, be it nothing. `a` is the text whose id comes first. */
 export const measured = (one: Compared, other: Compared): DuplicatePair => {
   const [a, b] = inOrder(one, other)
-  const { relation, told } = measuredBy(a, b, overlap(a.shingles, b.shingles))
+  const { relation, told } = measuredBy(a, b)
   return told(relation ?? "linked")
 }
 
@@ -101,7 +99,8 @@ const inOrder = (one: Compared, other: Compared): readonly [a: Compared, b: Comp
   one.id < other.id ? [one, other] : [other, one]
 
 /** How two texts are related, if they are, and how that is told: few pairs are, and where passages stand is asked of those. */
-const measuredBy = (a: Compared, b: Compared, { jaccard, containmentA, containmentB }: Overlap) => {
+const measuredBy = (a: Compared, b: Compared) => {
+  const { jaccard, containmentA, containmentB } = overlap(a.shingles(), b.shingles())
   const shared = tiles(a.index(), b.index())
   const own = shared.map((tile) => ownWordsOf(tile, a.own(), b.own()))
   const common = {

@@ -11,7 +11,7 @@ export interface Tile {
 const refrain = 8
 
 /** A run of fewer words is shared by chance, unless it stands close to a longer one. */
-const passage = 8
+export const passage = 8
 
 /** Words between two runs that lie close: about a clause. */
 export const close = 16
