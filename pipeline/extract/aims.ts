@@ -72,7 +72,10 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     }
     if (clause.verb.negated) sign = -sign
     const [only] = clause.subject
-    if (only && only.first >= clause.first && word(only.first) === "no") sign = -sign // "no city should"
+    // "no city should", "nobody here will"
+    if (only && only.first >= clause.first && nobody.has(word(only.first))) sign = -sign
+    // "will never be anything other than a sanctuary"
+    if (clause.verb.negated && isNothingElse(word, verb, anchor)) sign = -sign
     // "sanctuary cities have no place here", "we have no plans to help agents"
     const had = clause.verb.lemma === "have" ? clause.objects.find(({ first }) => word(first) === "no") : undefined
     if (had && (anchor.token < verb || below?.modifies?.head === had.head)) sign = -sign
@@ -248,6 +251,15 @@ const isToSuffer = (
     ({ parent, relation, verb }) =>
       parent === index && relation === "infinitive" && verb.passive && verb.first > token && turns(word, verb.main)
   )
+
+const nobody = new Set(["no", "nobody", "none", "neither"])
+
+/** "anything but", "anything other than" between the verb and the anchor. */
+const isNothingElse = (word: (at: number) => string, verb: number, { token }: Anchor): boolean => {
+  for (let at = verb + 1; at < Math.min(token, verb + 6); at++)
+    if (word(at) === "anything" && (word(at + 1) === "but" || word(at + 1) === "other")) return true
+  return false
+}
 
 const keepingOff = new Set("keep protect shield defend safeguard save spare insulate rid".split(" "))
 

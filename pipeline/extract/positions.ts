@@ -3,6 +3,7 @@ import type { EventCandidate, PositionCandidate } from "../model/candidate.ts"
 import type { Clause } from "./clauses/clause.ts"
 import type { KnownPolicy } from "./policies/known.ts"
 import { ofAllies, ofLikewise } from "./positions/allies.ts"
+import { ofArguments } from "./positions/arguments.ts"
 import { ofClause } from "./positions/clauses.ts"
 import { ofDefiance } from "./positions/defiance.ts"
 import { ofDuties } from "./positions/duties.ts"
@@ -42,10 +43,16 @@ export const positions = (
   // what a clause says for or against a thing is read once
   const isNew = ({ actor, topic, evidence }: Row): boolean =>
     !stands.some((stand) => stand.actor === actor && stand.topic === topic && overlaps(stand.evidence, evidence))
+  const argued = statements.flatMap((statement) => ofArguments(grammar, statement))
+  const isContradicted = ({ actor, topic, stance, evidence }: Row): boolean =>
+    argued.some(
+      (row) => row.actor === actor && row.topic === topic && row.stance !== stance && overlaps(row.evidence, evidence)
+    )
   const rows = [
     ...stands,
     ...told.flatMap((clause) => ofClause(grammar, clause)).filter(isNew),
-    ...statements.flatMap((statement) => ofStatement(grammar, statement)),
+    // what a whole sentence argues tells more than the words of a clause
+    ...statements.flatMap((statement) => ofStatement(grammar, statement)).filter((row) => !isContradicted(row)),
     ...policies.flatMap((policy) => ofPolicy(grammar, policy, policies)),
     ...events.flatMap((event) => ofLawsuit(grammar, event, policies)).filter(isNew),
     ...told.flatMap((clause) => ofNouns(grammar, clause)),
@@ -56,7 +63,8 @@ export const positions = (
     ...ofGroups(grammar),
     ...statements.flatMap((statement) => ofVerdict(grammar, statement)),
     ...statements.flatMap((statement) => ofDuties(grammar, statement)),
-    ...statements.flatMap((statement) => ofPenalties(grammar, statement))
+    ...statements.flatMap((statement) => ofPenalties(grammar, statement)),
+    ...argued
   ]
   const verdicts = clausesWhere(grammar, (clues) => (clues & trait.verdict) !== 0)
   const all = [

@@ -1,3 +1,4 @@
+import { verbForms } from "../lexicon/inflect.ts"
 import {
   praisingAdjectives,
   turningAdjectives,
@@ -56,12 +57,15 @@ const people = new Set(
   "people anyone motorists drivers someone residents immigrants them individuals suspects".split(" ")
 )
 
+const fighting: ReadonlySet<string> = new Set(["fight", "battle"].flatMap(verbForms))
+
 /** Whether the verb at a token turns what comes after it: “ban”, “crack down”, “take … away”. */
 export const turns = (word: (at: number) => string, verb: number): boolean => {
   const here = word(verb)
   if (here.startsWith("crack") && word(verb + 1) !== "down") return false
   if (here === "limited" && word(verb + 1) === "to") return false // "a tool limited to inmates"
   if (here.startsWith("stop") && people.has(word(verb + 1))) return false
+  if (fighting.has(here) && word(verb + 1) === "for") return false // "has fought for closer cooperation"
   const particles = turningParticles.get(here)
   if (particles) return particles.has(word(verb + 1)) || (between.has(word(verb + 1)) && particles.has(word(verb + 2)))
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {

@@ -806,14 +806,14 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "funding_cutoff",
     sign: 1,
     any: forms(
-      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel starve deprive yank",
+      "withhold cut strip pull deny slash freeze terminate revoke rescind suspend claw withdraw defund cancel starve deprive yank shut",
       "cut denial withholding withdrawal termination cutoff freeze pause suspension moratorium",
       "taking take"
     ),
     near: forms("", "grant fund dollar payment", "funding money aid assistance"),
     reach: 8,
     before: false,
-    not: new Set(),
+    not: new Set(["down"]),
     limited: "other",
     required: "funding_condition",
     example: "vowed to withhold federal grants"

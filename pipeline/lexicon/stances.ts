@@ -75,7 +75,7 @@ export const sidingWith: ReadonlyMap<string, ReadonlyMap<string, 1 | -1>> = new 
       [-1, "disapprove", "of"],
       [1, "approve", "of"],
       [-1, "worry fret complain grumble", "about over"],
-      [-1, "balk bristle bridle chafe", "at"]
+      [-1, "balk bristle bridle chafe lash", "at"]
     ] as const
   ).flatMap(([sign, verbs, prepositions]) =>
     split(verbs).map((verb) => [verb, new Map(split(prepositions).map((each) => [each, sign] as const))] as const)
@@ -92,7 +92,7 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
         [1, "defense defence", "of"],
         [1, "solidarity", "with"],
         [1, "weight", "behind"],
-        [-1, "opposition objection objections resistance", "to"],
+        [-1, "opposition objection objections resistance", "to against"],
         [-1, "criticism condemnation denunciation disapproval", "of"],
         [-1, "outrage disgust", "over at"],
         [-1, "issue fault", "with"],

@@ -22,7 +22,7 @@ const regular =
   harbor help highlight hinder hire honor hope house identify ignore implement impose imprison improve include increase
   indicate inform infringe initiate inquire insist inspect instruct insult intend interfere interrogate intervene
   interview introduce investigate invest invite invoke involve issue jail jeopardize join keep kick lambast land last
-  launch legislate liken limit list litigate live look maintain mandate march mark meet mobilize mock monitor move
+  lash launch legislate liken limit list litigate live look maintain mandate march mark meet mobilize mock monitor move
   mull name negotiate nominate note notify nullify obey object oblige obtain offer open oppose order organize ordain
   oust outlaw outline override overrule overturn parole participate partner pass penalize permit persuade petition pick
   picket place plan play pledge point pose possess post postpone praise predict preempt prefer prepare present preserve press

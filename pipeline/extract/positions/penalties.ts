@@ -1,9 +1,11 @@
 import type { StatementCandidate } from "../../model/candidate.ts"
+import type { Range } from "../../model/span.ts"
 import { anchorsIn, placeNouns } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import type { Grammar } from "../resolve.ts"
 import { isActor, type Row } from "./row.ts"
+import { isRelayed } from "./told.ts"
 import { describedOf } from "./verdicts.ts"
 
 /**
@@ -17,7 +19,9 @@ export const ofPenalties = (grammar: Grammar, statement: StatementCandidate): Re
     .clausesAt(statement.evidence)
     .filter((clause) => {
       const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
-      return statement.parts.some((part) => part.start <= start && end <= part.end) && isLoss(grammar, clause, speaker)
+      const said = (span: Range): boolean =>
+        statement.parts.some((part) => part.start <= span.start && span.end <= part.end)
+      return said({ start, end }) && isLoss(grammar, clause, speaker) && !isRelayed(grammar, clause, said)
     })
     .map((clause) => {
       const ofState = grammar.document.tokens

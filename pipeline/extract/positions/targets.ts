@@ -153,12 +153,14 @@ const contested = ({ attachments }: Clause, { head }: NounPhrase): ReadonlyArray
 /** "a partnership with ICE", "its contract with federal immigration authorities": to have one is to help them. */
 const pactWithAgents = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Target | null => {
   const { tokens } = grammar.document
-  if (!pacts.has(tokens[phrase.head]?.lower ?? "")) return null
+  const noun = tokens[phrase.head]?.lower ?? ""
+  if (!pacts.has(noun) && !joining.has(noun)) return null
   const [whom] = hungOn(clause, phrase, withOnly) ?? []
   if (!whom || !tokens.slice(whom.first, whom.next).some(({ lower }) => lower === "ice" || lower === "immigration"))
     return null
   return { topic: "sanctuary_policy", sign: -1, next: whom.next }
 }
+const joining = new Set("cooperation collaboration coordination".split(" "))
 const pacts = new Set("agreement agreements partnership partnerships contract contracts pact ties".split(" "))
 const withOnly: ReadonlySet<string> = new Set(["with"])
 

@@ -1,9 +1,10 @@
 import { suitNouns } from "../../lexicon/instruments.ts"
+import type { Range } from "../../model/span.ts"
 import { clauseOf, policyNouns } from "../aims.ts"
 import { type Anchor, placeNouns } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { paperNouns } from "../events/papers.ts"
-import type { Grammar } from "../resolve.ts"
+import { type Grammar, isFirstPerson } from "../resolve.ts"
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
 export const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
@@ -38,5 +39,26 @@ export const isBeside = ({ attachments, verb }: Clause, { token }: Anchor): bool
     ({ preposition, phrases: [phrase] }) =>
       (preposition === "despite" || preposition === "in spite of") && phrase !== undefined && token >= phrase.first
   )
+
+/** "promised of such cities": of what it is said. */
+export const isSaidOf = ({ attachments, objects, verb }: Clause, { token }: Anchor): boolean =>
+  objects.length === 0 &&
+  (plain.has(verb.lemma) || ["promise", "vow", "pledge", "declare", "write", "tweet"].includes(verb.lemma)) &&
+  attachments.some(
+    ({ preposition, phrases }) =>
+      (preposition === "of" || preposition === "about") &&
+      phrases.some(({ first, next }) => token >= first && token < next)
+  )
+
+/** "Some people will tell you that they should": what others say, in the speaker’s words. */
+export const isRelayed = (grammar: Grammar, clause: Clause, said: (span: Range) => boolean): boolean => {
+  const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
+  return (
+    above !== undefined &&
+    plain.has(above.verb.lemma) &&
+    said(grammar.spanOf(above.verb.first, above.verb.next)) &&
+    !above.subject.some((phrase) => isFirstPerson(grammar, phrase))
+  )
+}
 
 export const enabling: ReadonlySet<string> = new Set(["let", "allow", "permit", "enable"])

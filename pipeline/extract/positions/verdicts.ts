@@ -6,6 +6,7 @@ import { trait } from "../../lexicon/traits.ts"
 import { backers, blaming, measureVerdicts, praising } from "../../lexicon/verdicts.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import type { Token } from "../../model/document.ts"
+import type { Range } from "../../model/span.ts"
 import { signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -14,6 +15,7 @@ import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, isFirstPerson, isToldAt, tokensWith } from "../resolve.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 import { childrenOf, insideOf, itMeant, lastTold, type Target, targetOf } from "./targets.ts"
+import { isRelayed } from "./told.ts"
 
 const skipped = new Set(["relative", "adverbial", "infinitive", "gerund", "participle"])
 
@@ -26,7 +28,9 @@ export const ofVerdict = (grammar: Grammar, statement: StatementCandidate): Read
   if (speaker === null || !isToldAt(grammar, statement.evidence, spokenReach) || !isActor(grammar, speaker)) return []
   return grammar.clausesAt(statement.evidence).flatMap((clause) => {
     const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
-    if (!statement.parts.some((part) => part.start <= start && end <= part.end)) return []
+    const isSpoken = (span: Range): boolean =>
+      statement.parts.some((part) => part.start <= span.start && span.end <= part.end)
+    if (!isSpoken({ start, end }) || isRelayed(grammar, clause, isSpoken)) return []
     if (clause.mark === "if" || clause.mark === "whether" || clause.mark === "unless") return []
     if (skipped.has(clause.relation) || (clause.verb.modal !== null && !foretelling.has(clause.verb.modal))) return []
     // "pleased that the bill failed": what became of it is no verdict on it
@@ -178,11 +182,13 @@ const wordedOf = (grammar: Grammar, clause: Clause): 1 | -1 | 0 => {
 /** Blame (-1) or praise (1) in what a clause says of its subject; blame prevails. */
 export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 | -1 | 0 => {
   let found: 1 | -1 | 0 = 0
+  if (aiming.has(clause.verb.lemma)) return 0 // "deportations will focus on criminals"
   for (let at = clause.verb.first; at < Math.min(clause.next, clause.verb.next + 12); at++) {
     const word = tokens[at]?.lower ?? ""
     const before = tokens[at - 1]?.lower ?? ""
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
     if (blaming.has(word) && charged.has(tokens[at - 2]?.lower ?? "")) continue // "people accused of crimes"
+    if (blaming.has(word) && tokens[at + 1]?.lower === "off") continue // "gets criminals off our streets"
     const turned = isAverted(tokens, clause, at) !== ["less", "not", "no", "fewer"].includes(before)
     const predicate = clause.verb.lemma === "be" && at >= clause.verb.next // "is a terrible bill"
     if (blaming.has(word) || (predicate && ill.has(word))) {
@@ -194,6 +200,7 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
 }
 
+const aiming = new Set("focus target prioritize begin start aim".split(" "))
 const charged = new Set("accused convicted charged suspected guilty".split(" "))
 
 /** "to stop crime", "bans cities from interfering": what is averted. */

@@ -69,6 +69,14 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
     for (const child of childrenOf(grammar, clause))
       if (child.relation === "gerund" && child.mark !== null && (child.mark === "against" || speaks(child.mark, lemma)))
         put(child.mark === "against" ? -1 : 1, insideOf(grammar, child))
+  // "I’m not for the sanctuary ordinance"
+  if (lemma === "be" && !passive)
+    for (const {
+      preposition,
+      phrases: [what]
+    } of clause.attachments)
+      if (preposition === "for" && what?.first === after + 1)
+        put(negated ? -1 : 1, targetOf(grammar, clause, what, true))
   // "voted no"
   if (lemma === "vote" && !negated) {
     const vote = clause.objects.find(({ first, next }) => next - first === 1 && ballots.has(word(first)))

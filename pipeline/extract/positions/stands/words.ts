@@ -16,7 +16,7 @@ import type { NounPhrase } from "../../clauses/chunks.ts"
 import type { Clause } from "../../clauses/clause.ts"
 import { isMeasureNoun } from "../../measures/told.ts"
 import { type Grammar, isFirstPerson } from "../../resolve.ts"
-import { hungOn, lastTold, possessedIn, targetOf } from "../targets.ts"
+import { childrenOf, hungOn, insideOf, lastTold, possessedIn, targetOf } from "../targets.ts"
 import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
 
 /** The verbs of such stands. */
@@ -46,8 +46,19 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
     ]) {
       const noun = stanceNouns.get(word(phrase.head))
       const of = noun && hungOn(clause, phrase, noun.prepositions)
+      // "voiced opposition to becoming a sanctuary"
+      const doing = noun && !of ? childrenOf(grammar, clause).find(isDoing(grammar, phrase)) : undefined
+      if (noun && doing) put(withdraws ? -noun.sign : noun.sign, insideOf(grammar, doing))
       // "have also voiced concerns": over the measure told last
-      if (noun && !of && telling.has(lemma) && !passive && isBare(clause, phrase) && word(phrase.next) !== "that")
+      if (
+        noun &&
+        !of &&
+        !doing &&
+        telling.has(lemma) &&
+        !passive &&
+        isBare(clause, phrase) &&
+        word(phrase.next) !== "that"
+      )
         put(noun.sign, lastTold(grammar, clause.first, undefined, 2))
       if (!noun || !of) continue
       // "a spokeswoman reaffirmed the governor’s opposition to it": the governor’s
@@ -102,6 +113,12 @@ export const ofWords = ({ grammar, clause, lemma, put, word }: Reading): void =>
     }
   }
 }
+
+/** "to becoming" after its noun, which may read as an infinitive. */
+const isDoing =
+  ({ document: { tokens } }: Grammar, { head }: NounPhrase) =>
+  ({ modifies, verb }: Clause): boolean =>
+    modifies?.head === head && tokens[head + 1]?.lower === "to" && tokens[verb.main]?.lower.endsWith("ing") === true
 
 /** Verbs of saying what one thinks. */
 const telling = new Set("voice express raise register announce state declare reiterate share".split(" "))
