@@ -5,7 +5,8 @@ import { foreignZip } from "./formats/foreign.ts"
 import { type Chunks, type Found, type OneText, Stopped } from "./formats/format.ts"
 import { formatOf, headBytes, headOf } from "./formats/formats.ts"
 import { packedEnding, packingOf, unpacked } from "./formats/packed.ts"
-import { entriesOf, type ZipEntry } from "./formats/zip.ts"
+import { beginsTar, tarEntries } from "./formats/tar.ts"
+import { type ArchiveEntry, entriesOf } from "./formats/zip.ts"
 import { maxBytes } from "./limits.ts"
 import { systemCode } from "./list.ts"
 import { entryNames, recordNames } from "./records.ts"
@@ -53,7 +54,7 @@ async function* textsOfOpen(
 ): AsyncGenerator<Text> {
   if (packingOf(start) === "zip") {
     const kind = foreignZip(start)
-    if (kind === null) yield* textsOfZip(fd, size, onRead)
+    if (kind === null) yield* textsOfArchive(entriesOf(fd, size), onRead)
     else yield { record: null, found: Result.fail(new NotText({ kind })) }
   } else if (size > maxBytes) yield* textsOfChunks(told(createReadStream(path, { highWaterMark }), onRead), path)
   else {
@@ -64,7 +65,7 @@ async function* textsOfOpen(
 
 /** The only text of a file that isn't packed and holds one, or null: the quick way, for many small files. */
 export const onlyText = (bytes: Uint8Array, path: string): Result.Result<Found, Reason> | null => {
-  if (packingOf(bytes) !== null) return null
+  if (packingOf(bytes) !== null || beginsTar(bytes)) return null
   const head = headOf(bytes, path, false)
   const format = formatOf(head)
   if (!("read" in format)) return Result.fail(format)
@@ -91,9 +92,9 @@ const reasonOf = (error: unknown): Reason => {
   throw error
 }
 
-async function* textsOfZip(fd: number, size: number, onRead: OnRead): AsyncGenerator<Text> {
+async function* textsOfArchive(entries: AsyncIterable<ArchiveEntry>, onRead: OnRead): AsyncGenerator<Text> {
   const names = entryNames()
-  for await (const entry of entriesOf(fd, size)) {
+  for await (const entry of entries) {
     const name = names(entry.path)
     for await (const text of textsOfEntry(entry)) {
       yield { ...text, record: text.record === null ? name : `${name}:${text.record}` }
@@ -102,10 +103,10 @@ async function* textsOfZip(fd: number, size: number, onRead: OnRead): AsyncGener
   }
 }
 
-async function* textsOfEntry({ path, refused, chunks }: ZipEntry): AsyncGenerator<Text> {
+async function* textsOfEntry({ path, refused, chunks }: ArchiveEntry): AsyncGenerator<Text> {
   if (refused !== null) return yield { record: null, found: Result.fail(refused) }
   try {
-    yield* textsOfChunks(chunks(), path)
+    yield* textsOfChunks(chunks(), path, true)
   } catch (error) {
     yield { record: null, found: Result.fail(reasonOf(error)) } // the other files of the archive may be good
   }
@@ -113,14 +114,25 @@ async function* textsOfEntry({ path, refused, chunks }: ZipEntry): AsyncGenerato
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-async function* textsOfChunks(pieces: Pieces, path: string): AsyncGenerator<Text> {
+async function* textsOfChunks(pieces: Pieces, path: string, inArchive = false): AsyncGenerator<Text> {
   const { start, all } = await peek(pieces)
   const packing = packingOf(start)
   if (packing === "zip") return yield { record: null, found: Result.fail(nested) }
-  if (packing === null) return yield* textsOfPlain(start, all, path)
+  if (packing === null) return yield* textsOfUnpacked(start, all, path, inArchive)
   const inner = await peek(unpacked(packing, all))
   if (packingOf(inner.start) !== null) return yield { record: null, found: Result.fail(nested) }
-  yield* textsOfPlain(inner.start, inner.all, path.replace(packedEnding, ""))
+  yield* textsOfUnpacked(inner.start, inner.all, path.replace(packedEnding, ""), inArchive)
+}
+
+async function* textsOfUnpacked(
+  start: Uint8Array,
+  all: Chunks,
+  path: string,
+  inArchive: boolean
+): AsyncGenerator<Text> {
+  if (!beginsTar(start)) yield* textsOfPlain(start, all, path)
+  else if (inArchive) yield { record: null, found: Result.fail(nested) }
+  else yield* textsOfArchive(tarEntries(all), () => {})
 }
 
 const nested = new NotText({ kind: "an archive in an archive" })

@@ -59,7 +59,7 @@ const cases: Readonly<Record<string, readonly [content: string | Uint8Array, ...
   "large.txt": ["a ".repeat(5_000_001), "TooLarge"],
   "blank.md": [" \n\t\n", "NoText"],
   "bytes.md": [joined(`# ${curly}\n\n`, bad), "NotUtf8"],
-  "tape.tar": [joined("a.txt", new Uint8Array(252), "ustar", new Uint8Array(300)), "NotText"],
+  "tape.tar": [joined("a.txt", new Uint8Array(252), "ustar", new Uint8Array(300)), "BadArchive"],
   "film.txt": [joined("RIFF", bytes(1, 0, 0, 0), "WEBPVP8 "), "Binary"],
   "picture.txt": ["GIF89a", "NotText"],
   "letter.txt": ["{\\rtf1 hello}", "NotText"],

@@ -39,6 +39,14 @@ export class ByteReader {
     return Buffer.concat(parts)
   }
 
+  /** So many bytes or fewer, as they lie there; null at the end. */
+  async part(most: number): Promise<Buffer | null> {
+    if (this.#held.length === 0 && !(await this.#more())) return null
+    const part = this.#held.subarray(0, most)
+    this.#drop(part.length)
+    return part
+  }
+
   /** Passes over so many bytes; false if there are fewer. */
   async skip(length: number): Promise<boolean> {
     for (let missing = length; missing > 0; ) {

@@ -1,6 +1,5 @@
 /** Bytes that only what is no text holds: at its start, or where a third value says. */
 const magic: ReadonlyArray<readonly [string, ReadonlyArray<number>, number?]> = [
-  ["an archive (tar)", [0x75, 0x73, 0x74, 0x61, 0x72], 257],
   ["a PDF file", [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ["a picture (PNG)", [0x89, 0x50, 0x4e, 0x47]],
   ["a picture (JPEG)", [0xff, 0xd8, 0xff]],

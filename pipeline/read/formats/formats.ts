@@ -84,7 +84,9 @@ export const textEndings: ReadonlySet<string> = new Set([
   ".gzip",
   ".zst",
   ".zstd",
-  ".zip"
+  ".zip",
+  ".tar",
+  ".tgz"
 ])
 
 /** Files that hold letters but no news: told by their names, since their content could be a text's. */

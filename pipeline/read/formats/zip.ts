@@ -7,7 +7,7 @@ import { type Chunks, Stopped } from "./format.ts"
 import { bombGuard } from "./packed.ts"
 
 /** A file in an archive. */
-export interface ZipEntry {
+export interface ArchiveEntry {
   /** With `/`; as it stands there, so it may be a trick: then there is a reason against it. */
   readonly path: string
   readonly refused: Reason | null
@@ -22,7 +22,7 @@ export interface ZipEntry {
  * by themselves (`__MACOSX/`, `.DS_Store`) are none. Nothing is written to disk, so a path can lead nowhere; one that
  * would is refused all the same. Throws `Stopped` if the archive is broken or holds too many files.
  */
-export async function* entriesOf(fd: number, size: number): AsyncGenerator<ZipEntry> {
+export async function* entriesOf(fd: number, size: number): AsyncGenerator<ArchiveEntry> {
   const isOfPage = await pagesIn(fd)
   const zip = await opened(fd)
   const guard = bombGuard()
@@ -56,7 +56,9 @@ const pagesIn = async (fd: number): Promise<(path: string) => boolean> => {
 
 const folderOf = (path: string): string | undefined => /^(.+?)_files\//u.exec(path)?.[1]
 
-const isLitter = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/u.test(path)
+/** What computers add to archives by themselves. */
+export const isLitter = (path: string): boolean =>
+  /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/u.test(path)
 
 const reasonAgainst = (entry: Entry, path: string): Reason | null => {
   if (isTrick(path)) return new BadPath({ path: path.toWellFormed().slice(0, 200) })
