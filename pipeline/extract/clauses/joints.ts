@@ -94,9 +94,12 @@ const isParticle = ({ chunks }: Parse, word: string, at: number): boolean => {
 }
 
 /** "after the council voted", "than it was", "like they did" */
-const opensClause = ({ chunks, finiteAhead }: Parse, word: string, at: number): boolean => {
+const opensClause = ({ chunks, finiteAhead, current, comma }: Parse, word: string, at: number): boolean => {
   const subject = chunks[at + 1]
   if (subject?.kind !== "np") return false
+  // "A bill before the Legislature would bar": a subject still waits for its verb
+  const waits = current.verb === null && current.subject.length > 0 && chunks[at - 1]?.kind === "np" && !comma
+  if (waits && word === "before") return false
   if (word !== "than" && word !== "like") return adverbialPrepositions.has(word) && finiteAhead(at + 1)
   const verb = chunks[at + 2]
   return (
