@@ -96,7 +96,11 @@ const given = new Set(
 
 const suits = acts.filter(({ type }) => type === "lawsuit")
 
-const weighing = new Set("review consider study discuss examine evaluate decide debate weigh wait see".split(" "))
+const weighing = new Set(
+  "review consider study discuss examine evaluate decide debate weigh wait see like love prefer wish hope want".split(
+    " "
+  )
+)
 
 const possessives = new Set(["our", "their", "his", "her", "its", "my"])
 
