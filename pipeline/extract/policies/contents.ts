@@ -9,8 +9,7 @@ import { isAgainstByName } from "../measures/named.ts"
 import { offersIn } from "../offers.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { isAboutPlaces } from "../sideless.ts"
-import { isFederal } from "./bound.ts"
-import { isNoLonger } from "./practice.ts"
+import { isFederal, isNoLonger } from "./bound.ts"
 import { provisionsOf, type Said } from "./said.ts"
 
 /** A measure’s noun with the clauses that tell what it does. */

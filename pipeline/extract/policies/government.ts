@@ -6,6 +6,7 @@ import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
+import { isQuestion } from "../events/seen.ts"
 import { ofMatter } from "../matter.ts"
 import { offersIn } from "../offers.ts"
 import type { Grammar } from "../resolve.ts"
@@ -19,8 +20,11 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const { lemma } = clause.verb
   if (!acting.has(lemma)) return none
   const ends = ending.has(lemma)
-  if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
-  if (isDoubted(grammar, clause) || isOfAgents(grammar, clause)) return []
+  // "Ohio will let them pay in-state tuition": told as settled, of what is offered alone
+  const coming = clause.verb.tense === "future" && offering.has(lemma)
+  if (!isDone(grammar, clause) || (clause.verb.modal !== null && !coming) || clause.verb.passive || clause.verb.negated)
+    return []
+  if (isQuestion(grammar, clause) || isDoubted(grammar, clause) || isOfAgents(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
   const person = grammar
     .actorsOf(clause)
@@ -35,6 +39,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     grammar.inSentence(clause.sentence).some(({ parent }) => parent === clause.index)
   if (!objects) return []
   const after = clause.verb.next
+  const pays = paying.has(lemma)
   const isStatus = lemma === "be" || lemma === "become" || lasting.has(lemma)
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
@@ -48,7 +53,11 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     // what is ended is a practice: an agreement’s end is read where the agreement stands
     .filter(
       ({ anchor: { concept, token }, sign }) =>
-        !ends || (sign === 1 && concept.sign === -1 && !instruments.has(tokens[token]?.lower ?? ""))
+        !ends ||
+        (sign === 1 &&
+          concept.sign === -1 &&
+          // "ended the 287(g) partnership"
+          !tokens.slice(token, token + 5).some(({ lower, pos }) => pos === "NOUN" && instruments.has(lower)))
     )
   const usable =
     isStatus || lemma === "have" || lemma === "offer" || lemma === "give"
@@ -60,10 +69,10 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const offered =
     lemma === "be"
       ? []
-      : offersIn(grammar, after, Math.min(clause.next, after + 14)).filter(
+      : offersIn(grammar, clause.verb.main, Math.min(clause.next, after + 14)).filter(
           ({ token }) => grammar.mentionAt(token) === undefined && ofMatter(grammar, clause, 1)
         )
-  const provisions = provisionsOf(usable, offered)
+  const provisions = provisionsOf(pays || coming ? [] : usable, offered)
   const when = dateOf(grammar, clause)
   const voted = clause.verb.form === "infinitive" && grammar.parentOf(clause)?.verb.tense === "past"
   const firstEver = isStatus && lemma === "become"
@@ -90,7 +99,9 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
         firstEver ||
         ordered ||
         voted ||
-        (clause.verb.tense === "past" && (ends || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
+        coming ||
+        (clause.verb.tense === "past" &&
+          (ends || pays || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
           ? ("adopted" as const)
           : ("in_force" as const),
       adopted: when?.basis === "stated" ? when.date : null,
@@ -127,11 +138,19 @@ const isOneHouse = (grammar: Grammar, clause: Clause): boolean =>
 /** What ends a practice: "voted to cut all ties with agents". */
 const ending = new Set("end cut sever halt cease suspend terminate discontinue curtail".split(" "))
 
+/** What one does with money or goods of one’s own, which tells an offer alone: "set aside money for lawyers who represent immigrants". */
+const paying = new Set(
+  `allocate approve assign budget commit contribute dedicate devote distribute double earmark finance guarantee hire
+  introduce open pay print put roll set spend subsidize`.split(/\s+/u)
+)
+
+const offering = new Set("allow give grant issue let offer pay provide".split(" "))
+
 /** "remains a sanctuary city" */
 const lasting = new Set(["remain", "stay"])
 
 /** All verbs of what a government may do or be. */
-const acting: ReadonlySet<string> = new Set([...governing, ...lasting, ...ending, "be", "instruct"])
+const acting: ReadonlySet<string> = new Set([...governing, ...lasting, ...ending, ...paying, "be", "instruct"])
 
 const none: ReadonlyArray<Found> = []
 

@@ -19,7 +19,6 @@ const doing = new Set(
  * launched Operation Gray Harbor". Only where the federal government or one of its agencies is said to do it.
  */
 export const operationPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
-  if (!grammar.document.entities.has(country)) return []
   const lemma = clause.verb.lemma
   const top = topOf(grammar, clause)
   if (!planning.has(top.verb.lemma) && !planning.has(lemma) && !doing.has(lemma)) return []
@@ -68,7 +67,10 @@ const isOperation = (grammar: Grammar, phrase: NounPhrase): boolean => {
   if (words.some((word) => enforcing.has(word))) return true
   const sentence = grammar.sentenceOf(phrase.head)
   const range = tokens.slice(sentence?.first ?? phrase.first, sentence?.next ?? phrase.next)
-  return range.some(({ lower }) => enforcing.has(lower)) && range.some(({ lower }) => matterWords.has(lower))
+  return (
+    range.some(({ lower }) => enforcing.has(lower) || lower === "sanctuary") &&
+    range.some(({ lower }) => matterWords.has(lower))
+  )
 }
 
 /** "Operation Gray Harbor" */
