@@ -43,7 +43,7 @@ export const measureNouns = measures
 const bodies = set(
   `council councils board supervisors commissioners commission lawmakers legislators legislature senate house congress
   assembly committee county counties city cities town towns voters senators members republicans democrats selectmen
-  aldermen councilmembers`
+  aldermen councilmembers freeholders alders councilors`
 )
 const forces = set(
   `agents agent ice officers authorities administration government department patrol enforcement police troops dhs
@@ -117,6 +117,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The governor signed off on the bill."
+  },
+  {
+    type: "legislation",
+    verbs: set("cancel terminate end renew extend expand approve reject sever suspend"),
+    objects: set("agreement agreements contract contracts pact pacts partnership"),
+    governs: "head",
+    subjects: bodies,
+    matter: "sentence",
+    example: "The supervisors canceled the contract with ICE."
   },
   {
     type: "legislation",
@@ -620,7 +629,9 @@ export const announcing = set(
 )
 
 /** What one vows to do to others is a threat: "vowed to block funding", "promised to prosecute". */
-export const harming = set("sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny")
+export const harming = set(
+  "exclude sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny"
+)
 
 /** What a body decides to do with money: "voted to spend $90,000". */
 export const spending = set(

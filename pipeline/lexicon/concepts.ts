@@ -57,7 +57,7 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: -1,
     any: forms(
-      "ask question inquire check probe determine verify quiz query ascertain establish demand",
+      "ask question inquire check probe determine verify quiz query ascertain establish demand learn discover",
       "inquiry question"
     ),
     near: forms("", "status papers citizenship residency residence", "born birthplace nationality"),

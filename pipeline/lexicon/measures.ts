@@ -103,6 +103,13 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
   { measure: "budget", unit: "usd", noun: budgets, example: "a $6 billion budget" },
   { measure: "other", unit: "usd", noun: words("taxes fines penalties damages"), example: "paid $3 million in taxes" },
   {
+    measure: "other",
+    unit: "usd",
+    noun: words("revenue revenues"),
+    phrase: words("tax taxes"),
+    example: "immigrants brought the county $3 million of tax revenue"
+  },
+  {
     measure: "budget",
     unit: "usd",
     noun: words("revenue revenues"),

@@ -53,6 +53,26 @@ const practices: ReadonlyArray<Case> = [
   ["Could Denver become a sanctuary city? Nobody on the council would say."]
 ]
 
+/** What is announced, stands in place, or is done by the way. */
+const announced: ReadonlyArray<Case> = [
+  [
+    "The police department in Denver announced in May that it would no longer honor immigration detainers.",
+    "denver unspecified detainer_limit adopted"
+  ],
+  ["The police department in Denver announced in May that it would no longer hold hearings on immigration."],
+  [
+    "Denver has a policy in place that forbids police from asking about immigration status.",
+    "denver unspecified status_inquiry_ban in_force"
+  ],
+  [
+    "Denver has resisted federal agents since 1985 by prohibiting officers from asking about immigration status.",
+    "denver unspecified status_inquiry_ban in_force"
+  ],
+  ["Denver could resist federal agents by prohibiting officers from asking about immigration status."],
+  ["The Ohio bill would respond to sheriffs who refuse to cooperate with immigration agents."],
+  ["The United States is directing prosecutors to look at officials who resist immigration agents."]
+]
+
 /** Whose a measure is by where its sentence says it holds, or whom it binds. */
 const owners: ReadonlyArray<Case> = [
   [
@@ -150,7 +170,14 @@ const acts: ReadonlyArray<Case> = [
   ["Attorney General Ana Ruiz put Denver on notice over its sanctuary policy.", "warning ana ruiz"],
   ["Councilman Tom Bell said he would like Denver to become a sanctuary city."],
   ["The Denver City Council set aside $3 million for immigrants.", "funding_decision denver city council"],
-  ["Ana Ruiz set aside $3 million for immigrants."]
+  ["Ana Ruiz set aside $3 million for immigrants."],
+  [
+    "The Linn County Board of Supervisors canceled a contract with ICE to hold immigrants.",
+    "legislation linn county board of supervisors"
+  ],
+  ["The Linn County hospital canceled a contract with a bakery near the ICE office."],
+  ["Denver, where most of those who voted, voted for Ana Ruiz over immigration, is calm."],
+  ["In July, Secretary Ana Ruiz announced that he would exclude sanctuary cities from the grants.", "threat ana ruiz"]
 ]
 
 /** What a number is of, and whose. */
@@ -168,13 +195,15 @@ const numbers: ReadonlyArray<Case> = [
     "More than 800,000 immigrants have been shielded under the DACA program, some 9,000 of them in Ohio.",
     "programme_participants 800000 us"
   ],
+  ["Five of Ohio’s seven largest counties elected sheriffs who limit help for immigration agents."],
+  ["Immigrants brought Denver $58 million of tax revenue.", "other 58000000 denver"],
   ["The family spent $12,000 on an immigration lawyer in Denver."],
   ["Four in 10 farmworkers in Ohio are undocumented.", "population_share 0.4 oh"],
   ["The city won a CPD grant of $2 million for shelters of immigrants in Denver.", "budget 2000000 denver"]
 ]
 
 describe("news wordings", () => {
-  it.each([...practices, ...owners, ...others, ...offers, ...turned])("%s", (text, ...expected) =>
+  it.each([...practices, ...announced, ...owners, ...others, ...offers, ...turned])("%s", (text, ...expected) =>
     expect(policies(text)).toEqual(expected)
   )
   it.each(acts)("%s", (text, ...expected) => expect(events(text)).toEqual(expected))

@@ -177,7 +177,9 @@ const relative = (parse: Parse, chunk: Joint, at: number): void => {
 const opensRelative = (parse: Parse, { word, first }: Joint, at: number): void => {
   const { chunks, people, current, lastPhrase } = parse
   // "an order “that bars them”": the mark divides nothing
-  const before = (chunks[at - 1]?.kind === "quote" ? chunks[at - 2] : chunks[at - 1])?.kind
+  const last = chunks[at - 1]
+  const aside = last?.kind === "quote" || (last?.kind === "adverb" && last.word === "in") // "a rule in place that bars them"
+  const before = (aside ? chunks[at - 2] : last)?.kind
   const isTime = word === "where" || word === "when"
   const which = word === "that" || word === "which"
   const noun =

@@ -106,7 +106,7 @@ const possessives = new Set(["our", "their", "his", "her", "its", "my"])
 
 /** Those of whom one speaks who says what they will have to do, or what will come to them. */
 const addressed = new Set(
-  `jurisdictions cities counties states localities municipalities communities people immigrants migrants inmates
+  `jurisdictions governments cities counties states localities municipalities communities people immigrants migrants inmates
   individuals residents criminals taxpayers recipients applicants employers schools families`.split(/\s+/u)
 )
 

@@ -194,7 +194,19 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
 }
 
 /** "voted 7-2", "voted to bar", "voted for it"; not "before lawmakers voted in the Senate". */
-const isVoteOn = (grammar: Grammar, { index, sentence, verb, objects, attachments, next }: Clause): boolean =>
+const isVoteOn = (grammar: Grammar, clause: Clause): boolean =>
+  !isElecting(grammar, clause) && isOnMeasure(grammar, clause)
+
+/** "voted 80 percent for Ana Ruiz": no measure. */
+const isElecting = (grammar: Grammar, clause: Clause): boolean =>
+  clause.attachments.some(
+    ({ preposition, phrases: [whom] }) =>
+      (preposition === "for" || preposition === "against") &&
+      whom !== undefined &&
+      grammar.entitiesOf(whom, clause).some((key) => grammar.entity(key)?.kind === "person")
+  )
+
+const isOnMeasure = (grammar: Grammar, { index, sentence, verb, objects, attachments, next }: Clause): boolean =>
   objects.length > 0 ||
   verb.passive ||
   attachments.some(({ preposition }) => ["for", "against", "on", "to", "in favor of", "down"].includes(preposition)) ||

@@ -314,6 +314,7 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
     if (low < 3) return null
     // "the state’s 99 counties", "has 88 counties": all that there are
     const sheltering = [...counted.words, ...counted.tail].some((word) => word.startsWith("sanctuar"))
+    if (!sheltering && counted.part) return null // "five of the state’s seven largest counties"
     if (!sheltering && isAllThereAre(grammar.document.tokens, amount, around.clauses[0])) return null
     // "the mayors of 15 cities met"
     if (!sheltering && peopleNouns.has(counted.governor.at(-1) ?? ""))

@@ -10,7 +10,7 @@ import { isQuestion } from "../events/seen.ts"
 import { ofMatter } from "../matter.ts"
 import { offersIn } from "../offers.ts"
 import type { Grammar } from "../resolve.ts"
-import { actingGovernments } from "./actingFor.ts"
+import { actingGovernments, country } from "./actingFor.ts"
 import type { Found } from "./known.ts"
 import { provisionsOf } from "./said.ts"
 
@@ -31,7 +31,8 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     .map((key) => grammar.entity(key))
     .find((each) => each?.kind === "person")
   const ordered = person?.kind === "person" && isOrder(grammar, clause, person)
-  const owners = person && !ordered ? [] : actingGovernments(grammar, clause)
+  const above = clause.mark === "by" && clause.subject.length === 0 ? grammar.parentOf(clause) : undefined
+  const owners = person && !ordered ? [] : actingGovernments(grammar, above ?? clause)
   if (owners.length === 0 || owners.length > 12 || isOneHouse(grammar, clause)) return []
   const objects =
     clause.objects.length > 0 ||
@@ -78,35 +79,38 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const firstEver = isStatus && lemma === "become"
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   return owners.flatMap((jurisdiction) =>
-    provisions.map(({ provision, direction, offer }) => ({
-      maker: null,
-      rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
-      evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
-      confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
-      attributedTo: reporterOf(grammar, clause),
-      jurisdiction,
-      name: null,
-      instrument: ordered
-        ? person.roleKind === "head_of_government"
-          ? ("executive_order" as const)
-          : ("agency_rule" as const)
-        : offer && ["legal_aid", "municipal_id"].includes(provision)
-          ? ("programme" as const)
-          : ("unspecified" as const),
-      provision,
-      direction,
-      status:
-        firstEver ||
-        ordered ||
-        voted ||
-        coming ||
-        (clause.verb.tense === "past" &&
-          (ends || pays || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
-          ? ("adopted" as const)
-          : ("in_force" as const),
-      adopted: when?.basis === "stated" ? when.date : null,
-      head: clause.verb.main
-    }))
+    // the nation limits no help for itself
+    provisions
+      .filter(({ direction }) => jurisdiction !== country || direction === "restrictive")
+      .map(({ provision, direction, offer }) => ({
+        maker: null,
+        rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
+        evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
+        confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
+        attributedTo: reporterOf(grammar, clause),
+        jurisdiction,
+        name: null,
+        instrument: ordered
+          ? person.roleKind === "head_of_government"
+            ? ("executive_order" as const)
+            : ("agency_rule" as const)
+          : offer && ["legal_aid", "municipal_id"].includes(provision)
+            ? ("programme" as const)
+            : ("unspecified" as const),
+        provision,
+        direction,
+        status:
+          firstEver ||
+          ordered ||
+          voted ||
+          coming ||
+          (clause.verb.tense === "past" &&
+            (ends || pays || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
+            ? ("adopted" as const)
+            : ("in_force" as const),
+        adopted: when?.basis === "stated" ? when.date : null,
+        head: clause.verb.main
+      }))
   )
 }
 
@@ -192,6 +196,9 @@ const isDoubted = ({ parentOf, document: { tokens } }: Grammar, clause: Clause):
 const isDone = ({ parentOf }: Grammar, clause: Clause): boolean => {
   if (clause.verb.form === "finite") return true
   const parent = parentOf(clause)
+  // "has resisted them by prohibiting officers from asking"
+  if (clause.verb.form === "gerund" && clause.mark === "by" && parent)
+    return parent.verb.form === "finite" && parent.verb.modal === null && !parent.verb.negated && !parent.verb.passive
   return (
     clause.verb.form === "infinitive" && parent !== undefined && ["vote", "agree", "decide"].includes(parent.verb.lemma)
   )

@@ -23,6 +23,7 @@ export const operationPolicies = (grammar: Grammar, clause: Clause): ReadonlyArr
   const top = topOf(grammar, clause)
   if (!planning.has(top.verb.lemma) && !planning.has(lemma) && !doing.has(lemma)) return []
   if (clause.verb.negated || top.verb.negated || factualityOf(grammar, top) === "hypothetical") return []
+  if (lemma === "be" && clause.subject.every(({ pronoun }) => pronoun)) return [] // "it’s such raids that draw attention"
   const actors = [...grammar.actorsOf(top), ...grammar.actorsOf(clause)]
   if (!actors.some((key) => isFederal(grammar, key))) return []
   const phrase = clause.objects.find((each) => isOperation(grammar, each))

@@ -130,7 +130,9 @@ const announcing = new Set("say announce tell declare".split(" "))
 const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
   const { verb } = clause
   const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
-  if (!above || verb.tense !== "future" || verb.passive) return null
+  const coming =
+    above !== undefined && (verb.tense === "future" || (verb.modal === "would" && above.verb.tense === "past"))
+  if (!above || !coming || verb.passive) return null
   if (!announcing.has(above.verb.lemma) || above.verb.negated || above.verb.form !== "finite") return null
   if (!isNoLonger(grammar, clause) && (verb.negated || !stopping.has(verb.lemma))) return null
   const office = officeOf(grammar, above, clause)
@@ -142,12 +144,14 @@ const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
   return holdersOf(grammar, clause).includes(person.key) ? person.key : null
 }
 
+const offices = new Set("it they department office jail deputies officers police".split(" "))
+
 /** "The constable’s office announced that it will stop jailing people for agents": the place whose office speaks of itself; else null. */
 const officeOf = (grammar: Grammar, above: Clause, { subject, verb }: Clause): string | null => {
   const { tokens } = grammar.document
   const itself =
     subject.length === 0 ? tokens.slice(above.verb.next, verb.first) : tokens.slice(subject[0]?.first, verb.first)
-  if (!itself.some(({ lower }) => lower === "it" || lower === "they")) return null
+  if (!itself.some(({ lower }) => offices.has(lower))) return null
   if (grammar.actorsOf(above).some((key) => grammar.entity(key)?.kind === "person")) return null
   const [place, other] = actingGovernments(grammar, above)
   return place !== undefined && other === undefined && kindOf(place) !== "country" ? place : null
