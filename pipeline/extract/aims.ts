@@ -1,6 +1,6 @@
 import type { Topic } from "../lexicon/concepts.ts"
 import { objectControl, reporting } from "../lexicon/control.ts"
-import { billLetters, isBillNumber } from "../lexicon/instruments.ts"
+import { billLetters, instruments, isBillNumber } from "../lexicon/instruments.ts"
 import { turningAdjectives, turningNouns, turningVerbs } from "../lexicon/operators.ts"
 import { type Anchor, placeNouns } from "./anchors.ts"
 import type { NounPhrase } from "./clauses/chunks.ts"
@@ -94,7 +94,14 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       below.verb.first > verb &&
       ((below.relation === "gerund" && below.mark === "by") ||
         (below.relation === "participle" && below.modifies === null && below.mark !== "from"))
-    if (!onVerb && (after || clause.verb.passive) && turns(word, verb) && !aimed && !means && !isBy(clause, anchor))
+    if (
+      !onVerb &&
+      (after || clause.verb.passive) &&
+      turns(word, verb) &&
+      !aimed &&
+      !means &&
+      !isBy(word, clause, anchor)
+    )
       sign = -sign
     // "said that it harms residents by withholding money": against the means
     if (clause.index !== top.index && means && below?.mark === "by" && harming.has(clause.verb.lemma)) sign = -sign
@@ -279,9 +286,11 @@ const menacing = new Set(["threaten"])
 const contests = new Set("lawsuit lawsuits suit suits challenge fight battle injunction".split(" "))
 
 /** "won’t be intimidated by threats to cut grants": whoever or whatever does it to the subject. */
-const isBy = ({ verb, attachments }: Clause, { token }: Anchor): boolean =>
+const isBy = (word: (at: number) => string, { verb, attachments }: Clause, { token }: Anchor): boolean =>
   verb.passive &&
   token > verb.main &&
+  // "are forbidden by city law to ask"
+  !attachments.some(({ preposition, phrases: [by] }) => preposition === "by" && by && instruments.has(word(by.head))) &&
   attachments.some(({ preposition, phrases: [by] }) => preposition === "by" && by !== undefined && by.first <= token) &&
   // "was targeted by the agency for its sanctuary policy": what it is done for
   !attachments.some(

@@ -3,6 +3,9 @@ import type { Token } from "../model/document.ts"
 import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"
 
+const fromWords = new Set(["from"])
+const beforeNoun = new Set(["DET", "ADJ", "NUM", "ADP"])
+
 /** A place where something of the matter is talked of. */
 export interface Anchor {
   readonly concept: Concept
@@ -59,12 +62,17 @@ export const anchorsIn = (
     // "weakens law enforcement": the police, not what they enforce
     if (concept.name === "enforcing" && word(at) === "enforcement" && word(at - 1) === "law" && word(at + 1) !== "of")
       return false
+    // "a lawyer to any detained immigrant": who they are
+    const attributive = word(at).endsWith("ed") && beforeNoun.has(tokens[at - 1]?.pos ?? "")
+    if (attributive && concept.name === "holding_migrants" && concept.near.has(word(at + 1))) return false
     // "jails and police": no verb
     if (concept.name === "holding_for_agents" && tokens[at]?.pos === "NOUN") return false
     if (concept.name === "immigration_hold" && tokens[at]?.pos !== "NOUN" && word(at - 1) !== "immigration")
       return false
     const last = concept.near.size > 0 ? lastWord(concept, at) : at
     if (last < 0) return false
+    // "keeps the police from holding immigrants for ICE": nobody is kept
+    if (word(at).startsWith("ke") && concept.limited === "detainer_limit" && isNear(fromWords, at + 4, 3)) return false
     if (concept.name === "state_money" && word(last - 1) !== "state") return false
     if (concept.topic === "funding_cutoff" && isForOthers(last)) return false
     return concept.also === undefined || isNear(concept.also, at, concept.reach)

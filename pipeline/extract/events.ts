@@ -1,4 +1,5 @@
 import { type Act, actsOf, announcing, ascents, passing, running } from "../lexicon/acts.ts"
+import { foreignWords } from "../lexicon/foreign.ts"
 import { suitNouns } from "../lexicon/instruments.ts"
 import { staff } from "../lexicon/references.ts"
 import { trait } from "../lexicon/traits.ts"
@@ -24,7 +25,7 @@ import { sweepEvent } from "./events/sweeps.ts"
 import { base } from "./events/verbs.ts"
 import { isInScope, isOfMatterNear } from "./matter.ts"
 import type { KnownPolicy } from "./policies/known.ts"
-import { clausesWhere, type Grammar, isFirstPerson } from "./resolve.ts"
+import { clausesWhere, type Grammar, isFirstPerson, unique } from "./resolve.ts"
 
 /**
  * Things done or announced at a point in time by somebody named: a clause whose verb is an act of the matter, a noun of
@@ -76,6 +77,7 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   if (!telling.has(lemma)) return none
   const possible = actsOf.get(lemma)
   const act = possible?.find((each) => fits(grammar, each, clause))
+  if (act && governing.has(act.type) && isForeign(grammar, clause)) return none
   const employers = employersOf(grammar, clause)
   const told = publicOf(grammar, employers.length > 0 ? employers : doersOf(grammar, clause))
   if (!act)
@@ -93,10 +95,12 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
     told.length > 0
       ? told
       : court
-        ? judgeOf(grammar, clause)
+        ? panelOf(grammar, clause)
         : act.type === "election_or_appointment" && clause.verb.passive
           ? risenOf(grammar, clause)
-          : ownActor(grammar, act.type, clause)
+          : act.type === "meeting"
+            ? metBy(grammar, clause)
+            : ownActor(grammar, act.type, clause)
   if (isInner(grammar, clause, actors)) return []
   // "Judge Ruiz, who was appointed by …": who somebody is
   if (act.type === "election_or_appointment" && (clause.relation === "relative" || isOfJudge(grammar, clause)))
@@ -128,6 +132,41 @@ const verbEvent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
     return court ? [{ ...base(grammar, act.type, clause, []), confidence: 0.6 }] : []
   return [base(grammar, typeOf(grammar, act, clause), clause, actors)]
 }
+
+const governing = new Set<EventType>(["court_ruling", "legislation", "executive_order", "enforcement_action"])
+
+/** "Judges in the Netherlands ordered", "Canada’s parliament passed": no matter of ours. */
+const isForeign = ({ document: { tokens } }: Grammar, { subject, verb }: Clause): boolean => {
+  const first = subject[0]?.first ?? verb.first
+  const near = subject.length > 0 && verb.first - first <= 12
+  return (
+    near && tokens.slice(first, verb.first).some(({ lower, text }) => foreignWords.has(lower) && /^\p{Lu}/u.test(text))
+  )
+}
+
+/** "a panel of the 9th Circuit": the court that its subject hangs on, else the judge who is meant. */
+const panelOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+  const courts = clause.attachments
+    .filter(
+      ({ after, preposition }) =>
+        after !== null && clause.subject.includes(after) && ["of", "on", "from"].includes(preposition)
+    )
+    .flatMap(({ phrases }) => phrases.slice(0, 1).flatMap((each) => grammar.entitiesOf(each, clause)))
+    .filter((key) => {
+      const found = grammar.entity(key)
+      return found?.kind === "organization" && found.organizationKind === "court"
+    })
+  return courts.length > 0 ? unique(courts) : judgeOf(grammar, clause)
+}
+
+/** "Mayors of a dozen cities met with Ana Ruiz": of those who met, whoever is named. */
+const metBy = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+  publicOf(
+    grammar,
+    clause.attachments
+      .filter(({ preposition }) => preposition === "with" || preposition === "down with")
+      .flatMap(({ phrases }) => phrases.flatMap((each) => grammar.entitiesOf(each, clause)))
+  ).filter((key) => grammar.entity(key)?.kind !== "jurisdiction")
 
 /** Acts that are nothing where they weren't done; who has not yet promised has told no side either. */
 const done = new Set<EventType>(["funding_decision", "legislation", "executive_order", "enforcement_action", "lawsuit"])

@@ -12,8 +12,9 @@ export const offersIn = (
   const found: Array<{ readonly rule: OfferRule; readonly token: number }> = []
   if (((cluesAt(first) | cluesAt(next - 1)) & trait.offer) === 0) return found // most sentences offer nothing
   for (let at = first; at < next; at++) {
-    const rule = offers.find(({ words: [head, ...rest] }) => {
+    const rule = offers.find(({ words: [head, ...rest], near }) => {
       if (!head?.has(tokens[at]?.lower ?? "")) return false
+      if (near && !tokens.slice(at + 1, at + 13).some(({ lower }) => near.has(lower))) return false
       return rest.every((set) => tokens.slice(at + 1, Math.min(next, at + 5)).some(({ lower }) => set.has(lower)))
     })
     const bodies = tokens.slice(at + 1, at + 4).some(({ lower }) => bodyNouns.has(lower)) // "a legal aid group"

@@ -36,7 +36,9 @@ export const isKeptOut = (word: (at: number) => string, verb: number, { concept,
   const next = concept.name === "agents_in_jails" ? last : token
   for (let at = verb + 1; at < Math.min(next, verb + 12); at++) {
     if (word(at) === "from" || (word(at) === "out" && word(at + 1) === "of")) return true
-    if (word(at) === "," || word(at) === ";") return false
+    // "keeps the police of Elm, Ohio, from asking"
+    const aside = word(at) === "," && [at + 2, at + 3].some((end) => word(end) === "," && word(end + 1) === "from")
+    if ((word(at) === "," && !aside && word(at + 1) !== "from") || word(at) === ";") return false
   }
   return false
 }

@@ -7,8 +7,19 @@ export interface Act {
   readonly verbs: ReadonlySet<string>
   /** Words one of which must stand among what the verb governs; empty: none is needed. */
   readonly objects: ReadonlySet<string>
-  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody; `spending`: an infinitive spends money; `law`: "into law"; `practice`: an infinitive is of a policy of the matter. */
-  readonly governs: "head" | "any" | "despite" | "person" | "spending" | "law" | "practice"
+  /** Where these words stand: the head of its direct object (or passive subject), any phrase it governs, or "despite …"; `person`: the object is somebody; `off`: "off on …"; `with`: "with …"; `onto`: "through …" and the like; `helping`: an infinitive helps; `spending`: an infinitive spends money; `law`: "into law"; `practice`: an infinitive is of a policy of the matter. */
+  readonly governs:
+    | "head"
+    | "any"
+    | "despite"
+    | "person"
+    | "spending"
+    | "law"
+    | "practice"
+    | "off"
+    | "with"
+    | "onto"
+    | "helping"
   /** Words one of which must stand in its subject (or agent); empty: anybody. */
   readonly subjects: ReadonlySet<string>
   /** Must be of the matter by its own sentence, or may the sentence before show it as well. */
@@ -20,7 +31,9 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).fi
 const anybody: ReadonlySet<string> = new Set()
 const anything: ReadonlySet<string> = new Set()
 const courts = set("court courts judge judges justices panel circuit magistrate tribunal")
-const orders = set("order orders memo memorandum memoranda directive directives proclamation decree action actions")
+const orders = set(
+  "order orders memo memos memorandum memoranda directive directives proclamation decree action actions guidance guidelines"
+)
 const measures = set(
   `bill bills law laws legislation measure measures ordinance ordinances ban resolution resolutions act statute veto
   moratorium amendment amendments proposal proposals package sb hb ab hr charter`
@@ -30,7 +43,7 @@ export const measureNouns = measures
 const bodies = set(
   `council councils board supervisors commissioners commission lawmakers legislators legislature senate house congress
   assembly committee county counties city cities town towns voters senators members republicans democrats selectmen
-  aldermen councilmembers`
+  aldermen councilmembers freeholders alders councilors`
 )
 const forces = set(
   `agents agent ice officers authorities administration government department patrol enforcement police troops dhs
@@ -67,7 +80,7 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "executive_order",
-    verbs: set("sign issue rescind revoke unveil"),
+    verbs: set("sign issue rescind revoke unveil withdraw reverse reissue"),
     objects: orders,
     governs: "head",
     subjects: anybody,
@@ -78,7 +91,8 @@ export const acts: ReadonlyArray<Act> = [
     type: "legislation",
     verbs: set(
       `introduce pass adopt enact approve veto sign repeal send file block reject advance kill defeat unveil propose
-      sponsor ratify submit amend codify override`
+      sponsor ratify submit amend codify override okay greenlight shelve refile reintroduce scrap overhaul rewrite
+      strengthen tighten weaken`
     ),
     objects: measures,
     governs: "head",
@@ -94,6 +108,35 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The governor signed it into law."
+  },
+  {
+    type: "legislation",
+    verbs: set("sign"),
+    objects: measures,
+    governs: "off",
+    subjects: anybody,
+    matter: "near",
+    example: "The governor signed off on the bill."
+  },
+  {
+    type: "legislation",
+    verbs: set("cancel terminate end renew extend expand approve reject sever suspend"),
+    objects: set("agreement agreements contract contracts pact pacts partnership"),
+    governs: "head",
+    subjects: bodies,
+    matter: "sentence",
+    example: "The supervisors canceled the contract with ICE."
+  },
+  {
+    type: "legislation",
+    verbs: set("create establish give grant"),
+    objects: set("program programs programme fund office right rights"),
+    governs: "head",
+    subjects: set(
+      "council councils board supervisors commissioners legislature lawmakers legislators senate house congress assembly"
+    ),
+    matter: "near",
+    example: "The Legislature created a program of legal aid for immigrants."
   },
   {
     type: "legislation",
@@ -151,7 +194,7 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "lawsuit",
-    verbs: set("file bring sign join appeal challenge fight drop take"),
+    verbs: set("file bring sign join appeal challenge fight drop take lodge mount"),
     objects: set("lawsuit lawsuits suit suits court complaint ruling injunction appeal challenge"),
     governs: "any",
     subjects: anybody,
@@ -196,7 +239,7 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "lawsuit",
-    verbs: set("ask petition"),
+    verbs: set("ask petition urge"),
     objects: set("judge judges court courts justices"),
     governs: "head",
     subjects: anybody,
@@ -234,6 +277,15 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "meeting",
+    verbs: set("sit huddle confer"),
+    objects: anything,
+    governs: "with",
+    subjects: anybody,
+    matter: "near",
+    example: "The secretary sat down with sheriffs."
+  },
+  {
+    type: "meeting",
     verbs: set("hold host attend stand call"),
     objects: set("meeting meetings conference roundtable summit forum hearing hearings briefing talks"),
     governs: "any",
@@ -243,7 +295,7 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "enforcement_action",
-    verbs: set("arrest raid detain deport subpoena seize round apprehend nab pick"),
+    verbs: set("arrest raid detain deport subpoena seize round apprehend nab pick expel repatriate"),
     objects: set(
       `immigrants immigrant migrants migrant people undocumented aliens alien workers city cities county man men woman
       women residents raid criminals national nationals citizen citizens noncitizens suspects fugitives`
@@ -261,6 +313,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: forces,
     matter: "near",
     example: "The president sent troops to the city."
+  },
+  {
+    type: "enforcement_action",
+    verbs: set("sweep descend storm swoop"),
+    objects: anything,
+    governs: "onto",
+    subjects: set("agents ice officers authorities patrol troops"),
+    matter: "near",
+    example: "ICE officers swept through four towns."
   },
   {
     type: "enforcement_action",
@@ -308,6 +369,24 @@ export const acts: ReadonlyArray<Act> = [
     example: "The governor tapped Ana Ruiz to run the agency."
   },
   {
+    type: "election_or_appointment",
+    verbs: set("confirm"),
+    objects: anything,
+    governs: "person",
+    subjects: set("senate council legislature"),
+    matter: "near",
+    example: "The Senate confirmed Ana Ruiz as secretary."
+  },
+  {
+    type: "election_or_appointment",
+    verbs: set("win"),
+    objects: set("election reelection re-election"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The sheriff won reelection."
+  },
+  {
     type: "threat",
     verbs: set("threaten"),
     objects: anything,
@@ -333,6 +412,15 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The secretary warned counties of penalties."
+  },
+  {
+    type: "warning",
+    verbs: set("put"),
+    objects: set("notice"),
+    governs: "any",
+    subjects: anybody,
+    matter: "near",
+    example: "The attorney general put the city on notice."
   },
   {
     type: "warning",
@@ -363,6 +451,15 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "pledge",
+    verbs: set("give"),
+    objects: set("word assurance assurances"),
+    governs: "head",
+    subjects: anybody,
+    matter: "near",
+    example: "The mayor gave his word that the police would stay out of it."
+  },
+  {
+    type: "pledge",
     verbs: set("reiterate restate repeat renew"),
     objects: set("commitment commitments pledge pledges promise promises vow vows support resolve status"),
     governs: "head",
@@ -381,12 +478,23 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "refusal",
-    verbs: set("reject ignore defy flout disregard"),
-    objects: set("detainer detainers request requests demand demands subpoena subpoenas ultimatum"),
+    verbs: set("reject ignore defy flout disregard spurn snub turn deny"),
+    objects: set(
+      "detainer detainers request requests demand demands subpoena subpoenas ultimatum offer offers overture"
+    ),
     governs: "head",
     subjects: anybody,
     matter: "near",
     example: "The jail ignored the agency's request."
+  },
+  {
+    type: "refusal",
+    verbs: set("balk"),
+    objects: anything,
+    governs: "any",
+    subjects: anybody,
+    matter: "sentence",
+    example: "The city balked at handing over its files."
   },
   {
     type: "refusal",
@@ -419,6 +527,24 @@ export const acts: ReadonlyArray<Act> = [
   },
   {
     type: "offer_of_aid",
+    verbs: set("offer"),
+    objects: anything,
+    governs: "helping",
+    subjects: anybody,
+    matter: "near",
+    example: "The city offered to shelter immigrants."
+  },
+  {
+    type: "offer_of_aid",
+    verbs: set("open"),
+    objects: set("clinic clinics shelter shelters hotline center"),
+    governs: "head",
+    subjects: anybody,
+    matter: "sentence",
+    example: "The diocese opened a legal clinic for immigrants."
+  },
+  {
+    type: "offer_of_aid",
     verbs: set("unveil launch announce"),
     objects: set("fund funds hotline clinic clinics"),
     governs: "head",
@@ -437,6 +563,17 @@ export const acts: ReadonlyArray<Act> = [
     subjects: anybody,
     matter: "near",
     example: "The department withheld $2 million in grants."
+  },
+  {
+    type: "funding_decision",
+    verbs: set("release add give set steer redirect unfreeze reinstate double boost trim reduce"),
+    objects: set("funding funds grant grants money aid dollars payments reimbursements million billion $"),
+    governs: "head",
+    subjects: set(
+      "council councils board supervisors commissioners commission legislature lawmakers legislators senate house congress administration department"
+    ),
+    matter: "near",
+    example: "The supervisors set aside $3 million for lawyers."
   },
   {
     type: "funding_decision",
@@ -480,7 +617,7 @@ export const sweepNouns = sweeps
 export const running = set("begin start continue expand resume target net result lead follow take")
 
 /** What changes who holds an office: its subject, or of a passive whom it befalls, is the actor. */
-export const ascents = set("elect reelect inaugurate swear resign")
+export const ascents = set("elect reelect inaugurate swear resign step")
 
 /** What a refusal to a reporter is about: no event. */
 export const silence = set("comment say speak answer respond elaborate discuss interview")
@@ -492,12 +629,22 @@ export const announcing = set(
 )
 
 /** What one vows to do to others is a threat: "vowed to block funding", "promised to prosecute". */
-export const harming = set("sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny")
+export const harming = set(
+  "exclude sue prosecute punish block cut withhold strip jail arrest penalize defund fine target deny"
+)
 
 /** What a body decides to do with money: "voted to spend $90,000". */
 export const spending = set(
   "spend allocate authorize fund appropriate allot contribute donate earmark give provide devote dedicate commit set put"
 )
+
+/** What one writes to somebody. */
+export const paperNouns = set(
+  "letter letters memo memos memorandum email emails directive guidance notice notices tweet"
+)
+
+/** What one offers to do for others. */
+export const helping = set("help shelter house host represent protect feed lodge defend accommodate welcome")
 
 /** What one no longer does who refuses it from now on. */
 export const stopping = set("stop cease quit end discontinue halt suspend")
@@ -533,7 +680,8 @@ export const actNouns: ReadonlyMap<string, EventType> = new Map<string, EventTyp
   ["lawsuit", "lawsuit"],
   ["ruling", "court_ruling"], // the 2012 Supreme Court ruling
   ["move", "funding_decision"], // the administration’s move to withhold grants
-  ["decision", "funding_decision"]
+  ["decision", "funding_decision"],
+  ["vote", "legislation"] // the council’s 5-2 vote to end it
 ])
 
 /** Nouns of what the federal government undertakes to arrest or deport people. */

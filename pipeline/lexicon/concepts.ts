@@ -56,8 +56,11 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "status_inquiry",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("ask question inquire check probe determine verify", "inquiry question"),
-    near: forms("", "status papers citizenship", "born birthplace nationality"),
+    any: forms(
+      "ask question inquire check probe determine verify quiz query ascertain establish demand learn discover",
+      "inquiry question"
+    ),
+    near: forms("", "status papers citizenship residency residence", "born birthplace nationality"),
     reach: 9,
     until: new Set(["ice", "agents", "why"]),
     before: false,
@@ -65,6 +68,19 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "status_inquiry_ban",
     required: "status_inquiry_mandate",
     example: "bars officers from asking about immigration status"
+  },
+  {
+    name: "status_checks",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: new Set(["status"]),
+    near: new Set(split("check checks inquiry inquiries questions")),
+    reach: 1,
+    before: false,
+    not: new Set(),
+    limited: "status_inquiry_ban",
+    required: "status_inquiry_mandate",
+    example: "a rule against status checks by the police"
   },
   {
     name: "detainer",
@@ -133,6 +149,20 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "detainer_limit",
     required: "detainer_mandate",
     example: "asked the jail to hold undocumented inmates"
+  },
+  {
+    name: "keeping_past_release",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("keep hold detain jail"),
+    near: new Set(["past", "beyond"]),
+    also: new Set(split("release sentence sentences dates")),
+    reach: 8,
+    before: false,
+    not: new Set(split("up off out")),
+    limited: "detainer_limit",
+    required: "detainer_mandate",
+    example: "no longer keeps people past their release dates for agents"
   },
   {
     name: "holding_for_agents",
@@ -210,8 +240,8 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "telling_of_release",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("tell warn advise call contact tip"),
-    near: forms("release free discharge"),
+    any: forms("tell warn advise call contact tip phone"),
+    near: forms("release free discharge", "", "walk walks bond bail"),
     also: new Set(split("immigration ice federal agents")),
     reach: 12,
     before: false,
@@ -257,8 +287,8 @@ export const concepts: ReadonlyArray<Concept> = [
     topic: "sanctuary_policy",
     sign: -1,
     any: forms("hold detain jail keep"),
-    near: new Set(["administrative"]),
-    also: new Set(["warrant", "warrants", "request", "requests"]),
+    near: new Set(["administrative", "civil"]),
+    also: new Set(["warrant", "warrants", "request", "requests", "detainers"]),
     reach: 7,
     before: false,
     not: new Set(split("leave hearings hearing office")),
@@ -278,6 +308,20 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "jail_access_limit",
     required: "cooperation_mandate",
     example: "keeps agents from interviewing inmates in jail"
+  },
+  {
+    name: "questioning_prisoners",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("question interrogate"),
+    near: forms("", "inmate prisoner detainee"),
+    also: new Set(split("ice immigration")),
+    reach: 7,
+    before: false,
+    not: new Set(),
+    limited: "jail_access_limit",
+    required: "cooperation_mandate",
+    example: "bars immigration officers from questioning inmates"
   },
   {
     name: "information_sharing",
@@ -307,6 +351,20 @@ export const concepts: ReadonlyArray<Concept> = [
     example: "refused to turn over data on immigrants"
   },
   {
+    name: "passing_on_information",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("transfer pass relay forward transmit upload disclose divulge reveal"),
+    near: forms("", "record database detail", "data information status citizenship"),
+    also: new Set(split("ice immigration federal homeland agents dhs cbp")),
+    reach: 12,
+    before: false,
+    not: new Set(split("a an the its this that laws legislation resolutions")),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "bars clerks from disclosing anyone’s immigration status to federal agents"
+  },
+  {
     name: "records_shielded",
     topic: "sanctuary_policy",
     sign: 1,
@@ -332,6 +390,23 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "information_sharing_mandate",
     required: "information_sharing_limit",
     example: "forbids cities to keep immigration information from agents"
+  },
+  {
+    name: "contacting_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("contact phone"),
+    near: new Set(["ice"]),
+    also: new Set(
+      split("police officer officers deputy deputies sheriff sheriffs jail city county employees staff about")
+    ),
+    reach: 8,
+    until: helped,
+    before: false,
+    not: new Set(["reporters"]),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "an order to stop contacting ICE about drivers"
   },
   {
     name: "communicating",
@@ -922,20 +997,41 @@ export interface OfferRule {
   readonly direction: "protective" | "restrictive"
   /** One of each set must stand within six words. */
   readonly words: ReadonlyArray<ReadonlySet<string>>
+  /** Words of which one must stand within a dozen words behind as well, where the others are said of anybody. */
+  readonly near?: ReadonlySet<string>
   readonly example: string
 }
+
+/** By what an offer is known to be for immigrants. */
+const forMigrants = new Set(
+  split(
+    `${migrants} immigration deportation deported asylum status papers resident residents detainee detainees detained dreamers`
+  )
+)
+
+/** Who has a lawyer’s help when it is of the matter. */
+const represented = split(`${migrants} resident residents people detainees them anyone asylum clients those`)
 
 export const offers: ReadonlyArray<OfferRule> = [
   {
     provision: "driver_licence",
     direction: "protective",
-    words: [new Set(["driver", "drivers", "driving"]), forms("", "license licence permit")],
+    words: [new Set(["driver", "drivers", "driving"]), forms("", "license licence permit card privilege")],
     example: "lets immigrants get driver’s licenses"
+  },
+  {
+    provision: "driver_licence",
+    direction: "protective",
+    words: [forms("", "license licence permit"), new Set(["to"]), new Set(["drive"])],
+    example: "lets immigrants get a license to drive"
   },
   {
     provision: "professional_licence",
     direction: "protective",
-    words: [new Set(["professional", "occupational", "law", "medical"]), forms("", "license licence")],
+    words: [
+      new Set(split("professional occupational law medical teaching teacher teachers nursing nurses")),
+      forms("", "license licence", "licensure")
+    ],
     example: "allows them to hold professional licenses"
   },
   {
@@ -947,19 +1043,42 @@ export const offers: ReadonlyArray<OfferRule> = [
   {
     provision: "legal_aid",
     direction: "protective",
-    words: [new Set(["legal"]), forms("", "aid service assistance defense representation counsel clinic help fund")],
+    words: [
+      new Set(["legal"]),
+      forms("", "aid service assistance defense representation counsel clinic help fund advice")
+    ],
     example: "free legal services for immigrants"
   },
   {
     provision: "legal_aid",
     direction: "protective",
     words: [forms("provide fund hire pay guarantee offer give assign"), forms("", "lawyer attorney", "counsel")],
+    near: forMigrants,
     example: "provides lawyers to immigrants who face deportation"
+  },
+  {
+    provision: "legal_aid",
+    direction: "protective",
+    words: [forms("", "lawyer attorney"), forms("represent defend"), new Set(represented)],
+    example: "set aside money for lawyers who represent immigrants"
+  },
+  {
+    provision: "legal_aid",
+    direction: "protective",
+    words: [new Set(["universal", "deportation"]), new Set(["representation", "defense"])],
+    example: "a deportation defense fund"
   },
   {
     provision: "municipal_id",
     direction: "protective",
     words: [new Set(["municipal", "city", "local", "community"]), new Set(["identification", "id", "ids"])],
     example: "a municipal identification program"
+  },
+  {
+    provision: "municipal_id",
+    direction: "protective",
+    words: [forms("issue offer launch introduce print"), new Set(["identification", "id", "ids"])],
+    near: forMigrants,
+    example: "voted to offer photo IDs to immigrants"
   }
 ]

@@ -13,6 +13,8 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["legislation", "bill"], // legislation that would cut grants
   ["proposal", "bill"], // a proposal to fine sanctuary cities
   ["proposals", "bill"],
+  ["amendment", "bill"], // an amendment that denies grants to sanctuary cities
+  ["amendments", "bill"],
   ["ordinance", "ordinance"], // an ordinance barring police from asking
   ["ordinances", "ordinance"],
   ["bylaw", "ordinance"], // a town’s bylaw
@@ -27,7 +29,13 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["regulations", "agency_rule"],
   ["guidance", "agency_rule"],
   ["directive", "agency_rule"],
+  ["directives", "agency_rule"],
+  ["guideline", "agency_rule"],
+  ["guidelines", "agency_rule"],
   ["memo", "agency_rule"],
+  ["memos", "agency_rule"],
+  ["memorandum", "agency_rule"],
+  ["memoranda", "agency_rule"],
   ["program", "programme"], // a municipal identification program
   ["programme", "programme"],
   ["programs", "programme"],
@@ -43,6 +51,9 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["contracts", "agreement"],
   ["pact", "agreement"], // a pact with immigration agents
   ["pacts", "agreement"],
+  ["partnership", "agreement"], // the jail’s 287(g) partnership
+  ["partnerships", "agreement"],
+  ["accord", "agreement"],
   ["policy", "unspecified"], // a policy limiting cooperation
   ["policies", "unspecified"],
   ["measure", "unspecified"], // passed a measure exempting itself
@@ -50,6 +61,7 @@ export const instruments: ReadonlyMap<string, Instrument> = new Map<string, Inst
   ["crackdown", "unspecified"], // the governor’s sanctuary crackdown
   ["provision", "unspecified"],
   ["resolution", "unspecified"],
+  ["vote", "unspecified"], // the council’s vote to end its pact with agents
   ["move", "unspecified"], // the administration’s move to withhold grants
   ["decision", "unspecified"]
 ])

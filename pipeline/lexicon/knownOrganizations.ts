@@ -60,7 +60,7 @@ export const known: Readonly<Partial<Record<OrganizationKind, string>>> = {
     San Francisco Police Department=SFPD; New York City Fire Department=FDNY; Department of Motor Vehicles=DMV;
     Metropolitan Transportation Authority=MTA; Texas Department of Public Safety=DPS; Department of Correction=Department of Corrections=DOC=Corrections Department=Correction Department;
     Administration for Children’s Services=Administration for Children's Services=ACS; Mayor’s Office of Immigrant Affairs=Mayor's Office of Immigrant Affairs=MOIA;
-    Chicago Police Department=CPD; Metropolitan Police Department=MPD; Department of Children and Family Services=DCFS; California Highway Patrol=CHP;
+    Chicago Police Department; Metropolitan Police Department; Department of Children and Family Services=DCFS; California Highway Patrol=CHP;
     California Department of Corrections and Rehabilitation=CDCR; Chicago Public Schools; Port Authority; New York City Housing Authority=NYCHA; Rikers Island Correctional Facility`,
   legislature: `Congress=U.S. Congress=US Congress; House of Representatives=House=U.S. House=US House=U.S. House of Representatives;
     Senate=U.S. Senate=US Senate; General Assembly; House Judiciary Committee; Senate Judiciary Committee;

@@ -4,7 +4,7 @@
  */
 const bodies: ReadonlyArray<readonly [kinds: ReadonlyArray<string>, heads: string]> = [
   [["place"], "city town village council councilors councilmembers mayor aldermen"],
-  [["county"], "county sheriff sheriffs deputies commissioners"],
+  [["county"], "county sheriff sheriffs deputies commissioners freeholders"],
   [["state"], "state legislature governor statehouse troopers house senate assembly lawmakers legislators"],
   [["place", "county"], "supervisors police department officers jail jails jailers precincts"]
 ]

@@ -60,7 +60,7 @@ const spending = forms(
   `receive get allocate spend budget dispense award invest appropriate approve provide earmark give distribute fund
   contribute commit devote dedicate disburse request seek grant direct include set pledge propose finance cover call
   cost expect go restore add put funnel steer divert redirect channel pour shell sink total reimburse repay supply award
-  secure win obtain collect allot apportion allocate subsidize bankroll shoulder`
+  secure win obtain collect seed endow allot apportion allocate subsidize bankroll shoulder`
 )
 /** What anybody may do with money: whose it is must be told as a government’s. */
 const paying = forms(
@@ -102,6 +102,13 @@ export const governmentWords = words(
 export const moneyRules: ReadonlyArray<MeasureRule> = [
   { measure: "budget", unit: "usd", noun: budgets, example: "a $6 billion budget" },
   { measure: "other", unit: "usd", noun: words("taxes fines penalties damages"), example: "paid $3 million in taxes" },
+  {
+    measure: "other",
+    unit: "usd",
+    noun: words("revenue revenues"),
+    phrase: words("tax taxes"),
+    example: "immigrants brought the county $3 million of tax revenue"
+  },
   {
     measure: "budget",
     unit: "usd",
@@ -168,6 +175,19 @@ export const moneyRules: ReadonlyArray<MeasureRule> = [
     noun: pots,
     phrase: words("federal justice homeland"),
     example: "at stake are $2 million in federal grants"
+  },
+  {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    verb: forms("cost"),
+    around: words("cuts cutoff withholding freeze"),
+    example: "the cuts would cost the city $2 million"
+  },
+  {
+    measure: "federal_funding_at_risk",
+    unit: "usd",
+    around: words("stake jeopardy peril"),
+    example: "at stake for the city is $2 million"
   },
   { measure: "budget", unit: "usd", verb: spending, example: "the town spends $90,000 a year on lawyers" },
   { measure: "budget", unit: "usd", noun: pots, example: "a $4 million legal defense fund" },
@@ -258,9 +278,18 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     verb: gathering,
     around: words(
       `crowd gathered gather attended attend filled packed rally rallied marched march protest protested protesting
-      meeting forum vigil demonstrated demonstrating audience hall hearing gymnasium courthouse outside cafeteria church`
+      meeting forum vigil demonstrated demonstrating audience hall hearing gymnasium courthouse outside cafeteria church
+      chamber chambers auditorium theater plaza park square street streets steps capitol statehouse downtown`
     ),
     example: "80 people packed the forum"
+  },
+  {
+    measure: "attendance",
+    unit: "people",
+    noun: grown,
+    verb: forms("draw attract"),
+    around: words("rally march protest vigil meeting forum hearing demonstration walkout"),
+    example: "the vigil drew about 80 people"
   },
   {
     measure: "attendance",
@@ -274,9 +303,25 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     measure: "programme_participants",
     unit: "people",
     noun: both(people, words("dreamers applicants")),
-    verb: forms("enroll apply register sign"),
+    verb: forms("enroll apply register sign shield protect benefit"),
     around: words("program programme card cards identification license licenses daca ids id"),
     example: "2,000 people have applied for the card"
+  },
+  {
+    measure: "programme_participants",
+    unit: "people",
+    noun: both(people, words("drivers dreamers"), new Set(demonyms.keys())),
+    verb: forms("obtain receive hold get carry"),
+    around: words("license licenses permit permits card cards ids id"),
+    example: "90,000 immigrants have obtained licenses"
+  },
+  {
+    measure: "programme_participants",
+    unit: "people",
+    noun: both(people, words("clients")),
+    verb: forms("help serve assist represent aid"),
+    around: words("program programme fund clinic project initiative"),
+    example: "the legal fund has helped 1,200 immigrants"
   },
   {
     measure: "programme_participants",
@@ -297,6 +342,13 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     noun: people,
     phrase: standing,
     example: "40,000 undocumented immigrants live there"
+  },
+  {
+    measure: "unauthorized_population",
+    unit: "people",
+    noun: words("population"),
+    phrase: standing,
+    example: "its undocumented population, put at 42,000"
   },
   {
     measure: "unauthorized_population",
@@ -392,7 +444,7 @@ export const matterThings = words(
 /** Sets whose share is one of a population. */
 export const populationNouns = words(
   `residents population people inhabitants citizens households country county city state nation adults immigrants
-  americans workforce workers students families children`
+  americans workforce workers farmworkers laborers pupils students families children`
 )
 
 /** Parts of a population that are none of those who live somewhere: "immigrants in detention". */
@@ -413,7 +465,7 @@ export const shareNouns = both(
 export const placeNouns = places
 
 /** What places do together, so that their number is none of sanctuaries: "14 states sued". */
-export const suing = forms("sue join file introduce pass challenge ban outlaw cover host")
+export const suing = forms("sue join file introduce pass challenge ban outlaw cover host accuse warn subpoena")
 
 /** Who gives rather than has: "the program awards $9 million a year". */
 export const giving = forms("dispense provide award distribute give grant disburse offer")

@@ -14,7 +14,7 @@ export const turningVerbs = new Set(
   hinder hamper enjoin battle tackle rebuff scold lambast ignore flout evade sue strip purge mock jeopardize delay
   exempt fine sanction accuse blame fault assail decry rip harm attack protest weaken snub shrug deny withhold cut pull slash claw crack restrain reprimand target
   disregard renounce suspend sever cease quit discontinue terminate void invalidate cancel revoke defund bully coerce
-  intimidate object yank scapegoat demonize vilify villainize extort harass smear malign bash undo gut unwind freeze override preempt reverse rethink reconsider`)
+  intimidate object yank refrain desist scapegoat demonize vilify villainize extort harass smear malign bash undo gut unwind freeze override preempt reverse rethink reconsider`)
 )
 
 /** Nouns: "a ban on sanctuary cities", "their opposition to the plan". */

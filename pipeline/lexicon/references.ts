@@ -2,7 +2,7 @@
 
 /** Those who act for a place: "Lawmakers in Ohio have introduced bills" is Ohio. */
 export const collectives = new Set(
-  `officials official lawmakers legislators legislature leaders authorities council councilmembers city cities county
+  `officials official lawmakers legislators legislature leaders authorities council councilmembers freeholders city cities county
   counties state states town towns government governments commissioners supervisors assembly voters jurisdictions
   municipality municipalities board commission residents localities attorneys district police deputies officers democrats republicans members senators conservatives liberals`.split(
     /\s+/u
@@ -38,7 +38,8 @@ export const kindNouns: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
   ["state", ["state"]],
   ["legislature", ["state"]],
   ["county", ["county"]],
-  ["council", ["place"]]
+  ["council", ["place"]],
+  ["freeholders", ["county"]]
 ])
 
 /** "he said": the last man named. */

@@ -14,7 +14,7 @@ const regular =
   conclude condemn condition conduct confirm conflict confront consider contact contain contend continue contribute
   control convene cooperate coordinate cover crack craft create criticize curb curtail debate decide declare decline
   decry defend defer defund defy delay deliver demand demonstrate denounce deny deploy deport deprive describe deserve
-  designate destroy detail detain determine direct disagree disburse disclose discontinue discourage discuss dismantle
+  designate desist destroy detail detain determine direct disagree disburse disclose discontinue discourage discuss dismantle
   dismiss dispatch dispense disregard divert double draft drop earmark eject elect eliminate embrace emphasize empower
   enable enact encourage end endanger endorse enforce engage enjoin enlist ensure enter establish evade evict examine
   exceed exclude execute exempt expand expect expel expire explain explore express extend face fail favor fear file
@@ -93,7 +93,8 @@ const regular =
   translate transmit trap travel treat tremble trigger triple triumph trouble trust tune twist unfold unify unite
   unleash unravel unsettle upend upgrade upload usher utilize utter vanish vary venture verify vie view visualize
   waver wage wait walk wander wane warm warrant wash waste watch wave weave wield wipe wire wither witness wonder wrap
-  wreak wreck wrestle yell recognise organise`
+  wreak wreck wrestle yell recognise organise reissue okay refile reintroduce overhaul rewrite lodge huddle confer
+  repatriate swoop unfreeze`
     .split(/\s+/u)
     .filter((verb) => verb !== "")
 

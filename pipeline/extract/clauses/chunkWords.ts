@@ -9,6 +9,8 @@ export const pronouns = new Set(
   )
 )
 export const nominatives = new Set(["i", "we", "he", "she", "they"])
+/** "in place", "in effect": how a rule stands, and nothing of which more is told. */
+export const standing = new Set("place effect force".split(" "))
 export const reflexives = new Set("himself herself itself themselves ourselves myself yourself".split(" "))
 /** What reads as an adjective and may stand for a noun: "many say". */
 export const amounts = new Set(

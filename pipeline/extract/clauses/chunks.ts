@@ -20,7 +20,8 @@ import {
   pastAuxiliaries,
   pronouns,
   reflexives,
-  relatives
+  relatives,
+  standing
 } from "./chunkWords.ts"
 import { partsOfSpeech } from "./tags.ts"
 import { afterTail } from "./tails.ts"
@@ -337,6 +338,9 @@ export const chunksOf = (
       joint("adverb") // "the mayor himself said"
     else if (word === "into" && lower(at + 1) === "law") {
       chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "signed two bills into law that ban it"
+      at += 2
+    } else if (word === "in" && standing.has(lower(at + 1)) && !["of", "for"].includes(lower(at + 2))) {
+      chunks.push({ kind: "adverb", first: at, next: at + 2, word }) // "has a rule in place that bars them"
       at += 2
     } else if (word === "such" && lower(at + 1) === "as") {
       chunks.push({ kind: "adp", first: at, next: at + 2, word: "such as" })

@@ -26,7 +26,7 @@ export const finiteVerb = (parse: Parse, chunk: VerbGroup, at: number): void => 
     return
   }
   if (!current.verb) {
-    giveVerb(parse, current, chunk)
+    giveVerb(parse, current, isOpening(parse, chunk, at) ? asParticiple(chunk) : chunk)
     return
   }
   if (isHelp(parse, chunk)) {
@@ -82,6 +82,20 @@ const beforeTime = ({ chunks }: Parse, at: number): string | null => {
   if (time?.kind !== "np" || !time.temporal) return null
   const and = chunks[at - 2]?.kind === "adp" ? chunks[at - 3] : chunks[at - 2]
   return and?.kind === "and" ? and.word : null
+}
+
+/** "Approved by the council in May, the rule bars …": a participle with which a sentence opens. */
+const isOpening = ({ chunks, current }: Parse, { tense, form, modal }: VerbGroup, at: number): boolean => {
+  const next = chunks[at + 1]
+  return (
+    at === 0 &&
+    current.subject.length === 0 &&
+    form === "finite" &&
+    tense === "past" &&
+    modal === null &&
+    next?.kind === "adp" &&
+    next.word === "by"
+  )
 }
 
 /** “The risk,” said Ana Ruiz, “is that it fails”: whose words these are, before their verb. */

@@ -94,9 +94,12 @@ const isParticle = ({ chunks }: Parse, word: string, at: number): boolean => {
 }
 
 /** "after the council voted", "than it was", "like they did" */
-const opensClause = ({ chunks, finiteAhead }: Parse, word: string, at: number): boolean => {
+const opensClause = ({ chunks, finiteAhead, current, comma }: Parse, word: string, at: number): boolean => {
   const subject = chunks[at + 1]
   if (subject?.kind !== "np") return false
+  // "A bill before the Legislature would bar": a subject still waits for its verb
+  const waits = current.verb === null && current.subject.length > 0 && chunks[at - 1]?.kind === "np" && !comma
+  if (waits && word === "before") return false
   if (word !== "than" && word !== "like") return adverbialPrepositions.has(word) && finiteAhead(at + 1)
   const verb = chunks[at + 2]
   return (
@@ -174,7 +177,9 @@ const relative = (parse: Parse, chunk: Joint, at: number): void => {
 const opensRelative = (parse: Parse, { word, first }: Joint, at: number): void => {
   const { chunks, people, current, lastPhrase } = parse
   // "an order “that bars them”": the mark divides nothing
-  const before = (chunks[at - 1]?.kind === "quote" ? chunks[at - 2] : chunks[at - 1])?.kind
+  const last = chunks[at - 1]
+  const aside = last?.kind === "quote" || (last?.kind === "adverb" && last.word === "in") // "a rule in place that bars them"
+  const before = (aside ? chunks[at - 2] : last)?.kind
   const isTime = word === "where" || word === "when"
   const which = word === "that" || word === "which"
   const noun =

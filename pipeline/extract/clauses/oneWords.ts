@@ -38,6 +38,18 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
       const opens = at === 0 || before === "as" || sentence.tag(at - 1) === "DET" || sentence.tag(at - 1) === "ADJ"
       return current === "VERB" && isNominal(after) && opens ? "ADJ" : null
     }
+    case "effect": // "a law that took effect last month requires"
+      return takes.has(before) && current === "NOUN" ? "ADV" : null
+    case "to": // "grants to police departments"
+      return sentence.word(at + 1) === "police" && forces.has(sentence.word(at + 2)) ? "ADP" : null
+    case "police":
+      return current === "VERB" && forces.has(sentence.word(at + 1)) ? "NOUN" : null
+    case "policing": // "its impartial policing policy"
+      return isNominal(after) ? "NOUN" : null
+    case "cuts": // "an order that cuts off money"
+      return current === "NOUN" && (before === "that" || before === "which") ? "VERB" : null
+    case "forbidden": // "are forbidden to ask"
+      return current === "ADJ" && (sentence.tag(at - 1) === "AUX" || sentence.tag(at - 1) === "NOT") ? "VERB" : null
     case "people":
       return current === "VERB" && sentence.tag(at - 1) !== "AUX" ? "NOUN" : null
     case "black":
@@ -58,8 +70,20 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
     case "abstaining": // "with Ana Ruiz dissenting"
       return current === "ADJ" && sentence.named[at - 1] === 1 && (after === "PUNCT" || after === "END") ? "VERB" : null
     default:
-      return null
+      return current === "NOUN" && bindingForms.has(sentence.word(at)) && isOfMeasure(sentence, at) ? "VERB" : null
   }
+}
+
+const forces = new Set("department departments agency agencies chief chiefs officer officers force forces".split(" "))
+
+/** What a law does, in the third person. */
+const bindingForms = new Set("orders bars limits bans restricts mandates permits".split(" "))
+const lawNouns = new Set("bill law ordinance order policy rule directive act measure resolution statute".split(" "))
+
+/** "The Ohio bill orders local jails": right behind a law comes its verb. */
+const isOfMeasure = (sentence: Tagging, at: number): boolean => {
+  const after = sentence.tag(at + 1)
+  return lawNouns.has(sentence.word(at - 1)) && (after === "ADJ" || after === "DET" || isNominal(after))
 }
 
 /** Sets the part of speech of a word that its neighbours tell; whether it did. */

@@ -91,7 +91,9 @@ const putVerb = (sentence: Tagging): void => {
   const { tags, named } = sentence
   for (let at = 0; at < tags.length; at++) {
     if (tags[at] !== "NOUN" || named[at] !== 0 || (sentence.kinds(at) & wordKind.verb) === 0) continue
-    if (!startsObject(sentence.tag(at + 1)) || !isAfterSubject(sentence, at)) continue
+    // "ICE arrests 48 in Reno"
+    if (!(startsObject(sentence.tag(at + 1)) || sentence.tag(at + 1) === "NUM") || !isAfterSubject(sentence, at))
+      continue
     if (at > 0) tags[at] = "VERB"
     return
   }

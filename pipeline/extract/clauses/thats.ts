@@ -1,7 +1,11 @@
+import { months } from "../../lexicon/calendar.ts"
 import { verbBase } from "../../lexicon/verbs.ts"
 import { wordKind } from "../../lexicon/wordKinds.ts"
+import { weekdays } from "../../model/relative.ts"
 import { isNominal } from "./nominal.ts"
 import type { Tagging } from "./tagging.ts"
+
+const days: ReadonlySet<string> = new Set(weekdays)
 
 /** Verbs that take a thing and no clause: "that" after them points at it. */
 const takingThings = new Set(
@@ -26,7 +30,10 @@ export const mendThat = (sentence: Tagging, at: number): void => {
   if (word !== "that") return
   const before = sentence.tag(at - 1)
   const after = sentence.tag(at + 1)
-  if (year.test(sentence.word(at - 1))) {
+  // "announced in May that it would"
+  if (after === "PRON" && (months.has(sentence.word(at - 1)) || days.has(sentence.word(at - 1)))) {
+    sentence.tags[at] = "THAT"
+  } else if (year.test(sentence.word(at - 1))) {
     // "said on May 4, 2017 that the city", but "a law in 2019 that bans them"
     const kinds = sentence.kinds(at + 1)
     const bans =

@@ -96,13 +96,17 @@ const given = new Set(
 
 const suits = acts.filter(({ type }) => type === "lawsuit")
 
-const weighing = new Set("review consider study discuss examine evaluate decide debate weigh wait see".split(" "))
+const weighing = new Set(
+  "review consider study discuss examine evaluate decide debate weigh wait see like love prefer wish hope want".split(
+    " "
+  )
+)
 
 const possessives = new Set(["our", "their", "his", "her", "its", "my"])
 
 /** Those of whom one speaks who says what they will have to do, or what will come to them. */
 const addressed = new Set(
-  `jurisdictions cities counties states localities municipalities communities people immigrants migrants inmates
+  `jurisdictions governments cities counties states localities municipalities communities people immigrants migrants inmates
   individuals residents criminals taxpayers recipients applicants employers schools families`.split(/\s+/u)
 )
 

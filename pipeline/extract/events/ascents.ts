@@ -13,7 +13,8 @@ export const risenOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string>
 /** Who comes into an office or leaves it: "Gov. Ana Ruiz was inaugurated on Saturday", "resigned". No side remark. */
 export const ascent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> => {
   const { lemma, passive, modal, form } = clause.verb
-  if (!ascents.has(lemma) || passive === (lemma === "resign") || modal !== null || form !== "finite") return []
+  const leaves = lemma === "resign" || (lemma === "step" && isDown(grammar, clause))
+  if (!(ascents.has(lemma) || leaves) || passive === leaves || modal !== null || form !== "finite") return []
   if (clause.relation !== "main" && clause.relation !== "coordinate") return []
   if (isPredecessors(grammar, clause)) return []
   const actors = risenOf(grammar, clause)
@@ -21,6 +22,9 @@ export const ascent = (grammar: Grammar, clause: Clause): ReadonlyArray<Seen> =>
   const type = "election_or_appointment"
   return [{ rule: "events/ascent", type, clause, actors, confidence: 0.6, verb: lemma }]
 }
+
+/** "stepped down" */
+const isDown = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean => tokens[verb.next]?.lower === "down"
 
 /** "Ana Ruiz, of Ohio, to be Marshal, vice Tom Dell, resigned": who was there before. */
 const isPredecessors = ({ document: { tokens } }: Grammar, { first, verb }: Clause): boolean => {

@@ -1,8 +1,7 @@
-import { blaming } from "../../lexicon/acts.ts"
+import { blaming, paperNouns } from "../../lexicon/acts.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, unique } from "../resolve.ts"
-import { paperNouns } from "./papers.ts"
 
 /**
  * Who does what a clause says. Of "sued the county for holding him" it is the county that held; of "Ruiz’s order, which
@@ -14,8 +13,33 @@ export const doersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string>
   const author = authorOf(grammar, clause)
   if (author !== null) return [author]
   const actors = grammar.actorsOf(clause)
-  return actors.length > 0 ? actors : writersOf(grammar, clause)
+  if (actors.length > 0) return actors
+  const writers = writersOf(grammar, clause)
+  return writers.length > 0 ? writers : seatsOf(grammar, clause)
 }
+
+/** "Ohio’s governor", "the Reno mayor", whom no text names: the place for which such an official acts. */
+const seatsOf = (
+  { mentionAt, entity, document: { tokens } }: Grammar,
+  { verb, subject }: Clause
+): ReadonlyArray<string> => {
+  const [only, other] = subject
+  if (!only || other || verb.passive || only.pronoun || mentionAt(only.head)) return []
+  const word = tokens[only.head]?.lower ?? ""
+  const general = word === "general" && tokens[only.head - 1]?.lower === "attorney"
+  if (!general && !heads.has(word)) return []
+  const words = tokens.slice(only.first, only.head).map(({ lower }) => lower)
+  if (words.some((each) => notInOffice.has(each))) return []
+  const named: Array<string> = []
+  for (let at = only.first; at < only.head; at++) {
+    const mention = mentionAt(at)
+    if (mention && entity(mention.entity)?.kind === "jurisdiction") named.push(mention.entity)
+  }
+  return unique(named)
+}
+
+const heads = new Set(["governor", "mayor", "sheriff"])
+const notInOffice = new Set("former ex vice deputy lieutenant lt acting onetime late two three several some".split(" "))
 
 /** "A Harbor Department memo threatened …", "A letter from Ana Ruiz warned …": whose paper it is. */
 const writersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {

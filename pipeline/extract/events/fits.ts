@@ -1,4 +1,4 @@
-import { type Act, matterWords, moneyNouns, silence, spending } from "../../lexicon/acts.ts"
+import { type Act, helping, matterWords, moneyNouns, paperNouns, silence, spending } from "../../lexicon/acts.ts"
 import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
@@ -108,6 +108,11 @@ const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause):
         (each?.kind === "person" && (each.roleKind === "judge" || isOfCourt(grammar, each.affiliation))) ||
         (each?.kind === "organization" && each.organizationKind === "court")
     )
+  if (type === "funding_decision")
+    return found.some(
+      (each) =>
+        each?.kind === "jurisdiction" || (each?.kind === "organization" && publicKinds.has(each.organizationKind))
+    )
   return (
     type === "legislation" &&
     found.some(
@@ -116,6 +121,8 @@ const fitsSubject = (grammar: Grammar, { type, subjects }: Act, clause: Clause):
     )
   )
 }
+
+const publicKinds = new Set<string>(["federal_agency", "state_or_local_agency", "legislature"])
 
 /** "Ana Ruiz of the District Court" */
 const isOfCourt = ({ entity }: Grammar, affiliation: string | null): boolean => {
@@ -141,6 +148,14 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   if (governs === "spending") return spends(grammar, clause)
   if (governs === "law") return isIntoLaw(grammar, clause)
   if (governs === "practice") return isOfPractice(grammar, clause)
+  if (governs === "helping") return offersHelp(grammar, clause)
+  if (governs === "with") return clause.attachments.some(({ preposition }) => withs.has(preposition))
+  if (governs === "onto") return clause.attachments.some(({ preposition }) => onto.has(preposition))
+  if (governs === "off") return has(grammar, objects, behindOff(grammar, clause))
+  const after = grammar.document.tokens[clause.verb.next]?.lower
+  if (type === "enforcement_action" && clause.verb.lemma === "step" && after !== "up") return false
+  if (clause.verb.lemma === "turn" && after !== "down") return false
+  if (type === "enforcement_action" && sending.has(clause.verb.lemma) && sendsPaper(grammar, clause)) return false
   if (type === "lawsuit" && clause.verb.lemma === "appeal" && objects.size === 0) return appealsCourt(grammar, clause)
   if (type === "court_ruling" && (isPaper(grammar, clause) || isOwnCase(grammar, clause))) return false
   if (type === "legislation" && isOfOther(grammar, clause)) return false
@@ -150,7 +165,7 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
     clause.relation === "relative" && clause.modifies && !clause.subject.includes(clause.modifies)
       ? [clause.modifies]
       : []
-  const direct = clause.verb.passive ? clause.subject : [...clause.objects, ...relative]
+  const direct = clause.verb.passive ? sufferers(grammar, clause) : [...clause.objects, ...relative]
   const { tokens } = grammar.document
   if (governs === "despite") {
     const defied = clause.attachments.filter(({ preposition }) =>
@@ -179,7 +194,19 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
 }
 
 /** "voted 7-2", "voted to bar", "voted for it"; not "before lawmakers voted in the Senate". */
-const isVoteOn = (grammar: Grammar, { index, sentence, verb, objects, attachments, next }: Clause): boolean =>
+const isVoteOn = (grammar: Grammar, clause: Clause): boolean =>
+  !isElecting(grammar, clause) && isOnMeasure(grammar, clause)
+
+/** "voted 80 percent for Ana Ruiz": no measure. */
+const isElecting = (grammar: Grammar, clause: Clause): boolean =>
+  clause.attachments.some(
+    ({ preposition, phrases: [whom] }) =>
+      (preposition === "for" || preposition === "against") &&
+      whom !== undefined &&
+      grammar.entitiesOf(whom, clause).some((key) => grammar.entity(key)?.kind === "person")
+  )
+
+const isOnMeasure = (grammar: Grammar, { index, sentence, verb, objects, attachments, next }: Clause): boolean =>
   objects.length > 0 ||
   verb.passive ||
   attachments.some(({ preposition }) => ["for", "against", "on", "to", "in favor of", "down"].includes(preposition)) ||
@@ -187,6 +214,35 @@ const isVoteOn = (grammar: Grammar, { index, sentence, verb, objects, attachment
     .slice(verb.next, next)
     .some(({ pos, lower }) => pos === "NUM" || lower === "favor" || lower === "unanimously") ||
   grammar.inSentence(sentence).some(({ parent }) => parent === index)
+
+/** To whom or what a passive is done; of "Approved by the council, the rule …" what the sentence then tells of. */
+const sufferers = (grammar: Grammar, { subject, index, sentence, first }: Clause): ReadonlyArray<NounPhrase> =>
+  subject.length > 0 || first !== grammar.document.sentences[sentence]?.first
+    ? subject
+    : (grammar.inSentence(sentence).find((other) => other.index > index && other.relation === "main")?.subject ?? [])
+
+const withs = new Set(["with", "down with"])
+const onto = new Set("through across into on upon over".split(" "))
+
+/** "signed off on the bill": what it is signed off on. */
+const behindOff = ({ document: { tokens } }: Grammar, { verb, attachments }: Clause): ReadonlyArray<NounPhrase> =>
+  tokens[verb.next]?.lower === "off"
+    ? attachments
+        .filter(({ preposition }) => ["on", "off", "off on"].includes(preposition))
+        .flatMap(({ phrases }) => phrases)
+    : []
+
+/** "sent officers a memo" */
+const sendsPaper = ({ document: { tokens } }: Grammar, { objects }: Clause): boolean =>
+  objects.some(({ head }) => paperNouns.has(tokens[head]?.lower ?? ""))
+
+/** "offered to shelter families" */
+const offersHelp = (grammar: Grammar, clause: Clause): boolean =>
+  grammar
+    .inSentence(clause.sentence)
+    .some(
+      ({ parent, relation, verb }) => parent === clause.index && relation === "infinitive" && helping.has(verb.lemma)
+    )
 
 /** "signed this into law" */
 const isIntoLaw = ({ document: { tokens } }: Grammar, { verb, objects, next }: Clause): boolean => {
@@ -291,7 +347,7 @@ const takesPerson = (grammar: Grammar, clause: Clause): boolean => {
   const person = (clause.verb.passive ? clause.subject : clause.objects).some((phrase) =>
     grammar.entitiesOf(phrase, clause).some((key) => grammar.entity(key)?.kind === "person")
   )
-  if (clause.verb.lemma !== "name") return person
+  if (clause.verb.lemma !== "name" && clause.verb.lemma !== "confirm") return person
   const office =
     clause.attachments.some(({ preposition }) => preposition === "as" || preposition === "to") ||
     grammar

@@ -1,3 +1,4 @@
+import { paperNouns } from "../../lexicon/acts.ts"
 import type { EventType } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
@@ -7,10 +8,6 @@ import { publicOf, type Seen } from "./seen.ts"
 
 /** How papers are sent. */
 export const sending = new Set(["send", "write", "issue", "deliver", "release", "publish", "post"])
-/** What one writes to somebody. */
-export const paperNouns = new Set(
-  "letter letters memo memos memorandum email emails directive guidance notice notices tweet".split(" ")
-)
 /** What such a paper does, by the participle that tells of it. */
 const doing: ReadonlyMap<string, EventType> = new Map([
   ["warning", "warning"],

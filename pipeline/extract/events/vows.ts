@@ -64,7 +64,7 @@ const charges = new Set("prosecution prosecutions charges investigation indictme
 /** "would sue them", "would refer them for prosecution". */
 export const isHarm = ({ document: { tokens } }: Grammar, { verb, attachments }: Clause): boolean =>
   !verb.negated &&
-  (["sue", "prosecute", "punish"].includes(verb.lemma) ||
+  (["sue", "prosecute", "punish", "exclude"].includes(verb.lemma) ||
     (verb.lemma === "refer" &&
       attachments.some(
         ({ preposition, phrases }) =>

@@ -31,6 +31,7 @@ import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Amount } from "./amounts.ts"
 import type { Counted } from "./counted.ts"
+import { isAllThereAre, isOfPrivate } from "./others.ts"
 
 /** What a number measures, and in what unit. */
 export interface Measured {
@@ -167,6 +168,10 @@ export const subjectCounted = (
   counted: Counted
 ): Counted => {
   if (amount.kind !== "count" || counted.heads.length > 0 || !clause) return counted
+  // "the city’s undocumented population, put at 42,000"
+  const of = clause.verb.passive && clause.relation === "participle" ? clause.modifies : null
+  if (of && tokens[of.head]?.lower === "population" && estimating.has(clause.verb.lemma))
+    return { ...counted, heads: ["population"], words: tokens.slice(of.first, of.next).map(({ lower }) => lower) }
   const put = clause.objects.find(({ head }) => tallies.has(tokens[head]?.lower ?? "")) // "put the number of arrests at 404"
   const before = tokens[amount.first - 1]?.lower ?? ""
   const changed =
@@ -174,11 +179,14 @@ export const subjectCounted = (
   if (!changed && !isSum(clause, amount)) return counted
   const subject = changed ? put : clause.subject[0]
   const head = tokens[subject?.head ?? -1]?.lower ?? ""
-  const of = clause.attachments.find(({ after, preposition }) => after === subject && preposition === "of")?.phrases[0]
-  if (!numbering.has(tokens[clause.verb.main]?.lower ?? "") && !(tallies.has(head) && of)) return counted
-  const noun = of && tallies.has(head) ? (tokens[of.head]?.lower ?? "") : head
+  const hung = clause.attachments.find(({ after, preposition }) => after === subject && preposition === "of")
+    ?.phrases[0]
+  if (!numbering.has(tokens[clause.verb.main]?.lower ?? "") && !(tallies.has(head) && hung)) return counted
+  const noun = hung && tallies.has(head) ? (tokens[hung.head]?.lower ?? "") : head
   return { ...counted, heads: [noun] }
 }
+
+const estimating = new Set("put estimate peg place set".split(" "))
 
 const changing = new Set(
   "reduce raise increase lower cut boost bring push drive trim expand shrink double triple set put keep cap limit".split(
@@ -241,7 +249,11 @@ const fits = (grammar: Grammar, rule: MeasureRule, counted: Counted, around: Aro
   }
   if (!ahead && verb.has(around.before)) return true
   return around.clauses.some(
-    (each) => governs(grammar, verb, each) && (!ahead || isAhead(grammar, each, around.sentence))
+    (each) =>
+      governs(grammar, verb, each) &&
+      // "90,000 immigrants cannot get licenses"
+      !(rule.measure === "programme_participants" && each.verb.negated) &&
+      (!ahead || isAhead(grammar, each, around.sentence))
   )
 }
 
@@ -267,10 +279,12 @@ const vagueOf = (grammar: Grammar, counted: Counted, around: Around): Measured |
   return done ? { measure: "other", unit: "people" } : rule
 }
 
-const moneyOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured => {
+const moneyOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Around): Measured | null => {
   const other: Measured = { measure: "other", unit: "usd" }
   if ((amount.high ?? amount.low ?? 0) < 1000 || any(privateMoney, around.sentence)) return other
-  return moneyRules.find((rule) => fits(grammar, rule, counted, around)) ?? other
+  const found = moneyRules.find((rule) => fits(grammar, rule, counted, around)) ?? other
+  // "The family spent $12,000 on a lawyer": of no government
+  return found.measure === "budget" && isOfPrivate(grammar.document.tokens, around.clauses[0]) ? null : found
 }
 
 const isCountable = ({ heads, words }: Counted): boolean =>
@@ -298,6 +312,13 @@ const countOf = (grammar: Grammar, amount: Amount, counted: Counted, around: Aro
   const { heads } = counted
   if (heads.some((head) => placeNouns.has(head))) {
     if (low < 3) return null
+    // "the state’s 99 counties", "has 88 counties": all that there are
+    const sheltering = [...counted.words, ...counted.tail].some((word) => word.startsWith("sanctuar"))
+    if (!sheltering && counted.part) return null // "five of the state’s seven largest counties"
+    if (!sheltering && isAllThereAre(grammar.document.tokens, amount, around.clauses[0])) return null
+    // "the mayors of 15 cities met"
+    if (!sheltering && peopleNouns.has(counted.governor.at(-1) ?? ""))
+      return { measure: "other", unit: "jurisdictions" }
     if (sues && !counted.words.includes("sanctuary")) return { measure: "other", unit: "jurisdictions" }
     return rule ?? null
   }

@@ -78,9 +78,10 @@ const isQualifier = ({ mentionAt, document: { tokens } }: Grammar, first: number
   tokens[first - 1]?.lower === "," && mentionAt(first - 2)?.entity.startsWith(`${key}/`) === true
 
 /** Where a clause's act takes place: "in Reno", "across Ohio". */
-export const locations = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
+export const locations = (grammar: Grammar, clause: Clause, to = clause.next): ReadonlyArray<string> =>
   unique(
     clause.attachments
+      .filter(({ phrases: [first] }) => (first?.first ?? 0) < to)
       .filter(
         ({ preposition }) =>
           ["in", "across", "throughout", "around", "at", "within"].includes(preposition) ||

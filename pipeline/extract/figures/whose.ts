@@ -55,6 +55,10 @@ export const whose = (
   const everywhere = measure === "unauthorized_population" && (amount.low ?? 0) >= 3_000_000 // more than any state has
   if (everywhere && !counted.part) return [namesNation(grammar) ? country : null]
   const phrase = counted.part ? [] : ownPlaces(grammar, amount, counted)
+  // "800,000 people have been shielded under DACA", which is the nation’s: more than any state has
+  const nations = measure === "programme_participants" && (amount.low ?? 0) >= 250_000 && !counted.part
+  if (nations && phrase.length === 0 && tokens.slice(first, next).some(({ lower }) => lower === "daca"))
+    return [country]
   // "Ohio sent 400 migrants to cities across the country": Ohio’s
   const local = doersOf(grammar, clause)
   const doers = measure === "other" && unit !== "jurisdictions" ? local : []
@@ -90,7 +94,9 @@ export const whose = (
 
   const law = clause ? lawOf(grammar, clause) : null
   if (law !== null && amount.kind === "money") return [law]
-  const places = clause ? locations(grammar, clause) : []
+  // "800,000 immigrants, some 90,000 of them in Ohio": not all of them
+  const end = partFrom(tokens, amount.next, next)
+  const places = clause ? locations(grammar, clause, end) : []
   const nearer = places.filter((place) => place !== country) // "of those in the United States, 90 live in Ohio"
   const where = nearer.length > 0 ? nearer : places
   const statewide = tokens.slice(first, next).some(({ lower }) => lower === "statewide")
@@ -120,7 +126,7 @@ export const whose = (
   if (actors.length > 1)
     return actors.length <= 3 && amount.kind === "money" && clause && isList(clause) ? actors : [null]
 
-  const inClause = clause ? placesNear(grammar, amount, clause.first, clause.next) : []
+  const inClause = clause ? placesNear(grammar, amount, clause.first, Math.min(clause.next, end)) : []
   if (inClause.length === 1) return inClause
   if (inClause.length > 1) return [null]
   return null
@@ -183,6 +189,20 @@ const namesForce = (grammar: Grammar, first: number, next: number): boolean => {
     if (found?.kind === "organization" && found.organizationKind === "federal_agency") return true
   }
   return false
+}
+
+const partWords = new Set(["them", "those", "whom", "these", "which"])
+
+/** The token after which a part of what is counted is told of: "…, some 90,000 of them in Ohio"; else the sentence’s end. */
+const partFrom = (tokens: ReadonlyArray<Token>, from: number, next: number): number => {
+  for (let at = from; at < next - 3; at++)
+    if (tokens[at]?.text === ",") {
+      const behind = tokens.slice(at + 1, Math.min(next, at + 8))
+      const of = behind.findIndex(({ lower }, step) => lower === "of" && partWords.has(behind[step + 1]?.lower ?? ""))
+      if (of > 0 && behind.slice(0, of).some(({ pos, lower }) => pos === "NUM" || lower === "half" || lower === "most"))
+        return at
+    }
+  return next
 }
 
 const sweeps = new Set(

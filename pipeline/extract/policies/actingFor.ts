@@ -183,7 +183,7 @@ export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: No
   if (named && !localBodies.has(head) && !officeNouns.has(head)) return []
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   const own = localBodies.get(head)
-  if (!own && !officeNouns.has(head)) return []
+  if (!own && !officeNouns.has(head) && !employed.has(head)) return []
   for (const [word, kind] of [
     ["county", "county"],
     ["city", "place"],
@@ -195,6 +195,9 @@ export const kindsOf = ({ document: { tokens }, mentionAt }: Grammar, phrase: No
   const body = officeNouns.has(head) ? words.findLast((word) => localBodies.has(word) && word !== head) : undefined
   return unique([...(body === undefined ? [] : (localBodies.get(body) ?? [])), ...(own ?? [])])
 }
+
+/** Those who work for a government whose kind their phrase names: "city employees". */
+const employed = new Set("employee employees worker workers staff staffers personnel clerks".split(" "))
 
 /** The governments that do what a clause says: of a passive, its agent; never what a plain person does. */
 export const actingGovernments = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {

@@ -7,16 +7,17 @@ import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
+import { offersIn } from "../offers.ts"
 import { type Grammar, unique } from "../resolve.ts"
 import { actingGovernments } from "./actingFor.ts"
 import type { Found } from "./known.ts"
-import { isNoLonger } from "./practice.ts"
 import { provisionsOf } from "./said.ts"
 
 const federal = new Set("federal ice immigration border homeland u.s. us national".split(" "))
 const bans = new Set("prohibit bar forbid ban prevent preclude block restrict".split(" "))
 const demands = new Set("require order oblige compel force mandate obligate direct instruct expect".split(" "))
 const lets = new Set("allow permit authorize entitle empower".split(" "))
+const granting = new Set(["can", "may", "could"])
 const denials = new Set(["can", "ca", "may", "could", "must", "shall"])
 
 /**
@@ -41,8 +42,12 @@ export const isBinding = ({ document: { tokens }, inSentence }: Grammar, clause:
 }
 
 /** "police", "all law enforcement agencies in Ohio", "local jails", "officials": those whom local rules bind. */
-const isOfficers = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
+export const isOfficers = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
   localOfficers.has(tokens[head]?.lower ?? "") && !tokens.slice(first, head).some(({ lower }) => federal.has(lower))
+
+/** "no longer holds" */
+export const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
+  [verb.first, verb.main].some((at) => tokens[at - 1]?.lower === "longer" && tokens[at - 2]?.lower === "no")
 
 /** What a clause says of the topic, seen from it, each word with its sign; "no longer" turns it. */
 const signed = (grammar: Grammar, clause: Clause, from: number) =>
@@ -125,8 +130,12 @@ export const rulingOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase): 
   if (clause.verb.passive && governing.has(clause.verb.lemma)) return clause
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
   // "Under the order, deputies will not hold people", "Under the bill, grants would be taken from cities that …"
-  const coming = ({ verb }: Clause): boolean =>
-    verb.form === "finite" && (verb.tense === "future" || verb.modal === "would")
+  // "Under the law, immigrants can get driver’s licenses"
+  const coming = ({ verb, first, next }: Clause): boolean =>
+    verb.form === "finite" &&
+    (verb.tense === "future" ||
+      verb.modal === "would" ||
+      (granting.has(verb.modal ?? "") && offersIn(grammar, first, next).length > 0))
   for (const each of [clause, ...(above ? [above] : [])])
     if ((isBinding(grammar, each) || coming(each)) && !each.subject.some((subject) => isFederal(grammar, subject)))
       return each

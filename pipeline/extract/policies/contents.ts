@@ -9,8 +9,7 @@ import { isAgainstByName } from "../measures/named.ts"
 import { offersIn } from "../offers.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { isAboutPlaces } from "../sideless.ts"
-import { isFederal } from "./bound.ts"
-import { isNoLonger } from "./practice.ts"
+import { isFederal, isNoLonger } from "./bound.ts"
 import { provisionsOf, type Said } from "./said.ts"
 
 /** A measure’s noun with the clauses that tell what it does. */
@@ -74,7 +73,7 @@ export const whatItDoes = (
 
 /** Verbs that tell what a measure is about, not what it does: "a policy related to detainers". */
 const silent = new Set(
-  "relate concern regard involve address cover govern clarify explain describe outline discuss point"
+  "relate respond reply react concern regard involve address cover govern clarify explain describe outline discuss point"
     .split(" ")
     .flatMap(verbForms)
 )
@@ -107,7 +106,13 @@ const saying = (anchor: Anchor, provision: "funding_condition" | "sanctuary_pena
 })
 
 /** "would require sanctuary cities to pay the victims": what is asked of them is against them. */
-const isBurdenOn = ({ verb, objects }: Clause, { concept, token }: Anchor): boolean =>
+const isBurdenOn = (
+  grammar: Grammar,
+  { index, sentence, verb, objects }: Clause,
+  { concept, token }: Anchor
+): boolean =>
+  // "makes Ohio a sanctuary state"
+  (verb.lemma !== "make" || grammar.inSentence(sentence).some(({ parent }) => parent === index)) &&
   concept.name === "sanctuary" &&
   compelling.has(verb.lemma) &&
   !verb.negated &&
@@ -212,7 +217,7 @@ const saysOf = (
       const anchor = asOfAgents(grammar, found)
       const crime = isCrime(grammar, content, anchor)
       const raw = signFrom(grammar, anchor, content)
-      if (isBurdenOn(content, anchor)) return { anchor: saying(anchor, "sanctuary_penalty"), sign: -1 }
+      if (isBurdenOn(grammar, content, anchor)) return { anchor: saying(anchor, "sanctuary_penalty"), sign: -1 }
       const turned = isWithout(grammar, content, anchor) !== isAgainstIt(grammar, content)
       const own = turned !== isOnlySo(grammar, anchor) ? flipped(raw) : raw
       const cost = asPenalty(grammar, content, anchor, crime, own)

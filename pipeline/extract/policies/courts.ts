@@ -54,7 +54,21 @@ const isAsked = (grammar: Grammar, clause: Clause): boolean => {
   return parent !== undefined && asking.has(parent.verb.lemma)
 }
 
-const dismissing = new Set(["dismiss", "toss", "throw", "reject"])
+const dismissing = new Set(["dismiss", "toss", "throw", "reject", "deny", "rebuff"])
+
+/** "dismissed the suit", "declined to hear the challenge", by a court. */
+const isDismissed = (grammar: Grammar, clause: Clause): boolean => {
+  const { lemma, form } = clause.verb
+  if (dismissing.has(lemma)) return byCourt(grammar, clause)
+  const above = form === "infinitive" && (lemma === "hear" || lemma === "take") ? grammar.parentOf(clause) : undefined
+  return (
+    above !== undefined &&
+    ["decline", "refuse"].includes(above.verb.lemma) &&
+    !above.verb.negated &&
+    above.verb.modal === null &&
+    byCourt(grammar, above)
+  )
+}
 
 /** "is facing a suit over its law", "dismissed a case against Ohio": the policies in such a clause. */
 const suedIn = (
@@ -63,15 +77,17 @@ const suedIn = (
   policies: ReadonlyArray<KnownPolicy>
 ): ReadonlyArray<{ readonly policy: KnownPolicy; readonly status: Court }> => {
   const { tokens } = grammar.document
-  const suit = clause.objects.find(({ head }) => suitNouns.has(tokens[head]?.lower ?? ""))
+  const suit = (clause.verb.passive ? clause.subject : clause.objects).find(({ head }) =>
+    suitNouns.has(tokens[head]?.lower ?? "")
+  )
   if (!suit || clause.verb.modal !== null || clause.verb.negated) return []
-  const dismissed = dismissing.has(clause.verb.lemma) && byCourt(grammar, clause)
+  const dismissed = isDismissed(grammar, clause)
   const against = clause.attachments.some(
     ({ after, preposition }) =>
       (after === suit || clause.verb.lemma === "face") && ["over", "against"].includes(preposition)
   )
   if (!dismissed && !against) return []
-  const span = grammar.spanOf(suit.first, clause.next)
+  const span = grammar.spanOf(suit.first, Math.max(clause.next, suit.next))
   return policies
     .filter(({ evidence }) => evidence.start < span.end && span.start < evidence.end)
     .map((policy) => ({ policy, status: dismissed ? ("upheld" as const) : ("challenged" as const) }))

@@ -6,10 +6,11 @@ import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
+import { isQuestion } from "../events/seen.ts"
 import { ofMatter } from "../matter.ts"
 import { offersIn } from "../offers.ts"
 import type { Grammar } from "../resolve.ts"
-import { actingGovernments } from "./actingFor.ts"
+import { actingGovernments, country } from "./actingFor.ts"
 import type { Found } from "./known.ts"
 import { provisionsOf } from "./said.ts"
 
@@ -19,15 +20,19 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const { lemma } = clause.verb
   if (!acting.has(lemma)) return none
   const ends = ending.has(lemma)
-  if (!isDone(grammar, clause) || clause.verb.modal !== null || clause.verb.passive || clause.verb.negated) return []
-  if (isDoubted(grammar, clause) || isOfAgents(grammar, clause)) return []
+  // "Ohio will let them pay in-state tuition": told as settled, of what is offered alone
+  const coming = clause.verb.tense === "future" && offering.has(lemma)
+  if (!isDone(grammar, clause) || (clause.verb.modal !== null && !coming) || clause.verb.passive || clause.verb.negated)
+    return []
+  if (isQuestion(grammar, clause) || isDoubted(grammar, clause) || isOfAgents(grammar, clause)) return []
   if (clause.relation === "adverbial" && (clause.mark === "if" || clause.mark === "unless")) return []
   const person = grammar
     .actorsOf(clause)
     .map((key) => grammar.entity(key))
     .find((each) => each?.kind === "person")
   const ordered = person?.kind === "person" && isOrder(grammar, clause, person)
-  const owners = person && !ordered ? [] : actingGovernments(grammar, clause)
+  const above = clause.mark === "by" && clause.subject.length === 0 ? grammar.parentOf(clause) : undefined
+  const owners = person && !ordered ? [] : actingGovernments(grammar, above ?? clause)
   if (owners.length === 0 || owners.length > 12 || isOneHouse(grammar, clause)) return []
   const objects =
     clause.objects.length > 0 ||
@@ -35,6 +40,7 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     grammar.inSentence(clause.sentence).some(({ parent }) => parent === clause.index)
   if (!objects) return []
   const after = clause.verb.next
+  const pays = paying.has(lemma)
   const isStatus = lemma === "be" || lemma === "become" || lasting.has(lemma)
   const anchors = anchorsIn(grammar, isStatus ? after : clause.verb.main, clause.next)
     .filter((anchor) => !instrumentBetween(grammar, clause, anchor))
@@ -48,7 +54,11 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
     // what is ended is a practice: an agreement’s end is read where the agreement stands
     .filter(
       ({ anchor: { concept, token }, sign }) =>
-        !ends || (sign === 1 && concept.sign === -1 && !instruments.has(tokens[token]?.lower ?? ""))
+        !ends ||
+        (sign === 1 &&
+          concept.sign === -1 &&
+          // "ended the 287(g) partnership"
+          !tokens.slice(token, token + 5).some(({ lower, pos }) => pos === "NOUN" && instruments.has(lower)))
     )
   const usable =
     isStatus || lemma === "have" || lemma === "offer" || lemma === "give"
@@ -60,42 +70,47 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const offered =
     lemma === "be"
       ? []
-      : offersIn(grammar, after, Math.min(clause.next, after + 14)).filter(
+      : offersIn(grammar, clause.verb.main, Math.min(clause.next, after + 14)).filter(
           ({ token }) => grammar.mentionAt(token) === undefined && ofMatter(grammar, clause, 1)
         )
-  const provisions = provisionsOf(usable, offered)
+  const provisions = provisionsOf(pays || coming ? [] : usable, offered)
   const when = dateOf(grammar, clause)
   const voted = clause.verb.form === "infinitive" && grammar.parentOf(clause)?.verb.tense === "past"
   const firstEver = isStatus && lemma === "become"
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   return owners.flatMap((jurisdiction) =>
-    provisions.map(({ provision, direction, offer }) => ({
-      maker: null,
-      rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
-      evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
-      confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
-      attributedTo: reporterOf(grammar, clause),
-      jurisdiction,
-      name: null,
-      instrument: ordered
-        ? person.roleKind === "head_of_government"
-          ? ("executive_order" as const)
-          : ("agency_rule" as const)
-        : offer && ["legal_aid", "municipal_id"].includes(provision)
-          ? ("programme" as const)
-          : ("unspecified" as const),
-      provision,
-      direction,
-      status:
-        firstEver ||
-        ordered ||
-        voted ||
-        (clause.verb.tense === "past" && (ends || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
-          ? ("adopted" as const)
-          : ("in_force" as const),
-      adopted: when?.basis === "stated" ? when.date : null,
-      head: clause.verb.main
-    }))
+    // the nation limits no help for itself
+    provisions
+      .filter(({ direction }) => jurisdiction !== country || direction === "restrictive")
+      .map(({ provision, direction, offer }) => ({
+        maker: null,
+        rule: isStatus ? "policies/place-status" : offer ? "policies/place-offers" : "policies/place-acts",
+        evidence: grammar.spanOf(Math.min(clause.first, clause.subject[0]?.first ?? clause.first), clause.next),
+        confidence: (isStatus && !firstEver ? 0.65 : 0.75) * (damaged ? 0.7 : 1),
+        attributedTo: reporterOf(grammar, clause),
+        jurisdiction,
+        name: null,
+        instrument: ordered
+          ? person.roleKind === "head_of_government"
+            ? ("executive_order" as const)
+            : ("agency_rule" as const)
+          : offer && ["legal_aid", "municipal_id"].includes(provision)
+            ? ("programme" as const)
+            : ("unspecified" as const),
+        provision,
+        direction,
+        status:
+          firstEver ||
+          ordered ||
+          voted ||
+          coming ||
+          (clause.verb.tense === "past" &&
+            (ends || pays || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
+            ? ("adopted" as const)
+            : ("in_force" as const),
+        adopted: when?.basis === "stated" ? when.date : null,
+        head: clause.verb.main
+      }))
   )
 }
 
@@ -127,11 +142,19 @@ const isOneHouse = (grammar: Grammar, clause: Clause): boolean =>
 /** What ends a practice: "voted to cut all ties with agents". */
 const ending = new Set("end cut sever halt cease suspend terminate discontinue curtail".split(" "))
 
+/** What one does with money or goods of one’s own, which tells an offer alone: "set aside money for lawyers who represent immigrants". */
+const paying = new Set(
+  `allocate approve assign budget commit contribute dedicate devote distribute double earmark finance guarantee hire
+  introduce open pay print put roll set spend subsidize`.split(/\s+/u)
+)
+
+const offering = new Set("allow give grant issue let offer pay provide".split(" "))
+
 /** "remains a sanctuary city" */
 const lasting = new Set(["remain", "stay"])
 
 /** All verbs of what a government may do or be. */
-const acting: ReadonlySet<string> = new Set([...governing, ...lasting, ...ending, "be", "instruct"])
+const acting: ReadonlySet<string> = new Set([...governing, ...lasting, ...ending, ...paying, "be", "instruct"])
 
 const none: ReadonlyArray<Found> = []
 
@@ -173,6 +196,9 @@ const isDoubted = ({ parentOf, document: { tokens } }: Grammar, clause: Clause):
 const isDone = ({ parentOf }: Grammar, clause: Clause): boolean => {
   if (clause.verb.form === "finite") return true
   const parent = parentOf(clause)
+  // "has resisted them by prohibiting officers from asking"
+  if (clause.verb.form === "gerund" && clause.mark === "by" && parent)
+    return parent.verb.form === "finite" && parent.verb.modal === null && !parent.verb.negated && !parent.verb.passive
   return (
     clause.verb.form === "infinitive" && parent !== undefined && ["vote", "agree", "decide"].includes(parent.verb.lemma)
   )

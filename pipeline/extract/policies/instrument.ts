@@ -8,6 +8,7 @@ import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { actingGovernments } from "./actingFor.ts"
 import { measureMeant } from "./antecedents.ts"
+import { bearersOf } from "./bearers.ts"
 import { rulingOf } from "./bound.ts"
 import { whatItDoes } from "./contents.ts"
 import { isLettered, kindOfInstrument } from "./kinds.ts"
@@ -115,7 +116,9 @@ export const instrumentPolicies = (
     said.length > 0 || !told
       ? said
       : knownOwners(grammar, phrase).filter((key) => !(isLocal(key) && isOfOthers(clause, phrase)))
-  const owners = (known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents))
+  const placed = known.length > 0 || !(lettered || isOneBill) ? known : placesIn(grammar, contents)
+  const borne = placed.length > 0 || !told ? [] : bearersOf(grammar, clause, phrase, kind ?? "statute", contents)
+  const owners = [...placed, ...borne]
     .filter(
       (key) =>
         kindOf(key) !== "country" ||
@@ -138,6 +141,8 @@ export const instrumentPolicies = (
       .filter(
         (each) =>
           mayHave(jurisdiction, each) &&
+          // what a city’s officers are made to do is hardly the city’s own measure
+          !(borne.includes(jurisdiction) && isLocal(jurisdiction) && each.direction === "restrictive") &&
           !(each.provision === "enforcement_operation" && word(phrase.head) === "policies")
       )
       .map(({ provision, direction, sure }) => ({
@@ -168,8 +173,13 @@ export const instrumentPolicies = (
 }
 
 /** A state’s policies that help with deportations are no operations of its own; agents’ ways of work are no measure. */
-const mayHave = (jurisdiction: string, { provision }: Said): boolean =>
-  provision !== "enforcement_operation" || kindOf(jurisdiction) === "country"
+const mayHave = (jurisdiction: string, { provision, direction }: Said): boolean => {
+  const national = kindOf(jurisdiction) === "country"
+  // "an order that would send troops into sanctuary cities": the nation limits no help for itself
+  return provision === "enforcement_operation"
+    ? national
+    : !(national && provision === "cooperation_limit" && direction === "protective")
+}
 
 /** Whose it is by its clause, by what hangs on it ("a bill signed by Ruiz"), or by whom it binds ("jails in Ohio"). */
 const ownersHere = (

@@ -17,6 +17,7 @@ export const kindOfInstrument = (grammar: Grammar, phrase: NounPhrase): Instrume
   const numbered = /^\d/u.test(token?.text ?? "") ? numberedIn(grammar, phrase) : null
   if (numbered !== null) return numberedMeasures.get(`${tokens[numbered]?.lower} ${tokens[numbered + 1]?.lower}`)
   const last = token?.lower ?? ""
+  if (token?.text === "Amendment" || token?.text === "Amendments") return undefined // the Constitution’s
   const both = doubled.has(last) ? instruments.get(`${tokens[head - 1]?.lower} ${last}`) : undefined
   return both ?? instruments.get(last)
 }

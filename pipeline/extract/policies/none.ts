@@ -51,7 +51,10 @@ export const namesNone = (
     return true
   // "blocks cities from passing laws that limit help": there are none
   const above = clause.relation === "gerund" && clause.mark === "from" ? grammar.parentOf(clause) : undefined
-  if (above && turningVerbs.has(above.verb.lemma) && clause.objects.includes(phrase)) return true
+  if (above && turningVerbs.has(above.verb.lemma) && clause.objects.includes(phrase) && !isCourts(grammar, above))
+    return true
+  // "a bill that would require sheriffs to sign an agreement": there is none yet
+  if (kind === "agreement" && isAsked(grammar, clause, phrase)) return true
   // "the decision to end the order": the order is the measure
   const deed = deeds.has(word(phrase.head))
   if (deed && modifiers.some(({ objects }) => objects.some((object) => kindOfInstrument(grammar, object)))) return true
@@ -61,6 +64,23 @@ export const namesNone = (
   // "the policies comply with federal law" tells nothing of them
   return clause.subject.includes(phrase) && abiding.has(clause.verb.lemma) && modifiers.length === 0
 }
+
+/** Whether a phrase is an object of what a measure would have somebody do. */
+const isAsked = (grammar: Grammar, clause: Clause, phrase: NounPhrase): boolean => {
+  if (clause.relation !== "infinitive" && clause.relation !== "gerund") return false
+  if (!clause.objects.includes(phrase)) return false
+  for (let at = grammar.parentOf(clause), steps = 0; at && steps < 4; at = grammar.parentOf(at), steps++) {
+    const of = at.modifies ?? at.subject[0]
+    if (of && kindOfInstrument(grammar, of)) return true
+  }
+  return false
+}
+
+/** "A judge barred the department from imposing conditions": they are there. */
+const isCourts = ({ document: { tokens } }: Grammar, { subject }: Clause): boolean =>
+  subject.some(({ first, next }) => tokens.slice(first, next).some(({ lower }) => courts.has(lower)))
+
+const courts = new Set("judge judges court courts panel justices circuit".split(" "))
 
 /** Whether those who do it are so many places, none of them named. */
 const isOfMany = (grammar: Grammar, clause: Clause): boolean =>

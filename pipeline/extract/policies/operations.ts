@@ -19,11 +19,11 @@ const doing = new Set(
  * launched Operation Gray Harbor". Only where the federal government or one of its agencies is said to do it.
  */
 export const operationPolicies = (grammar: Grammar, clause: Clause): ReadonlyArray<Found> => {
-  if (!grammar.document.entities.has(country)) return []
   const lemma = clause.verb.lemma
   const top = topOf(grammar, clause)
   if (!planning.has(top.verb.lemma) && !planning.has(lemma) && !doing.has(lemma)) return []
   if (clause.verb.negated || top.verb.negated || factualityOf(grammar, top) === "hypothetical") return []
+  if (lemma === "be" && clause.subject.every(({ pronoun }) => pronoun)) return [] // "it’s such raids that draw attention"
   const actors = [...grammar.actorsOf(top), ...grammar.actorsOf(clause)]
   if (!actors.some((key) => isFederal(grammar, key))) return []
   const phrase = clause.objects.find((each) => isOperation(grammar, each))
@@ -68,7 +68,10 @@ const isOperation = (grammar: Grammar, phrase: NounPhrase): boolean => {
   if (words.some((word) => enforcing.has(word))) return true
   const sentence = grammar.sentenceOf(phrase.head)
   const range = tokens.slice(sentence?.first ?? phrase.first, sentence?.next ?? phrase.next)
-  return range.some(({ lower }) => enforcing.has(lower)) && range.some(({ lower }) => matterWords.has(lower))
+  return (
+    range.some(({ lower }) => enforcing.has(lower) || lower === "sanctuary") &&
+    range.some(({ lower }) => matterWords.has(lower))
+  )
 }
 
 /** "Operation Gray Harbor" */

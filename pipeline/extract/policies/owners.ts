@@ -8,7 +8,7 @@ import { actingGovernments, country, governmentOf, governmentsOf, kindsOf } from
 import { toldBefore } from "./antecedents.ts"
 import { homeOf } from "./home.ts"
 import { programmeNouns } from "./names.ts"
-import { possessingGovernments, possessorOf } from "./possessors.ts"
+import { attacking, possessingGovernments, possessorOf } from "./possessors.ts"
 
 /** What a council or board does with its own measures. */
 const revising = new Set(
@@ -19,7 +19,7 @@ const revising = new Set(
 
 /** Who does this to a measure has it. */
 const upholding = new Set(
-  `enforce impose implement participate join operate maintain keep end set allocate earmark spend budget commit
+  `enforce impose implement participate join operate run host oversee administer maintain keep end set allocate earmark spend budget commit
   contribute put add award devote dedicate restore send advance table shelve
   postpone discuss reject defeat vote`
     .split(/\s+/u)
@@ -65,7 +65,7 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   if (words.includes("federal") || words.includes("congressional"))
     return document.entities.has(country) ? [country] : []
   const hung = clause.attachments.filter(
-    ({ after, preposition }) => after === phrase && ["by", "from", "in", "of"].includes(preposition)
+    ({ after, preposition }) => after === phrase && ["by", "from", "in", "of", "before"].includes(preposition)
   )
   const by = hung.flatMap(({ phrases }) =>
     phrases.flatMap((each) => grammar.entitiesOf(each, clause).flatMap((key) => governmentOf(grammar, key)))
@@ -113,7 +113,8 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   const attacked = attackedOver(grammar, clause, phrase)
   if (attacked.length > 0) return attacked
   // "Ruiz’s plan involves a series of orders": the possessor of the subject
-  if (clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))) {
+  const held = clause.objects.includes(phrase) || clause.attachments.some(({ phrases }) => phrases.includes(phrase))
+  if (held && !foreign) {
     const possessors = clause.subject.flatMap(({ first, head }) => possessorOf(grammar, first, head))
     const theirs = unique(possessors.flatMap((key) => governmentOf(grammar, key)))
     if (theirs.length > 0) return theirs
@@ -145,8 +146,6 @@ const attackedOver = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Rea
           .filter((key) => key !== country)
       )
     : []
-
-const attacking = new Set("sue challenge criticize blast slam threaten warn accuse rebuke scold".split(" "))
 
 const overs = new Set(["over", "for", "about"])
 

@@ -16,6 +16,9 @@ const lastPlaces = (grammar: Grammar, before: number, most: number): ReadonlyArr
   return places.length <= most ? places : []
 }
 
+/** What one does to another over what is theirs. */
+export const attacking = new Set("sue challenge criticize blast slam threaten warn accuse rebuke scold".split(" "))
+
 const pronouns = new Set(["its", "their", "his", "her"])
 
 /**
@@ -46,6 +49,9 @@ export const possessingGovernments = (grammar: Grammar, clause: Clause, phrase: 
         .flatMap(({ phrases }) => phrases.flatMap((each) => governmentsOf(grammar, each, clause)))
     )
     if (attacked.length > 0 && first === "its") return attacked
+    // "sued Elm over its law", a town that the text doesn’t tell: not that of who sued
+    const unknown = clause.objects.some(({ next, pronoun }) => next <= phrase.first && !pronoun)
+    if (attacking.has(clause.verb.lemma) && unknown && objects.length === 0) return []
     // "sued Ohio over its law": the one that is nearest
     if (first === "its" || first === "their") {
       if (objects.length > 0) return objects

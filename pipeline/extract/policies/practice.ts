@@ -1,19 +1,24 @@
+import { instruments } from "../../lexicon/instruments.ts"
 import { clauseOf, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
+import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { holdersOf } from "../positions/holders.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { actingGovernments, governmentOf, governmentsOf } from "./actingFor.ts"
+import { isNoLonger, isOfficers } from "./bound.ts"
 import type { Found } from "./known.ts"
 import { provisionsOf } from "./said.ts"
 
 const refusing = new Set(["refuse", "decline"])
-/** Verbs that bind, in the passive, those who are their subject: "officers are barred from asking". */
+/** Verbs that bind, in the passive, those who are their subject: "officers are barred from asking", "told not to ask". */
 const barring = new Set(["prohibit", "bar", "forbid", "ban", "prevent", "preclude"])
 const allowing = new Set(["allow", "permit", "authorize"])
+const directing = new Set("direct instruct order tell require advise train".split(" "))
+const denying = new Set(["may", "can", "ca", "must", "shall"])
 const doubting = new Set(["deny", "dispute", "doubt"])
 
 const none: ReadonlyArray<Found> = []
@@ -27,11 +32,14 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
   const { verb } = clause
   if (verb.form !== "finite") return none
   const announced = announcedBy(grammar, clause)
-  const bound = verb.passive && (verb.negated ? allowing : barring).has(verb.lemma)
+  const bound = isBound(grammar, clause)
   const refuses = refusing.has(verb.lemma) && !verb.negated && (verb.tense === "present" || verb.perfect)
-  const abstains = !verb.passive && verb.tense === "present" && (verb.negated || isNoLonger(grammar, clause))
+  // "Reno will no longer honor detainers"
+  const ends =
+    isNoLonger(grammar, clause) && (verb.tense === "future" || (verb.tense === "present" && verb.modal === null))
+  const abstains = !verb.passive && (ends || (verb.tense === "present" && verb.negated))
   if (!bound && !refuses && !abstains && announced === null) return none
-  if ((verb.modal !== null && announced === null) || isQuestion(grammar, clause)) return []
+  if ((verb.modal !== null && announced === null && !bound && !ends) || isQuestion(grammar, clause)) return []
   if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
   const parent = grammar.parentOf(clause)
   if (parent && clause.relation === "complement" && (doubting.has(parent.verb.lemma) || parent.verb.negated)) return []
@@ -61,12 +69,47 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
       instrument: "unspecified" as const,
       provision,
       direction,
-      status: announced ? ("adopted" as const) : ("in_force" as const),
+      status: announced || verb.tense === "future" ? ("adopted" as const) : ("in_force" as const),
       adopted: when?.basis === "stated" ? when.date : null,
       head: verb.main
     }))
   )
 }
+
+/**
+ * Whether a clause says what its subject may not do: "officers are barred from asking", "deputies may not hold people",
+ * "police are told not to ask". By whose law, if it is not their own, is told by that law's own rule.
+ */
+const isBound = (grammar: Grammar, clause: Clause): boolean => {
+  const { verb } = clause
+  if (isByLaw(grammar, clause)) return false
+  if (!verb.passive) return verb.negated && denying.has(verb.modal ?? "") && clause.subject.every(isOfficer(grammar))
+  if ((verb.negated ? allowing : barring).has(verb.lemma)) return true
+  return (
+    !verb.negated &&
+    directing.has(verb.lemma) &&
+    grammar
+      .inSentence(clause.sentence)
+      .some(
+        ({ parent, relation, verb: { negated } }) => parent === clause.index && relation === "infinitive" && negated
+      )
+  )
+}
+
+const isOfficer =
+  (grammar: Grammar) =>
+  (phrase: NounPhrase): boolean =>
+    isOfficers(grammar, phrase)
+
+/** "Under state law, officers may not ask" */
+const isByLaw = ({ document: { tokens } }: Grammar, { attachments }: Clause): boolean =>
+  attachments.some(
+    ({ preposition, phrases }) =>
+      (preposition === "under" || preposition === "by") &&
+      phrases.some(({ head }) => wider.has(instruments.get(tokens[head]?.lower ?? "") ?? "other"))
+  )
+
+const wider = new Set(["statute", "bill"])
 
 /** Bodies and places, not what a person does. */
 const doers = (grammar: Grammar, clause: Clause): ReadonlyArray<string> =>
@@ -87,7 +130,9 @@ const announcing = new Set("say announce tell declare".split(" "))
 const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
   const { verb } = clause
   const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
-  if (!above || verb.tense !== "future" || verb.passive) return null
+  const coming =
+    above !== undefined && (verb.tense === "future" || (verb.modal === "would" && above.verb.tense === "past"))
+  if (!above || !coming || verb.passive) return null
   if (!announcing.has(above.verb.lemma) || above.verb.negated || above.verb.form !== "finite") return null
   if (!isNoLonger(grammar, clause) && (verb.negated || !stopping.has(verb.lemma))) return null
   const office = officeOf(grammar, above, clause)
@@ -99,20 +144,18 @@ const announcedBy = (grammar: Grammar, clause: Clause): string | null => {
   return holdersOf(grammar, clause).includes(person.key) ? person.key : null
 }
 
+const offices = new Set("it they department office jail deputies officers police".split(" "))
+
 /** "The constable’s office announced that it will stop jailing people for agents": the place whose office speaks of itself; else null. */
 const officeOf = (grammar: Grammar, above: Clause, { subject, verb }: Clause): string | null => {
   const { tokens } = grammar.document
   const itself =
     subject.length === 0 ? tokens.slice(above.verb.next, verb.first) : tokens.slice(subject[0]?.first, verb.first)
-  if (!itself.some(({ lower }) => lower === "it" || lower === "they")) return null
+  if (!itself.some(({ lower }) => offices.has(lower))) return null
   if (grammar.actorsOf(above).some((key) => grammar.entity(key)?.kind === "person")) return null
   const [place, other] = actingGovernments(grammar, above)
   return place !== undefined && other === undefined && kindOf(place) !== "country" ? place : null
 }
-
-/** "no longer holds" */
-export const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause): boolean =>
-  [verb.first, verb.main].some((at) => tokens[at - 1]?.lower === "longer" && tokens[at - 2]?.lower === "no")
 
 /** Whether the anchor is what this clause says is not done, not something told on the way. */
 const isNear = (grammar: Grammar, clause: Clause, anchor: Anchor): boolean => {

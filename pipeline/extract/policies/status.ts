@@ -20,7 +20,10 @@ export const statusOf = (
   instrument: Instrument,
   contents: ReadonlyArray<Clause>
 ): PolicyCandidate["status"] => {
-  const isObject = clause.objects.includes(phrase) || (clause.subject.includes(phrase) && clause.verb.passive)
+  const isObject =
+    clause.objects.includes(phrase) ||
+    isSignedOff(clause, phrase) ||
+    (clause.subject.includes(phrase) && clause.verb.passive)
   const told = isObject ? statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") : undefined
   const reduced = clause.verb.form === "participle" && clause.verb.passive
   // "voted against repealing it", "considered repealing it"
@@ -53,10 +56,17 @@ export const statusOf = (
   if (instrument === "bill" && isSigned(phrase, contents)) return "adopted"
   if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
+  // "the council’s vote to end it"
+  if (words.at(-1) === "vote") return words.some((word) => houses.has(word)) ? "proposed" : "adopted"
   if (words.includes("proposed") || words.includes("planned") || words.includes("series")) return "proposed"
   if (words.includes("new") || words.includes("latest")) return "adopted"
   return "in_force"
 }
+
+/** "signed off on the bill" */
+const isSignedOff = ({ verb, attachments }: Clause, phrase: NounPhrase): boolean =>
+  verb.lemma === "sign" &&
+  attachments.some(({ preposition, phrases }) => preposition === "off on" && phrases.includes(phrase))
 
 const isSigning = ({ verb }: Clause): boolean => verb.lemma === "sign" && verb.form !== "infinitive"
 
@@ -86,7 +96,9 @@ export const instrumentOf = (
 ): Instrument => {
   const signed =
     (isSigning(clause) &&
-      (clause.objects.includes(phrase) || (clause.verb.passive && clause.subject.includes(phrase)))) ||
+      (clause.objects.includes(phrase) ||
+        isSignedOff(clause, phrase) ||
+        (clause.verb.passive && clause.subject.includes(phrase)))) ||
     isSigned(phrase, contents)
   if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
     return "statute"

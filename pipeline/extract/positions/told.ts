@@ -1,9 +1,9 @@
+import { paperNouns } from "../../lexicon/acts.ts"
 import { suitNouns } from "../../lexicon/instruments.ts"
 import type { Range } from "../../model/span.ts"
 import { clauseOf, policyNouns } from "../aims.ts"
 import { type Anchor, placeNouns } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
-import { paperNouns } from "../events/papers.ts"
 import { type Grammar, isFirstPerson } from "../resolve.ts"
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */

@@ -1,4 +1,5 @@
 import { chambers, collectives, executives, kindNouns, staff } from "../../lexicon/references.ts"
+import { stateCapitals } from "../../lexicon/stateCapitals.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Attachment, Clause } from "../clauses/clause.ts"
 import { listOf, unique } from "../lists.ts"
@@ -71,7 +72,7 @@ export const placesOfCollective = (
   if (places.length > 0) return unique(places).filter(isWhole)
   // "its officers made arrests in Ohio": whoever "it" is, not where they did
   const attached = first === "its" || first === "their" ? [] : seatOf(discourse, phrase, clause)
-  if (attached.length > 0) return attached.filter(isWhole)
+  if (attached.length > 0) return attached.filter(isWhole).flatMap((key) => lawmakersOf(discourse, head, key))
   const length = phrase.next - phrase.first
   // "Commissioners set aside money": those of the county named last
   const boards = length === 1 ? bareBoards.get(head) : undefined
@@ -88,6 +89,15 @@ const isSome = ({ document: { tokens } }: Discourse, { first, head }: NounPhrase
 
 const members = new Set("members lawmakers legislators councilmembers councilors aldermen senators".split(" "))
 const few = new Set(["some", "several", "few", "many", "numerous"])
+
+/** "lawmakers in Springfield": of a state’s capital, the state’s, if the text names it. */
+const lawmakersOf = ({ document: { entities } }: Discourse, head: string, key: string): ReadonlyArray<string> => {
+  if (!lawmakers.has(head) || !stateCapitals.has(key)) return [key]
+  const state = key.slice(0, key.lastIndexOf("/"))
+  return entities.has(state) ? [state] : []
+}
+
+const lawmakers = new Set("lawmakers legislators legislature senators".split(" "))
 
 /** Parts of a state that don't act for it. */
 const parts = new Set("cities counties towns municipalities localities jurisdictions boards governments".split(" "))

@@ -1,3 +1,4 @@
+import type { LocalEntity, Mention } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { employerOf, isFederal, placesOfCollective } from "./collectives.ts"
@@ -5,7 +6,7 @@ import { officeHolder } from "./descriptions.ts"
 import type { Discourse } from "./discourse.ts"
 import { examplesOf } from "./examples.ts"
 import { isHand, isQualifier } from "./names.ts"
-import { country } from "./places.ts"
+import { country, kindOf } from "./places.ts"
 import { meantByPronoun } from "./pronouns.ts"
 
 /**
@@ -17,6 +18,8 @@ export const meantBy = (discourse: Discourse, phrase: NounPhrase, clause: Clause
   const here = discourse.mentionAt(phrase.head)
   if (here && here.next >= phrase.head) {
     const entity = discourse.document.entities.get(here.entity)
+    const house = houseOf(discourse, here, entity)
+    if (house !== null) return [house]
     const isPrivate = entity?.kind === "person" && entity.private
     return isPrivate || isQualifier(discourse, here) || isHand(discourse, here) ? [] : [here.entity]
   }
@@ -27,6 +30,20 @@ export const meantBy = (discourse: Discourse, phrase: NounPhrase, clause: Clause
   const employer = employerOf(discourse, phrase)
   if (employer !== undefined) return [employer]
   return placesOfCollective(discourse, phrase, clause) ?? officeHolder(discourse, phrase, clause)
+}
+
+const houses = /^(?:house(?: of representatives)?|senate|assembly)$/iu
+
+/** "Ohio’s Senate": no house of Congress, but the state’s. */
+const houseOf = (
+  { mentionAt, document: { tokens } }: Discourse,
+  { first }: Mention,
+  entity: LocalEntity | undefined
+): string | null => {
+  if (entity?.kind !== "organization" || !houses.test(entity.name) || !/^['’]s?$/u.test(tokens[first - 1]?.text ?? ""))
+    return null
+  const owner = mentionAt(first - 2)
+  return owner && kindOf(owner.entity) === "state" ? owner.entity : null
 }
 
 /** "No Florida city", "few sheriffs": nobody is named; but for a name that begins so, "No Labels". */
