@@ -165,7 +165,7 @@ const isMasthead = (words: Words, first: number, at: number): boolean => {
 /** Tokens of a run, at most. */
 const longestRun = 12
 
-/** The end of the capitalised words that start at a token, with "&" and "Sheriff’s" among them. */
+/** The end of the capitalised words that start at a token, with "&", "Sheriff’s" and "Prince George’s" among them. */
 const runFrom = (words: Words, first: number): number => {
   const { tokens } = words
   let at = first + 1
@@ -177,11 +177,19 @@ const runFrom = (words: Words, first: number): number => {
     if (follows && token.lower === "and" && isTwofold(words, first, at)) continue
     if (follows && token.text === "&") continue
     if (follows && token.text === "-" && has(words, at, shape.glued) && has(words, at + 1, shape.glued)) continue
-    if (follows && isPossessive(token) && possessors.test(tokens[at - 1]?.lower ?? "")) continue
+    if (follows && isPossessive(token) && (possessors.test(tokens[at - 1]?.lower ?? "") || isOfCounty(words, at)))
+      continue
     break
   }
   return at
 }
+
+/** Whether an "'s" belongs to a county's name: "Prince George's County Council". */
+const isOfCounty = (words: Words, at: number): boolean =>
+  words.tokens[at + 1]?.lower === "county" &&
+  at > 1 &&
+  joined(words, at - 1) &&
+  gazetteer().counties(nameKey(cut(words, at - 2, at + 1))).length > 0
 
 /** "House Harbors and Reform Committee", "Health and Harbors Corporation": two fields of one body. */
 const isTwofold = (words: Words, first: number, at: number): boolean => {

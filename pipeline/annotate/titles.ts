@@ -48,11 +48,26 @@ export const titleBefore = (words: Words, at: number): Title | null => {
       kind = known
     }
   }
-  if (first < 0 || !kind) return null
+  if (first < 0 || !kind || isOfPlace(words, first, at)) return null
   const title = withModifiers(words, first, at, kind)
   if (single === null) return title
   const role = title.role.slice(0, title.role.lastIndexOf(last.text)) + single
   return { ...title, role, plural: true }
+}
+
+const longestPlace = 3
+
+/** People of a place above which its name is meant rather than a prince or a king. */
+const knownPlace = 10_000
+
+/** Whether a title is a part of a place's name: "Prince George's County", "Queen Creek". `at`: what follows it. */
+const isOfPlace = (words: Words, first: number, at: number): boolean => {
+  for (let next = at + 1; next <= at + longestPlace && joined(words, next - 1); next++) {
+    const key = nameKey(cut(words, first, next))
+    if (words.tokens[next]?.lower === "county" && gazetteer().counties(key).length > 0) return true
+    if (has(words, next - 1, shape.capital) && (gazetteer().places(key)[0]?.population ?? 0) > knownPlace) return true
+  }
+  return false
 }
 
 const withLast = (words: Words, first: number, next: number, last: string): string =>

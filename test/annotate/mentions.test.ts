@@ -301,6 +301,32 @@ describe("organizations", () => {
   ])("%s", (text, ...expected) => expect(organizations(text)).toEqual(expected))
 })
 
+describe("places whose names hold a title or an ’s", () => {
+  const places = (text: string) =>
+    read(text).mentions.flatMap(({ entity }) => (entity.startsWith("ocd-") ? [entity.replace(/^.*?:us\//u, "")] : []))
+
+  it.each([
+    ["Prince George’s County will no longer hold people.", "state:md/county:prince_george~s"],
+    ["Deputies in Queen Anne's County have joined.", "state:md/county:queen_anne~s"],
+    ["Officers in Queen Creek, Ariz., were told to ask.", "state:az/place:queen_creek"],
+    ["Officers in Lee’s Summit, Mo., will not help.", "state:mo/place:lee~s_summit"]
+  ])("%s", (text, place) => {
+    expect(places(text)).toContain(place)
+    expect(names(text)).toEqual([])
+  })
+
+  it("takes a prince for a person elsewhere", () => {
+    expect(names("Prince George opened the fair in Denver.")).toEqual(["George"])
+    expect(places("Robert E. Lee’s summit with the mayors failed.")).toEqual([])
+  })
+
+  it("takes such a county's council as one body", () => {
+    expect(organizations("The Prince George’s County Council voted on Tuesday.")).toEqual([
+      "Prince George’s County Council (legislature)"
+    ])
+  })
+})
+
 describe("descriptions", () => {
   const titles = (text: string) => {
     const { document, mentions } = read(text)
