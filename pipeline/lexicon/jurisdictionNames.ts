@@ -29,8 +29,7 @@ export const countryNames: ReadonlySet<string> = new Set([
 
 /** Where the first word of a name ends: before "'s", too ("Lee's Summit"), which is a token of its own. */
 const firstBreak = (key: string): number => {
-  for (let at = 0; at < key.length; at++)
-    if (key[at] === " " || key[at] === "-" || key.startsWith("'s ", at)) return at
+  for (let at = 0; at < key.length; at++) if (key[at] === " " || key[at] === "-" || key.startsWith("'s ", at)) return at
   return key.length
 }
 
