@@ -51,7 +51,7 @@ export const ofArguments = (grammar: Grammar, statement: StatementCandidate): Re
           row: {
             rule: `positions/argument-${frame.name}`,
             evidence: span,
-            confidence: 0.6,
+            confidence: 0.9, // 43 of 43 were right on texts they weren't written with, most of them made up
             attributedTo: null,
             actor: speaker,
             topic: frame.topic,
