@@ -20,13 +20,22 @@ export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, jso
 export const formatOf = (head: Head): Format | Reason => {
   const kind = foreignKind(head.bytes) ?? foreignLetters(head.text)
   if (kind !== null) return new NotText({ kind })
-  const format = formats.find(({ fits }) => fits(head)) ?? formats.find(({ endings }) => endings.includes(head.ending))
+  const fitting = formats.find(({ fits }) => fits(head))
+  const format = fitting ?? formats.find(({ endings }) => endings.includes(head.ending))
   if (!head.more && isBlank(head.bytes)) {
     if (head.bytes.length > 0 && head.bytes.every((byte) => byte === 0)) return new Binary({ offset: 0 })
     return format?.kind === "many" ? new NoTexts() : new NoText()
   }
+  const binary = fitting === undefined && format?.kind === "many" && format !== warc ? binaryIn(head.bytes) : null
+  if (binary !== null) return binary
   const foreign = format ? undefined : foreignEndings.get(head.ending)
   return foreign === undefined ? (format ?? text) : new NotText({ kind: foreign })
+}
+
+/** Why first bytes are no letters: a table or list of records only by its name is told so, and not what its rows miss. */
+const binaryIn = (bytes: Uint8Array): Binary | null => {
+  const decoded = decode(bytes)
+  return Result.isFailure(decoded) && decoded.failure._tag === "Binary" ? decoded.failure : null
 }
 
 /** Whether bytes are white space in any encoding, with or without a byte order mark, or zeros. */

@@ -24,6 +24,8 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["high.txt", bytes(0xff, 0xfe, 0xff, 0x81, 0x8d), [["", "NotUtf16"]]],
   ["noise.txt", bytes(0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x81, 0x8d), [["", "NotUtf8"]]],
   ["nul.txt", joined("abc", bytes(0), "def"), [["", "Binary"]]],
+  ["noise.csv", joined("a", bytes(0, 10, 0xd9, 0x2c, 0x81, 10, 3), "b,c\n"), [["", "Binary"]]],
+  ["noise.jsonl", joined("a", bytes(0, 10, 0xd9, 0x2c, 0x81, 10, 3), "b,c\n"), [["", "Binary"]]],
   ["program.txt", joined(bytes(0x7f, 0x45, 0x4c, 0x46), "…"), [["", "NotText"]]],
   ["picture.txt", bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16), [["", "NotText"]]],
   ["print.txt", "%PDF-1.4\n%âãÏÓ", [["", "NotText"]]],
