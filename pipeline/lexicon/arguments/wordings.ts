@@ -1,4 +1,5 @@
 import { classes, type Frame, sanctuaryFrames } from "./frames.ts"
+import { furtherFrames } from "./grounds.ts"
 import { otherFrames } from "./more.ts"
 
 /** A frame with its wordings as patterns over words joined by single spaces, each word followed by one. */
@@ -31,7 +32,7 @@ export const wordingOf = (wording: string): RegExp => {
 }
 
 /** All ways to argue, ready to be looked for. */
-export const argumentFrames: ReadonlyArray<Argument> = [...sanctuaryFrames, ...otherFrames].map((frame) => ({
+export const argumentFrames: ReadonlyArray<Argument> = [...sanctuaryFrames, ...otherFrames, ...furtherFrames].map((frame) => ({
   frame,
   patterns: frame.says.map(wordingOf)
 }))
