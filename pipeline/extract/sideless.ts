@@ -73,6 +73,15 @@ const lacking = new Set(
   contract city cities jurisdiction jurisdictions sanctuary sanctuaries`.split(/\s+/u)
 )
 
+/** "We will vote on the ordinance", "the jail got 40 detainers": what is to be decided or counted is no stance. */
+export const isUndecided = ({ document: { tokens } }: Grammar, { verb, objects }: Clause, anchor: Anchor): boolean => {
+  if (verb.lemma === "vote") return ["on", "whether"].includes(tokens[verb.next]?.lower ?? "")
+  const counted = objects.some(({ first, next }) => anchor.token >= first && anchor.token < next)
+  return anchor.concept.name === "detainer" && counted && counting.has(verb.lemma)
+}
+
+const counting = new Set("get receive have see count log track process handle review".split(" "))
+
 /** "won’t need to use its powers", "does not have to": what is not needed is no stance. */
 export const isNeedless = ({ verb }: Clause): boolean => verb.negated && verb.lemma === "need"
 

@@ -15,7 +15,7 @@ const contexts: Readonly<Record<Context, RegExp>> = {
   matter:
     / (?:immigra\w*|immigrants?|ice|ice's|deport\w*|undocumented|sanctuar\w*|illegally|illegals?|287g|detainers?|migrants?|papers|aliens?|refugees?) /u,
   sanctuary:
-    / (?:sanctuar\w*|detainers?|287g|trust act|(?:obstruct|imped|hinder|interfer)\w* (?:\S+ ){0,2}(?:federal|ice|immigration)|(?:cooperat\w+|comply|complying|work|help|assist) (?:\S+ ){0,2}(?:ice|immigration|federal)|(?:honor|ignore|defy|shield|harbor)\w* (?:\S+ ){0,4}(?:ice|immigration|illegal|immigrants|aliens)|turn\w* (?:\S+ ){1,3}over to) /u,
+    / (?:sanctuar\w*|detainers?|287g|trust act|(?:obstruct|imped|hinder|interfer)\w* (?:\S+ ){0,2}(?:federal|ice|immigration)|(?:cooperat\w+|comply|complying|work|help|assist) (?:\S+ ){0,2}(?:ice|immigration|federal)|(?:honor|ignore|defy|shield|harbor)\w* (?:\S+ ){0,4}(?:ice|immigration|illegal|immigrants|aliens)|turn\w* (?:\S+ ){1,3}over to|(?:hold|held|holding|detain\w*) (?:\S+ ){1,4}for (?:ice|immigration)) /u,
   money: / (?:money|funds|funding|dollars?|grants?|aid|defund\w*|federal budget|purse|penny|dime|cuts?) /u,
   deportation: / (?:deport\w*|raids?|round\w* up|roundups?|removals?|illegally|undocumented|illegal immigrants|ice) /u
 }

@@ -223,7 +223,7 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
-    if (isTalk(grammar, clause, anchor) || isBeside(clause, anchor) || isSaidOf(clause, anchor)) continue
+    if (isTalk(grammar, clause, anchor) || isBeside(clause, anchor) || isSaidOf(grammar, clause, anchor)) continue
     // what the nation names a sanctuary it is not for
     const named = topic === "sanctuary_policy" && naming.has(clause.verb.lemma)
     if (named && actors.some((key) => isFederal(grammar, key))) continue

@@ -1,25 +1,31 @@
 import type { Topic } from "../../lexicon/concepts.ts"
 import { officials } from "../../lexicon/references.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
+import type { Range } from "../../model/span.ts"
 import { clauseOf, hangsOn, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
-import { isDenial, isLack, isLawful, isNeedless, isNeither, isScene, isUnplanned } from "../sideless.ts"
+import { isDenial, isLack, isLawful, isNeedless, isNeither, isScene, isUndecided, isUnplanned } from "../sideless.ts"
 import { verdictOf } from "../turning.ts"
 import { isKnown } from "./clauses.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { isRelayed } from "./told.ts"
 
 /** What a speaker's own words take a stance on: what "we" do, what should be, what is called wrong. */
 export const ofStatement = (grammar: Grammar, statement: StatementCandidate): ReadonlyArray<Row> => {
   const { speaker } = statement
   if (speaker === null || !isToldAt(grammar, statement.evidence, 0) || !isActor(grammar, speaker)) return []
-  const inside = grammar.clausesAt(statement.evidence).filter((clause) => {
-    const { start, end } = grammar.spanOf(clause.verb.first, clause.verb.next)
-    return statement.parts.some((part) => part.start <= start && end <= part.end)
-  })
+  const isSpoken = ({ start, end }: Range): boolean =>
+    statement.parts.some((part) => part.start <= start && end <= part.end)
+  const inside = grammar
+    .clausesAt(statement.evidence)
+    .filter(
+      (clause) =>
+        isSpoken(grammar.spanOf(clause.verb.first, clause.verb.next)) && !isRelayed(grammar, clause, isSpoken)
+    )
   const rows = new Map<Topic, Row>()
   for (const clause of inside) {
     if (
@@ -53,6 +59,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       const others = !own && (modal === "will" || modal === "would") && isFederal(grammar, speaker)
       if (others && topic === "sanctuary_policy") continue
       if (isDenial(grammar, clause, anchor) || isLawful(grammar, clause)) continue
+      if (isUndecided(grammar, clauseOf(grammar, anchor.token) ?? clause, anchor)) continue
+      if (clause.verb.lemma === "vote" && isUndecided(grammar, clause, anchor)) continue
       // "we’ve become a sanctuary state": what came about is not what one wants
       const inner = clauseOf(grammar, anchor.token)
       if (inner && isUnplanned(grammar, inner)) continue

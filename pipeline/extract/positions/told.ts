@@ -40,14 +40,17 @@ export const isBeside = ({ attachments, verb }: Clause, { token }: Anchor): bool
       (preposition === "despite" || preposition === "in spite of") && phrase !== undefined && token >= phrase.first
   )
 
-/** "promised of such cities": of what it is said. */
-export const isSaidOf = ({ attachments, objects, verb }: Clause, { token }: Anchor): boolean =>
+/** "promised of such cities", "said of the refusal to honor it": of what it is said. */
+export const isSaidOf = (grammar: Grammar, { attachments, objects, verb }: Clause, { token }: Anchor): boolean =>
   objects.length === 0 &&
   (plain.has(verb.lemma) || ["promise", "vow", "pledge", "declare", "write", "tweet"].includes(verb.lemma)) &&
   attachments.some(
     ({ preposition, phrases }) =>
       (preposition === "of" || preposition === "about") &&
-      phrases.some(({ first, next }) => token >= first && token < next)
+      phrases.some(
+        (phrase) =>
+          token >= phrase.first && (token < phrase.next || clauseOf(grammar, token)?.modifies?.head === phrase.head)
+      )
   )
 
 /** "Some people will tell you that they should": what others say, in the speaker’s words. */

@@ -189,7 +189,7 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
     if (blaming.has(word) && charged.has(tokens[at - 2]?.lower ?? "")) continue // "people accused of crimes"
     if (blaming.has(word) && tokens[at + 1]?.lower === "off") continue // "gets criminals off our streets"
-    const turned = isAverted(tokens, clause, at) !== ["less", "not", "no", "fewer"].includes(before)
+    const turned = isAverted(tokens, clause, at) !== lessening.has(before)
     const predicate = clause.verb.lemma === "be" && at >= clause.verb.next // "is a terrible bill"
     if (blaming.has(word) || (predicate && ill.has(word))) {
       found = turned ? 1 : -1
@@ -200,6 +200,8 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
 }
 
+/** "makes nobody safer", "less safe" */
+const lessening = new Set("less not no fewer nobody".split(" "))
 const aiming = new Set("focus target prioritize begin start aim".split(" "))
 const charged = new Set("accused convicted charged suspected guilty".split(" "))
 

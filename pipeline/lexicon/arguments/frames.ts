@@ -149,7 +149,7 @@ const forSanctuary: ReadonlyArray<Frame> = [
       "drive|drives|driving ~1 wedge ~6 police|officers|us|law_enforcement|communit*"
     ],
     unless:
-      /\b(?:287g (?:\S+ ){0,5}(?:builds?|maintains?)|sanctuary (?:\S+ ){0,5}(?:erodes?|undermines?|destroys?|drives?|damages?|breaks?)|trust in (?:government|elections|the system))/u,
+      /\b(?:287g (?:\S+ ){0,5}(?:builds?|maintains?)|sanctuary (?:\S+ ){0,5}(?:erodes?|undermines?|destroys?|drives?|damages?|breaks?)|trust in (?:government|elections|the system)|(?:business|faith|international|investor|scientific|sports?) communit)/u,
     example: "“Working for immigration would destroy the trust that we have built.”"
   },
   {

@@ -44,7 +44,7 @@ const forSanctuary: ReadonlyArray<Frame> = [
       "lead_to|leads_to|leading_to|led_to|invite|invites|inviting|encourage|encourages|encouraging|open_the_door_to|opens_the_door_to|result_in|results_in|cause|causes|legalize|legalizes|codifies|codify|promote|promotes|recipe_for|sanction|sanctions|license_for|license_to|mean|means ~4 profiling|profile|discrimination|harassment",
       "show-me-your-papers|papers-please|show_me_your_papers|show_us_your_papers|show_your_papers"
     ],
-    unless: /\b(?:won't|doesn't|does not|will not|bans?|banned|prohibits?|prohibited|forbids?)\b/u,
+    unless: /\b(?:won't|doesn't|does not|will not|bans|prohibits?|prohibited|forbids?)\b/u,
     example: "“Making deputies ask for papers invites racial profiling.”"
   },
   {
@@ -84,7 +84,10 @@ const forSanctuary: ReadonlyArray<Frame> = [
     sign: 1,
     about: "sanctuary",
     by: "local",
-    says: ["welcome|welcoming|shelter|love|protect|take_in ~2 stranger|strangers|sojourner|sojourners|foreigner"],
+    says: [
+      "welcome|welcoming|shelter|love|protect|take_in ~2 stranger|strangers|sojourner|sojourners|foreigner",
+      "scripture|bible|gospel|faith|jesus|torah|god|church ~3 us to welcome|shelter|love|protect|take_in ~2 stranger|strangers|sojourner|foreigner"
+    ],
     plain: true,
     example: "“The Bible tells us to welcome the stranger.”"
   },
@@ -255,7 +258,7 @@ const ofDeportation: ReadonlyArray<Frame> = [
     about: "deportation",
     plain: true,
     says: [
-      "choice_but_to|plan_is_to|going_to|have_to|must|should|need_to|will ~1 send|ship|fly|kick|throw|get|put them ~1 all ~1 back|home|out",
+      "no_choice_but_to|plan_is_to|going_to|have_to|must|should|need_to|will ~1 send|ship|fly|kick|throw|get|put them ~1 all ~1 back|home|out",
       "everyone|everybody|anyone|anybody|all_those|all_people ~8 illegally|permission|papers|legally|unlawfully|border ~3 has_to|have_to|must|needs_to|need_to|should|will ~1 leave|go|go_home|go_back|be_deported|be_removed|be_sent_back|be_sent_home",
       "time ~1 they|illegals|them|for_them ~1 left|went_home|to_go|to_leave|go_home|leave|to_go_home",
       "ready|happy|proud|glad|willing|eager|honored|going_to|will|we'll|i'll ~2 help|assist|participate|take_part|join ~2 with|in|president|administration|ice|him|trump ~6 deportation|deportations|deport|deporting"
