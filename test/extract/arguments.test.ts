@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { argumentFrames, wordingOf, wordsOf } from "../../pipeline/lexicon/arguments/wordings.ts"
+import { type ArgumentCase, grounds } from "./argumentGrounds.ts"
 import { recordsIn, short, stances } from "./read.ts"
 
 const sp = "sanctuary_policy"
@@ -7,7 +8,7 @@ const fc = "funding_cutoff"
 const md = "mass_deportation"
 
 /** By the frame: what somebody says, and on which side that is; then what sounds alike and is on none. */
-const cases: ReadonlyArray<readonly [frame: string, who: string, side: string, says: string, not: string]> = [
+const cases: ReadonlyArray<ArgumentCase> = [
   [
     "made-agents",
     "Sheriff Tom Bell",
@@ -224,7 +225,8 @@ const cases: ReadonlyArray<readonly [frame: string, who: string, side: string, s
     `${md} opposes`,
     "Deporting millions of workers would be cruel.",
     "Deporting a murderer would not be cruel."
-  ]
+  ],
+  ...grounds
 ]
 
 const said = (says: string, who: string): string => `“${says.replace(/\.$/u, ",")}” said ${who}.`

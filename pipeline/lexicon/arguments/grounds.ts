@@ -30,7 +30,7 @@ const forSanctuary: ReadonlyArray<Frame> = [
       "enough|plenty|full|stretched ~8 without ~3 taking_on|doing|enforcing|playing|having_to|handling|adding ~6 federal|washington's|immigration|ice's|ice",
       "can|should|must|has_to|needs_to ~1 do ~1 its|their own ~1 work|job|enforcement|arrests ~2 with ~1 its|their own"
     ],
-    unless: /\b(?:right to (?:refuse|decide|set|choose)\w* (?:\S+ ){0,3}(?:entry|admission|who enters)|they have|president has)\b/u,
+    unless: /\b(?:right to (?:refuse|decide|set|choose)\w* (?:\S+ ){0,3}(?:entry|admission|who enters)|they have|(?:ice|agency|department|government|agents|president|congress|administration|washington|feds) (?:has|have))\b/u,
     example: "“The Tenth Amendment leaves it to cities what their police do.”"
   },
   {
