@@ -36,13 +36,19 @@ const cases: ReadonlyArray<Case> = [
   ],
   // what is to be voted on, what is counted, of what a quotation is said
   ["The council will vote on the sanctuary ordinance next week, Councilman Tom Bell said."],
-  ["“We will vote for the sanctuary ordinance next week,” Councilman Tom Bell said.", "tom bell supports sanctuary_policy"],
+  [
+    "“We will vote for the sanctuary ordinance next week,” Councilman Tom Bell said.",
+    "tom bell supports sanctuary_policy"
+  ],
   ["“We received 30 detainers in May,” Sheriff Tom Bell said."],
   ["“We honored 30 detainers in May,” Sheriff Tom Bell said.", "tom bell opposes sanctuary_policy"],
   ["“It was a long night,” Mayor Ana Ruiz said of the council’s decision to end cooperation with ICE."],
   ["“Critics claim that we should honor detainers,” Mayor Ana Ruiz said."],
   ["“I say that we should honor detainers,” Mayor Ana Ruiz said.", "ana ruiz opposes sanctuary_policy"],
-  ["“Taking away police grants from sanctuary cities makes nobody safer,” Mayor Ana Ruiz said.", "ana ruiz opposes funding_cutoff"],
+  [
+    "“Taking away police grants from sanctuary cities makes nobody safer,” Mayor Ana Ruiz said.",
+    "ana ruiz opposes funding_cutoff"
+  ],
   // whose it is
   ["The bill would ban sanctuary cities. It was passed by the GOP-led state House."],
   ["The bill would ban sanctuary cities. Ohio House members voted to approve the bill."],

@@ -23,8 +23,7 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
   const inside = grammar
     .clausesAt(statement.evidence)
     .filter(
-      (clause) =>
-        isSpoken(grammar.spanOf(clause.verb.first, clause.verb.next)) && !isRelayed(grammar, clause, isSpoken)
+      (clause) => isSpoken(grammar.spanOf(clause.verb.first, clause.verb.next)) && !isRelayed(grammar, clause, isSpoken)
     )
   const rows = new Map<Topic, Row>()
   for (const clause of inside) {

@@ -30,7 +30,8 @@ const forSanctuary: ReadonlyArray<Frame> = [
       "enough|plenty|full|stretched ~8 without ~3 taking_on|doing|enforcing|playing|having_to|handling|adding ~6 federal|washington's|immigration|ice's|ice",
       "can|should|must|has_to|needs_to ~1 do ~1 its|their own ~1 work|job|enforcement|arrests ~2 with ~1 its|their own"
     ],
-    unless: /\b(?:right to (?:refuse|decide|set|choose)\w* (?:\S+ ){0,3}(?:entry|admission|who enters)|they have|(?:ice|agency|department|government|agents|president|congress|administration|washington|feds) (?:has|have))\b/u,
+    unless:
+      /\b(?:right to (?:refuse|decide|set|choose)\w* (?:\S+ ){0,3}(?:entry|admission|who enters)|they have|(?:ice|agency|department|government|agents|president|congress|administration|washington|feds) (?:has|have))\b/u,
     example: "“The Tenth Amendment leaves it to cities what their police do.”"
   },
   {
@@ -124,7 +125,9 @@ const forSanctuary: ReadonlyArray<Frame> = [
     sign: 1,
     about: "sanctuary",
     by: "local",
-    says: ["values|principles|soul|conscience|city|immigrants|neighbors ~1 aren't|isn't|are_not|is_not|never|not for_sale"],
+    says: [
+      "values|principles|soul|conscience|city|immigrants|neighbors ~1 aren't|isn't|are_not|is_not|never|not for_sale"
+    ],
     example: "“Our values are not for sale.”"
   }
 ]
@@ -143,7 +146,8 @@ const againstSanctuary: ReadonlyArray<Frame> = [
       "never_have_happened|not_have_happened|didn't_have_to_die|didn't_have_to_happen|never_have_been_released|not_have_been_released|never_have_been_on|not_have_been_on|never_have_been_out|not_have_been_here|not_have_been_in_this_country|never_have_been_in_this_country",
       "if|had ~~3 honored|detained|turned_over|handed_over|held|called|notified|cooperated|picked_up_the_phone ~~12 alive|saved|out_of_the_country|prevented|off_the_streets|deported"
     ],
-    unless: /\b(?:gun|guns|overdose|flood|fire|agents (?:shot|killed|fired)|ice custody|detention (?:center|facility))\b/u,
+    unless:
+      /\b(?:gun|guns|overdose|flood|fire|agents (?:shot|killed|fired)|ice custody|detention (?:center|facility))\b/u,
     example: "“Had the jail honored our detainer, this death could have been prevented.”"
   },
   {
@@ -156,7 +160,8 @@ const againstSanctuary: ReadonlyArray<Frame> = [
       "hold|holding|held|punish|punishing|prosecute|prosecuting|charge|charging|sue|suing|remove|fine|jail|arrest|penalize|hold_accountable|go_after|crack_down_on ~3 official|officials|anyone|leaders|those|politicians|politician|mayors|mayor|sheriffs|sheriff|cities|jurisdictions|governors|states|people|them ~4 who|that|for|if|when ~4 refuse|refuses|refusing|harbor|harbors|harboring|obstruct|obstructs|obstructing|impede|impedes|impeding|interfere|shield|shields|shielding|defy|defies|won't|release|releasing|ignore|ignoring|ignores ~~10 ice|law|laws|detainers|agents|criminals|illegal|federal|aliens|fugitives|immigration",
       "should|must|ought_to|deserve_to|need_to ~2 removed|prosecuted|held_accountable|punished|charged|jailed|arrested|sued ~~4 if|for|when ~4 won't|refuse|refuses|refusing|harbor|harboring|ignore|ignoring|obstruct|obstructing|don't|release|releasing ~6 ice|law|laws|detainers|criminals|federal|aliens|immigration"
     ],
-    unless: /\b(?:agents who|ice (?:agents|officers) (?:who|that)|employers?|businesses|landlords|president|coyotes|smugglers)\b/u,
+    unless:
+      /\b(?:agents who|ice (?:agents|officers) (?:who|that)|employers?|businesses|landlords|president|coyotes|smugglers)\b/u,
     example: "“We will hold to account any official who refuses to honor a detainer.”"
   },
   {
@@ -324,9 +329,4 @@ const ofDeportation: ReadonlyArray<Frame> = [
   }
 ]
 
-export const furtherFrames: ReadonlyArray<Frame> = [
-  ...forSanctuary,
-  ...againstSanctuary,
-  ...ofCuts,
-  ...ofDeportation
-]
+export const furtherFrames: ReadonlyArray<Frame> = [...forSanctuary, ...againstSanctuary, ...ofCuts, ...ofDeportation]

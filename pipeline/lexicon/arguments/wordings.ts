@@ -32,10 +32,12 @@ export const wordingOf = (wording: string): RegExp => {
 }
 
 /** All ways to argue, ready to be looked for. */
-export const argumentFrames: ReadonlyArray<Argument> = [...sanctuaryFrames, ...otherFrames, ...furtherFrames].map((frame) => ({
-  frame,
-  patterns: frame.says.map(wordingOf)
-}))
+export const argumentFrames: ReadonlyArray<Argument> = [...sanctuaryFrames, ...otherFrames, ...furtherFrames].map(
+  (frame) => ({
+    frame,
+    patterns: frame.says.map(wordingOf)
+  })
+)
 
 /** Words that stand in most sentences: no wording is looked for by them alone. */
 const common = new Set(
