@@ -18,6 +18,8 @@ export const onlyLimited = new Set([
   "cooperation",
   "working_with",
   "information_sharing",
+  "giving_information",
+  "telling_status",
   "notification",
   "telling_agents"
 ])

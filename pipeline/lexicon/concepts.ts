@@ -327,7 +327,7 @@ export const concepts: ReadonlyArray<Concept> = [
     name: "information_sharing",
     topic: "sanctuary_policy",
     sign: -1,
-    any: forms("share exchange give provide contact send"),
+    any: forms("share exchange contact send"),
     near: forms("", "information data database record status"),
     also: new Set([...split(receivers), "status"]),
     reach: 10,
@@ -336,6 +336,35 @@ export const concepts: ReadonlyArray<Concept> = [
     limited: "information_sharing_limit",
     required: "information_sharing_mandate",
     example: "requires counties to share information with agents"
+  },
+  {
+    name: "giving_information",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("give provide"),
+    near: forms("", "information data database record"),
+    also: new Set([...split(receivers), "status"]),
+    reach: 10,
+    before: false,
+    not: new Set(),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "bars clerks from giving information to agents"
+  },
+  {
+    name: "telling_status",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("give provide"),
+    near: new Set(["status"]),
+    also: new Set(split(receivers)),
+    reach: 10,
+    before: false,
+    until: new Set(split("legal lawful permanent temporary protected refugee citizenship")), // to give status is no telling of it
+    not: new Set(),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "must provide the immigration status of inmates to ICE"
   },
   {
     name: "handing_over_information",

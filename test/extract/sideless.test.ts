@@ -34,6 +34,13 @@ const cases: ReadonlyArray<Case> = [
     "Mayor Ana Ruiz said she is not planning to cooperate with immigration agents.",
     "ana ruiz supports sanctuary_policy"
   ],
+  // to give somebody a status is not to tell of it
+  ["President Joe Biden supports legislation providing permanent status and a path to citizenship for people here."],
+  ["The Trump administration gave temporary status to migrants from Haiti."],
+  [
+    "Denver passed an ordinance in 2014 that requires jailers to provide the status of inmates to ICE.",
+    "denver opposes sanctuary_policy"
+  ],
   // what is to be voted on, what is counted, of what a quotation is said
   ["The council will vote on the sanctuary ordinance next week, Councilman Tom Bell said."],
   [
