@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os"
 import { dirname, join } from "node:path"
 import { setFlagsFromString } from "node:v8"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -16,7 +17,7 @@ import { survey } from "./read/read.ts"
 import { Run } from "./run.ts"
 import { codeDigest, lookingOnce } from "./shards/code.ts"
 import { NotKept } from "./shards/errors.ts"
-import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals } from "./shards/knownFiles.ts"
+import { type FileKey, isStill, mostRefused, type OnDisk, onDisk, type Refusals, stampAt } from "./shards/knownFiles.ts"
 import { Progress, type Total } from "./shards/progress.ts"
 import { Store } from "./shards/store.ts"
 import type { Given, Source, TextOptions } from "./texts.ts"
@@ -51,9 +52,9 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         const { texts, registry } = yield* survey(raw)
         const sources = sourcesOf(texts, registry.sources)
         yield* store.begin
-        const seen = yield* filesSeen(sources, options)
-        const known = new Map((yield* store.recallFiles(seen)).map((one) => [one.file, one]))
-        const fileKeys = new Map(seen.flatMap(({ file, key }) => (known.has(file) ? [] : [[file, key]])))
+        const seeing = yield* Effect.forkChild(filesSeen(sources, options, stampsOf(raw, sources)))
+        const asked = (yield* store.hasFiles) ? yield* Fiber.join(seeing) : [] // if none is known, they are hashed meanwhile
+        const known = new Map((yield* store.recallFiles(asked)).map((one) => [one.file, one]))
         const refusedOf = new Map<string, Array<unknown>>()
         let fresh = 0
         const before = Stream.mapEffect(Stream.fromIterable(known.values()), ({ file, refused, texts }) =>
@@ -64,21 +65,26 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         growHeapBy(whileReading)
         setFlagsFromString(`--invocation-count-for-turbofan=${callsUntilOptimized}`)
         // to look for each of many texts in what grows meanwhile takes a fortieth of the time
-        const asked = (yield* store.hasResults) ? options : { ...options, store: null }
+        const from = (yield* store.hasResults) ? options : { ...options, store: null }
         const others = sources.filter(({ listed }) => !known.has(listed.file))
-        const now = Stream.mapEffect(resultsOf(others, asked, jobs), ({ texts, refused, bytes }) =>
-          Effect.gen(function* () {
+        const now = Stream.mapEffect(
+          Stream.groupedWithin(resultsOf(others, from, jobs), mostTogether, together),
+          Effect.fnUntraced(function* (pieces) {
+            const texts = pieces.flatMap(({ texts }) => texts)
+            const refused = pieces.flatMap(({ refused }) => refused)
             const unused = yield* told(refused)
             for (const one of refused) addTo(refusedOf, decodeRefused(one).file, one)
-            yield* store.add(texts, (file) => fileKeys.get(file))
+            yield* store.add(texts)
             yield* putAside(texts)
             const extracted = texts.filter(({ result }) => result !== null).length
             fresh += extracted
+            const bytes = pieces.reduce((sum, { bytes }) => sum + bytes, 0)
             return { texts: texts.length, extracted, refused: unused, bytes }
           })
         )
         yield* count("read, clean, extract", totalOf(raw, sources), Stream.concat(before, now))
-        yield* store.rememberFiles(stillSame(raw, seen, fileKeys, refusedOf))
+        const seen = (yield* Fiber.join(seeing)).filter(({ file }) => !known.has(file))
+        yield* store.rememberFiles(stillSame(raw, seen, refusedOf))
         const results = yield* store.results
         growHeapBy(sizeOf(store.path) + sizeOf(`${store.path}-wal`) > muchToJoin ? whileJoining : asUsual)
         const words = (ids: ReadonlySet<string>) =>
@@ -152,20 +158,35 @@ const told = Effect.fnUntraced(function* (refused: ReadonlyArray<unknown>) {
   return inputs.filter(({ reason }) => !isWarning(reason)).length
 })
 
+/**
+ * What threads give is kept together after so many pieces, or so long: each time the store writes again the pages of
+ * its indexes that the new keys fall on, which are nearly all. A run that is killed loses no more than this.
+ */
+const mostTogether = 32
+const together = "1 second"
+
 /** A file with its bytes' digest, and the key by which it is known what texts it holds. */
 type Seen = FileKey & { readonly onDisk: OnDisk }
 
 /** Files hashed before others get their turn. */
 const hashedAtOnce = 256
 
-/** The files that can be read, by their bytes. */
-const filesSeen = Effect.fnUntraced(function* (sources: ReadonlyArray<Source>, { raw, all, code }: TextOptions) {
+/** The stamps of files, before anything is read. */
+const stampsOf = (raw: string, sources: ReadonlyArray<Source>): ReadonlyMap<string, string | null> =>
+  new Map(sources.map(({ listed }) => [listed.file, stampAt(join(raw, listed.file))]))
+
+/** The files that can be read, by their bytes; of those only that still have these stamps. */
+const filesSeen = Effect.fnUntraced(function* (
+  sources: ReadonlyArray<Source>,
+  { raw, all, code }: TextOptions,
+  stamps: ReadonlyMap<string, string | null>
+) {
   const reading = readCode()
   const found: Array<Seen> = []
   for (const [index, { listed, metadata }] of sources.entries()) {
     if (index % hashedAtOnce === 0) yield* Effect.yieldNow
     const file = onDisk(join(raw, listed.file))
-    if (file === null) continue // `read` will tell
+    if (file === null || file.stamp !== stamps.get(listed.file)) continue // `read` will tell; it changes
     const key = digest(reading, code, JSON.stringify([all, listed, metadata]), file.sha256)
     found.push({ file: listed.file, key, onDisk: file })
   }
@@ -175,13 +196,12 @@ const filesSeen = Effect.fnUntraced(function* (sources: ReadonlyArray<Source>, {
 /** Of the files that were read now, those to be known the next time: what changed meanwhile is read again. */
 const stillSame = (
   raw: string,
-  seen: ReadonlyArray<Seen>,
-  read: ReadonlyMap<string, string>,
+  read: ReadonlyArray<Seen>,
   refusedOf: ReadonlyMap<string, ReadonlyArray<unknown>>
 ): ReadonlyArray<Refusals> =>
-  seen.flatMap(({ file, key, onDisk }) => {
+  read.flatMap(({ file, key, onDisk }) => {
     const refused = refusedOf.get(file) ?? []
-    const isKept = read.has(file) && refused.length <= mostRefused && isStill(join(raw, file), onDisk)
+    const isKept = refused.length <= mostRefused && isStill(join(raw, file), onDisk)
     return isKept ? [{ file, key, refused }] : []
   })
 

@@ -38,6 +38,9 @@ const defaultHeld = 1_000_000
 /** Pairs looked up at a time. */
 const atOnce = 1 << 14
 
+/** What comes of so many pairs is kept together: each time nearly all pages of an index are written again. */
+const keptAtOnce = 1 << 15
+
 /**
  * Finds the texts that are copies, near copies or excerpts of each other or share passages, and clusters them. Needs
  * the sketches of all texts, in any order, and then only the words of those that may be duplicates and weren't compared
@@ -96,20 +99,22 @@ export const dedupe = Effect.fn("dedupe")(function* <E, R, E2, R2, E3, E4>(
     }
     const { slots, common } = candidates
     const { scratch, jobs } = kept
+    const lines: Array<readonly [key: string, line: string]> = []
     yield* comparing(
       { texts: { texts, slots, common, sketches: sketched, words: aside.spilled(ids) }, ids, held, scratch, jobs },
       Float64Array.from(open, (place) => pairs[place] ?? 0),
       comparison,
       (first, outcomes) => {
-        const lines = outcomes.map((one, at) => {
+        for (const [at, one] of outcomes.entries()) {
           const place = open[first + at] ?? 0
           found[place] = one
-          return [keyOf(pairs[place] ?? 0), JSON.stringify(one)] as const
-        })
-        return kept.keep(lines)
+          lines.push([keyOf(pairs[place] ?? 0), JSON.stringify(one)])
+        }
+        return lines.length < keptAtOnce ? Effect.void : kept.keep(lines.splice(0))
       },
       few
     )
+    if (lines.length > 0) yield* kept.keep(lines)
     yield* Effect.logDebug("compared texts", { texts, candidates: found.length, compared: open.length })
     return found.filter((pair) => pair !== null)
   })

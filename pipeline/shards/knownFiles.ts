@@ -27,6 +27,15 @@ export const fileTables = `
   create table if not exists file_texts (place integer primary key, file_key text not null, id text not null, key text not null);
   create index if not exists file_texts_by_file on file_texts (file_key);
   create temp table if not exists used_files (key text primary key) without rowid;
+  create temp table if not exists read_files (file text primary key, key text not null) without rowid;
+`
+
+/** Of the files that were read, the texts of the run. */
+const addTexts = `
+  delete from file_texts where file_key in (select key from read_files);
+  insert into file_texts (file_key, id, key)
+    select read_files.key, texts.id, texts.key from texts join read_files using (file) order by texts.place;
+  delete from read_files;
 `
 
 /** What files hold, kept by the keys of files. Each function is to run in a transaction of its caller. */
@@ -42,12 +51,12 @@ export const knownFiles = (database: DatabaseSync) => {
     "insert into texts (id, file, key) select id, ?, key from file_texts where file_key = ? order by place"
   )
   const use = database.prepare("insert or ignore into used_files values (?)")
-  const addText = database.prepare("insert into file_texts (file_key, id, key) values (?, ?, ?)")
+  const addRead = database.prepare("insert or replace into read_files values (?, ?)")
   const addFile = database.prepare("insert or replace into files values (?, ?)")
   return {
-    /** Forgets files of which a run that was stopped had read but a part. */
+    /** Begins a run, which has used none yet. */
     begin: () =>
-      database.exec("delete from file_texts where file_key not in (select key from files); delete from used_files"),
+      database.exec("delete from used_files"),
     /** Adds the texts of those files to the run that are known. */
     recall: (files: Iterable<FileKey>): ReadonlyArray<KnownFile> => {
       const known: Array<KnownFile> = []
@@ -64,14 +73,14 @@ export const knownFiles = (database: DatabaseSync) => {
       }
       return known
     },
-    /** Notes that a file has a text. */
-    addText: (fileKey: string, id: string, key: string) => addText.run(fileKey, id, key),
-    /** Keeps files of which all texts were noted. */
+    /** Keeps files of which all texts are in the run. */
     remember: (files: Iterable<Refusals>) => {
-      for (const { key, refused } of files) {
+      for (const { file, key, refused } of files) {
         addFile.run(key, JSON.stringify(refused))
         use.run(key)
+        addRead.run(file, key)
       }
+      database.exec(addTexts) // all at once: one by one, each would cost pages of the index
     },
     /** Drops the files that the run hasn't. */
     prune: () =>
@@ -117,9 +126,15 @@ export const onDisk = (path: string): OnDisk | null => {
 }
 
 /** Whether a file is, by its stamp, still the one that was read. */
-export const isStill = (path: string, { stamp }: OnDisk): boolean => {
-  const now = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return now !== undefined && stampOf(now) === stamp
+export const isStill = (path: string, { stamp }: OnDisk): boolean => stampAt(path) === stamp
+
+/** The stamp of a file, or null if it can't be looked at. */
+export const stampAt = (path: string): string | null => {
+  try {
+    return stampOf(statSync(path, { bigint: true }))
+  } catch {
+    return null
+  }
 }
 
 const stampOf = (stats: {

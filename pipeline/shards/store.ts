@@ -17,18 +17,14 @@ interface Shape {
   readonly path: string
   /** Whether any result is kept: if none is, nobody need ask for them one by one. */
   readonly hasResults: Effect.Effect<boolean, NotKept>
+  /** Whether any file is known. */
+  readonly hasFiles: Effect.Effect<boolean, NotKept>
   /** Begins a run: the texts of the last one are forgotten, their results are not. */
   readonly begin: Effect.Effect<void, NotKept>
   /** Adds the texts of files to the run that are known already, and gives these files. */
   readonly recallFiles: (files: ReadonlyArray<FileKey>) => Effect.Effect<ReadonlyArray<KnownFile>, NotKept>
-  /**
-   * Adds texts to the run, with the results of those that aren't known. All of them are kept, or none. `fileKey`: by
-   * what key the file of a text will be known, if at all.
-   */
-  readonly add: (
-    texts: ReadonlyArray<TextKey & { readonly result: Result | null }>,
-    fileKey?: (file: string) => string | undefined
-  ) => Effect.Effect<void, NotKept>
+  /** Adds texts to the run, with the results of those that aren't known. All of them are kept, or none. */
+  readonly add: (texts: ReadonlyArray<TextKey & { readonly result: Result | null }>) => Effect.Effect<void, NotKept>
   /** Keeps that all texts of these files were added. */
   readonly rememberFiles: (files: ReadonlyArray<Refusals>) => Effect.Effect<void, NotKept>
   /** What the texts of the run give. */
@@ -66,6 +62,8 @@ const schema = `
   pragma busy_timeout = 30000;
   pragma journal_mode = wal;
   pragma synchronous = normal;
+  pragma cache_size = -32768; -- KB: the indexes of 150,000 texts
+  pragma wal_autocheckpoint = 16384; -- pages, 64 MB
   create table if not exists results (key text primary key, sketch blob not null, lines blob not null, extraction text not null);
   create table if not exists texts (place integer primary key, id text not null, file text not null, key text not null);
   create index if not exists texts_by_id on texts (id);
@@ -107,7 +105,8 @@ const make = Effect.fnUntraced(function* (out: string) {
       files.begin()
     })
   )
-  const hasResults = attempt(() => database.prepare("select 1 from results limit 1").get() !== undefined)
+  const hasAny = (table: "results" | "files") =>
+    attempt(() => database.prepare(`select 1 from ${table} limit 1`).get() !== undefined)
   const recallFiles: Shape["recallFiles"] = (all) =>
     attempt(() => {
       let known: ReadonlyArray<KnownFile> = []
@@ -117,14 +116,12 @@ const make = Effect.fnUntraced(function* (out: string) {
       return known
     })
   const rememberFiles: Shape["rememberFiles"] = (all) => attempt(() => inOne(() => files.remember(all)))
-  const add: Shape["add"] = (texts, fileKey = () => undefined) =>
+  const add: Shape["add"] = (texts) =>
     attempt(() =>
       inOne(() => {
         for (const { id, file, key, result } of texts) {
           if (result) addResult.run(key, result.sketch, result.lines, result.extraction)
           addText.run(id, file, key)
-          const known = fileKey(file)
-          if (known !== undefined) files.addText(known, id, key)
         }
       })
     )
@@ -193,7 +190,8 @@ const make = Effect.fnUntraced(function* (out: string) {
   })
   return Store.of({
     path,
-    hasResults,
+    hasResults: hasAny("results"),
+    hasFiles: hasAny("files"),
     begin,
     recallFiles,
     add,

@@ -125,7 +125,7 @@ const documentViolations = (
     ...statements.flatMap((row) =>
       problems("statements", row.statement_id, ...statementProblems(row, text, leavesOut))
     ),
-    ...shareProblems(document, coverage(text.length, evidence, statements, others, spoken), wrong)
+    ...shareProblems(document, published(text.length, { evidence, statements, others }, spoken), text.length, wrong)
   ]
 }
 
@@ -243,16 +243,15 @@ const partProblem = (
 }
 
 /**
- * Which code points are published: a mark for each. Deliberately plain, since model/share.ts, which counts what is
+ * How many code points are published, by a mark for each. Deliberately plain, since model/share.ts, which counts what is
  * published, is held to it.
  */
-const coverage = (
+const published = (
   length: number,
-  evidence: Claims["evidence"],
-  statements: Claims["statements"],
-  others: Claims["others"],
+  { evidence, statements, others }: Claims,
   spoken: (statement: string) => boolean
-): Uint8Array => {
+): number => {
+  if (evidence.length + statements.length + others.length === 0) return 0 // most texts off the topic
   const marks = new Uint8Array(length)
   const mark = (start: number | null, end: number | null) => {
     if (start !== null && end !== null) marks.fill(1, Math.max(start, 0), Math.max(end, 0))
@@ -269,21 +268,23 @@ const coverage = (
     if (row.cue !== null) mark(row.cue_char_start, row.cue_char_end)
   }
   for (const { exact, start, end } of others) if (exact !== null) mark(start, end)
-  return marks
-}
-
-const shareProblems = (
-  { published_share: share }: Tables["documents"],
-  marks: Uint8Array,
-  wrong: (promise: string) => ReadonlyArray<Violation>
-): ReadonlyArray<Violation> => {
   let covered = 0
   for (const mark of marks) covered += mark
-  if (covered === marks.length && covered > longest) return wrong("the release quotes all of the text, piece by piece")
-  const expected = marks.length === 0 ? 0 : covered / marks.length
+  return covered
+}
+
+/** `covered`: how many of the text's code points are published, of `length`. */
+const shareProblems = (
+  { published_share: share }: Tables["documents"],
+  covered: number,
+  length: number,
+  wrong: (promise: string) => ReadonlyArray<Violation>
+): ReadonlyArray<Violation> => {
+  if (covered === length && covered > longest) return wrong("the release quotes all of the text, piece by piece")
+  const expected = length === 0 ? 0 : covered / length
   return Math.abs(share - expected) <= 0.000_050_001
     ? []
-    : wrong(`published_share is ${share}, and ${covered} of ${marks.length} code points are quoted`)
+    : wrong(`published_share is ${share}, and ${covered} of ${length} code points are quoted`)
 }
 
 const points = (text: string): number => Array.from(text).length

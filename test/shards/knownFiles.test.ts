@@ -31,7 +31,7 @@ describe("what a file holds", () => {
     await using("known", (store) =>
       Effect.gen(function* () {
         yield* store.begin
-        yield* store.add([text("a"), text("b")], () => file.key)
+        yield* store.add([text("a"), text("b")])
         yield* store.rememberFiles([{ ...file, refused }])
         yield* store.prune
       })
@@ -49,16 +49,13 @@ describe("what a file holds", () => {
 
   it("is not known if the run was stopped in the middle of it", async () => {
     await using("stopped", (store) =>
-      Effect.andThen(
-        store.begin,
-        store.add([text("a")], () => file.key)
-      )
+      Effect.andThen(store.begin, store.add([text("a")]))
     )
     await using("stopped", (store) =>
       Effect.gen(function* () {
         yield* store.begin
         expect(yield* store.recallFiles([file])).toEqual([])
-        yield* store.add([text("a"), text("b")], () => file.key)
+        yield* store.add([text("a"), text("b")])
         yield* store.rememberFiles([{ ...file, refused: [] }])
         yield* store.begin
         expect(yield* store.recallFiles([file])).toEqual([{ ...file, refused: [], texts: 2 }])
@@ -70,7 +67,7 @@ describe("what a file holds", () => {
     await using("gone", (store) =>
       Effect.gen(function* () {
         yield* store.begin
-        yield* store.add([text("a")], () => file.key)
+        yield* store.add([text("a")])
         yield* store.rememberFiles([{ ...file, refused: [] }])
         yield* store.begin
         yield* store.prune
