@@ -23,6 +23,7 @@ import { reconcile } from "./reconcile/reconcile.ts"
 import { type EachText, Run } from "./run.ts"
 import { giveMemoryBack } from "./shards/memory.ts"
 import { Progress } from "./shards/progress.ts"
+import { textChecks } from "./textChecks.ts"
 import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import type { Jobs } from "./textThreads.ts"
 import { validate } from "./validate/validate.ts"
@@ -96,14 +97,13 @@ export const made = Effect.fn("release.made")(function* (
   const valid = yield* step(
     "validate",
     fromRaw((reread) =>
-      validate(
-        dataset,
-        (document) => reread(original(document)),
+      validate(dataset, (document) => reread(original(document)), {
         excerptBudget,
-        corrections.withholds,
+        withholds: corrections.withholds,
         checked,
-        corrections.told.length > 0
-      )
+        corrected: corrections.told.length > 0,
+        elsewhere: textChecks(raw, jobs ?? availableParallelism(), original)
+      })
     ),
     rowsIn
   ) // schemas, references, counts, evidence

@@ -8,7 +8,7 @@ import type { Quarantine } from "./read/quarantine.ts"
 import type { BadRun, Busy, NotKept } from "./shards/errors.ts"
 import type { Progress } from "./shards/progress.ts"
 import type { Results } from "./shards/results.ts"
-import type { Checked } from "./validate/validate.ts"
+import type { Checked } from "./validate/texts.ts"
 
 /** What all texts of a run give, each alone, and the way to read some of them again. */
 export interface EachText extends Results {

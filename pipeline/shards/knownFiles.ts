@@ -55,8 +55,7 @@ export const knownFiles = (database: DatabaseSync) => {
   const addFile = database.prepare("insert or replace into files values (?, ?)")
   return {
     /** Begins a run, which has used none yet. */
-    begin: () =>
-      database.exec("delete from used_files"),
+    begin: () => database.exec("delete from used_files"),
     /** Adds the texts of those files to the run that are known. */
     recall: (files: Iterable<FileKey>): ReadonlyArray<KnownFile> => {
       const known: Array<KnownFile> = []

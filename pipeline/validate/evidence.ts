@@ -27,27 +27,49 @@ interface Claim {
 
 const noClaims: Claims = { evidence: [], statements: [], others: [] }
 
+/** A text, and all that is said of its characters; it can be handed to another thread. */
+export interface Told extends Claims {
+  readonly document: Tables["documents"]
+  /** The statements whose words are published in their `quote`, of those that its evidence is of. */
+  readonly spoken: ReadonlySet<string>
+  /** Whether characters may be left out though they aren't too many. */
+  readonly leavesOut: boolean
+}
+
 /**
- * Checks texts one by one against what a dataset says of their characters, and needs no more memory than a text does. Of texts that aren't open no more
- * than the share `excerptBudget` may be quoted, and only of those may characters be left out; null: no text has a budget.
- * `withholds`: characters of any text may be left out, since they name somebody whom a correction removed.
+ * Gives what a dataset says of each of its texts. Of texts that aren't open no more than the share `excerptBudget` may be
+ * quoted, and only of those may characters be left out; null: no text has a budget. `withholds`: characters of any text
+ * may be left out, since they name somebody whom a correction removed.
  */
-export const evidenceChecker = (dataset: Dataset, excerptBudget: number | null, withholds = false): EvidenceChecker => {
+export const toldBy = (
+  dataset: Dataset,
+  excerptBudget: number | null,
+  withholds = false
+): ((document: Tables["documents"]) => Told) => {
   const claims = claimsByDocument(dataset)
-  const spoken = new Set(
+  const quoted = new Set(
     dataset.statements.flatMap(({ quote, statement_id }) => (quote === null ? [] : [statement_id]))
   )
-  const claimsOf = ({ document_id: id }: Tables["documents"]) => claims.get(id) ?? noClaims
-  const leavesOut = ({ rights }: Tables["documents"]) => withholds || budgetOf(rights, excerptBudget) !== null
-  return {
-    check: (document, bytes) =>
-      documentViolations(document, bytes, claimsOf(document), (id) => spoken.has(id), leavesOut(document)),
-    digest: (document) => {
-      const { evidence, statements, others } = claimsOf(document)
-      const told = evidence.map((row) => [...cellsOf(row), spoken.has(row.record_id)])
-      return hash("sha256", JSON.stringify([document, leavesOut(document), told, statements, others]), "base64url")
+  return (document) => {
+    const said = claims.get(document.document_id) ?? noClaims
+    return {
+      document,
+      ...said,
+      spoken:
+        said.evidence.length === 0
+          ? none
+          : new Set(said.evidence.flatMap(({ record_id: id }) => (quoted.has(id) ? [id] : []))),
+      leavesOut: withholds || budgetOf(document.rights, excerptBudget) !== null
     }
   }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** A digest of all that is said of a text, with that of its bytes: where it is equal, so is what `textProblems` gives. */
+export const digestOf = ({ document, evidence, statements, others, spoken, leavesOut }: Told): string => {
+  const told = evidence.map((row) => [...cellsOf(row), spoken.has(row.record_id)])
+  return hash("sha256", JSON.stringify([document, leavesOut, told, statements, others]), "base64url")
 }
 
 /** All that is looked at of a row of evidence, which are many. */
@@ -61,14 +83,6 @@ const cellsOf = (row: Tables["evidence"]) => [
   row.prefix,
   row.suffix
 ]
-
-/** Checks texts one by one. */
-export interface EvidenceChecker {
-  /** What is wrong of a text, by its row of `documents` and the bytes of its file. */
-  readonly check: (document: Tables["documents"], bytes: Uint8Array) => ReadonlyArray<Violation>
-  /** A digest of all that is said of a text, with that of its bytes: where it is equal, so is what `check` gives. */
-  readonly digest: (document: Tables["documents"]) => string
-}
 
 const claimsByDocument = (dataset: Dataset): ReadonlyMap<string, Claims> => {
   const evidence = Map.groupBy(dataset.evidence, ({ document_id }) => document_id)
@@ -100,23 +114,19 @@ const claim = (table: TableName, id: string, row: Provenance): Claim & { readonl
   exact: row.exact
 })
 
-/** `spoken`: whether the words of a statement are published in its `quote`. `withheld`: whether characters may be left out though they aren't too many. */
-const documentViolations = (
-  document: Tables["documents"],
-  bytes: Uint8Array,
-  { evidence, statements, others }: Claims,
-  spoken: (statement: string) => boolean,
-  withheld: boolean
-): ReadonlyArray<Violation> => {
+/** What is wrong of a text, by its bytes; null: it can't be read again. Needs no more memory than the text does. */
+export const textProblems = (told: Told, bytes: Uint8Array | null): ReadonlyArray<Violation> => {
+  const { document, evidence, statements, others } = told
   const wrong = (promise: string): ReadonlyArray<Violation> => [
     { table: "documents", id: document.document_id, promise }
   ]
+  if (bytes === null) return wrong(`${document.file} can't be read again`)
   if (sha256(bytes) !== document.sha256) return wrong(`sha256 isn't that of ${document.file}: it is another text`)
   if (bytes.length !== document.bytes) return wrong(`bytes is ${document.bytes}, and the file has ${bytes.length}`)
   const decoded = decodeAs(document.encoding, bytes)
   if (decoded === null) return wrong(`${document.file} can't be decoded as ${document.encoding}`)
   const text = pointed(decoded)
-  const leavesOut = withheld || text.length > longest // a text that is longer is never quoted whole, be it open
+  const leavesOut = told.leavesOut || text.length > longest // a text that is longer is never quoted whole, be it open
   const claims = [...statements.map((row) => claim("statements", row.statement_id, row)), ...others]
   return [
     ...lengthProblems(document, decoded).flatMap(wrong),
@@ -125,7 +135,7 @@ const documentViolations = (
     ...statements.flatMap((row) =>
       problems("statements", row.statement_id, ...statementProblems(row, text, leavesOut))
     ),
-    ...shareProblems(document, published(text.length, { evidence, statements, others }, spoken), text.length, wrong)
+    ...shareProblems(document, published(text.length, told), text.length, wrong)
   ]
 }
 
@@ -246,18 +256,14 @@ const partProblem = (
  * How many code points are published, by a mark for each. Deliberately plain, since model/share.ts, which counts what is
  * published, is held to it.
  */
-const published = (
-  length: number,
-  { evidence, statements, others }: Claims,
-  spoken: (statement: string) => boolean
-): number => {
+const published = (length: number, { evidence, statements, others, spoken }: Told): number => {
   if (evidence.length + statements.length + others.length === 0) return 0 // most texts off the topic
   const marks = new Uint8Array(length)
   const mark = (start: number | null, end: number | null) => {
     if (start !== null && end !== null) marks.fill(1, Math.max(start, 0), Math.max(end, 0))
   }
   for (const row of evidence) {
-    const inQuote = row.record_table === "statements" && spoken(row.record_id)
+    const inQuote = row.record_table === "statements" && spoken.has(row.record_id)
     if (row.exact !== null || inQuote) mark(row.char_start, row.char_end)
     mark(row.char_start - points(row.prefix ?? ""), row.char_start)
     mark(row.char_end, row.char_end + points(row.suffix ?? ""))

@@ -19,7 +19,8 @@ import { manifestViolations, readManifest } from "./manifest.ts"
 import { type Remade, remadeViolations } from "./remade.ts"
 import { toDataset } from "./schemas.ts"
 import { readSums, sha256, signatures, sumsFile, sumViolations } from "./sums.ts"
-import { crossViolations, fromFolder, type Reread, textViolations } from "./validate.ts"
+import { type Reread, textViolations } from "./texts.ts"
+import { crossViolations, fromFolder } from "./validate.ts"
 import { brokenPromise, type Violation } from "./violation.ts"
 import { workbookFile, workbookViolations } from "./workbook.ts"
 
@@ -91,7 +92,8 @@ export const validateRelease = Effect.fn("validateRelease")(function* <E = never
     ...crossViolations(dataset.success, digests.found.has(correctionsFile)),
     ...budgetViolations(dataset.success, budget)
   ]
-  const texts = raw === null ? null : yield* textViolations(dataset.success, from(raw), budget, withholds)
+  const texts =
+    raw === null ? null : yield* textViolations(dataset.success, from(raw), { excerptBudget: budget, withholds })
   const found = [...violations, ...(texts?.first ?? [])]
   const count = violations.length + (texts?.count ?? 0)
   if (remade?._tag === "Failure") {

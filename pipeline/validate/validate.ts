@@ -8,47 +8,33 @@ import { countViolations } from "./counts.ts"
 import { dateViolations } from "./dates.ts"
 import { derivedViolations } from "./derived.ts"
 import { entityIdViolations } from "./entityIds.ts"
-import { budgetViolations, evidenceChecker } from "./evidence.ts"
+import { budgetViolations } from "./evidence.ts"
 import { idViolations } from "./ids.ts"
 import { keptViolations } from "./kept.ts"
 import { referenceViolations } from "./references.ts"
 import { schemaViolations } from "./schemas.ts"
+import { type How, type Reread, textViolations } from "./texts.ts"
 import { unitViolations } from "./units.ts"
-import { brokenPromise, named, type Violation } from "./violation.ts"
-
-/** The bytes of a text, read again from where it came from. */
-export type Reread<E, R> = (document: Tables["documents"]) => Effect.Effect<Uint8Array, E, R>
-
-/** Texts of which all that is said held before, by digests of it: what holds of some bytes once holds always. */
-export interface Checked<E> {
-  readonly known: Effect.Effect<ReadonlySet<string>, E>
-  /** Keeps the digests of all texts, when everything holds. */
-  readonly keep: (digests: ReadonlyArray<string>) => Effect.Effect<void, E>
-}
+import { brokenPromise, type Violation } from "./violation.ts"
 
 /**
  * Checks every promise of the data model: schemas, keys, ids, counts, dates, and every quotation against the raw bytes,
  * which are read again a text at a time. Fails with `BrokenPromise`, which names the first violations and counts the
- * rest; a text that can't be read again is a violation, too. `excerptBudget`: how much may be quoted of a text that
- * isn't open; null: all. `withholds`: whether characters are left out since they name somebody who was removed.
- * `checked`: the texts that need not be read again. `corrected`: whether rows were mended or removed by hand.
+ * rest; a text that can't be read again is a violation, too. `corrected`: whether rows were mended or removed by hand.
  */
 export const validate = Effect.fn("validate")(function* <E, R, E2 = never>(
   dataset: Dataset,
   reread: Reread<E, R>,
-  excerptBudget: number | null = null,
-  withholds = false,
-  checked: Checked<E2> | null = null,
-  corrected = withholds
+  { corrected, ...how }: Partial<How<E2>> & { readonly corrected?: boolean } = {}
 ) {
   const rows: Array<Violation> = []
-  for (const some of rowChecks(dataset, corrected)) {
+  for (const some of rowChecks(dataset, corrected ?? how.withholds ?? false)) {
     yield* Effect.yieldNow // a run that is told to stop does so here
     for (const one of some) rows.push(one)
   }
-  rows.push(...budgetViolations(dataset, excerptBudget))
+  rows.push(...budgetViolations(dataset, how.excerptBudget ?? null))
   if (rows.length > 0) return yield* brokenPromise("The dataset", rows)
-  const texts = yield* textViolations(dataset, reread, excerptBudget, withholds, checked)
+  const texts = yield* textViolations(dataset, reread, how)
   if (texts.count > 0) return yield* brokenPromise("The dataset", texts.first, texts.count)
   yield* Effect.logDebug("validated", { documents: dataset.documents.length, evidence: dataset.evidence.length })
   return ValidDataset(dataset)
@@ -88,40 +74,6 @@ function* crossChecks(dataset: Dataset, corrected: boolean): Generator<ReadonlyA
   yield entityIdViolations(dataset)
   yield unitViolations(dataset)
 }
-
-/** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */
-export const textViolations = Effect.fn("validate.texts")(function* <E, R, E2 = never>(
-  dataset: Dataset,
-  reread: Reread<E, R>,
-  excerptBudget: number | null = null,
-  withholds = false,
-  checked: Checked<E2> | null = null
-) {
-  const { check, digest } = evidenceChecker(dataset, excerptBudget, withholds)
-  const digests = checked === null ? [] : dataset.documents.map(digest)
-  const known = checked === null ? new Set<string>() : yield* checked.known
-  const first: Array<Violation> = []
-  let count = 0
-  yield* Effect.forEach(
-    dataset.documents.filter((_, index) => !known.has(digests[index] ?? "")),
-    (document) =>
-      Effect.map(Effect.result(reread(document)), (bytes) => {
-        const found =
-          bytes._tag === "Success" ? check(document, bytes.success) : [unread(document.document_id, document.file)]
-        count += found.length
-        if (first.length < named) first.push(...found.slice(0, named - first.length))
-      }),
-    { discard: true }
-  )
-  if (checked !== null && count === 0) yield* checked.keep(digests)
-  return { first, count }
-})
-
-const unread = (id: string, file: string): Violation => ({
-  table: "documents",
-  id,
-  promise: `${file} can't be read again`
-})
 
 /** Reads texts again from the folder that they lie in. A path that leads out of it fails like a file that is missing. */
 export const fromFolder =

@@ -21,7 +21,10 @@ const corrected = (...lines: ReadonlyArray<string>) =>
 
 /** What `validate` says of what came of it, a line each: nothing if it keeps every promise. */
 const complaints = ({ dataset, corrections, original }: Effect.Success<ReturnType<typeof corrected>>) =>
-  validate(dataset, (document) => reread(original(document)), null, corrections.withholds, null, true).pipe(
+  validate(dataset, (document) => reread(original(document)), {
+    withholds: corrections.withholds,
+    corrected: true
+  }).pipe(
     Effect.as<ReadonlyArray<string>>([]),
     Effect.catchTag("BrokenPromise", ({ message }) => Effect.succeed([message]))
   )

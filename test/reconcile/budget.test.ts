@@ -5,7 +5,8 @@ import type { Dataset } from "../../pipeline/model/dataset.ts"
 import { isOpen } from "../../pipeline/model/rights.ts"
 import { publishedShares, type Quoting } from "../../pipeline/model/share.ts"
 import { withinBudget } from "../../pipeline/reconcile/budget.ts"
-import { rowViolations, textViolations } from "../../pipeline/validate/validate.ts"
+import { textViolations } from "../../pipeline/validate/texts.ts"
+import { rowViolations } from "../../pipeline/validate/validate.ts"
 import { cases } from "../soak/cases.ts"
 import { changed, files, good, lengths, shared } from "../validate/world.ts"
 
@@ -55,7 +56,10 @@ describe("withinBudget", () => {
       for (const share of sharesOf(dataset)) expect(share).toBeLessThanOrEqual(budget)
       expect(rowViolations(dataset)).toEqual([])
       const reread = ({ file }: { readonly file: string }) => Effect.succeed(files.get(file) ?? new Uint8Array())
-      expect(await Effect.runPromise(textViolations(dataset, reread, budget))).toEqual({ first: [], count: 0 })
+      expect(await Effect.runPromise(textViolations(dataset, reread, { excerptBudget: budget }))).toEqual({
+        first: [],
+        count: 0
+      })
     })
     await fc.assert(property, { numRuns: cases(60) })
   })

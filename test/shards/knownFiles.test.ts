@@ -48,9 +48,7 @@ describe("what a file holds", () => {
   })
 
   it("is not known if the run was stopped in the middle of it", async () => {
-    await using("stopped", (store) =>
-      Effect.andThen(store.begin, store.add([text("a")]))
-    )
+    await using("stopped", (store) => Effect.andThen(store.begin, store.add([text("a")])))
     await using("stopped", (store) =>
       Effect.gen(function* () {
         yield* store.begin

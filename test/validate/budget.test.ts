@@ -2,13 +2,13 @@ import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import type { Dataset } from "../../pipeline/model/dataset.ts"
 import { budgetViolations } from "../../pipeline/validate/evidence.ts"
-import { textViolations } from "../../pipeline/validate/validate.ts"
+import { textViolations } from "../../pipeline/validate/texts.ts"
 import { cells, changed, files, good, shared } from "./world.ts"
 
 /** What the raw texts show to be wrong, a line each. */
 const complaints = async (dataset: Dataset, budget: number | null) => {
   const reread = ({ file }: { readonly file: string }) => Effect.succeed(files.get(file) ?? new Uint8Array())
-  const { first } = await Effect.runPromise(textViolations(dataset, reread, budget))
+  const { first } = await Effect.runPromise(textViolations(dataset, reread, { excerptBudget: budget }))
   return first.map(({ table, id, promise }) => `${table} ${id}: ${promise}`)
 }
 

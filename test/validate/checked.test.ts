@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import type { Dataset } from "../../pipeline/model/dataset.ts"
-import { textViolations } from "../../pipeline/validate/validate.ts"
+import { textViolations } from "../../pipeline/validate/texts.ts"
 import { cells, files, good } from "./world.ts"
 
 /** What a run remembers of texts that held, and which files it reads. */
@@ -21,7 +21,7 @@ const runs = () => {
         read.push(file)
         return files.get(file) ?? new Uint8Array()
       })
-    const { count } = await Effect.runPromise(textViolations(dataset, reread, null, false, checked))
+    const { count } = await Effect.runPromise(textViolations(dataset, reread, { checked }))
     return { read, count }
   }
 }
