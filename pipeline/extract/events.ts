@@ -1,4 +1,6 @@
-import { type Act, actsOf, announcing, ascents, passing, running } from "../lexicon/acts.ts"
+import type { Act } from "../lexicon/acts/act.ts"
+import { actsOf } from "../lexicon/acts.ts"
+import { announcing, ascents, passing, running } from "../lexicon/eventWords.ts"
 import { foreignWords } from "../lexicon/foreign.ts"
 import { suitNouns } from "../lexicon/instruments.ts"
 import { staff } from "../lexicon/references.ts"

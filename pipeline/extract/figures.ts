@@ -1,4 +1,4 @@
-import { custody, doings, dues, governmentWords, matterThings, ownMatter } from "../lexicon/measures.ts"
+import { custody, doings, dues, governmentWords, matterThings, ownMatter } from "../lexicon/figureWords.ts"
 import type { FigureCandidate } from "../model/candidate.ts"
 import type { Token } from "../model/document.ts"
 import { sourceOf } from "./claims.ts"

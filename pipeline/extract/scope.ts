@@ -1,4 +1,4 @@
-import { topicalWords } from "../lexicon/acts.ts"
+import { topicalWords } from "../lexicon/matter.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument } from "../model/document.ts"
 

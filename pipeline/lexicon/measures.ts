@@ -1,13 +1,7 @@
 import type { FigureCandidate, Measure } from "../model/candidate.ts"
 import { demonyms } from "./demonyms.ts"
-import { verbForms } from "./inflect.ts"
-
-/** Words of a list, apart by blanks. Source of all lists here: our own (general English, words of the matter). */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
-const forms = (list: string): ReadonlySet<string> => new Set([...words(list)].flatMap((verb) => verbForms(verb)))
-
-const both = (...lists: ReadonlyArray<ReadonlySet<string>>): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => [...list]))
+import { governmentWords, placeNouns, taking } from "./figureWords.ts"
+import { both, forms, words } from "./wordLists.ts"
 
 /** A measure and how a number is known to be of it. Every group that is given must have a word in its place. */
 export interface MeasureRule {
@@ -31,11 +25,7 @@ export interface MeasureRule {
 
 /** What a place does with its money against its will. */
 const losing = forms("lose risk jeopardize forfeit endanger imperil sacrifice")
-/** What others do with it. */
-export const taking = forms(
-  `withhold strip block deny threaten slash withdraw rescind freeze cut cancel revoke terminate suspend halt pull yank
-  defund claw`
-)
+
 const lossWords = words(
   `risk risks stake jeopardy jeopardize jeopardized cuts cutoff loss losses threat threats threatened withheld frozen
   peril stripped forfeited vulnerable clawed rescinded revoked terminated canceled cancelled withdrawn yanked away`
@@ -66,8 +56,7 @@ const spending = forms(
 const paying = forms(
   "pay earn owe go save bring come use draw make raise need run get pump inject generate yield net reap amount"
 )
-/** What is owed by law: its sum is of the matter where what it is for is. */
-export const dues = words("damages settlement settlements fine fines penalty penalties")
+
 const people = words(
   `people persons person immigrants immigrant migrants migrant aliens noncitizens non-citizens residents individuals
   men women families children youths workers students criminals foreigners newcomers adults`
@@ -79,10 +68,7 @@ const standing = words(
 )
 /** What those without it lack: "lack legal status". */
 const permits = words("status papers documents documentation authorization permission residency")
-const places = words(
-  `cities counties jurisdictions states localities governments communities municipalities sanctuaries towns places areas
-  parishes boroughs villages suburbs`
-)
+
 const removing = forms("deport remove expel repatriate round")
 const gathering = forms(
   "gather attend fill pack rally march protest demonstrate assemble crowd picket jam join turn show chant"
@@ -90,12 +76,6 @@ const gathering = forms(
 const cards = words(
   `daca recipients recipient cardholders enrollees enrolled participants participant beneficiaries registrants
   applicants holders`
-)
-
-/** Words of governments, whose money is of the matter in a text that is about it. */
-export const governmentWords = words(
-  `city cities county counties state states mayor governor council hall legislature lawmakers federal government
-  jurisdiction jurisdictions localities municipalities taxpayers sheriff department agency congress public`
 )
 
 /** Money, in the order in which it is tried. */
@@ -239,7 +219,7 @@ export const countRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "sanctuary_jurisdictions",
     unit: "jurisdictions",
-    noun: places,
+    noun: placeNouns,
     phrase: words(
       "sanctuary sanctuaries limit limiting restrict restricting refuse refusing decline declining detainers"
     ),
@@ -248,7 +228,7 @@ export const countRules: ReadonlyArray<MeasureRule> = [
   {
     measure: "sanctuary_jurisdictions",
     unit: "jurisdictions",
-    noun: places,
+    noun: placeNouns,
     around: words(`sanctuary sanctuaries cooperation cooperate cooperating noncompliance noncooperation detainers shield
       shielding obstruct obstructing hinder hindering impede impeding thwart thwarting defy defying`),
     within: "sentence",
@@ -367,127 +347,3 @@ export const countRules: ReadonlyArray<MeasureRule> = [
     example: "about 90,000 Ohioans are undocumented"
   }
 ]
-
-/** Bodies that give sanctuary or work with agents. */
-export const bodies = words(
-  `congregations churches synagogues mosques temples parishes colleges universities campuses agencies departments offices
-  police sheriffs`
-)
-
-/** How such bodies come to do so. */
-export const siding = forms(
-  "join sign participate partner take enter offer open shelter house pledge vow commit belong declare apply agree volunteer"
-)
-
-/** What they then are in, or do. */
-export const sides = words(
-  "sanctuary sanctuaries 287 287(g) movement network coalition shelter pact pacts program programs ice"
-)
-
-/** What is done to people whom a number counts, so that it is no number of those who live somewhere. */
-export const doings = forms(
-  `arrest detain deport release hold transfer apprehend jail imprison remove catch prosecute charge convict sue hire
-  deploy employ sentence nab seize round book kill shoot expel turn process resettle admit flag identify interview
-  encounter house assign shelter enter cross stop bus register pour flood stream surge flock swarm smuggle`
-)
-
-/** The same as nouns: "the arrests of 90 immigrants". */
-export const doingNouns = words(
-  `arrest arrests deportation deportations removal removals detention detentions apprehension apprehensions release
-  releases transfer transfers expulsion expulsions departure departures prosecution prosecutions conviction convictions
-  identification encounter encounters return returns capture seizure seizures booking bookings processing resettlement
-  killing killings shooting shootings arrival arrivals admission admissions entry entries imprisonment incarceration
-  repatriation sentencing handover surrender hiring deployment`
-)
-
-/** How people come to be in a programme. */
-export const joining = forms("enroll apply register sign join participate benefit qualify admit accept serve")
-
-/** What people make who are in one place: "a crowd of about 300". */
-export const crowds = words("crowd audience gathering congregation throng assembly")
-
-/** Units in which nothing of the matter is counted: ages, distances, times, votes. */
-export const otherUnits = words(
-  `year years month months week weeks day days hour hours minute minutes mile miles feet foot acre acres degree degrees
-  percent percentage point points vote votes time times page pages o'clock am pm a.m. p.m. inch inches pound pounds term
-  terms decade decades old story stories u.s.c. century seconds second generations floors blocks block`
-)
-
-/** Nouns of people, for numbers with no rule of their own. */
-export const peopleNouns = words(
-  `people persons residents immigrants migrants students workers officers employees families children minors members
-  agents inmates prisoners detainees criminals citizens voters aliens refugees individuals men women noncitizens
-  deputies troops troopers soldiers guardsmen judges lawyers attorneys prosecutors presidents mayors sheriffs governors lawmakers
-  legislators officials leaders defendants fugitives felons offenders gang asylum-seekers seekers newcomers arrivals
-  nationals foreigners evacuees parolees deportees dreamers clients arrestees
-  immigrant personnel marines police suspects faculty clergy protesters demonstrators supporters`
-)
-
-/** People who are counted in this matter whatever else the sentence says. */
-export const matterPeople = words(
-  `immigrants migrants detainees inmates aliens noncitizens refugees fugitives arrestees deportees asylum-seekers seekers
-  newcomers nationals agents deputies troops troopers sheriffs officers`
-)
-
-/** What is of the matter by itself, in a text on it. */
-export const ownMatter = words(
-  "immigrants migrants detainees aliens noncitizens refugees deportees asylum-seekers seekers detainers deportations"
-)
-
-/** Acts and things of the matter, worth a row without a rule of their own. */
-export const matterThings = words(
-  `inquiries detainers requests arrests deportations removals crimes offenses offences detentions warrants raids
-  investigations releases felonies convictions misdemeanors agreements detainer encounters apprehensions transfers
-  bookings holds cases notifications murders homicides beds lawsuits`
-)
-
-/** Sets whose share is one of a population. */
-export const populationNouns = words(
-  `residents population people inhabitants citizens households country county city state nation adults immigrants
-  americans workforce workers farmworkers laborers pupils students families children`
-)
-
-/** Parts of a population that are none of those who live somewhere: "immigrants in detention". */
-export const custody = words(
-  "detention custody detainee detainees inmate inmates detained arrested deported jail jails removed released apprehended held convicted cases court"
-)
-
-/** Sets besides, whose share is worth a row: "70 percent of arrests". */
-export const shareNouns = both(
-  matterThings,
-  peopleNouns,
-  words(`budget funding defendants respondents revenue spending caseload population jurisdictions counties cities agencies
-    departments voters bookings arrestees republicans democrats independents conservatives liberals moderates latinos
-    hispanics whites blacks asians evangelicals catholics`)
-)
-
-/** Nouns of places that are counted. */
-export const placeNouns = places
-
-/** What places do together, so that their number is none of sanctuaries: "14 states sued". */
-export const suing = forms("sue join file introduce pass challenge ban outlaw cover host accuse warn subpoena")
-
-/** Who gives rather than has: "the program awards $9 million a year". */
-export const giving = forms("dispense provide award distribute give grant disburse offer")
-
-/** Money that is no government's. */
-export const privateMoney = words(
-  `campaign campaigns fundraising fundraiser pac pacs donors donor donated donation donations foundation company
-  companies corporation stock profit profits salary casino condos resort club charity loan loans`
-)
-
-/** How a share is one of growth: "arrests rose 30 percent", "a 30 percent drop in arrests". */
-export const changes = both(
-  forms("rise fall increase decrease drop decline jump surge grow climb plunge shrink"),
-  words("rose fell risen fallen grew grown up down uptick reduction spike")
-)
-
-/** What people are asked in a poll: their share is none of a population. */
-export const opining = forms(
-  "oppose support favor back approve disapprove say believe think want agree disagree prefer vote trust choose"
-)
-
-/** What anybody may have a few of, so that only a larger number is of the matter: "three convictions". */
-export const commonThings = words(
-  "deportations convictions felonies misdemeanors crimes murders homicides offenses offences cases"
-)

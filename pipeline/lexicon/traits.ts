@@ -1,23 +1,13 @@
-import {
-  actNouns,
-  acts,
-  ascents,
-  cutting,
-  harming,
-  matterWords,
-  operationNouns,
-  passing,
-  placeWords,
-  resisting,
-  running
-} from "./acts.ts"
+import { acts } from "./acts.ts"
 import { opensDate } from "./calendar.ts"
 import { conceptsOf, offers } from "./concepts.ts"
 import { cuesBeginning, sourcePhrases } from "./cues.ts"
+import { actNouns, ascents, cutting, harming, operationNouns, passing, resisting, running } from "./eventWords.ts"
 import { federalMeasures } from "./federalMeasures.ts"
 import { verbForms } from "./inflect.ts"
 import { courtOutcomes, harshWords, instruments, isBillNumber, suitNouns } from "./instruments.ts"
 import { beginsJurisdiction } from "./jurisdictionNames.ts"
+import { matterWords, placeWords } from "./matter.ts"
 import { isNamePart } from "./names.ts"
 import { opensAmount } from "./numbers.ts"
 import { headKinds, knownLengths, mastheads } from "./organizations.ts"

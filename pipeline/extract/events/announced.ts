@@ -1,5 +1,7 @@
-import { acts, announcing, matterWords, stopping, yielding } from "../../lexicon/acts.ts"
+import { acts } from "../../lexicon/acts.ts"
+import { announcing, stopping, yielding } from "../../lexicon/eventWords.ts"
 import { instruments } from "../../lexicon/instruments.ts"
+import { matterWords } from "../../lexicon/matter.ts"
 import type { EventType } from "../../model/candidate.ts"
 import { anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"

@@ -1,4 +1,4 @@
-import { ascents } from "../../lexicon/acts.ts"
+import { ascents } from "../../lexicon/eventWords.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import { publicOf, type Seen } from "./seen.ts"

@@ -1,4 +1,4 @@
-import { announcing } from "../../lexicon/acts.ts"
+import { announcing } from "../../lexicon/eventWords.ts"
 import type { EventCandidate, EventType } from "../../model/candidate.ts"
 import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"

@@ -1,4 +1,4 @@
-import { blaming, paperNouns } from "../../lexicon/acts.ts"
+import { blaming, paperNouns } from "../../lexicon/eventWords.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { possessorOf } from "../policies/possessors.ts"
 import { type Grammar, unique } from "../resolve.ts"

@@ -1,4 +1,6 @@
-import { type Act, helping, matterWords, moneyNouns, paperNouns, silence, spending } from "../../lexicon/acts.ts"
+import type { Act } from "../../lexicon/acts/act.ts"
+import { helping, paperNouns, silence, spending } from "../../lexicon/eventWords.ts"
+import { matterWords, moneyNouns } from "../../lexicon/matter.ts"
 import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"

@@ -1,4 +1,4 @@
-import { actNouns } from "../../lexicon/acts.ts"
+import { actNouns } from "../../lexicon/eventWords.ts"
 import { trait } from "../../lexicon/traits.ts"
 import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"

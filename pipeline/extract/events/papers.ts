@@ -1,4 +1,4 @@
-import { paperNouns } from "../../lexicon/acts.ts"
+import { paperNouns } from "../../lexicon/eventWords.ts"
 import type { EventType } from "../../model/candidate.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"

@@ -1,4 +1,5 @@
-import { measureNouns, passing } from "../../lexicon/acts.ts"
+import { measureNouns } from "../../lexicon/acts/nouns.ts"
+import { passing } from "../../lexicon/eventWords.ts"
 import { billLetters } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"

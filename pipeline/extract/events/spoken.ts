@@ -1,4 +1,5 @@
-import { harming, matterWords, placeWords } from "../../lexicon/acts.ts"
+import { harming } from "../../lexicon/eventWords.ts"
+import { matterWords, placeWords } from "../../lexicon/matter.ts"
 import { collectives } from "../../lexicon/references.ts"
 import type { EventType } from "../../model/candidate.ts"
 import { signFrom } from "../aims.ts"

@@ -1,4 +1,5 @@
-import { running, sweepNouns } from "../../lexicon/acts.ts"
+import { sweepNouns } from "../../lexicon/acts/nouns.ts"
+import { running } from "../../lexicon/eventWords.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { ofMatter } from "../matter.ts"
 import { type Grammar, unique } from "../resolve.ts"

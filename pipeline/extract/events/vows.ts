@@ -1,4 +1,5 @@
-import { cutting, moneyNouns, resisting } from "../../lexicon/acts.ts"
+import { cutting, resisting } from "../../lexicon/eventWords.ts"
+import { moneyNouns } from "../../lexicon/matter.ts"
 import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"

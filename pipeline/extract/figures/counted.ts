@@ -1,4 +1,4 @@
-import { peopleNouns, placeNouns } from "../../lexicon/measures.ts"
+import { peopleNouns, placeNouns } from "../../lexicon/figureWords.ts"
 import type { Token } from "../../model/document.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Amount } from "./amounts.ts"

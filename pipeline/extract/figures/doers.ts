@@ -1,6 +1,6 @@
+import { placeNouns } from "../../lexicon/figureWords.ts"
 import { billLetters } from "../../lexicon/instruments.ts"
 import { officeNouns } from "../../lexicon/localBodies.ts"
-import { placeNouns } from "../../lexicon/measures.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"

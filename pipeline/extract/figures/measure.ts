@@ -1,19 +1,15 @@
+import { bodies } from "../../lexicon/acts/nouns.ts"
 import { demonyms } from "../../lexicon/demonyms.ts"
-import { verbForms } from "../../lexicon/inflect.ts"
 import {
-  bodies,
   changes,
   commonThings,
-  countRules,
   crowds,
   custody,
   doingNouns,
   doings,
   joining,
-  type MeasureRule,
   matterPeople,
   matterThings,
-  moneyRules,
   opining,
   otherUnits,
   peopleNouns,
@@ -24,7 +20,9 @@ import {
   sides,
   siding,
   suing
-} from "../../lexicon/measures.ts"
+} from "../../lexicon/figureWords.ts"
+import { verbForms } from "../../lexicon/inflect.ts"
+import { countRules, type MeasureRule, moneyRules } from "../../lexicon/measures.ts"
 import type { FigureCandidate, Measure } from "../../model/candidate.ts"
 import type { Token } from "../../model/document.ts"
 import type { Clause } from "../clauses/clause.ts"

@@ -1,5 +1,5 @@
-import { moneyNouns } from "../../lexicon/acts.ts"
-import { taking } from "../../lexicon/measures.ts"
+import { taking } from "../../lexicon/figureWords.ts"
+import { moneyNouns } from "../../lexicon/matter.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"

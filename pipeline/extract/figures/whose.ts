@@ -1,4 +1,4 @@
-import { doings, giving, matterPeople, placeNouns } from "../../lexicon/measures.ts"
+import { doings, giving, matterPeople, placeNouns } from "../../lexicon/figureWords.ts"
 import { kindNouns } from "../../lexicon/references.ts"
 import type { Measure } from "../../model/candidate.ts"
 import type { Token } from "../../model/document.ts"

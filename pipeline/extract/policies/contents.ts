@@ -1,5 +1,5 @@
-import { moneyNouns } from "../../lexicon/acts.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
+import { moneyNouns } from "../../lexicon/matter.ts"
 import { turningNouns } from "../../lexicon/operators.ts"
 import { clauseOf, costs, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn, placeNouns } from "../anchors.ts"

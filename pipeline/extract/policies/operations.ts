@@ -1,4 +1,5 @@
-import { matterWords, operationNouns } from "../../lexicon/acts.ts"
+import { operationNouns } from "../../lexicon/eventWords.ts"
+import { matterWords } from "../../lexicon/matter.ts"
 import { reporterOf } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"
 import type { Clause } from "../clauses/clause.ts"

@@ -1,4 +1,4 @@
-import { passing } from "../../lexicon/acts.ts"
+import { passing } from "../../lexicon/eventWords.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
 import { billLetters, governing, instruments, isBillNumber, statusVerbs } from "../../lexicon/instruments.ts"
 import type { NounPhrase } from "../clauses/chunks.ts"

@@ -1,5 +1,5 @@
-import { matterWords } from "../../lexicon/acts.ts"
 import type { Topic } from "../../lexicon/concepts.ts"
+import { matterWords } from "../../lexicon/matter.ts"
 import {
   acting,
   keepingVerbs,

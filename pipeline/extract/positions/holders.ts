@@ -1,5 +1,5 @@
-import { paperNouns } from "../../lexicon/acts.ts"
 import { reporting } from "../../lexicon/control.ts"
+import { paperNouns } from "../../lexicon/eventWords.ts"
 import { suitNouns } from "../../lexicon/instruments.ts"
 import { speaking } from "../../lexicon/operators.ts"
 import { statementAt } from "../claims.ts"

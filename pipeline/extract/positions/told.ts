@@ -1,4 +1,4 @@
-import { paperNouns } from "../../lexicon/acts.ts"
+import { paperNouns } from "../../lexicon/eventWords.ts"
 import { suitNouns } from "../../lexicon/instruments.ts"
 import type { Range } from "../../model/span.ts"
 import { clauseOf, policyNouns } from "../aims.ts"
