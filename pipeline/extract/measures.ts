@@ -1,6 +1,6 @@
 import { trait } from "../lexicon/traits.ts"
 import { type Anchor, anchorsIn } from "./anchors.ts"
-import type { NounPhrase } from "./clauses/chunks.ts"
+import type { NounPhrase } from "./clauses/chunk.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { deedOf, suitAgainst, suitToBlock } from "./measures/deeds.ts"
 import { aimOf, conceptLike, effectAims, standIn } from "./measures/effects.ts"

@@ -1,6 +1,6 @@
 import { isAboutCooperation, isBillNumber } from "../lexicon/instruments.ts"
 import { trait } from "../lexicon/traits.ts"
-import type { NounPhrase } from "./clauses/chunks.ts"
+import type { NounPhrase } from "./clauses/chunk.ts"
 import { type Clause, phrasesOf } from "./clauses/clause.ts"
 import { boundPolicies } from "./policies/bound.ts"
 import { withCourts } from "./policies/courts.ts"

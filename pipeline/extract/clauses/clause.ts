@@ -1,4 +1,4 @@
-import type { NounPhrase, VerbGroup } from "./chunks.ts"
+import type { NounPhrase, VerbGroup } from "./chunk.ts"
 
 /** A preposition with what follows it: "in Florida, Iowa and Texas". */
 export interface Attachment {

@@ -1,4 +1,4 @@
-import type { NounPhrase, VerbGroup } from "./chunks.ts"
+import type { NounPhrase, VerbGroup } from "./chunk.ts"
 import type { Clause, Relation } from "./clause.ts"
 
 /** A clause in the making. */

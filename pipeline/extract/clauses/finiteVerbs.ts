@@ -1,5 +1,5 @@
 import { reporting } from "../../lexicon/control.ts"
-import type { Chunk, NounPhrase, VerbGroup } from "./chunks.ts"
+import type { Chunk, NounPhrase, VerbGroup } from "./chunk.ts"
 import type { Draft } from "./drafts.ts"
 import { backTo, begin, enter, giveVerb, innermost, type Parse, parentOf } from "./openClauses.ts"
 

@@ -1,5 +1,5 @@
 import { objectControl } from "../../lexicon/control.ts"
-import type { NounPhrase, VerbGroup } from "./chunks.ts"
+import type { NounPhrase, VerbGroup } from "./chunk.ts"
 import type { Draft } from "./drafts.ts"
 import { backTo, begin, described, enter, innermost, type Parse, parentOf } from "./openClauses.ts"
 

@@ -1,5 +1,5 @@
 import { adverbialPrepositions, reporting } from "../../lexicon/control.ts"
-import type { Joint, NounPhrase, VerbGroup } from "./chunks.ts"
+import type { Joint, NounPhrase, VerbGroup } from "./chunk.ts"
 import type { Draft } from "./drafts.ts"
 import { finiteSoon, opensQuestion } from "./lookahead.ts"
 import { backTo, begin, beginAnew, described, enter, innermost, type Parse, parentOf } from "./openClauses.ts"

@@ -1,5 +1,5 @@
 import { adverbialPrepositions, reporting } from "../../lexicon/control.ts"
-import type { Chunk } from "./chunks.ts"
+import type { Chunk } from "./chunk.ts"
 
 /** "about how the town treats them": what follows is a clause of its own. */
 export const opensQuestion = (word: string): boolean => word === "how" || word === "why"

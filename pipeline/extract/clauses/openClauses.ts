@@ -1,4 +1,4 @@
-import type { Chunk, NounPhrase, VerbGroup } from "./chunks.ts"
+import type { Chunk, NounPhrase, VerbGroup } from "./chunk.ts"
 import type { Relation } from "./clause.ts"
 import type { Draft } from "./drafts.ts"
 import { lookAhead } from "./lookahead.ts"

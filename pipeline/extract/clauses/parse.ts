@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts"
+import type { Chunk } from "./chunk.ts"
 import type { Clause } from "./clause.ts"
 import { finish, type Place } from "./drafts.ts"
 import { joint } from "./joints.ts"

@@ -1,4 +1,4 @@
-import type { VerbGroup } from "./chunks.ts"
+import type { VerbGroup } from "./chunk.ts"
 import { finiteVerb } from "./finiteVerbs.ts"
 import { gerund } from "./gerunds.ts"
 import { infinitive } from "./infinitives.ts"

@@ -1,6 +1,6 @@
 import { isPast } from "../../lexicon/inflect.ts"
 import { isListedVerb, verbBase } from "../../lexicon/verbs.ts"
-import type { Form, VerbGroup } from "./chunks.ts"
+import type { Form, VerbGroup } from "./chunk.ts"
 import { ones, severals } from "./chunkWords.ts"
 
 /** Whether the form of a verb, by its `first` word, tells of one or several: "bans", "ban"; null if it fits both. */

@@ -3,7 +3,7 @@ import { helping, paperNouns, silence, spending } from "../../lexicon/eventWords
 import { matterWords, moneyNouns } from "../../lexicon/matter.ts"
 import { signFrom } from "../aims.ts"
 import { anchorsIn } from "../anchors.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isOfMatterNear, ofMatter } from "../matter.ts"
 import { governmentOf } from "../policies/actingFor.ts"

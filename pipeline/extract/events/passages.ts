@@ -1,7 +1,7 @@
 import { measureNouns } from "../../lexicon/acts/nouns.ts"
 import { passing } from "../../lexicon/eventWords.ts"
 import { billLetters } from "../../lexicon/instruments.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { listOf, unique } from "../lists.ts"
 import { ofMatter } from "../matter.ts"

@@ -2,7 +2,7 @@ import { billLetters, isBillNumber } from "../../lexicon/instruments.ts"
 import { turningForms } from "../../lexicon/operators.ts"
 import { trait } from "../../lexicon/traits.ts"
 import type { Anchor } from "../anchors.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Grammar } from "../resolve.ts"
 import type { Told } from "./told.ts"
 

@@ -1,6 +1,6 @@
 import type { Concept } from "../../lexicon/concepts.ts"
 import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import { aimOf, standIn } from "./effects.ts"

@@ -2,7 +2,7 @@ import { demonymOpeners, demonyms } from "../../lexicon/demonyms.ts"
 import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import { cityCounties } from "../../lexicon/placeNames.ts"
 import type { AnnotatedDocument, JurisdictionEntity, OrganizationEntity } from "../../model/document.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 

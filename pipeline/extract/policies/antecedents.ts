@@ -1,6 +1,6 @@
 import { instruments } from "../../lexicon/instruments.ts"
 import type { Instrument } from "../../model/candidate.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 

@@ -1,5 +1,5 @@
 import type { Instrument } from "../../model/candidate.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { country, governmentsOf } from "./actingFor.ts"

@@ -1,6 +1,6 @@
 import { billLetters, instruments, isBillNumber } from "../../lexicon/instruments.ts"
 import type { AnnotatedDocument } from "../../model/document.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Grammar } from "../resolve.ts"
 
 const country = "ocd-division/country:us"

@@ -3,7 +3,7 @@ import { governing, harshWords, statusVerbs } from "../../lexicon/instruments.ts
 import { meantFor, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
 import { reporterOf } from "../claims.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { actingGovernments } from "./actingFor.ts"

@@ -1,7 +1,7 @@
 import { billLetters, instruments, isBillNumber, numberedMeasures } from "../../lexicon/instruments.ts"
 import { trait } from "../../lexicon/traits.ts"
 import type { Instrument } from "../../model/candidate.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Grammar } from "../resolve.ts"
 import { numberedIn } from "./names.ts"
 

@@ -1,5 +1,5 @@
 import { billLetters, isBillNumber, numberedMeasures } from "../../lexicon/instruments.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Grammar } from "../resolve.ts"
 
 /** Last words of a programme’s own name: "the Reno Family Defense Project". */

@@ -1,7 +1,7 @@
 import { collectives } from "../../lexicon/references.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import { reporterOf } from "../claims.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"

@@ -1,6 +1,6 @@
 import { turningNouns, turningVerbs } from "../../lexicon/operators.ts"
 import type { Instrument } from "../../model/candidate.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf } from "../resolve.ts"
 import { kindOfInstrument } from "./kinds.ts"

@@ -1,7 +1,7 @@
 import { operationNouns } from "../../lexicon/eventWords.ts"
 import { matterWords } from "../../lexicon/matter.ts"
 import { reporterOf } from "../claims.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf } from "../events/seen.ts"
 import type { Grammar } from "../resolve.ts"

@@ -1,7 +1,7 @@
 import { passing } from "../../lexicon/eventWords.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
 import { billLetters, governing, instruments, isBillNumber, statusVerbs } from "../../lexicon/instruments.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { actingGovernments, country, governmentOf, governmentsOf, kindsOf } from "./actingFor.ts"

@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
 import { country, governmentsOf } from "./actingFor.ts"

@@ -1,6 +1,6 @@
 import { statusVerbs } from "../../lexicon/instruments.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf, datesIn } from "../dates.ts"
 import type { Grammar } from "../resolve.ts"

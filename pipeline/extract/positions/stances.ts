@@ -12,7 +12,7 @@ import {
   withdrawing
 } from "../../lexicon/stances.ts"
 import { statementAt } from "../claims.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
 import { isQuestion } from "../events/seen.ts"

@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { unique } from "../lists.ts"
 import { describedBy } from "./descriptions.ts"

@@ -1,6 +1,6 @@
 import { chambers, collectives, executives, kindNouns, staff } from "../../lexicon/references.ts"
 import { stateCapitals } from "../../lexicon/stateCapitals.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Attachment, Clause } from "../clauses/clause.ts"
 import { listOf, unique } from "../lists.ts"
 import { type Discourse, wordAt } from "./discourse.ts"

@@ -1,5 +1,5 @@
 import type { AnnotatedDocument, Mention } from "../../model/document.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 
 /** A text as it is asked whom its phrases mean: its clauses, and the names in it. */

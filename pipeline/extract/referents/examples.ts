@@ -1,5 +1,5 @@
 import { collectives, exampleMarks } from "../../lexicon/references.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { unique } from "../lists.ts"
 import { type Discourse, wordAt } from "./discourse.ts"

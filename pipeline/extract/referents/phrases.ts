@@ -1,5 +1,5 @@
 import type { LocalEntity, Mention } from "../../model/document.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { employerOf, isFederal, placesOfCollective } from "./collectives.ts"
 import { officeHolder } from "./descriptions.ts"

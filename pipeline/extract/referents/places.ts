@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import { unique } from "../lists.ts"
 import type { Discourse } from "./discourse.ts"
 import { mentionFrom, mentionsIn } from "./names.ts"

@@ -1,5 +1,5 @@
 import { personPronouns } from "../../lexicon/references.ts"
-import type { NounPhrase } from "../clauses/chunks.ts"
+import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { listOf } from "../lists.ts"
 import { describedBy } from "./descriptions.ts"

@@ -10,7 +10,7 @@ import {
   stanceNouns,
   standingBy
 } from "../../../lexicon/stances.ts"
-import type { NounPhrase } from "../../clauses/chunks.ts"
+import type { NounPhrase } from "../../clauses/chunk.ts"
 import type { Clause } from "../../clauses/clause.ts"
 import type { Grammar } from "../../resolve.ts"
 import { childrenOf, contentOf, insideOf, lastTold, type Target, targetOf, verdictAfter } from "../targets.ts"

@@ -12,7 +12,7 @@ import {
 } from "../../../lexicon/stances.ts"
 import { verbBase } from "../../../lexicon/verbs.ts"
 import { anchorsIn } from "../../anchors.ts"
-import type { NounPhrase } from "../../clauses/chunks.ts"
+import type { NounPhrase } from "../../clauses/chunk.ts"
 import type { Clause } from "../../clauses/clause.ts"
 import { isMeasureNoun } from "../../measures/told.ts"
 import { type Grammar, isFirstPerson } from "../../resolve.ts"
