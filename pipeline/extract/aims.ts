@@ -1,4 +1,4 @@
-import type { Topic } from "../lexicon/concepts.ts"
+import type { Topic } from "../lexicon/concepts/concept.ts"
 import { objectControl, reporting } from "../lexicon/control.ts"
 import { billLetters, instruments, isBillNumber } from "../lexicon/instruments.ts"
 import { turningAdjectives, turningNouns, turningVerbs } from "../lexicon/operators.ts"

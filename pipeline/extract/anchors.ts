@@ -1,4 +1,5 @@
-import { type Concept, conceptsOf } from "../lexicon/concepts.ts"
+import type { Concept } from "../lexicon/concepts/concept.ts"
+import { conceptsOf } from "../lexicon/concepts.ts"
 import type { Token } from "../model/document.ts"
 import { placeFrom } from "./clues.ts"
 import type { Grammar } from "./resolve.ts"

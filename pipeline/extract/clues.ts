@@ -1,4 +1,6 @@
-import { type Concept, conceptsOf, offers } from "../lexicon/concepts.ts"
+import type { Concept } from "../lexicon/concepts/concept.ts"
+import { conceptsOf } from "../lexicon/concepts.ts"
+import { offers } from "../lexicon/offers.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import { leading } from "../model/halving.ts"

@@ -1,4 +1,4 @@
-import { type OfferRule, offers } from "../lexicon/concepts.ts"
+import { type OfferRule, offers } from "../lexicon/offers.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { Grammar } from "./resolve.ts"
 

@@ -1,4 +1,5 @@
-import { type Concept, concepts, type Topic } from "../lexicon/concepts.ts"
+import type { Concept, Topic } from "../lexicon/concepts/concept.ts"
+import { concepts } from "../lexicon/concepts.ts"
 import { billLetters, instruments, isAboutCooperation } from "../lexicon/instruments.ts"
 import { turningNouns } from "../lexicon/operators.ts"
 import { planNouns } from "../lexicon/references.ts"

@@ -1,4 +1,5 @@
-import { type Concept, concepts, type Topic } from "../../lexicon/concepts.ts"
+import type { Concept, Topic } from "../../lexicon/concepts/concept.ts"
+import { concepts } from "../../lexicon/concepts.ts"
 import { meantFor, turningNouns } from "../../lexicon/operators.ts"
 import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import { type Aim, signFrom } from "../aims.ts"

@@ -1,4 +1,4 @@
-import type { Concept } from "../../lexicon/concepts.ts"
+import type { Concept } from "../../lexicon/concepts/concept.ts"
 import { instruments } from "../../lexicon/instruments.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import type { Grammar } from "../resolve.ts"

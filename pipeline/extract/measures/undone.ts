@@ -1,4 +1,4 @@
-import type { Concept } from "../../lexicon/concepts.ts"
+import type { Concept } from "../../lexicon/concepts/concept.ts"
 import { disfavoring, favoring, stanceBases } from "../../lexicon/stances.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"

@@ -1,4 +1,4 @@
-import type { Concept } from "../../lexicon/concepts.ts"
+import type { Concept } from "../../lexicon/concepts/concept.ts"
 import { directionOf } from "../../lexicon/instruments.ts"
 import type { PolicyCandidate, Provision } from "../../model/candidate.ts"
 import type { offersIn } from "../offers.ts"

@@ -1,4 +1,4 @@
-import type { Topic } from "../../lexicon/concepts.ts"
+import type { Topic } from "../../lexicon/concepts/concept.ts"
 import { matterWords } from "../../lexicon/matter.ts"
 import {
   acting,

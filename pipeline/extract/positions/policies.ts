@@ -1,4 +1,4 @@
-import type { Topic } from "../../lexicon/concepts.ts"
+import type { Topic } from "../../lexicon/concepts/concept.ts"
 import type { EventCandidate } from "../../model/candidate.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import type { KnownPolicy } from "../policies/known.ts"

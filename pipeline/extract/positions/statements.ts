@@ -1,4 +1,4 @@
-import type { Topic } from "../../lexicon/concepts.ts"
+import type { Topic } from "../../lexicon/concepts/concept.ts"
 import { officials } from "../../lexicon/references.ts"
 import type { StatementCandidate } from "../../model/candidate.ts"
 import type { Range } from "../../model/span.ts"

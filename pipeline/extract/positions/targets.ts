@@ -1,4 +1,4 @@
-import type { Topic } from "../../lexicon/concepts.ts"
+import type { Topic } from "../../lexicon/concepts/concept.ts"
 import { billLetters, instruments, isBillNumber } from "../../lexicon/instruments.ts"
 import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"

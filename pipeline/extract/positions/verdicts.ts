@@ -1,4 +1,4 @@
-import type { Topic } from "../../lexicon/concepts.ts"
+import type { Topic } from "../../lexicon/concepts/concept.ts"
 import { instruments } from "../../lexicon/instruments.ts"
 import { turningForms, turningNouns } from "../../lexicon/operators.ts"
 import { ill, well } from "../../lexicon/stances.ts"

@@ -1,4 +1,4 @@
-import type { Topic } from "../concepts.ts"
+import type { Topic } from "../concepts/concept.ts"
 
 /** What must be spoken of in the statement or just before it, for an argument to be one of this matter. */
 export type Context = "matter" | "sanctuary" | "money" | "deportation"
