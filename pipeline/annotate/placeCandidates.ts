@@ -5,7 +5,7 @@ import { countryId } from "../lexicon/states.ts"
 import { trait } from "../lexicon/traits.ts"
 import type { TaggedDocument, Token } from "../model/document.ts"
 import { isCapital, isList, isShouted } from "./placeContext.ts"
-import { withoutCity } from "./towns.ts"
+import { shortKey, withoutCity } from "./towns.ts"
 
 /** Tokens that can name a jurisdiction, and all that they can name. */
 export interface PlaceCandidate {
@@ -164,7 +164,7 @@ const abbreviationAt = (document: TaggedDocument, first: number, limit: number):
   for (let next = Math.min(first + 3, limit); next > first; next--) {
     const last = tokens[next - 1]
     if (!last?.text.endsWith(".")) continue
-    const key = clean.text.slice(token.start, last.end).toLowerCase().replaceAll(" ", "")
+    const key = shortKey(clean.text.slice(token.start, last.end))
     const alias = jurisdictionNames().aliases.get(key)
     if (alias) return { first, next, key, kind: "place", options: [alias] }
     const row = jurisdictionNames().abbreviations.get(key)

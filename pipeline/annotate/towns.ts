@@ -2,6 +2,9 @@ import { gazetteer, nameKey } from "../lexicon/gazetteer.ts"
 import { jurisdictionNames } from "../lexicon/jurisdictionNames.ts"
 import { cut, type Words } from "./words.ts"
 
+/** The key of a state’s short name: "n.j." of "N.J." and of "N. J.". */
+export const shortKey = (name: string): string => name.toLowerCase().replaceAll(" ", "")
+
 /** The postal code of the state that stands behind a token and a comma, as "Pa." or "West Virginia"; else null. */
 export const stateBehind = (words: Words, next: number): string | null => {
   const { tokens } = words
@@ -9,8 +12,8 @@ export const stateBehind = (words: Words, next: number): string | null => {
   const { abbreviations, states } = jurisdictionNames()
   const name = (size: number) => cut(words, next + 1, next + 1 + size)
   const row =
-    abbreviations.get(name(1).toLowerCase()) ??
-    abbreviations.get(name(2).toLowerCase().replaceAll(" ", "")) ??
+    abbreviations.get(shortKey(name(1))) ??
+    abbreviations.get(shortKey(name(2))) ??
     states.get(nameKey(name(2))) ??
     states.get(nameKey(name(1)))
   return row?.state ?? null

@@ -1,5 +1,6 @@
+import { split } from "./wordLists.ts"
+
 /** How somebody feels about what became of a measure. General English; our own lists. */
-const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
 
 /** "pleased that" (1), "disappointed that" (-1). */
 export const feelings: ReadonlyMap<string, 1 | -1> = new Map([

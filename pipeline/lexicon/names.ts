@@ -1,5 +1,6 @@
 import given from "./givenNames.json" with { type: "json" }
 import newer from "./newerNames.json" with { type: "json" }
+import { words } from "./wordLists.ts"
 
 export type Gender = "female" | "male"
 
@@ -41,10 +42,8 @@ const plain = (name: string): string => {
 const female = ranks(given.female, youngerFemale, newer.female)
 const male = ranks(given.male, youngerMale, newer.male)
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter((word) => word !== ""))
-
 /** Given names that are common words too: only where the tagger sees a proper noun. */
-const ambiguous = set(`
+const ambiguous = words(`
   mark grant ira guy drew art van will miles rocky chase buddy rusty lane young rich les jewel rose crystal dawn
   grace april joy penny hope may faith candy charity lily summer eve gay cherry destiny sunny page buck case carol
   dale dean don gene pat rob sandy sue bill jack frank christian trinity genesis justice journey june august mercy
@@ -54,7 +53,7 @@ const ambiguous = set(`
   sage skip chip rod stone reed wade bud junior early ford ray king prince`)
 
 /** Given names that are places or nations too: they prove nothing. */
-const placeNames = set(`
+const placeNames = words(`
   virginia georgia carolina austin dallas houston jackson lincoln madison washington denver orlando charlotte savannah
   augusta phoenix sierra montana dakota cheyenne aurora jordan kenya chad santa san saint los las new north south east
   west salem florence jersey cleveland columbus jefferson arlington boston berkeley brooklyn camden clinton
@@ -64,7 +63,7 @@ const placeNames = set(`
   palm pasadena quincy reno sacramento tempe utica waco worth india asia american black white senate pro anti non`)
 
 /** Two initials without points that people go by: "JB Ruiz". */
-const initialPairs = set(`aj bj cj dj ej jj kj lj mj oj pj rj tj jb jc jd jp jr jt jw kc kd cc rc td gk hr lz wc`)
+const initialPairs = words(`aj bj cj dj ej jj kj lj mj oj pj rj tj jb jc jd jp jr jt jw kc kd cc rc td gk hr lz wc`)
 
 /** Whether a word is two initials without points that serve as a given name. */
 export const isInitialPair = (word: string): boolean => /^[A-Z]{2}$/u.test(word) && initialPairs.has(word.toLowerCase())
@@ -82,7 +81,7 @@ export const isAmbiguousName = (word: string): boolean => ambiguous.has(word.toL
 export const isPlaceLikeName = (word: string): boolean => placeNames.has(word.toLowerCase())
 
 /** Capitalised words that are no part of a person's name, wherever they stand. */
-export const neverNames = set(`
+export const neverNames = words(`
   assistance grants circuit
   the a an and or but nor if when while as at by for from in into of off on onto out over to under up with without about
   after before since until because although though despite during among between through against it its he she they we you
@@ -140,18 +139,18 @@ export const notPeople: ReadonlySet<string> = new Set([
 
 /** Words that end the name of a place, a law, a building as well as a surname: not after a name that proves little. */
 export const doubtfulSurnames =
-  set(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
+  words(`park lake hill hall law day church bridge rivers river woods forest field bay point wells falls
   springs grove rose stone house garden gardens island banks green brown rock drive way lane court mills cross summit creek ridge`)
 
 /** Words that are no part of a name wherever they stand, but for these surnames after a given name: "Allen West". */
-export const alsoSurnames = set(`west north east south french english wall beach`)
+export const alsoSurnames = words(`west north east south french english wall beach`)
 
 /** The same of given names, before a surname: "April Ruiz", "Jesus Ruiz". */
-export const alsoGivenNames = set(`jesus april june august`)
+export const alsoGivenNames = words(`jesus april june august`)
 
 /** Nations and capitals that speak in the news ("Moscow said") and are nobody’s surname. */
 export const speakingPlaces: ReadonlySet<string> =
-  set(`mexico russia china iran israel germany france britain england japan syria iraq
+  words(`mexico russia china iran israel germany france britain england japan syria iraq
   canada india pakistan korea ukraine poland spain greece cuba venezuela brazil egypt europe moscow beijing tehran berlin london
   brussels paris jerusalem kyiv washington america colombia guatemala honduras salvador haiti`)
 

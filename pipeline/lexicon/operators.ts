@@ -1,10 +1,10 @@
 import { nounForms, verbForms } from "./inflect.ts"
+import { split } from "./wordLists.ts"
 
 /**
  * Words that turn what they govern into its opposite: "oppose deportations" is against what "deportations" is for.
  * Source: our own lists (general English), one example each group.
  */
-const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
 
 /** Verbs: "fight deportations", "refuse to cooperate", "bars officers from asking". */
 export const turningVerbs = new Set(

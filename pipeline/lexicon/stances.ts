@@ -1,15 +1,14 @@
 import { verbForms } from "./inflect.ts"
+import { split, words } from "./wordLists.ts"
 
 /**
  * Words by which a text says that somebody is for or against something. Whole classes of English verbs of judgement,
  * social support, resistance and legislation (our own lists, after the classes of any grammar or thesaurus), so that a
  * stance doesn't hang on the one verb that a sample happened to use. Each group has an example.
  */
-const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
-const set = (list: string): ReadonlySet<string> => new Set(split(list))
 
 /** "backs the bill": for its object. */
-export const favoring: ReadonlySet<string> = set(
+export const favoring: ReadonlySet<string> = words(
   `support back endorse favor champion defend embrace welcome applaud praise hail cheer commend laud celebrate tout
   promote advocate sponsor co-sponsor cosponsor co-author coauthor author write draft craft spearhead uphold ratify
   pass approve adopt enact preserve safeguard keep retain renew reaffirm bolster justify extol propose introduce
@@ -18,7 +17,7 @@ export const favoring: ReadonlySet<string> = set(
 )
 
 /** "blasted the bill": against its object. */
-export const disfavoring: ReadonlySet<string> = set(
+export const disfavoring: ReadonlySet<string> = words(
   `oppose fight resist reject condemn denounce criticize criticise blast slam decry assail rip lambast lambaste deride
   ridicule mock pan bash attack protest repeal rescind scrap veto kill block challenge overturn gut dismantle undo
   nullify abolish lament deplore excoriate castigate rebuke repudiate defeat torpedo scuttle disavow skewer pillory
@@ -28,7 +27,7 @@ export const disfavoring: ReadonlySet<string> = set(
 )
 
 /** Of these what is done to a place or person says nothing of a measure: "defeated the mayor", "wrote to the mayor". */
-export const ofMeasuresOnly: ReadonlySet<string> = set(
+export const ofMeasuresOnly: ReadonlySet<string> = words(
   `write draft craft author pass approve adopt enact keep retain renew propose introduce kill block defeat overturn
   repeal rescind scrap gut dismantle undo nullify abolish revoke abandon eliminate veto enforce implement ratify uphold
   promote spearhead tout file sign strengthen broaden reinstate restore weaken loosen reverse derail pioneer unveil
@@ -36,7 +35,7 @@ export const ofMeasuresOnly: ReadonlySet<string> = set(
 )
 
 /** Verbs whose side is told by what follows: "came out against the bill", "voted for it", "lobbied for its repeal". */
-export const siding: ReadonlySet<string> = set(
+export const siding: ReadonlySet<string> = words(
   `come speak argue vote campaign lobby push rally march protest fight advocate stand line unite crusade rail testify
   demonstrate petition organize press agitate side inveigh sit fall remain be stay lean weigh turn register`
 )
@@ -51,13 +50,13 @@ export const sides: ReadonlyMap<string, 1 | -1> = new Map([
 ])
 
 /** With these verbs, "for" speaks for something; with others it tells when or why ("came for the vote"). */
-export const speakingFor: ReadonlySet<string> = set("vote argue campaign lobby push rally march fight advocate press")
+export const speakingFor: ReadonlySet<string> = words("vote argue campaign lobby push rally march fight advocate press")
 
 /** With these verbs, "behind", "by" and "with" take a side: "stood by the policy", "sided with the sheriff". */
 export const standingBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["behind", set("stand rally line unite fall be")],
-  ["by", set("stand")],
-  ["with", set("side stand")]
+  ["behind", words("stand rally line unite fall be")],
+  ["by", words("stand")],
+  ["with", words("side stand")]
 ])
 
 /** Verbs that take a side with one preposition only: "disagrees with the law", "doesn’t believe in sanctuary cities". */
@@ -111,25 +110,25 @@ export const stanceNouns: ReadonlyMap<string, { readonly sign: 1 | -1; readonly 
         [1, "enthusiasm appreciation", "for"]
       ] as const
     ).flatMap(([sign, nouns, prepositions]) =>
-      split(nouns).map((noun) => [noun, { sign, prepositions: set(prepositions) }] as const)
+      split(nouns).map((noun) => [noun, { sign, prepositions: words(prepositions) }] as const)
     )
   )
 
 /** Verbs that give voice to such a noun: "voiced support for", "threw her weight behind". */
-export const voicing: ReadonlySet<string> = set(
+export const voicing: ReadonlySet<string> = words(
   `voice express announce declare state reiterate restate renew give lend offer throw put have maintain reaffirm repeat
   signal register pledge add confirm affirm emphasize underscore remain stand come speak be rally march vote testify
   argue write take find raise lodge file face register share`
 )
 
 /** What one does with a fight that one takes up: "led the opposition to the bill". */
-export const waging: ReadonlySet<string> = set("lead launch mount join spearhead organize wage")
+export const waging: ReadonlySet<string> = words("lead launch mount join spearhead organize wage")
 
 /** Verbs that take it back: "dropped its opposition to the bill". */
-export const withdrawing: ReadonlySet<string> = set("drop withdraw abandon end rescind pull")
+export const withdrawing: ReadonlySet<string> = words("drop withdraw abandon end rescind pull")
 
 /** Verbs by whose subject the noun's holder is told after "from": "drew praise from the sheriff". */
-export const drawing: ReadonlySet<string> = set(
+export const drawing: ReadonlySet<string> = words(
   "draw win earn get receive face meet spark prompt garner attract bring gain trigger provoke enjoy have"
 )
 
@@ -161,15 +160,15 @@ export const stanceAdjectives: ReadonlyMap<
   string,
   { readonly sign: 1 | -1; readonly prepositions: ReadonlySet<string> }
 > = new Map([
-  ["supportive", { sign: 1, prepositions: set("of") }],
-  ["proud", { sign: 1, prepositions: set("of") }],
-  ["committed", { sign: 1, prepositions: set("to") }],
-  ["opposed", { sign: -1, prepositions: set("to") }],
-  ["hostile", { sign: -1, prepositions: set("to") }],
-  ["critical", { sign: -1, prepositions: set("of") }],
-  ["dismissive", { sign: -1, prepositions: set("of") }],
+  ["supportive", { sign: 1, prepositions: words("of") }],
+  ["proud", { sign: 1, prepositions: words("of") }],
+  ["committed", { sign: 1, prepositions: words("to") }],
+  ["opposed", { sign: -1, prepositions: words("to") }],
+  ["hostile", { sign: -1, prepositions: words("to") }],
+  ["critical", { sign: -1, prepositions: words("of") }],
+  ["dismissive", { sign: -1, prepositions: words("of") }],
   ...moodsOf.flatMap(([sign, adjectives, prepositions]) =>
-    split(adjectives).map((adjective) => [adjective, { sign, prepositions: set(prepositions) }] as const)
+    split(adjectives).map((adjective) => [adjective, { sign, prepositions: words(prepositions) }] as const)
   )
 ])
 
@@ -184,12 +183,12 @@ export const sidePersons: ReadonlyMap<string, 1 | -1> = new Map([
 ])
 
 /** Verbs of a verdict whose object is judged by what follows: "called the bill a stunt", "dismissed it as theater". */
-export const judging: ReadonlySet<string> = set(
+export const judging: ReadonlySet<string> = words(
   "call describe brand label dub deem characterize term denounce dismiss deride condemn consider hail praise blast"
 )
 
 /** What is thought ill of: nouns and adjectives of a verdict, general English. */
-export const ill: ReadonlySet<string> = set(
+export const ill: ReadonlySet<string> = words(
   `foolish misguided stupid silly cruel heartless shameful disgraceful dangerous reckless irresponsible unnecessary
   unconstitutional illegal unlawful immoral inhumane wrong bad terrible awful absurd outrageous ridiculous offensive
   unfair unjust divisive mean-spirited hateful racist xenophobic discriminatory un-american counterproductive insane
@@ -200,45 +199,45 @@ export const ill: ReadonlySet<string> = set(
 )
 
 /** What is thought well of. */
-export const well: ReadonlySet<string> = set(
+export const well: ReadonlySet<string> = words(
   `victory win triumph good great right wise sensible humane important necessary essential vital overdue common-sense
   commonsense reasonable courageous compassionate fair lawful constitutional landmark historic decency justice`
 )
 
 /** Doing this to a measure changes it for the worse; not doing it keeps it: "won't change its trust act". */
-export const altering: ReadonlySet<string> = set(
+export const altering: ReadonlySet<string> = words(
   "change alter revisit revise reconsider amend modify weaken water reverse review rewrite relax touch drop repeal end"
 )
 
 /** Verbs of giving way: "will not back down", "won't cave". */
-export const yielding: ReadonlySet<string> = set(
+export const yielding: ReadonlySet<string> = words(
   "back bow cave budge yield relent bend waver capitulate retreat surrender flinch buckle blink kneel give acquiesce"
 )
 
 /** What is done to those who don't give way: "won't be bullied". */
-export const cowing: ReadonlySet<string> = set("bully intimidate deter cow coerce blackmail silence scare strong-arm")
+export const cowing: ReadonlySet<string> = words("bully intimidate deter cow coerce blackmail silence scare strong-arm")
 
 /** Nouns of what one means to do, which "no" turns: "has no plans to end it". */
-export const intentions: ReadonlySet<string> = set("plan plans intention intentions interest desire intent")
+export const intentions: ReadonlySet<string> = words("plan plans intention intentions interest desire intent")
 
 /** Verbs of asking others for what one is for or against: "urged the council to reject it". */
-export const urging: ReadonlySet<string> = set(
+export const urging: ReadonlySet<string> = words(
   "urge ask press implore beg plead lobby call push pressure encourage exhort petition appeal advise recommend"
 )
 
 /** Verbs of what one does for an end: "spent millions to defeat the measure". */
-export const striving: ReadonlySet<string> = set(
+export const striving: ReadonlySet<string> = words(
   "raise spend work aim try seek attempt mobilize organize unite campaign donate press rally lobby push gather form"
 )
 
 /** What one makes of a thing that one is for: "made the ban a priority", "an emergency item", "his mission". */
-export const priorities: ReadonlySet<string> = set(
+export const priorities: ReadonlySet<string> = words(
   `priority priorities centerpiece centrepiece cornerstone hallmark plank pillar keystone linchpin signature goal goals
   objective objectives mission crusade emergency emergencies urgency urgent must-pass must-have`
 )
 
 /** Verbs that make a thing such a one: "declared the bill an emergency item", "listed it as a priority". */
-export const prioritizing: ReadonlySet<string> = set("make declare name designate list call label deem consider")
+export const prioritizing: ReadonlySet<string> = words("make declare name designate list call label deem consider")
 
 /** All words by which a sentence may tell a stance, in any form. */
 export const stanceWords: ReadonlySet<string> = new Set([

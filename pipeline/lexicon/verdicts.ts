@@ -1,6 +1,5 @@
 import { nounForms, verbForms } from "./inflect.ts"
-
-const split = (list: string): ReadonlyArray<string> => list.trim().split(/\s+/u)
+import { split } from "./wordLists.ts"
 
 /** What somebody says of a policy that blames it: "puts lives at risk", "obstructs justice". General English. */
 export const blaming: ReadonlySet<string> = new Set([
