@@ -1,6 +1,6 @@
-import { bodies } from "../../lexicon/acts/nouns.ts"
 import { demonyms } from "../../lexicon/demonyms.ts"
 import {
+  bodies,
   changes,
   commonThings,
   crowds,

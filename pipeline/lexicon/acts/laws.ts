@@ -1,6 +1,6 @@
 import { words } from "../wordLists.ts"
 import { type Act, anybody, anything } from "./act.ts"
-import { bodies, measureNouns } from "./nouns.ts"
+import { lawmaking, measureNouns } from "./nouns.ts"
 
 const courts = words("court courts judge judges justices panel circuit magistrate tribunal")
 const orders = words(
@@ -76,7 +76,7 @@ export const laws: ReadonlyArray<Act> = [
     verbs: words("cancel terminate end renew extend expand approve reject sever suspend"),
     objects: words("agreement agreements contract contracts pact pacts partnership"),
     governs: "head",
-    subjects: bodies,
+    subjects: lawmaking,
     matter: "sentence",
     example: "The supervisors canceled the contract with ICE."
   },
@@ -96,7 +96,7 @@ export const laws: ReadonlyArray<Act> = [
     verbs: words("adopt enact approve pass repeal rescind end"),
     objects: words("policy policies rule rules protections restrictions"),
     governs: "head",
-    subjects: bodies,
+    subjects: lawmaking,
     matter: "near",
     example: "The council adopted a sanctuary policy."
   },
@@ -114,7 +114,7 @@ export const laws: ReadonlyArray<Act> = [
     verbs: words("vote"),
     objects: anything,
     governs: "any",
-    subjects: bodies,
+    subjects: lawmaking,
     matter: "near",
     example: "The council voted 7-2 to bar police from helping agents."
   },
@@ -132,7 +132,7 @@ export const laws: ReadonlyArray<Act> = [
     verbs: words("give grant"),
     objects: words("approval"),
     governs: "head",
-    subjects: bodies,
+    subjects: lawmaking,
     matter: "near",
     example: "The Senate gave final approval to the bill."
   },

@@ -7,7 +7,7 @@ export const measureNouns = words(
 )
 
 /** Those who pass it. */
-export const bodies = words(
+export const lawmaking = words(
   `council councils board supervisors commissioners commission lawmakers legislators legislature senate house congress
   assembly committee county counties city cities town towns voters senators members republicans democrats selectmen
   aldermen councilmembers freeholders alders councilors`
