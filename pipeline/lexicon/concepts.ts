@@ -570,7 +570,7 @@ export const concepts: ReadonlyArray<Concept> = [
       )
     ),
     reach: 8,
-    until: helped,
+    until: new Set([...helped, "regarding", "concerning"]), // "collaborate regarding resources"
     before: false,
     not: new Set(),
     limited: "cooperation_limit",
