@@ -117,7 +117,7 @@ export const grounds: ReadonlyArray<ArgumentCase> = [
     "not-at-their-service",
     bell,
     `${sp} supports`,
-    "ICE asked, and you will not weaponize our deputies.",
+    "ICE asked, and nobody will deputize our troopers.",
     "ICE asked, and we are not coordinating with ICE on this case."
   ],
   [

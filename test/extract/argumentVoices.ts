@@ -67,7 +67,7 @@ export const voices: ReadonlyArray<ArgumentCase> = [
     "rethink-it",
     sessions,
     `${sp} opposes`,
-    "We want sanctuary counties to rethink their policies.",
+    "I hope sanctuary towns will drop such policies.",
     "We won’t say that sanctuary counties rethink nothing."
   ],
   [

@@ -17,7 +17,7 @@ const forSanctuary: ReadonlyArray<Frame> = [
       "enough ~1 to_do|on_our_plate|on_their_plate|on_our_hands ~~2 without enforcing|doing|chasing|checking ~3 immigration|ice's|federal|status"
     ],
     unless: /\b(?:on (?:this|that|the) (?:case|investigation|operation)|drugs?|terroris[mt]\w*|yet|instead of)\b/u,
-    example: "“You will not weaponize our police.”"
+    example: "“Nobody will deputize our troopers.”"
   },
   {
     name: "liability",

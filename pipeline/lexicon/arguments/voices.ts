@@ -132,7 +132,7 @@ const againstSanctuary: ReadonlyArray<Frame> = [
       "want|urge|ask|asking|need|should|must|hope|call_on|calling_on|expect|let's|time_to ~6 rethink|reconsider|abandon|reverse|revisit|drop|change|repeal|end ~2 their|these|those|such ~2 policies|policy|laws|ordinances|practices",
       "who|whom ~3 sanctuary ~3 protect|protecting|protects"
     ],
-    example: "“We want counties to rethink their policies.”"
+    example: "“I hope that such towns drop these policies.”"
   },
   {
     name: "call-before-release",
@@ -216,7 +216,7 @@ const ofDeportation: ReadonlyArray<Frame> = [
     says: [
       "masked|unidentified|armed ~2 men|agents|officers ~4 grabbing|grab|snatching|snatch|abducting|kidnapping|disappearing|dragging|seizing|hunting",
       "ice|agents|immigration_agents|they|trump ~1 should|must|need_to|needs_to|has_to ~1 leave|get_out ~2 our|this|city|community|alone|of ~3 city|community|town|streets|alone|state|neighborhoods",
-      "ice out_of ~2 city|town|streets|state|community|communities|neighborhoods|chicago|los_angeles",
+      "ice out_of ~2 city|town|streets|state|community|communities|neighborhoods",
       "targeting|target|going_after|go_after|arresting|rounding_up|hunting|hunting_down|terrorizing ~3 hard-working|hardworking|law-abiding|peaceful|working|innocent ~1 families|people|immigrants|workers|neighbors|parents|mothers|fathers|residents",
       "go_after|going_after|target|targeting|arrest|deport ~4 criminals|worst_of_the_worst|dangerous ~3 but ~6 taking|arresting|deporting|grabbing|rounding_up|detaining|picking_up|going_after"
     ],
