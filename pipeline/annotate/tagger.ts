@@ -52,10 +52,10 @@ const amI = /^i[’']m$/u
 const closing = /^(?:[”"’')\]]|''|[.,;:!?…]+)$/u
 /** Titles whose point ends no sentence: a name goes on. */
 const openTitle =
-  /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Hon|Prof|St|Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr)\.?$/u
+  /^(?:Gen|Gov|Sen|Rep|Atty|Lt|Sgt|Capt|Col|Maj|Adm|Det|Cpl|Mr|Mrs|Ms|Dr|Rev|Revs|Fr|Hon|Prof|St|Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr)\.?$/u
 
 /** Abbreviations that the model parts from their point. */
-const parted = /^(?:Dept|Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr)$/u
+const parted = /^(?:Dept|Sens|Reps|Govs|Profs|Drs|Asst|Supt|Ald|Cmdr|Msgr|Rev|Revs|Fr|Atty|Maj|Adm|Det|Cpl)$/u
 
 /** How many units make one word: the model tears "Sens." and the first of two glued initials ("D-N.J.") apart. */
 const wordAt = ({ words, starts }: Units, at: number, next: number): number => {

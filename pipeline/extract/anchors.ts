@@ -34,7 +34,9 @@ export const anchorsIn = (
     if (at >= next) break
     // words joined by a hyphen: "non-sanctuary", "anti-sanctuary"
     const joined = word(at + 1) === "-" ? `${word(at)}-${word(at + 2)}` : word(at)
-    const prefixed = word(at - 1) === "-" && ["anti", "non", "pro", "self", "long"].includes(word(at - 2))
+    // also with a mark between: "anti-“sanctuary cities” law"
+    const joint = /^["“‘']$/u.test(word(at - 1)) ? at - 2 : at - 1
+    const prefixed = word(joint) === "-" && ["anti", "non", "pro", "self", "long"].includes(word(joint - 1))
     if (prefixed) continue
     const reference = references.get(at)
     if (reference) {

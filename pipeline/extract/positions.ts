@@ -109,7 +109,9 @@ const stanceClauses = (grammar: Grammar): ReadonlyArray<Clause> => {
   return clausesWhere(
     grammar,
     (clues, at) =>
-      (clues & trait.concept) !== 0 || (near[at] === 1 && (clues & (trait.verdict | trait.act | trait.backer)) !== 0)
+      (clues & trait.concept) !== 0 ||
+      ((clues & trait.operation) !== 0 && (clues & (trait.verdict | trait.court | trait.act)) !== 0) ||
+      (near[at] === 1 && (clues & (trait.verdict | trait.act | trait.backer)) !== 0)
   )
 }
 

@@ -73,10 +73,21 @@ export const turns = (word: (at: number) => string, verb: number): boolean => {
   const particles = turningParticles.get(here)
   if (particles) return particles.has(word(verb + 1)) || (between.has(word(verb + 1)) && particles.has(word(verb + 2)))
   if (here === "take" || here === "taking" || here === "took" || here === "takes") {
-    return word(verb + 1) === "away" || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))
+    return (
+      word(verb + 1) === "away" || takesOn(word, verb) || [1, 2, 3].some((after) => moneyWords.has(word(verb + after)))
+    )
   }
   return turningForms.has(here)
 }
+
+/** "take these sanctuary cities on", "took on the sanctuary city": fights them. */
+const takesOn = (word: (at: number) => string, verb: number): boolean => {
+  if (word(verb + 1) === "on") return [2, 3, 4].some((after) => word(verb + after) === "sanctuary")
+  for (let at = verb + 2; at < verb + 7; at++)
+    if (word(at) === "on") return placeNames.has(word(at - 1)) && [2, 3].some((back) => word(at - back) === "sanctuary")
+  return false
+}
+const placeNames = new Set("cities city states state counties county jurisdictions jurisdiction places".split(" "))
 
 /** "vote it down" */
 const between = new Set(["it", "them", "this", "that"])
@@ -110,6 +121,11 @@ export const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, cl
     )
       sign = -sign
   }
+  // "released him despite a detainer", "in defiance of detainers": it was not honored
+  const word = (at: number): string => tokens[at]?.lower ?? ""
+  if (anchor.concept.name === "detainer")
+    for (let at = anchor.token - 1; at > anchor.token - 6 && at >= clause.first; at--)
+      if (word(at) === "despite" || (["spite", "defiance"].includes(word(at)) && word(at + 1) === "of")) sign = -sign
   // "protect immigrants from deportation"
   if (
     anchor.concept.name === "deportation" &&

@@ -74,7 +74,7 @@ export const sidingWith: ReadonlyMap<string, ReadonlyMap<string, 1 | -1>> = new 
       [-1, "disapprove", "of"],
       [1, "approve", "of"],
       [-1, "worry fret complain grumble", "about over"],
-      [-1, "balk bristle bridle chafe lash", "at"]
+      [-1, "balk bristle bridle chafe lash scoff sneer recoil", "at"]
     ] as const
   ).flatMap(([sign, verbs, prepositions]) =>
     split(verbs).map((verb) => [verb, new Map(split(prepositions).map((each) => [each, sign] as const))] as const)
@@ -195,7 +195,7 @@ export const ill: ReadonlySet<string> = words(
   dumb extreme radical draconian toxic lawless unacceptable appalling horrific harmful stunt overreach extortion
   blackmail sham disaster outrage insult betrayal abuse assault attack mistake disgrace farce theater theatre threat
   scandal cop-out travesty slap nightmare magnet nonsense mess failure blunder
-  embarrassment affront burden boondoggle usurpation solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
+  embarrassment danger hazard menace blight plague disservice injustice affront burden boondoggle usurpation solution-in-search nonstarter non-starter witch-hunt bullying scapegoating`
 )
 
 /** What is thought well of. */
@@ -224,6 +224,9 @@ export const intentions: ReadonlySet<string> = words("plan plans intention inten
 export const urging: ReadonlySet<string> = words(
   "urge ask press implore beg plead lobby call push pressure encourage exhort petition appeal advise recommend"
 )
+
+/** Verbs of asking others to leave it: "warned sheriffs not to join the programme". */
+export const cautioning: ReadonlySet<string> = set("warn caution counsel tell remind")
 
 /** Verbs of what one does for an end: "spent millions to defeat the measure". */
 export const striving: ReadonlySet<string> = words(

@@ -154,12 +154,14 @@ const told: ReadonlyMap<string, number> = (() => {
       "express",
       "raise",
       "take",
+      "appeal",
       ...favoring,
       ...disfavoring,
       ...yielding,
       ...cowing
     ])
   )
+  put(trait.verdict, ["victory", "win", "triumph", "vindication", "relief", "setback", "blow", "defeat", "loss"])
   put(trait.verdict, [...stanceAdjectives.keys(), ...stanceNouns.keys(), ...drawn.keys()])
   put(trait.substitution, substitutionWords)
   put(trait.titled, ["the", "feds", "federal", "administration", ...presidents])

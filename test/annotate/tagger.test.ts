@@ -21,6 +21,12 @@ describe("makeTagger", () => {
     expect(seen("Tim’s glad that Jim met Im.").join(" ")).toContain("Im")
   })
 
+  it("leaves the point to a cleric’s or officer’s title, and a name goes on", () => {
+    expect(seen("He said so, said the Rev. Ana Qorvath.")).toContain("Rev./PROPN")
+    expect(tag(clean("Fr. Ana Qorvath met. Maj. Tom Bell spoke.")).sentences.length).toBe(2)
+    expect(tag(clean("They prayed with the reverend. She left.")).sentences.length).toBe(2)
+  })
+
   it("says the same of a text in any order of texts", () => {
     const words = fc.constantFrom(
       "Qorvath",

@@ -114,6 +114,20 @@ export const grounds: ReadonlyArray<ArgumentCase> = [
     "It is a myth that the county, with its sanctuary law, has become a haven for gangs."
   ],
   [
+    "not-at-their-service",
+    bell,
+    `${sp} supports`,
+    "ICE asked, and nobody will deputize our troopers.",
+    "ICE asked, and we are not coordinating with ICE on this case."
+  ],
+  [
+    "why-protect-criminals",
+    sessions,
+    `${sp} opposes`,
+    "Why would any mayor want to shield felons in a sanctuary city?",
+    "Why would a sanctuary city want to protect its residents?"
+  ],
+  [
     "no-help-no-pay",
     sessions,
     `${fc} supports`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { argumentFrames, wordingOf, wordsOf } from "../../pipeline/lexicon/arguments/wordings.ts"
 import { type ArgumentCase, grounds } from "./argumentGrounds.ts"
+import { voices } from "./argumentVoices.ts"
 import { recordsIn, short, stances } from "./read.ts"
 
 const sp = "sanctuary_policy"
@@ -226,7 +227,8 @@ const cases: ReadonlyArray<ArgumentCase> = [
     "Deporting millions of workers would be cruel.",
     "Deporting a murderer would not be cruel."
   ],
-  ...grounds
+  ...grounds,
+  ...voices
 ]
 
 const said = (says: string, who: string): string => `“${says.replace(/\.$/u, ",")}” said ${who}.`

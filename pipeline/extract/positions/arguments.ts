@@ -22,7 +22,7 @@ const contexts: Readonly<Record<Context, RegExp>> = {
 
 /** "they say", "the idea that", "critics argue": what follows is somebody else's. */
 const relayed =
-  / (?:(?:they|critics|opponents|supporters|advocates|proponents|others|some|many|people|he|she|republicans|democrats|trump|president|governor|mayor|who|that|lawmakers|politicians|folks|everyone|you) (?:\S+ )?(?:says?|said|claims?|claimed|argues?|argued|believes?|thinks?|contends?|accuses?|accused|suggests?|wants? you|wants? us|would have you)|(?:tell|tells|told|telling) (?:you|us|me|them)|according to|idea|notion|claim|claims|accusation|accused|accusing|myth|rhetoric|assumption|suggestion|narrative) /u
+  / (?:(?:they|critics|opponents|supporters|advocates|proponents|others|some|many|people|he|she|republicans|democrats|trump|president|governor|mayor|who|that|lawmakers|politicians|folks|everyone|colleagues|friends|you) (?:\S+ )?(?:says?|said|claims?|claimed|argues?|argued|believes?|thinks?|contends?|accuses?|accused|suggests?|wants? you|wants? us|would have you)|(?:tell|tells|told|telling) (?:you|us|me|them)|according to|idea|notion|claim|claims|accusation|accused|accusing|myth|rhetoric|assumption|suggestion|narrative|if it were true|not true|not the case|(?:nobody|no one)(?: is|'s) (?:saying|suggesting)) /u
 
 const supposing = / (?:if|whether|unless|suppose|had) (?:[^ ,;:]+ ){0,9}$/u
 const negating =

@@ -24,7 +24,7 @@ import { isDenial, isLack, isLawful, isNeither, isOfClaims, isScene, isUnplanned
 import { turns } from "../turning.ts"
 import { isOfHouse, sendersOf, standFor } from "./holders.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
-import { enabling, inPlaces, isBeside, isInPaper, isSaidOf, isSaidOfMeasure, plain } from "./told.ts"
+import { enabling, inPlaces, isBeside, isInPaper, isOfSubject, isSaidOf, isSaidOfMeasure, plain } from "./told.ts"
 
 /** A clause whose subject takes a stance by its verb. */
 export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
@@ -68,6 +68,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   if (lemma === "want" && clause.verb.passive) return []
   // "wants the ordinance explained": what is to be done with it tells
   if (lemma === "want" && wantsDone(grammar, clause)) return []
+  if (lemma === "vote" && grammar.document.tokens[clause.verb.next]?.lower === "present") return []
   if (lemma === "stop" && grammar.document.tokens[clause.verb.next]?.lower === "short") return []
   // help given once is no stance: "the police had cooperated with agents on a case"
   const ever = grammar.document.tokens.slice(clause.verb.first, clause.verb.main).some(({ lower }) => always.has(lower))
@@ -192,6 +193,10 @@ const isJudged = (grammar: Grammar, clause: Clause, thing: NounPhrase): boolean 
 const accusing = new Set("contend allege charge complain accuse".split(" "))
 const naming = new Set("declare designate proclaim deem".split(" "))
 const offices = new Set("office department agency jail county city state town deputies team force staff".split(" "))
+const receiving = new Set("receive get see count record log review process".split(" "))
+const houses = new Set(
+  "legislature council committee assembly senate house court judge commission board congress voters".split(" ")
+)
 const forces = new Set("officers police deputies department enforcement".split(" "))
 
 /** "that" right after a noun opens what is told of that noun. */
@@ -223,7 +228,10 @@ const aimsOf = (grammar: Grammar, clause: Clause, actors: ReadonlyArray<string>)
     if (topic === null || !isOwn(grammar, clause, anchor, actors)) continue
     if (topic === "funding_cutoff" && anchor.policy === undefined && !isOfThis(grammar, clause)) continue
     if (isScene(grammar, anchor) || anchor.concept.name === "separating") continue
-    if (isTalk(grammar, clause, anchor) || isBeside(clause, anchor) || isSaidOf(grammar, clause, anchor)) continue
+    // "his office received 312 detainers": what came is no stance
+    if (anchor.concept.name === "detainer" && receiving.has(clauseOf(grammar, anchor.token)?.verb.lemma ?? "")) continue
+    if (isTalk(grammar, clause, anchor) || isBeside(clause, anchor)) continue
+    if (isSaidOf(grammar, clause, anchor) || isOfSubject(grammar, clause, anchor)) continue
     // what the nation names a sanctuary it is not for
     const named = topic === "sanctuary_policy" && naming.has(clause.verb.lemma)
     if (named && actors.some((key) => isFederal(grammar, key))) continue
@@ -337,7 +345,8 @@ const isOwn = (grammar: Grammar, top: Clause, anchor: Anchor, actors: ReadonlyAr
       const official = clause.subject.some(({ head }) => officials.has(grammar.document.tokens[head]?.lower ?? ""))
       const speaksFor =
         own.length === 0
-          ? (!official || clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))) &&
+          ? clause.subject.every((phrase) => !houses.has(headOf(grammar, phrase))) &&
+            (!official || clause.subject.every(({ head }) => forces.has(grammar.document.tokens[head]?.lower ?? ""))) &&
             actors.every((key) => !isFederal(grammar, key))
           : actors.some((key) => isMayorOfSome(grammar, key)) && own.every((key) => key.includes("/"))
       const parent = grammar.parentOf(clause)

@@ -54,14 +54,14 @@ export const ofFeelings = (grammar: Grammar, clause: Clause): ReadonlyArray<Row>
 }
 
 /** "are disappointed" reads as a passive: whoever is so, not by whom. */
-const feelersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
+export const feelersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> => {
   const holders = holdersOf(grammar, clause)
   if (holders.length > 0) return holders
   return clause.subject.flatMap((phrase) => grammar.entitiesOf(phrase, clause))
 }
 
 /** Gladness (1) or sorrow (-1) that a clause with "be" or "feel" tells of its subject; 0 none. */
-const feltIn = ({ document: { tokens } }: Grammar, { verb }: Clause): -1 | 0 | 1 => {
+export const feltIn = ({ document: { tokens } }: Grammar, { verb }: Clause): -1 | 0 | 1 => {
   if (verb.lemma !== "be" && verb.lemma !== "feel" && !verb.passive) return 0
   for (let at = verb.main; at < verb.next + reach; at++) {
     const { lower = "" } = tokens[at] ?? {}

@@ -1,7 +1,7 @@
-import { striving, urging } from "../../lexicon/stances.ts"
+import { cautioning, striving, urging } from "../../lexicon/stances.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
-import type { Grammar } from "../resolve.ts"
+import { type Grammar, isFirstPerson } from "../resolve.ts"
 import { isNeither, isOfClaims } from "../sideless.ts"
 import { holdersOf } from "./holders.ts"
 import { nameBefore } from "./verdicts.ts"
@@ -17,6 +17,9 @@ export const isTold = (grammar: Grammar, clause: Clause): boolean => {
   if (modal !== null && !["will", "wo", "'ll"].includes(modal)) {
     // "said he would veto the ban": what one says of oneself
     const above = grammar.parentOf(clause)
+    // "I cannot support this bill", "we could never vote for it"
+    if (declining.has(modal) && clause.verb.negated && backing.has(clause.verb.lemma))
+      return clause.subject.some((phrase) => isFirstPerson(grammar, phrase))
     if (modal !== "would" || clause.relation !== "complement" || !above) return false
     const own = holdersOf(grammar, clause)
     if (!grammar.actorsOf(above).some((key) => own.includes(key))) return false
@@ -27,6 +30,9 @@ export const isTold = (grammar: Grammar, clause: Clause): boolean => {
   if (clause.relation === "participle" && clause.modifies && clause.verb.passive) return true
   return factualityOf(grammar, clause) !== "hypothetical"
 }
+
+const declining = new Set("can ca could would wo".split(" "))
+const backing = new Set("support back endorse favor vote stand".split(" "))
 
 /** "voted to repeal it", "led the push to keep it": what one means to do, one does. */
 const isMeant = (grammar: Grammar, clause: Clause): boolean => {
@@ -46,8 +52,11 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
     meaning.has(above.verb.lemma) ||
     going.has(above.verb.lemma) ||
     striving.has(above.verb.lemma) ||
-    urging.has(above.verb.lemma)
-  if (!(means || efforts) || clause.verb.negated) return false
+    urging.has(above.verb.lemma) ||
+    cautioning.has(above.verb.lemma)
+  const dissuaded = urging.has(above.verb.lemma) || cautioning.has(above.verb.lemma)
+  if (!(means || efforts) || (clause.verb.negated && !dissuaded)) return false
+  if (cautioning.has(above.verb.lemma) && !clause.verb.negated) return false
   if (above.verb.lemma === "refuse" || above.verb.lemma === "decline") return false
   return factualityOf(grammar, above) !== "hypothetical"
 }

@@ -49,7 +49,10 @@ export const ofNouns = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =>
     const kept =
       ["follow", "make", "keep", "repeat", "renew", "issue", "campaign", "run"].includes(clause.verb.lemma) && says
         ? grammar.actorsOf(clause)
-        : []
+        : // "is leading the push to defund sanctuary cities"
+          waging.has(clause.verb.lemma) && pushes.has(head) && clause.objects.includes(phrase) && !clause.verb.negated
+          ? grammar.actorsOf(clause)
+          : []
     const holders = [
       ...possessorOf(grammar, phrase.first, phrase.head),
       // "Sen. Ana Ruiz, whose bill would ban"
@@ -163,6 +166,9 @@ const isOneWith = ({ document: { tokens } }: Grammar, { first, next }: NounPhras
   after.first > first &&
   after.first - next < 5 &&
   !tokens.slice(next, after.first).some(({ lower }) => parting.has(lower))
+
+const waging = new Set("lead spearhead head launch mount renew join champion".split(" "))
+const pushes = new Set("push effort efforts drive campaign crusade fight movement charge".split(" "))
 
 const federalPlans = new Set("plan plans threat threats push vow vows pledge pledges order orders".split(" "))
 

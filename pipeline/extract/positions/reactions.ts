@@ -1,7 +1,8 @@
-import { suitNouns } from "../../lexicon/instruments.ts"
+import { courtOutcomes, suitNouns } from "../../lexicon/instruments.ts"
 import { judging } from "../../lexicon/stances.ts"
 import { approving, deedNouns, disapproving } from "../../lexicon/verdicts.ts"
 import type { EventCandidate, StatementCandidate } from "../../model/candidate.ts"
+import type { Range } from "../../model/span.ts"
 import { anchorsIn } from "../anchors.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
@@ -12,9 +13,11 @@ import { possessorOf } from "../policies/possessors.ts"
 import { conceptOf } from "../references.ts"
 import type { Grammar } from "../resolve.ts"
 import { sentenceAt } from "../sentences.ts"
+import { feelersOf, feltIn } from "./feelings.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
 import { possessorsOf } from "./stands/reading.ts"
-import { verdictAfter } from "./targets.ts"
+import { childrenOf, type Target, targetOf, verdictAfter } from "./targets.ts"
+import { enabling } from "./told.ts"
 import { verdictOf } from "./verdicts.ts"
 
 /** How many sentences back what somebody praises or blames may have been told. */
@@ -73,8 +76,69 @@ export const reactions = (
         basis: "own_words" as const
       }))
   })
-  return [...said, ...judged]
+  return [...said, ...judged, ...clauses.flatMap((clause) => ofCourts(grammar, deeds, clause))]
 }
+
+/** "vowed to appeal", "is disappointed by the ruling", "This is a victory": who is for or against what a court just ruled. */
+const ofCourts = (grammar: Grammar, deeds: ReadonlyArray<Deed>, clause: Clause): ReadonlyArray<Row> => {
+  const ruling = deeds.findLast(({ sentence, court }) => court && isWithin(sentence, clause))
+  if (!ruling || isQuestion(grammar, clause) || clause.mark === "if" || clause.mark === "whether") return []
+  const side = appeals(grammar, clause) ? -1 : clause.verb.negated ? 0 : feltOf(grammar, clause)
+  if (side === 0) return []
+  // "This is a victory": whoever says so
+  const speaker = statementAt(grammar, clause.verb.main)?.speaker ?? null
+  const holders = clause.verb.lemma === "be" && speaker !== null ? [speaker] : feelersOf(grammar, clause)
+  return holders
+    .filter((actor) => isActor(grammar, actor))
+    .map((actor) => ({
+      rule: "positions/ruling",
+      evidence: grammar.spanOf(clause.first, clause.next),
+      confidence: 0.65,
+      attributedTo: null,
+      actor,
+      topic: ruling.topic,
+      stance: stanceOf((ruling.sign * side) as 1 | -1),
+      basis: "own_words" as const
+    }))
+}
+
+/** "vowed to appeal", "said the state will appeal the ruling" */
+const appeals = (grammar: Grammar, clause: Clause): boolean => {
+  const { verb, objects, relation } = clause
+  if (verb.lemma !== "appeal" || verb.negated || verb.passive) return false
+  if (
+    objects.some((phrase) => !isDeed(grammar, phrase)) ||
+    clause.attachments.some(({ preposition }) => preposition === "for")
+  )
+    return false
+  if (verb.modal !== null) return verb.modal === "will" || verb.modal === "would" || verb.modal === "'ll"
+  const above = relation === "infinitive" ? grammar.parentOf(clause) : undefined
+  return verb.form === "finite" || (above !== undefined && !above.verb.negated && appealing.has(above.verb.lemma))
+}
+const appealing = new Set("vow plan pledge promise intend decide move go want expect choose swear".split(" "))
+
+/** Gladness (1) or sorrow (-1) over the ruling that a clause tells: "was thrilled by the decision", "this is a setback". */
+const feltOf = (grammar: Grammar, clause: Clause): -1 | 0 | 1 => {
+  const { tokens } = grammar.document
+  const { verb, attachments, objects, subject } = clause
+  if (verb.modal !== null) return 0
+  const [what] = objects
+  const called = what && verb.lemma === "be" ? outcomesOf.get(tokens[what.head]?.lower ?? "") : undefined
+  const [it] = subject
+  const pointed = it && (isDeed(grammar, it) || ["this", "it", "that"].includes(tokens[it.head]?.lower ?? ""))
+  if (called !== undefined && pointed && anchorsIn(grammar, clause.first, clause.next).length === 0) return called
+  const over = attachments.some(
+    ({ preposition, phrases }) => moodWords.has(preposition) && phrases.some((phrase) => isDeed(grammar, phrase))
+  )
+  return over ? feltIn(grammar, clause) : 0
+}
+const moodWords = new Set("by with at about over in".split(" "))
+
+/** What a ruling is called by who won (1) or lost (-1). */
+const outcomesOf: ReadonlyMap<string, 1 | -1> = new Map([
+  ...["victory", "win", "triumph", "vindication", "relief", "rebuke"].map((noun) => [noun, 1] as const),
+  ...["setback", "blow", "defeat", "loss", "disappointment"].map((noun) => [noun, -1] as const)
+])
 
 /** "the move", "that decision", "the lawsuit": what somebody did, told before. */
 const isDeed = ({ document: { tokens } }: Grammar, { first, head }: NounPhrase): boolean =>
@@ -169,6 +233,22 @@ interface Deed {
   readonly court: boolean
 }
 
+/** "A judge blocked the order to withhold grants": what a court let stand (1) or not (-1), by the words of its clause. */
+const ruledOn = (grammar: Grammar, evidence: Range): Pick<Target, "topic" | "sign"> | null => {
+  for (const clause of grammar.clausesAt(evidence)) {
+    const { lemma, negated, passive } = clause.verb
+    const outcome = courtOutcomes.get(lemma)
+    // "let the ban take effect"
+    const let_ = enabling.has(lemma) ? childrenOf(grammar, clause).find(({ verb }) => verb.lemma === "take") : undefined
+    if (negated || (!let_ && (outcome === undefined || outcome === "challenged"))) continue
+    const [thing] = let_ ? let_.subject : passive ? clause.subject : clause.objects
+    const target = thing ? targetOf(grammar, let_ ?? clause, thing, true) : null
+    if (target)
+      return { topic: target.topic, sign: let_ || outcome === "upheld" ? target.sign : target.sign > 0 ? -1 : 1 }
+  }
+  return null
+}
+
 /** What was done for or against something, in the order of the text: acts with a stance, and what courts ruled. */
 const deedsOf = (
   grammar: Grammar,
@@ -196,16 +276,20 @@ const deedsOf = (
       })
     )
   const ruled = events.flatMap(({ eventType, policy, evidence }): ReadonlyArray<Deed> => {
-    const known = eventType === "court_ruling" && policy !== null ? byKey.get(policy) : undefined
+    if (eventType !== "court_ruling") return []
+    const known = policy !== null ? byKey.get(policy) : undefined
     const concept = known ? conceptOf(known) : null
-    if (!known || !concept?.topic || known.courtStatus === null || known.courtStatus === "challenged") return []
-    const sign = concept.sign > 0 === (known.courtStatus === "upheld") ? 1 : -1
+    const told =
+      known && concept?.topic && known.courtStatus !== null && known.courtStatus !== "challenged"
+        ? { topic: concept.topic, sign: concept.sign > 0 === (known.courtStatus === "upheld") ? 1 : -1 }
+        : ruledOn(grammar, evidence)
+    if (!told) return []
     return [
       {
         sentence: sentenceAt(grammar.document.sentences, evidence.start),
         actor: null,
-        topic: concept.topic,
-        sign,
+        topic: told.topic,
+        sign: told.sign > 0 ? 1 : -1,
         act: true,
         suit: false,
         said: false,

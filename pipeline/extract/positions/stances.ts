@@ -1,6 +1,7 @@
 import { objectControl } from "../../lexicon/control.ts"
 import { acting, speaking } from "../../lexicon/operators.ts"
 import {
+  cautioning,
   disfavoring,
   favoring,
   judging,
@@ -38,7 +39,10 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   // "urged the council to reject it": who urges
   const above = clause.relation === "infinitive" ? grammar.parentOf(clause) : undefined
   const wants =
-    above && (urging.has(above.verb.lemma) || (objectControl.has(above.verb.lemma) && above.objects.length > 0))
+    above &&
+    (urging.has(above.verb.lemma) ||
+      (clause.verb.negated && cautioning.has(above.verb.lemma)) ||
+      (objectControl.has(above.verb.lemma) && above.objects.length > 0))
   // "a letter by Ruiz that urged voters to reject it"
   const petition = above && wants && above.modifies ? above.modifies.head : -1
   const sheet =

@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/clause.ts"
 import type { Grammar } from "../resolve.ts"
 import { deedVerbs, ofDeeds } from "./stands/deeds.ts"
 import { keepingVerbs, ofKeeping } from "./stands/keeping.ts"
+import { ofRaids, raidVerbs } from "./stands/raids.ts"
 import type { Reading, Stand } from "./stands/reading.ts"
 import { ofSides, sideVerbs } from "./stands/sides.ts"
 import { ofWords, wordVerbs } from "./stands/words.ts"
@@ -34,7 +35,8 @@ const waysOf: ReadonlyMap<string, ReadonlyArray<(reading: Reading) => void>> = (
     [ofSides, sideVerbs],
     [ofDeeds, deedVerbs],
     [ofWords, wordVerbs],
-    [ofKeeping, keepingVerbs]
+    [ofKeeping, keepingVerbs],
+    [ofRaids, raidVerbs]
   ] as const) {
     for (const verb of verbs) {
       const ways = found.get(verb)

@@ -116,6 +116,8 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
     .filter(
       ({ after, preposition, phrases: [first] }) =>
         (after === phrase && (["of", "on", "to"].includes(preposition) || preposition === "against")) ||
+        // "voiced opposition to limits on cooperation"
+        (preposition === "on" && turned < 0 && first?.first === phrase.next + 1) ||
         (contests.has(head) && preposition === "over" && first !== undefined && first.first > phrase.head)
     )
     .flatMap(({ phrases, preposition }) =>

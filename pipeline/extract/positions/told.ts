@@ -48,9 +48,30 @@ export const isSaidOf = (grammar: Grammar, { attachments, objects, verb }: Claus
     ({ preposition, phrases }) =>
       (preposition === "of" || preposition === "about") &&
       phrases.some(
-        (phrase) =>
-          token >= phrase.first && (token < phrase.next || clauseOf(grammar, token)?.modifies?.head === phrase.head)
+        (phrase) => token >= phrase.first && (token < phrase.next || isWithinOf(grammar, token, phrase.head))
       )
+  )
+
+/** Whether a token stands in what a relative clause tells of a noun, at whatever depth. */
+const isWithinOf = (grammar: Grammar, token: number, noun: number): boolean => {
+  let clause = clauseOf(grammar, token)
+  for (let steps = 0; clause && steps < 6; steps++) {
+    if (clause.modifies?.head === noun) return true
+    clause = grammar.parentOf(clause)
+  }
+  return false
+}
+
+/** "said the law, which bars jails from holding people, …": what a law does that is only the subject of what is said. */
+export const isOfSubject = (grammar: Grammar, { objects, verb }: Clause, { token }: Anchor): boolean =>
+  plain.has(verb.lemma) &&
+  verb.lemma !== "add" &&
+  objects.some(
+    ({ head, next }) =>
+      policyNouns.has(word(grammar, head)) &&
+      word(grammar, next) === "," &&
+      ["which", "that"].includes(word(grammar, next + 1)) &&
+      isWithinOf(grammar, token, head)
   )
 
 /** "Some people will tell you that they should": what others say, in the speaker’s words. */
@@ -58,10 +79,19 @@ export const isRelayed = (grammar: Grammar, clause: Clause, said: (span: Range) 
   const above = clause.relation === "complement" ? grammar.parentOf(clause) : undefined
   return (
     above !== undefined &&
-    plain.has(above.verb.lemma) &&
     said(grammar.spanOf(above.verb.first, above.verb.next)) &&
-    !above.subject.some((phrase) => isFirstPerson(grammar, phrase))
+    ((plain.has(above.verb.lemma) && !above.subject.some((phrase) => isFirstPerson(grammar, phrase))) ||
+      (thinking.has(above.verb.lemma) && above.subject.some(({ head }) => others.has(word(grammar, head)))))
   )
 }
+
+/** "My colleagues think it protects criminals": what those think of whom one speaks as others. */
+const thinking = new Set("think believe feel fear suspect suggest imagine assume pretend".split(" "))
+const others = new Set(
+  `they you colleagues colleague critics critic opponents opponent supporters advocates proponents others some many people
+  folks republicans democrats lawmakers politicians conservatives liberals friends side mayor governor president senator sheriff opponent administration`.split(
+    /\s+/u
+  )
+)
 
 export const enabling: ReadonlySet<string> = new Set(["let", "allow", "permit", "enable"])

@@ -80,6 +80,11 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
     const theirs = possessorOf(grammar, first, head).some((key) => key !== country && key.startsWith(country))
     if ((pointed || theirs) && pointedAt.has(tokens[head]?.lower ?? "") && !isNamed(anchor) && spokenOf(grammar, first))
       return { topic: "sanctuary_policy", sign: 1 }
+    // "the harsh sanctuary bill" may be for such places or against them: what was told of it
+    if (anchor?.concept.name === "sanctuary" && drafted.has(tokens[head]?.lower ?? "") && anchor.token === head - 1) {
+      const meant = lastTold(grammar, first, tokens[head]?.lower)
+      return meant ? { topic: meant.topic, sign: meant.sign } : null
+    }
     if (anchor?.concept.topic) {
       // "the sanctuary ban could …"
       const turned = anchor.token !== head && turningNouns.has(tokens[head]?.lower ?? "")
@@ -96,7 +101,7 @@ const subjectOf = (grammar: Grammar, clause: Clause): Subject | null => {
     // "the bill … it would scare off workers"
     // "it’s a terrible road": no measure
     const thing = what !== undefined && tokens[what.head]?.pos === "NOUN" && !lawNouns.has(noun)
-    const other = thing && ![ill, well, blaming, praising].some((words) => words.has(noun))
+    const other = thing && noun !== "sense" && ![ill, well, blaming, praising].some((words) => words.has(noun))
     const it = tokens[head]?.lower === "it" && !other ? itMeant(grammar, first) : null
     if (it) return { topic: it.topic, sign: it.sign }
     // "the law that requires him to hold people", "this bill … by forcing officers to help agents"
@@ -128,6 +133,7 @@ const isMeans = (grammar: Grammar, clause: Clause, { mark }: Clause): boolean =>
 /** Whether a matter is told by words that stand there, and not by a measure spoken of before. */
 const isNamed = (anchor: Anchor | undefined): boolean => anchor !== undefined && anchor.concept.name !== "reference"
 
+const drafted = new Set("bill bills legislation proposal".split(" "))
 const lawNouns = new Set("bill law measure legislation ordinance policy proposal resolution".split(" "))
 const turnedFrom = ({ concept }: Anchor): 1 | -1 => (concept.sign > 0 ? -1 : 1)
 
@@ -201,7 +207,7 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
 }
 
 /** "makes nobody safer", "less safe" */
-const lessening = new Set("less not no fewer nobody".split(" "))
+const lessening = new Set("less not no fewer nobody without".split(" "))
 const aiming = new Set("focus target prioritize begin start aim".split(" "))
 const charged = new Set("accused convicted charged suspected guilty".split(" "))
 
@@ -235,6 +241,21 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
         ({ concept, token }) => concept.topic !== null && tokens[token]?.sentence === sentence
       )
     const actor = nameBefore(grammar, possessed ? possessed.token : at)
+    // "the author of the measure, which would bar officers from helping agents"
+    const told = possessed || actor === null || !isActor(grammar, actor) ? null : describedAfter(grammar, at)
+    if (told && actor !== null)
+      return [
+        {
+          rule: "positions/backer",
+          evidence: grammar.spanOf(at, told.next),
+          confidence: 0.65,
+          attributedTo: null,
+          actor,
+          topic: told.topic,
+          stance: stanceOf((side * told.sign) as 1 | -1),
+          basis: "ascribed" as const
+        }
+      ]
     if (!anchor || anchor.concept.topic === null || actor === null || !isActor(grammar, actor)) return []
     // "the author of the ban on sanctuaries", "of the sanctuary ban"
     const bans = possessed
@@ -255,6 +276,21 @@ export const ofBackers = (grammar: Grammar): ReadonlyArray<Row> => {
       }
     ]
   })
+}
+
+/** What a relative clause tells of the measure after "of". */
+const describedAfter = (grammar: Grammar, noun: number): Target | null => {
+  const { tokens } = grammar.document
+  const relative = grammar
+    .inSentence(tokens[noun]?.sentence ?? -1)
+    .find(
+      ({ relation, modifies }) =>
+        relation === "relative" && modifies !== null && modifies.first === noun + 2 && modifies.head < noun + 6
+    )
+  const above = relative && grammar.parentOf(relative)
+  const measure = relative?.modifies
+  if (!above || !measure || !instruments.has(tokens[measure.head]?.lower ?? "")) return null
+  return targetOf(grammar, above, measure, true)
 }
 
 /** Words that say that somebody was, and maybe no longer is. */
@@ -281,13 +317,23 @@ const beforeParty = (grammar: Grammar, comma: number): { readonly entity: string
 
 const fromPlace = new Set(["of", "from"])
 
+const parties = new Set(["republican", "democrat", "independent", "democratic"])
+
 /** Who is called so: the name before "…, a vocal" or "… is a longtime". */
 export const nameBefore = (grammar: Grammar, noun: number): string | null => {
   const { tokens } = grammar.document
   for (let at = noun - 1; at > noun - 8 && at >= 0; at--) {
     const word = tokens[at]?.lower ?? ""
     if (word === "," || word === "is" || word === "was" || word === "been") {
-      const nearest = grammar.mentionAt(at - 1) ?? (word === "been" ? grammar.mentionAt(at - 2) : undefined)
+      const nearest =
+        grammar.mentionAt(at - 1) ??
+        (word === "been"
+          ? (grammar.mentionAt(at - 2) ??
+            // "has long been an opponent"
+            (["long", "always", "consistently"].includes(tokens[at - 1]?.lower ?? "")
+              ? grammar.mentionAt(at - 3)
+              : undefined))
+          : undefined)
       // "Sen. Ana Ruiz of Reno, the author of the bill": who is from there
       const from = nearest && fromPlace.has(tokens[nearest.first - 1]?.lower ?? "") ? nearest.first - 2 : -1
       const mention = (from > 0 ? grammar.mentionAt(from) : undefined) ?? nearest
@@ -296,6 +342,8 @@ export const nameBefore = (grammar: Grammar, noun: number): string | null => {
       if (party > 0 && tokens[party]?.text === ",") return grammar.mentionAt(party - 1)?.entity ?? null
       return (mention ?? beforeParty(grammar, at))?.entity ?? null
     }
+    // ", a Republican and co-sponsor of the bill"
+    if (parties.has(word)) continue
     // ", among the bill’s opponents", ", one of the sponsors"
     if (word === "among" || word === "one" || (word === "of" && tokens[at - 1]?.lower === "one")) continue
     if (!["DET", "ADJ", "ADV", "NOUN", "PUNCT", "CCONJ"].includes(tokens[at]?.pos ?? "")) return null

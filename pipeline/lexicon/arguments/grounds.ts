@@ -3,6 +3,23 @@ import type { Frame } from "./frames.ts"
 /** Further grounds for limits on local help with immigration enforcement. */
 const forSanctuary: ReadonlyArray<Frame> = [
   {
+    name: "not-at-their-service",
+    topic: "sanctuary_policy",
+    sign: 1,
+    about: "matter",
+    by: "local",
+    plain: true,
+    says: [
+      "NOT ~2 weaponize|weaponizing|commandeer|commandeering|co-opt|hijack|conscript|deputize ~1 our|my|local|city|state|county ~2 police|officers|deputies|law_enforcement|jails|jail|cops|schools|troopers",
+      "we|we're|we_are|i|i'm|our_city|our_county|our_department|our_officers|our_police|my_deputies|our_deputies ~1 NOT ~1 coordinating|collaborating|cooperating|working|partnering|coordinate|collaborate|cooperate|partner with ~1 ice|immigration_agents|federal_immigration|immigration_authorities|immigration_and",
+      "we|officers|police|deputies|cops|department|jail don't|doesn't|do_not|does_not|won't|will_not do immigration|ice|immigration_enforcement",
+      "turning|converting|transforming|using|conscripting ~5 into|as ~2 immigration_agencies|immigration_agents|deportation_agents|federal_detention|detention_facilities|detention_centers|ice_agents|immigration_police|ice_detention ~4 is|was|isn't|would_be ~1 not|never|isn't|wrong|no ~1 option|answer|way|acceptable|solution|job|wrong",
+      "enough ~1 to_do|on_our_plate|on_their_plate|on_our_hands ~~2 without enforcing|doing|chasing|checking ~3 immigration|ice's|federal|status"
+    ],
+    unless: /\b(?:on (?:this|that|the) (?:case|investigation|operation)|drugs?|terroris[mt]\w*|yet|instead of)\b/u,
+    example: "“Nobody will deputize our troopers.”"
+  },
+  {
     name: "liability",
     topic: "sanctuary_policy",
     sign: 1,
@@ -15,7 +32,7 @@ const forSanctuary: ReadonlyArray<Frame> = [
       "isn't|not|aren't ~3 judge's signature|order|warrant",
       "fourth_amendment ~4 applies|protects|forbids|bars|prohibits|doesn't_allow|does_not_allow|violation|violated|violate"
     ],
-    unless: /\b(?:sanctuary|agents who|fbi|officers who (?:were|was))\b/u,
+    unless: /\b(?:should be (?:held |made )?(?:liable|sued)|sanctuary|agents who|fbi|officers who (?:were|was))\b/u,
     example: "“If we keep a man past his release for ICE, the county gets sued.”"
   },
   {
@@ -134,6 +151,20 @@ const forSanctuary: ReadonlyArray<Frame> = [
 
 /** Further grounds against such limits. */
 const againstSanctuary: ReadonlyArray<Frame> = [
+  {
+    name: "why-protect-criminals",
+    topic: "sanctuary_policy",
+    sign: -1,
+    about: "sanctuary",
+    asked: true,
+    says: [
+      "why|how ~1 would|should|do|could|can|are|is ~2 we|you|anyone|anybody|they|any_city|any_mayor|city|mayor|cities|state ~3 protect|protecting|shield|shielding|harbor|harboring|release|releasing|shelter|sheltering|defend|defending|coddle ~3 CRIMINALS",
+      "sanctuary|refuge|haven ~1 for ~1 whom|who|what",
+      "what_about ~3 sanctuary|refuge|safety ~1 for|of ~3 victims|citizens|americans|families|residents"
+    ],
+    unless: /\b(?:trump|president|administration|insurrection\w*)\b/u,
+    example: "“Why would anyone want to shield felons?”"
+  },
   {
     name: "preventable",
     topic: "sanctuary_policy",

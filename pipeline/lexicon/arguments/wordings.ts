@@ -1,6 +1,7 @@
 import { classes, type Frame, sanctuaryFrames } from "./frames.ts"
 import { furtherFrames } from "./grounds.ts"
 import { otherFrames } from "./more.ts"
+import { voiceFrames } from "./voices.ts"
 
 /** A frame with its wordings as patterns over words joined by single spaces, each word followed by one. */
 export interface Argument {
@@ -32,12 +33,15 @@ export const wordingOf = (wording: string): RegExp => {
 }
 
 /** All ways to argue, ready to be looked for. */
-export const argumentFrames: ReadonlyArray<Argument> = [...sanctuaryFrames, ...otherFrames, ...furtherFrames].map(
-  (frame) => ({
-    frame,
-    patterns: frame.says.map(wordingOf)
-  })
-)
+export const argumentFrames: ReadonlyArray<Argument> = [
+  ...sanctuaryFrames,
+  ...otherFrames,
+  ...furtherFrames,
+  ...voiceFrames
+].map((frame) => ({
+  frame,
+  patterns: frame.says.map(wordingOf)
+}))
 
 /** Words that stand in most sentences: no wording is looked for by them alone. */
 const common = new Set(

@@ -108,7 +108,7 @@ export const cooperation: ReadonlyArray<Concept> = [
       "immigration ice federal customs feds deportation deportations homeland administration agents washington cbp authorities"
     ),
     reach: 8,
-    until: helped,
+    until: new Set([...helped, "regarding", "concerning"]), // "collaborate regarding resources"
     before: false,
     not: new Set(),
     limited: "cooperation_limit",

@@ -108,6 +108,24 @@ export const ofDeeds = ({ grammar, clause, lemma, put, word }: Reading): void =>
     for (const { preposition, phrases } of clause.attachments)
       if (preposition === "for" || preposition === "over" || preposition === "because of")
         for (const each of phrases) put(judged, targetOf(grammar, clause, each, true))
+  // "thanked lawmakers for passing the bill", "faulted the county for ending its agreement"
+  if (judged !== 0 && !negated && !passive && clause.objects.length > 0)
+    for (const child of childrenOf(grammar, clause)) {
+      const made = stanceBases.get(child.verb.lemma) ?? child.verb.lemma
+      const side = favoring.has(made) ? 1 : disfavoring.has(made) ? -1 : 0
+      if (child.relation !== "gerund" || (child.mark !== "for" && child.mark !== "over") || child.verb.negated) continue
+      for (const each of side === 0 ? [] : child.objects) put(judged * side, targetOf(grammar, child, each, true))
+    }
+  // "gave testimony against the bill", "signed a petition against it", "made no apologies for the policy"
+  if (!negated && !passive)
+    for (const phrase of clause.objects) {
+      const noun = word(phrase.head)
+      const bare = apologies.has(noun) && word(phrase.first) === "no" && lemma === "make"
+      const against = pleas.has(noun) && pleading.has(lemma) ? hungOn(clause, phrase, againstOnly) : undefined
+      for (const each of against ?? []) put(-1, targetOf(grammar, clause, each, false))
+      for (const each of bare ? (hungOn(clause, phrase, forOnly) ?? []) : [])
+        put(1, targetOf(grammar, clause, each, true))
+    }
   // "joined the suit over the order"
   if (["file", "join", "bring", "back", "support"].includes(lemma) && !negated && !passive)
     for (const phrase of clause.objects)
@@ -136,6 +154,18 @@ const punishing = new Set(
 const styling = new Set("identify call consider describe bill brand style label designate proclaim declare".split(" "))
 const selves = new Set("itself themselves himself herself ourselves".split(" "))
 
+/** What one says, signs or holds for or against a thing, and what one does with it. */
+const pleas = new Set(
+  `testimony testimonies speech speeches vote votes petition petitions letter letters rally rallies protest protests march
+  marches demonstration demonstrations campaign vigil brief briefs op-ed editorial`.split(/\s+/u)
+)
+const pleading = new Set(
+  "give deliver cast sign circulate file submit write launch organize hold lead stage join present mount".split(" ")
+)
+const apologies = new Set(["apologies", "apology", "bones"])
+const againstOnly: ReadonlySet<string> = new Set(["against"])
+const forOnly: ReadonlySet<string> = new Set(["for", "about"])
+
 const leaving = new Set("opt pull back withdraw drop get walk step".split(" "))
 
 const outOf = new Set(["out of", "from", "away from"])
@@ -159,5 +189,7 @@ export const deedVerbs: ReadonlySet<string> = new Set([
   ...disapproving,
   ...punishing,
   ...styling,
+  ...pleading,
+  "make",
   ..."be cast come sue file join bring back support run campaign enroll enlist".split(" ")
 ])

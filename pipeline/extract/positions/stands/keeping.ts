@@ -22,6 +22,11 @@ export const ofKeeping = ({ grammar, clause, lemma, plain, put, word }: Reading)
     for (const child of childrenOf(grammar, clause))
       if (child.relation === "infinitive" && altering.has(child.verb.lemma) && !child.verb.negated)
         for (const phrase of child.objects) put(1, targetOf(grammar, child, phrase, true))
+  // "refused to follow the state's sanctuary law"
+  if ((lemma === "refuse" || lemma === "decline") && !negated && !passive)
+    for (const child of childrenOf(grammar, clause))
+      if (child.relation === "infinitive" && heeding.has(child.verb.lemma) && !child.verb.negated)
+        for (const phrase of child.objects) put(-1, targetOf(grammar, child, phrase, true))
   // "Ruiz and Bell are the authors"
   if (lemma === "be" && !negated)
     for (const phrase of clause.objects) {
@@ -60,6 +65,9 @@ export const ofKeeping = ({ grammar, clause, lemma, plain, put, word }: Reading)
 
 /** Verbs of opposing that may stand alone. */
 const bare = new Set("resist fight protest".split(" "))
+
+/** What one does with a law that one accepts. */
+const heeding = new Set("follow obey enforce implement observe respect sign support endorse defend".split(" "))
 
 /** The verbs of such stands. */
 export const keepingVerbs: ReadonlySet<string> = new Set([

@@ -1,4 +1,6 @@
+import { suitNouns } from "../../../lexicon/instruments.ts"
 import {
+  cautioning,
   disfavoring,
   favoring,
   judging,
@@ -8,10 +10,12 @@ import {
   sidingWith,
   speakingFor,
   stanceNouns,
-  standingBy
+  standingBy,
+  urging
 } from "../../../lexicon/stances.ts"
 import type { NounPhrase } from "../../clauses/chunk.ts"
 import type { Clause } from "../../clauses/clause.ts"
+import { toldLast } from "../../measures/told.ts"
 import type { Grammar } from "../../resolve.ts"
 import { childrenOf, contentOf, insideOf, lastTold, type Target, targetOf, verdictAfter } from "../targets.ts"
 import { possessorsOf, type Reading, subjectsOf } from "./reading.ts"
@@ -77,11 +81,20 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
     } of clause.attachments)
       if (preposition === "for" && what?.first === after + 1)
         put(negated ? -1 : 1, targetOf(grammar, clause, what, true))
+  // "could never vote for a sanctuary ordinance"
+  if (negated && !passive && lemma === "vote")
+    for (const { preposition, phrases } of clause.attachments)
+      for (const each of preposition === "for" ? phrases : []) put(-1, targetOf(grammar, clause, each, true))
+  // "urged the governor not to sign the bill", "warned sheriffs not to join the programme"
+  const dissuading = clause.relation === "infinitive" && negated && !passive && plain > 0
+  if (dissuading && isUrged(grammar, clause))
+    for (const each of clause.objects) put(-1, targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)))
   // "voted no"
   if (lemma === "vote" && !negated) {
-    const vote = clause.objects.find(({ first, next }) => next - first === 1 && ballots.has(word(first)))
-    const side = ballots.get(word(vote?.first ?? after))
-    if (side !== undefined) put(side, lastTold(grammar, clause.first))
+    const ballot = (at: number): string => word(at).replace(/\.$/u, "") // "no." may read as the abbreviation
+    const vote = clause.objects.find(({ first, next }) => next - first === 1 && ballots.has(ballot(first)))
+    const side = ballots.get(ballot(vote?.first ?? after))
+    if (side !== undefined) put(isOnSuit(grammar, clause) ? -side : side, lastTold(grammar, clause.first))
   }
   // "disagrees with the law", "doesn’t believe in sanctuaries", "dissented from the ruling"
   const prepositions = sidingWith.get(lemma)
@@ -98,10 +111,22 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
   const absolute = siding.has(lemma) && !negated ? absoluteSide(grammar, clause) : 0
   if (absolute !== 0 && stands.length === 0)
     put(
-      absolute,
+      lemma === "vote" && isOnSuit(grammar, clause) ? -absolute : absolute,
       lastTold(grammar, clause.first, undefined, 3),
       clause.verb.passive ? subjectsOf(grammar, clause) : undefined
     )
+}
+
+/** "voted to join the suit against the law. Bell voted no": the vote was on the suit. */
+const isOnSuit = (grammar: Grammar, { first }: Clause): boolean => {
+  const { tokens } = grammar.document
+  const last = toldLast(grammar, grammar.told, first, 3)
+  if (!last) return false
+  const words = tokens.slice(Math.max(0, last.head - 12), last.head)
+  const suit = words.findIndex(
+    ({ lower, sentence }) => suitNouns.has(lower) && sentence === tokens[last.head]?.sentence
+  )
+  return suit >= 0 && words.slice(suit).some(({ lower }) => lower === "against" || lower === "challenging")
 }
 
 /** "voted to repeal its ordinance, with Ruiz dissenting": what was voted, and not the ordinance. */
@@ -115,6 +140,12 @@ const votedHere = (grammar: Grammar, { first, sentence }: Clause): Target | null
       /^vote/u.test(tokens[head]?.lower ?? "")
   )
   return vote?.concept.topic ? { topic: vote.concept.topic, sign: vote.concept.sign, next: first } : null
+}
+
+/** "warned sheriffs not to": what somebody asks others to leave. */
+const isUrged = (grammar: Grammar, clause: Clause): boolean => {
+  const above = grammar.parentOf(clause)
+  return above !== undefined && (urging.has(above.verb.lemma) || cautioning.has(above.verb.lemma))
 }
 
 /** "slammed what he called a dangerous policy": what is called so. */
