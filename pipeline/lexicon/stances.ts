@@ -226,7 +226,7 @@ export const urging: ReadonlySet<string> = words(
 )
 
 /** Verbs of asking others to leave it: "warned sheriffs not to join the programme". */
-export const cautioning: ReadonlySet<string> = set("warn caution counsel tell remind")
+export const cautioning: ReadonlySet<string> = words("warn caution counsel tell remind")
 
 /** Verbs of what one does for an end: "spent millions to defeat the measure". */
 export const striving: ReadonlySet<string> = words(
