@@ -57,9 +57,10 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         const known = new Map((yield* store.recallFiles(asked)).map((one) => [one.file, one]))
         const refusedOf = new Map<string, Array<unknown>>()
         let fresh = 0
+        const bytesIn = new Map(asked.map(({ file, onDisk: { bytes } }) => [file, bytes]))
         const before = Stream.mapEffect(Stream.fromIterable(known.values()), ({ file, refused, texts }) =>
           Effect.map(told(refused), (unused) => {
-            return { texts, extracted: 0, refused: unused, bytes: sizeOf(join(raw, file)) }
+            return { texts, extracted: 0, refused: unused, bytes: bytesIn.get(file) ?? 0 }
           })
         )
         growHeapBy(whileReading)
