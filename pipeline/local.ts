@@ -212,7 +212,8 @@ const addTo = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
   else map.set(key, [value])
 }
 
-const look = lookingOnce()
+/** Looks at each file of this program once. */
+export const look = lookingOnce()
 
 const codeOf = (...files: ReadonlyArray<string>): string =>
   codeDigest(
