@@ -73,7 +73,7 @@ export const made = Effect.fn("release.made")(function* (
   const { once, checked } = yield* Run
   const { step } = yield* Progress
   const thread = yield* press(texts.count, jobs ?? availableParallelism()) // of two that make files, the second
-  const lines = yield* Effect.forkChild(repeatedLines(linesIn(texts))) // while other threads look for duplicates
+  const lines = yield* Effect.forkChild(repeatedLines(linesIn(texts), texts.count)) // while other threads look for duplicates
   const duplicates = yield* step(
     "dedupe",
     once((kept) => dedupe(sketchesOf(texts), texts.words, standingsOf(texts), kept)),

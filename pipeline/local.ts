@@ -57,9 +57,10 @@ export const local = ({ raw, all, jobs }: LocalOptions) =>
         const known = new Map((yield* store.recallFiles(asked)).map((one) => [one.file, one]))
         const refusedOf = new Map<string, Array<unknown>>()
         let fresh = 0
+        const bytesIn = new Map(asked.map(({ file, onDisk: { bytes } }) => [file, bytes]))
         const before = Stream.mapEffect(Stream.fromIterable(known.values()), ({ file, refused, texts }) =>
           Effect.map(told(refused), (unused) => {
-            return { texts, extracted: 0, refused: unused, bytes: sizeOf(join(raw, file)) }
+            return { texts, extracted: 0, refused: unused, bytes: bytesIn.get(file) ?? 0 }
           })
         )
         growHeapBy(whileReading)
@@ -211,7 +212,8 @@ const addTo = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
   else map.set(key, [value])
 }
 
-const look = lookingOnce()
+/** Looks at each file of this program once. */
+export const look = lookingOnce()
 
 const codeOf = (...files: ReadonlyArray<string>): string =>
   codeDigest(

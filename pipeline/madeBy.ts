@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { runCode } from "./local.ts"
+import { look, runCode } from "./local.ts"
 import type { MadeBy } from "./publish/version.ts"
 import { partsOf } from "./shards/code.ts"
 
@@ -16,7 +16,7 @@ const steps = ["texts.ts", "dedupe/dedupe.ts", "reconcile/reconcile.ts"].map((pa
  * And of all code of a run: it tells whether a release can be made again here.
  */
 export const madeBy = (): Required<MadeBy> => {
-  const { files, packages } = partsOf(steps)
+  const { files, packages } = partsOf(steps, look)
   const named = files.map((file) => [relative(fileURLToPath(root), fileURLToPath(file)), readFileSync(file)] as const)
   const isLexicon = (path: string) => path.startsWith("pipeline/lexicon/")
   const versions = packages.map((name) => [name, readVersion(name)] as const)

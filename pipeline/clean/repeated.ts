@@ -17,10 +17,13 @@ export type Lined = readonly [id: string, lines: Lines]
 /**
  * Finds boilerplate over the corpus: lines that stand in many texts of one publisher which are otherwise different.
  * `lines` is run three times, and so memory is bounded by 16 MB and what is repeated. The order of the texts is of no
- * matter. Fails only as `lines` does.
+ * matter, and their number only for the room. Fails only as `lines` does.
  */
-export const repeatedLines = Effect.fn("clean.repeated")(function* <E, R>(lines: Stream.Stream<Lined, E, R>) {
-  const { see, maybe, consider, isRepeated } = counting()
+export const repeatedLines = Effect.fn("clean.repeated")(function* <E, R>(
+  lines: Stream.Stream<Lined, E, R>,
+  texts = Number.POSITIVE_INFINITY
+) {
+  const { see, maybe, consider, isRepeated } = counting(placesFor(texts))
   yield* Stream.runForEach(lines, ([, text]) => Effect.sync(() => see(text)))
   const found = new Map<string, ReadonlyArray<Range>>()
   if (!maybe()) return found
@@ -39,11 +42,14 @@ export const repeatedLines = Effect.fn("clean.repeated")(function* <E, R>(lines:
   return found
 })
 
-/** How often a line was met is first counted in so many places, which lines may share: it can only be too high. */
-const places = 2 ** 24
+/** Counts for so many texts, a power of two: each page of memory that is touched takes its time. */
+export const placesFor = (texts: number): number => 2 ** Math.min(24, Math.ceil(Math.log2(64 * Math.max(texts, 64))))
 
-/** The pure core: `see` all texts, then `consider` all, then ask. */
-export const counting = () => {
+/**
+ * The pure core: `see` all texts, then `consider` all, then ask. How often a line was met is first counted in so many
+ * places, which lines may share: it can only be too high.
+ */
+export const counting = (places: number) => {
   const met = new Uint8Array(places)
   const textsOf = new Map<number, number>()
   const companies = new Map<number, Set<number> | null>() // null: there are enough

@@ -1,3 +1,4 @@
+import { endianness } from "node:os"
 import { fingerprints, type Prints, sidesEach } from "./containment.ts"
 import { longer } from "./links.ts"
 import { signatureSize, writeSignature } from "./minhash.ts"
@@ -58,6 +59,18 @@ const head = 3 * Float64Array.BYTES_PER_ELEMENT
 const printBytes = Float64Array.BYTES_PER_ELEMENT + 1 + sidesEach
 const signatureBytes = signatureSize * Uint16Array.BYTES_PER_ELEMENT
 
+/** The bytes of numbers, to be read or written all at once: one by one takes many times as long. */
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array | Float64Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
+/** Turns the bytes of each number around where this machine keeps the highest first. */
+const littleEndian = (bytes: Uint8Array, each: number): void => {
+  if (isLittle) return
+  for (let at = 0; at < bytes.length; at += each) bytes.subarray(at, at + each).reverse()
+}
+
+const isLittle = endianness() === "LE"
+
 /** A sketch as bytes, to be kept: the numbers, the signature, the fingerprints, the gaps, the sides; little-endian. */
 export const packed = (sketch: Sketch): Uint8Array<ArrayBuffer> => {
   const { words, digest, layout, signature, fingerprints, gaps, sides } = sketch
@@ -66,10 +79,13 @@ export const packed = (sketch: Sketch): Uint8Array<ArrayBuffer> => {
   view.setFloat64(0, words, true)
   view.setFloat64(8, digest, true)
   view.setFloat64(16, layout, true)
-  for (const [at, value] of signature.entries()) view.setUint16(head + 2 * at, value, true)
-  for (const [at, value] of fingerprints.entries()) view.setFloat64(head + signatureBytes + 8 * at, value, true)
-  bytes.set(gaps, head + signatureBytes + fingerprints.byteLength)
-  bytes.set(sides, head + signatureBytes + fingerprints.byteLength + gaps.length)
+  const rest = head + signatureBytes + fingerprints.byteLength
+  bytes.set(bytesOf(signature), head)
+  bytes.set(bytesOf(fingerprints), head + signatureBytes)
+  littleEndian(bytes.subarray(head, head + signatureBytes), signature.BYTES_PER_ELEMENT)
+  littleEndian(bytes.subarray(head + signatureBytes, rest), fingerprints.BYTES_PER_ELEMENT)
+  bytes.set(gaps, rest)
+  bytes.set(sides, rest + gaps.length)
   return bytes
 }
 
@@ -77,12 +93,12 @@ export const packed = (sketch: Sketch): Uint8Array<ArrayBuffer> => {
 export const unpacked = (bytes: Uint8Array): Sketch => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const signature = new Uint16Array(signatureSize)
-  for (let at = 0; at < signatureSize; at++) signature[at] = view.getUint16(head + 2 * at, true)
   const fingerprints = new Float64Array((bytes.length - head - signatureBytes) / printBytes)
   const rest = head + signatureBytes + fingerprints.byteLength
-  for (let at = 0; at < fingerprints.length; at++) {
-    fingerprints[at] = view.getFloat64(head + signatureBytes + 8 * at, true)
-  }
+  bytesOf(signature).set(bytes.subarray(head, head + signatureBytes))
+  bytesOf(fingerprints).set(bytes.subarray(head + signatureBytes, rest))
+  littleEndian(bytesOf(signature), signature.BYTES_PER_ELEMENT)
+  littleEndian(bytesOf(fingerprints), fingerprints.BYTES_PER_ELEMENT)
   return {
     words: view.getFloat64(0, true),
     digest: view.getFloat64(8, true),

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync
 } from "node:fs"
-import { basename, join, relative, sep } from "node:path"
+import { basename, dirname, join, relative, sep } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build, type Plugin, stop } from "esbuild"
 import { type Bundle, bundles, digestOf, project } from "./current.ts"
@@ -78,16 +78,30 @@ export const makeBundle = async (): Promise<Bundle> => {
   }
 }
 
-/** A file of the project names others by its own address: that it keeps, but the address of a thread is the bundle's. */
+/**
+ * A file of the project names others by its own address: that it keeps, but the address of a thread is the bundle's. The
+ * schemas of rows are compiled now, and not by each run.
+ */
 const sources = (files: Record<string, string>): Plugin => ({
   name: "sources",
   setup: ({ onLoad }) => {
     const root = fileURLToPath(project)
-    onLoad({ filter: /[.](?:ts|json)$/ }, ({ path }) => {
-      const name = relative(root, path).split(sep).join("/")
-      if (!name.startsWith("pipeline/")) return undefined // of a package
+    const nameOf = (path: string): string => relative(root, path).split(sep).join("/")
+    const contentOf = (path: string): Buffer => {
       const content = readFileSync(path)
-      files[name] = digestOf(content)
+      files[nameOf(path)] = digestOf(content)
+      return content
+    }
+    onLoad({ filter: /[/\\]model[/\\]validators[.]ts$/ }, async ({ path }) => {
+      const { tableNames } = await import("../model/schemas.ts")
+      const { validatorsCode } = await import("../model/validatorsCode.ts")
+      for (const name of ["validators.ts", "validatorsCode.ts", "ajv.ts"]) contentOf(join(dirname(path), name))
+      for (const table of tableNames) contentOf(join(root, "schemas", `${table}.schema.json`))
+      return { contents: validatorsCode(), loader: "js", resolveDir: dirname(path) }
+    })
+    onLoad({ filter: /[.](?:ts|json)$/ }, ({ path }) => {
+      if (!nameOf(path).startsWith("pipeline/")) return undefined // of a package
+      const content = contentOf(path)
       const contents = content.toString("utf8")
       return path.endsWith(".json")
         ? { contents, loader: "json" }

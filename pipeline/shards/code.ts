@@ -11,8 +11,11 @@ export interface Parts {
   readonly packages: ReadonlyArray<string>
 }
 
-/** How one file names another here: on a line that imports or exports, in a call of `import` or `new URL` with a string. */
-const names = /(?:^(?:import|export) .*from |^\} from |^import |\bimport\(|\bnew URL\()"([^"\n]+)"/gmu
+/**
+ * How one file names another here: on a line that imports or exports, in a call of `import` or `new URL` with a string.
+ * It looks back from each quotation mark, since these are few.
+ */
+const names = /(?<=^(?:import|export) .*from |^\} from |^import |\bimport\(|\b(new URL)\()"([^"\n]+)"/gmu
 
 /** What a file is to a program: its bytes, by their digest, and what it imports or reads. */
 interface Part {
@@ -30,9 +33,9 @@ const look: Look = (file) => {
   const files: Array<string> = []
   const packages: Array<string> = []
   const named = file.endsWith(".ts") ? content.toString("utf8").matchAll(names) : []
-  for (const [whole, name = ""] of named) {
+  for (const [, ofUrl, name = ""] of named) {
     if (/(?:^|\/)\.{0,2}$/u.test(name)) continue // a folder
-    if (name.startsWith(".") || whole.startsWith("new URL")) files.push(new URL(name, file).href)
+    if (name.startsWith(".") || ofUrl !== undefined) files.push(new URL(name, file).href)
     else if (!name.startsWith("node:")) packages.push(packageOf(name))
   }
   return { sha256: hash("sha256", content), files, packages }

@@ -1,29 +1,17 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
-import addFormats from "ajv-formats"
+import type { ErrorObject } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
 import type { Dataset } from "../model/dataset.ts"
-import { schemas, tableNames } from "../model/schemas.ts"
+import { tableNames } from "../model/schemas.ts"
 import type { TableName, Tables } from "../model/tables.ts"
+import { type Validator, validators } from "../model/validators.ts"
 import type { Violation } from "./violation.ts"
 
-/** The keywords of our own, which describe and don't restrict. */
-const vocabulary = ["x-primary-key", "x-foreign-keys", "x-order", "x-enum", "x-unit", "x-parquet"]
+let made: ReadonlyMap<TableName, Validator> | undefined
 
-const compile = (): ReadonlyMap<string, ValidateFunction> => {
-  // the schemas themselves are checked by tests, and their code need not be short: that halves the time
-  const quick = { validateSchema: false, code: { optimize: false } }
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, ...quick })
-  addFormats.default(ajv)
-  ajv.addVocabulary(vocabulary)
-  return new Map(tableNames.map((table) => [table, ajv.compile(schemas[table])]))
-}
-
-let compiled: ReadonlyMap<string, ValidateFunction> | undefined
-
-/** Compiled when first needed, and once: it takes a tenth of a second. */
-const validator = (table: TableName): ValidateFunction => {
-  compiled ??= compile()
-  const found = compiled.get(table)
+/** Made when first needed, and once. */
+const validator = (table: TableName): Validator => {
+  made ??= validators()
+  const found = made.get(table)
   if (!found) throw new Error(`no schema of ${table}`)
   return found
 }

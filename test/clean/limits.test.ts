@@ -12,7 +12,7 @@ import { linesOf } from "../../pipeline/clean/lines.ts"
 import { markdown } from "../../pipeline/clean/markdown.ts"
 import { directions, variants } from "../../pipeline/clean/marks.ts"
 import { mojibake } from "../../pipeline/clean/mojibake.ts"
-import { counting, fewest } from "../../pipeline/clean/repeated.ts"
+import { counting, fewest, placesFor } from "../../pipeline/clean/repeated.ts"
 import { Sign, signsOf } from "../../pipeline/clean/signs.ts"
 import { isTokenized } from "../../pipeline/clean/spacing.ts"
 import { composed, invisible } from "../../pipeline/clean/unicode.ts"
@@ -263,11 +263,32 @@ describe("lines that a publisher may repeat", () => {
   })
 
   it.each([
+    [0, 2 ** 12],
+    [64, 2 ** 12],
+    [65, 2 ** 13],
+    [1500, 2 ** 17],
+    [2 ** 18, 2 ** 24],
+    [10 ** 9, 2 ** 24],
+    [Number.POSITIVE_INFINITY, 2 ** 24]
+  ])("of %i texts are counted in %i places", (texts, places) => expect(placesFor(texts)).toBe(places))
+
+  it("are told apart though they share a place", () => {
+    const { see, consider, isRepeated } = counting(1)
+    const texts = [1, 2, 3, 4, 5].map((company) => ({
+      publisher: 1,
+      lines: [7, 7 + company].map((hash) => ({ hash, company, heading: true, start: 0, end: 9 }))
+    }))
+    texts.forEach(see)
+    texts.forEach(consider)
+    expect(texts.map(({ lines }) => lines.map(isRepeated))).toEqual(texts.map(() => [true, false]))
+  })
+
+  it.each([
     [4, false],
     [5, true],
     [9, true]
   ])("are repeated if they stand in %i different texts: %s", (texts, repeated) => {
-    const { see, maybe, consider, isRepeated } = counting()
+    const { see, maybe, consider, isRepeated } = counting(placesFor(texts))
     const all = Array.from({ length: texts }, (_, company) => ({
       publisher: 1,
       lines: [{ hash: 7, company, heading: true, start: 0, end: 9 }]

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto"
 import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -87,6 +88,13 @@ describe("a file on the disk", () => {
     utimesSync(path, atime, mtime)
     expect(onDisk(path)?.bytes).toBe(before?.bytes)
     expect(onDisk(path)?.sha256).not.toBe(before?.sha256)
+  })
+
+  it.each([0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20])("is read whole if it has %i bytes", (bytes) => {
+    const path = join(temporary, "whole.txt")
+    const content = Buffer.alloc(bytes, "one two")
+    writeFileSync(path, content)
+    expect(onDisk(path)).toMatchObject({ bytes, sha256: hash("sha256", content) })
   })
 
   it("is still the same until it changes or goes", () => {
