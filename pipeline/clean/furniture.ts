@@ -100,6 +100,8 @@ const talk =
 const stamp =
   /^.{2,60}\b(?:\d{1,2}, \d{4},?(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?|(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago)(?: says:?)?$/iu
 
+const talking = beginsAs(" ", "comments", "leave", "view")
+
 /** Whether two lines begin what readers say under a text: `(2) comments`, then who and when. */
 export const beginsTalk = (line: string, next: string): boolean =>
-  line.length <= 40 && next.length <= 120 && talk.test(line) && stamp.test(next)
+  line.length <= 40 && talking(line) && talk.test(line) && next.length <= 120 && stamp.test(next)
