@@ -4,7 +4,7 @@ import { isBoilerplate } from "./boilerplate.ts"
 import { isByline, mayTellReporters } from "./bylines.ts"
 import { type Caption, captionOf } from "./captions.ts"
 import { datelineLine, leadingDateline } from "./datelines.ts"
-import { announcesStories, isAuthorNote, isFurniture } from "./furniture.ts"
+import { announcesStories, beginsTalk, isAuthorNote, isFurniture } from "./furniture.ts"
 import { isHeading } from "./headings.ts"
 
 interface Line extends Range {
@@ -27,9 +27,16 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
   let paragraphs = 0
   let listed = 0 // lines that a list of other stories may still have
   let at = -1
+  const note = noteFrom(lines)
+  let talk = false // of readers, up to the text's end
   for (const line of lines) {
     at++
     const { words, start, end, caption } = line
+    talk ||= paragraphs >= minTold && beginsTalk(words, lines[at + 1]?.words ?? "")
+    if (talk) {
+      add("boilerplate", line)
+      continue
+    }
     // a day alone right under a byline is the text's, though a summary stands before them
     const signed = paragraphs > 0 && blocks.at(-1)?.kind === "byline" && at < maxSigned
     const dateline =
@@ -45,7 +52,7 @@ export const blocksOf = (text: string): ReadonlyArray<Block> => {
       add("boilerplate", line)
       listed = maxStories
     } else if (isBoilerplate(words) || isFurniture(words)) add("boilerplate", line)
-    else if (at >= lines.length - maxNotes && paragraphs > 0 && isAuthorNote(words)) add("boilerplate", line)
+    else if (at >= note && paragraphs > 0 && isAuthorNote(words)) add("boilerplate", line)
     else if (listed-- > 0 && isHeading(words)) add("boilerplate", line)
     else if (caption) {
       if (caption.caption) add("caption", { start: start + caption.caption.start, end: start + caption.caption.end })
@@ -67,6 +74,17 @@ const maxSigned = 10
 const maxStories = 8
 /** Of a text's last lines, so many may be about its author. */
 const maxNotes = 4
+/** Of the lines under a text, so many are looked at. */
+const maxUnder = 20
+/** Readers talk under a text, not above it. */
+const minTold = 3
+
+/** From which line on a note on the author may stand: among the last ones, those of the page under the text not counted. */
+const noteFrom = (lines: ReadonlyArray<Line>): number => {
+  const under = lines.slice(-maxUnder)
+  const last = under.findLastIndex(({ words }) => !(isBoilerplate(words) || isFurniture(words) || isHeading(words)))
+  return lines.length - under.length + last + 1 - maxNotes
+}
 
 const linesOf = (text: string): ReadonlyArray<Line> => {
   const lines: Array<Line> = []

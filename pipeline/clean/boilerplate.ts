@@ -16,7 +16,7 @@ export const short: ReadonlyArray<RegExp> = [
   /^(?:follow|like|find|join) (?:us|me|him|her|them|(?:\p{Lu}[\p{L}’.]* ){1,4}|@\w+ )?(?:on|at) (?:twitter|facebook|instagram|x|youtube|linkedin|tiktok|threads|telegram)\b/iu,
   /^(?:[Ff]ollow|[Cc]ontact|[Rr]each|[Ee]mail) (?:@\w+|(?:\p{Lu}[\p{L}’.]* ){1,4}(?:at|on) (?:\S+@\S+|@\w+|\d{3}))/u,
   /^(?:download|get|install) (?:the|our) .{0,40}\bapp\b/iu,
-  /^(?:get|receive) (?:the|our|more|all|breaking|daily|alerts|unlimited) .{0,80}(?:inbox|newsletters?|email|notifications|subscription)\b/iu,
+  /^(?:get|receive) (?:the|our|more|all|breaking|daily|local|free|alerts|unlimited) .{0,80}(?:inbox|newsletters?|email|notifications|subscription)\b/iu,
   /^(?:have|got) a (?:news )?tip\b/iu,
   /^(?:support|donate to|become a (?:member|subscriber|supporter))\b.{0,60}(?:journalism|newsroom|today|now|here)\b/iu,
   /^(?:terms of (?:use|service)|privacy policy|cookie policy|about us|contact us|advertise with us|all rights reserved|accessibility)(?:\W|$)/iu,

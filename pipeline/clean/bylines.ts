@@ -8,7 +8,7 @@ const word = "(?!(?:IN|ON|AND|FOR|AT|OF|THE) )\\p{Lu}[\\p{L}\\p{M}’.\\-]*"
 const name = `${word}(?: (?:(?:de|la|van|von|der|den|bin|al|del|da|di|le|y) ){0,2}${word}){1,3}`
 const names = `${name}(?:(?:, | and | AND | & |, and )${name}){0,3}`
 const byline = new RegExp(
-  `^(?:By|BY|Written by|Story by|Author:):? (?<author>${names})(?<rest>(?:,? ?[|/•·–—-]| in | IN | on | ON |, | \\().{0,60})?$`,
+  `^(?:By|BY|Written by|Story by|Author:):? (?<author>${names})(?<rest>(?:,? ?[|/•·–—-]| in | IN | on | ON |, | \\(| (?=[\\w.+-]{1,64}@)).{0,60})?$`,
   "u"
 )
 /** In a small letter the line must have nothing more, or a name after a comma: `by Ana Ruiz, The Alder Post`. */
@@ -20,7 +20,7 @@ const posted = new RegExp(
 )
 /** `Ana Ruiz | The Alder Post`, `Ana Ruiz, Staff Writer`: a name with where it works or as what, and no "by". */
 const bare = new RegExp(
-  `^(?<author>${names})(?: \\| (?<outlet>[^|]{2,60})|, (?:[\\p{L} ]{0,30} )?[Ss]taff (?:[Ww]riter|[Rr]eporter)s?)$`,
+  `^(?<author>${names})(?: \\| (?<outlet>[^|]{2,60})|, (?:[\\p{L} ]{0,30} )?[Ss]taff(?: [Ww]riters?| [Rr]eporters?)?)$`,
   "u"
 )
 const reporting = /^[([]?(?:(?:Additional )?reporting|Writing|Editing|Compiled) by \p{Lu}.{2,300}$/iu
@@ -83,7 +83,7 @@ const postedBy = (line: string): Byline | null => {
 }
 
 const bareByline = (line: string): Byline | null => {
-  if (!line.includes(" | ") && !/ [Ss]taff [WwRr]/u.test(line)) return null
+  if (!line.includes(" | ") && !/ [Ss]taff(?: [WwRr]|$)/u.test(line)) return null
   const { author, outlet } = bare.exec(line)?.groups ?? {}
   if (author === undefined) return null
   const [agency, publisher] = outlet === undefined ? [null, null] : [agencyOf(outlet), outletOf(outlet)]

@@ -36,7 +36,7 @@ const crawled =
 const labelled =
   /^(?:(?<label>published|posted|publication date|date|first published|updated|last updated|modified)(?: on| at)?:? )?(?:\d{1,2}:\d{2} ?[ap]\.?m\.?,? (?:[ECMP][SD]?T,? )?(?:on )?)?(?<date>.{6,60})$/iu
 /** What may follow a day: `/ Updated Jan. 26, 2017`, `and last updated 6:02 PM`. */
-const later = /(?:,|;| and| \/| \|| [-–—•]) (?:last )?(?:updated|modified)\b.{0,60}$/iu
+const later = /(?:(?:,|;| and| \/| \|| [-–—•]) |\|)(?:last )?(?:updated|modified)\b.{0,60}$/iu
 const placed = /^(?<name>[^,]{2,60}), (?<place>[\p{Lu}.’\- ]{3,40}(?:, \p{Lu}[\p{L}. ]{1,20})?)$/u
 
 /**

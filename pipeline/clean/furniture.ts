@@ -25,6 +25,14 @@ export const furniture: ReadonlyArray<RegExp> = [
   /^\d{1,3}(?: |-)?min(?:ute)?s? (?:read|listen|watch)$/iu,
   /^(?:(?:updated|published|posted|last updated):? )?(?:\d{1,3}|an?|one|two|three|a few) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago$/iu,
   /^(?:listen to (?:this )?(?:article|story)|play (?:video|audio|episode)|pause|mute|unmute|fullscreen|replay|(?:now )?playing|volume \d{1,3}%|0:00(?: ?\/ ?\d{1,2}:\d{2})?|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2}|(?:previous|next)(?: (?:article|story|post|slide|image|photo|page))?|(?:older|newer) posts?|(?:image|photo|slide) \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|advertisements?(?: - .{0,60})?|sponsored by .{1,60}|paid (?:post|content)|ad feedback|report (?:an )?ad|this is an ad(?:vertisement)?)[.:]?$/iu,
+  // calls to write, to pay, to talk
+  /^(?:your e-?mail address will not be published|(?:\* ?)?required fields are marked|save my name, e-?mail|welcome to the discussion\.?$|keep it clean\. please|proudly powered by |you may (?:occasionally )?receive promotional|(?:\* ?)?i understand and agree that (?:registration|use)\b)/iu,
+  /^(?:was this (?:page|article|story|information|answer) helpful|see an? (?:\w+ ){0,3}(?:error|typo|mistake) in (?:our|this)|report an? (?:typo|error|correction)\b|our standards: |(?:purchase|buy|order) (?:licensing rights|reprints)|(?:media|press) contacts?:?$|filed under:?$|close window\b.{0,3}$|ready for more\?$|stay connected$)/iu,
+  /^(?:get full access to .{2,80} (?:content|devices)\b|to (?:get|receive) .{2,60} alerts?.{0,40}\bapp\b|find out what[’']s happening in .{2,60} with free\b|we can[’']t do (?:this|it|our work)(?: work)? without (?:you|your|our readers)\b)/iu,
+  /^(?:do you have an? (?:\w+ ){0,3}(?:photo|video|story|tip|correction)\b|help us (?:report|investigate|cover)\b)[^“”"]{0,120}[?.] (?:\w+ ){0,3}(?:e-?mail|send|contact|call|submit|fill (?:out|in)|let us know|tell us)\b/iu,
+  // signs alone, and how to reach the author
+  /^(?:[×✕✖/|•·∙]{1,3}|[∙·•] ?(?:paid|free))$/iu,
+  /^(?:@\w{2,30}|\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4})$/u,
   // what scripts and styles leave
   /^(?:please )?(?:enable|turn on) javascript\b|^(?:javascript|your browser)\b.{0,80}\b(?:disabled|required|not supported|does ?n[o’']t support|outdated)\b|^your browser does not support\b/iu,
   /^(?:(?:var|let|const) [\w$]+ ?=|(?:async )?function ?[\w$]*\(|window\.\w|document\.\w|jQuery\(|\$\(|googletag\b|_?gaq?\.|\(function|!function|if ?\(typeof |try ?\{|return (?:false|true);|\}\)?\(?\)?;?$|\/\/ ?<!\[CDATA\[|\/\/ ?\]\]>|<!--|-->|\{"@context"|@media\b|@font-face\b|@import\b|[.#][\w-]{1,40} ?\{|(?:dataLayer|gtag|fbq|ga|adsbygoogle)(?:\.push)?\()/u,
@@ -34,12 +42,12 @@ export const furniture: ReadonlyArray<RegExp> = [
 
 /** First letters or signs of all patterns, so that most lines are done with after one look. */
 const first =
-  /^(?:[^\p{L}“‘"']|we\b|this\b|our\b|by\b|i accept|accept|reject|manage|allow|cookie|your?\b|do not|you[’']|to (?:c|k)|sub|create|start|al|not a|un|cancel|log|sign|reg|enter|type|please|provide|e-?mail|first|last|zip|pass|thank|some|an\b|a\b|one|two|three|inv|share|tweet|post|send|click|face|twit|x\b|link|red|pin|what|print|copy|copied|mess|tele|inst|fl|tum|thr|blue|sms|more|save|comm|like|load|open|back|go |skip|jump|tog|close|main|view|show|hide|leave|add|join|be the|no comm|updated|published|listen|play|pause|mute|full|repl|now|vol|prev|next|old|new|image|photo|slide|adv|spon|paid|ad |report|enable|turn|java|var |let |const |async|function|window|document|jquery|googletag|ga|if ?\(|try ?\{|return|data|gtag|fbq|ads|page|p\.|pg)/iu
+  /^(?:[^\p{L}“‘"']|we\b|this\b|our\b|by\b|i accept|accept|reject|manage|allow|cookie|your?\b|do not|you[’']|to (?:c|k|get|receive)|sub|create|start|al|not a|un|cancel|log|sign|reg|enter|type|please|provide|e-?mail|first|last|zip|pass|thank|some|an\b|a\b|one|two|three|inv|share|tweet|post|send|click|face|twit|x\b|link|red|pin|what|print|copy|copied|mess|tele|inst|fl|tum|thr|blue|sms|more|save|comm|like|load|was this|see an?\b|our\b|purch|buy|order|media|filed|ready|stay|get full|find out|help us|do you|keep it|welcome|proud|requ|i und|open|back|go |skip|jump|tog|close|main|view|show|hide|leave|add|join|be the|no comm|updated|published|listen|play|pause|mute|full|repl|now|vol|prev|next|old|new|image|photo|slide|adv|spon|paid|ad |report|enable|turn|java|var |let |const |async|function|window|document|jquery|googletag|ga|if ?\(|try ?\{|return|data|gtag|fbq|ads|page|p\.|pg)/iu
 
 /** The same by three letters: `first` is a long pattern, and most lines don't even begin like it. */
 const beginning = beginsAs(
-  ..." |we |i a|do |to |an |a |x |go |be |no |ad |p ".split("|"),
-  ..."accept reject manage allow cookie sub create start al not un cancel log sign reg enter type please provide email e-mail first last zip pass thank some one two three inv share tweet post send click face twit link red pin what print copy copied mess tele inst fl tum thr blue sms more save comm like load open back skip jump tog close main view show hide leave add join updated published listen play pause mute full repl now vol prev next old new image photo slide adv spon paid report enable turn java var let const async function window document jquery googletag ga if try return data gtag fbq ads page pg this our by you".split(
+  ..." |we |i a|i u|do |to |an |a |x |go |be |no |ad |p |buy ".split("|"),
+  ..."was see our purchase order media filed ready stay get find help do keep welcome proudly required accept reject manage allow cookie sub create start al not un cancel log sign reg enter type please provide email e-mail first last zip pass thank some one two three inv share tweet post send click face twit link red pin what print copy copied mess tele inst fl tum thr blue sms more save comm like load open back skip jump tog close main view show hide leave add join updated published listen play pause mute full repl now vol prev next old new image photo slide adv spon paid report enable turn java var let const async function window document jquery googletag ga if try return data gtag fbq ads page pg this our by you".split(
     " "
   )
 )
@@ -48,7 +56,15 @@ const maxLength = 400
 
 /** Whether a line is the page's and not the article's. */
 export const isFurniture = (line: string): boolean =>
-  line.length <= maxLength && beginning(line) && first.test(line) && furniture.some((pattern) => pattern.test(line))
+  line.length <= maxLength &&
+  ((beginning(line) && first.test(line) && furniture.some((pattern) => pattern.test(line))) ||
+    (line.includes("@") && mail.test(line)) ||
+    (line.includes(" is a") && ownPraise.test(line)))
+
+const mail = /^[\w.+-]{1,64}@[\w.-]{1,80}\.\w{2,10}$/u
+/** `The Alder Post is a nonprofit newsroom. Sign up for our newsletter.` */
+const ownPraise =
+  /^(?:The )?\p{Lu}[^.?!“”]{1,60} is an? (?:\p{L}+,? ){0,2}(?:non-?profit|reader-(?:supported|funded)|member-supported)\b.{0,200}\b(?:[Ss]ign up|[Ss]ubscrib|[Dd]onat|[Tt]o receive|[Ss]upport (?:my|our) work)/u
 
 /** Of a list of related stories: the line above it. */
 export const listHeading =
@@ -78,3 +94,14 @@ const address =
 export const isAuthorNote = (line: string): boolean =>
   line.length <= 500 &&
   (bio.test(line) || (line.length <= 160 && address.test(line) && /@|\btwitter\b|\bphone\b|\d{3}-\d{4}/iu.test(line)))
+
+const talk =
+  /^(?:\(\d{1,5}\) comments?|\d{1,5} comments?|comments(?: \(\d{1,5}\))?|leave a (?:reply|comment)|view comments)$/iu
+const stamp =
+  /^.{2,60}\b(?:\d{1,2}, \d{4},?(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?|(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago)(?: says:?)?$/iu
+
+const talking = beginsAs(" ", "comments", "leave", "view")
+
+/** Whether two lines begin what readers say under a text: `(2) comments`, then who and when. */
+export const beginsTalk = (line: string, next: string): boolean =>
+  line.length <= 40 && talking(line) && talk.test(line) && next.length <= 120 && stamp.test(next)

@@ -80,7 +80,7 @@ const titleOf = (
   headings: ReadonlyArray<string>,
   opens: boolean
 ): { readonly title: string | null; readonly outlet: string | null } => {
-  const [opening = "", other] = headings
+  const [opening = "", other] = withoutSections(headings)
   const heading = opening.replace(/^(?:Title|Headline): /u, "")
   const [, front = heading, end = ""] = /^(.{20,}) [-–—|] ([^-–—|]{3,40})$/u.exec(heading) ?? []
   const outlet = outletOf(end)
@@ -90,6 +90,16 @@ const titleOf = (
     length >= minTitleWords && (/ \p{Ll}/u.test(title) || (opens && length >= minCapitalWords && linking.test(title)))
   if (other !== undefined || !isTitle || /^(?:Dear|By|BY) |\]\(/u.test(title)) return { title: null, outlet: null }
   return { title, outlet }
+}
+
+/** Above a title the section's name may stand in one word or in capitals, under it what is no title: `Staff Writer`. */
+const withoutSections = (headings: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const [first = "", ...rest] = headings
+  if (rest.length === 0) return headings
+  const isSection = (words: string) => !words.includes(" ") || (words.length <= 30 && !/\p{Ll}/u.test(words))
+  const from = isSection(first) ? headings.findIndex((words) => !isSection(words)) : 0
+  const [title = "", ...under] = headings.slice(Math.max(from, 0))
+  return [title, ...under.filter((words) => words.split(" ").length >= minTitleWords)]
 }
 
 const holder =

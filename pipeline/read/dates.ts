@@ -6,7 +6,8 @@ export type ReadDate = { readonly edtf: string } | { readonly problem: string }
 
 const month =
   "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
-const weekday = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2} )?"
+const day = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+const weekday = `(?:${day}[.,]{0,2} )?`
 /** A time of the day, however it is written: it starts with digits, and says nothing of the day. */
 const time =
   "(?:(?:,|T| at| @| -| –|\\s)? ?(?:at )?\\d{1,2}[:.h]\\d{2}[\\d:.,]{0,16}(?: ?[ap]\\.?m\\.?)?(?: ?(?:[+-]\\d{2}:?\\d{2}|\\(?[A-Z]{1,5}\\)?)){0,2})?"
@@ -17,7 +18,7 @@ const shapes: ReadonlyArray<RegExp> = [
   new RegExp(`^(?<year>\\d{4})/(?<number>\\d{1,2})/(?<day>\\d{1,2})${time}$`, "iu"),
   new RegExp(`^(?<year>\\d{4})\\.(?<number>\\d{2})\\.(?<day>\\d{2})${time}$`, "iu"),
   /^(?<year>\d{4})(?<number>\d{2})(?<day>\d{2})(?:T?\d{6}Z?)?$/u,
-  new RegExp(`^${weekday}${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})${time}$`, "iu"),
+  new RegExp(`^${weekday}${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?: ${day}|${time})$`, "iu"),
   new RegExp(`^${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -]${month}[ ,-]{1,2}(?<year>\\d{4})${time}$`, "iu"),
   new RegExp(
     `^${weekday}${month} (?<day>\\d{1,2}) \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z+:\\d-]{1,9})? (?<year>\\d{4})$`,

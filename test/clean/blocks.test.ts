@@ -135,6 +135,12 @@ describe("metadata", () => {
       `Alder Creek Votes To Keep Its Rule - ABC News\n\n${body}`,
       { title: "Alder Creek Votes To Keep Its Rule", publisher: "ABC News" }
     ],
+    [
+      "the title between a section's name and the author's trade",
+      `POLITICS\n\nAlder Creek votes to keep its rule\n\nBy ANA RUIZ ana.ruiz@alder.example\n\nCity Desk\n\n${body}`,
+      { title: "Alder Creek votes to keep its rule", author: "ANA RUIZ" }
+    ],
+    ["no title: it may be the short line", `Quiet revolt\n\nHow a small town turned on its rule\n\n${body}`, {}],
     ["no title: a place", `Tower Hall Auditorium Alder Creek City Council Building\n\n${body}`, {}],
     ["no title: a place of few words", `Alder Creek City Council Chambers\n\n${body}`, {}],
     ["no byline: far down in the text", `${`${body}\n\n`.repeat(9)}By Ana Ruiz\n\nAug. 14, 2019\n\n${body}`, {}]

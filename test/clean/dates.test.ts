@@ -46,6 +46,8 @@ describe("datelineLine", () => {
     ["Posted at 3:40 PM, Nov 29, 2016 and last updated 6:02 PM, Nov 30, 2016", ["2016-11-29", null]],
     ["Nov 29, 2016, 5:13 PM EST / Updated Nov 30, 2016", ["2016-11-29", null]],
     ["The rule of Nov. 29, 2016 was updated in May", null],
+    ["Nov. 29, 2016, 5 a.m. PST", ["2016-11-29", null]],
+    ["Published: Nov. 29, 2016 at 10:12 PM EST|Updated: 8 hours ago", ["2016-11-29", null]],
     ["Updated Nov. 29, 2016", [null, null]],
     ["Last updated: Nov. 29, 2016", [null, null]],
     ["Modified 29 November 2016", [null, null]],

@@ -26,10 +26,26 @@ it.each([
   "function track(a) { return a; }",
   "Page 3 of 12",
   "- 4 -",
-  "Back to top"
+  "Back to top",
+  "Your email address will not be published. Required fields are marked *",
+  "Was this page helpful?",
+  "See a spelling error in our story? Please tell us.",
+  "To get Alder News alerts on your phone, download our app.",
+  "Do you have a story for us? Email tips@alder.example.",
+  "The Alder Post is a nonprofit newsroom that covers Riverton. Sign up for our weekly letter.",
+  "We can’t do this work without you. Donate today.",
+  "ana.ruiz@alder.example",
+  "@anaruiz",
+  "555-201-3344",
+  "×"
 ])("%s is the page's", (line) => expect(isFurniture(line)).toBe(true))
 
 it.each([
+  "Do you have a story like hers, the mayor asked, and would you tell it to a judge?",
+  "The Alder Fund is a nonprofit group that pays for lawyers.",
+  "To get alerts from the jail, agents signed an agreement with the county.",
+  "We can’t do this without the sheriff, the mayor said.",
+  "Help us, the letter to the county said.",
   "We use the money for schools, said Ana Ruiz.",
   "By clicking together their budgets the counties saved $3 million.",
   "Share of the county’s budget that goes to the jail: 12 percent.",
@@ -72,4 +88,25 @@ it("takes notes on the author at the end for the page's, and nowhere else", () =
     )[0]
   ).toBe("paragraph")
   expect(kinds(`${body}\nTom Bell is a lawyer for the county. He said no.`).at(-1)).toBe("paragraph")
+})
+
+it("knows where readers begin to talk", () => {
+  const told = Array.from(
+    { length: 4 },
+    (_, at) => `The council of Alder Creek voted ${at} times on its rule on Tuesday.`
+  )
+  const kinds = (...lines: ReadonlyArray<string>) =>
+    cleanDocument(raw([...told, ...lines].join("\n\n"))).blocks.map(({ kind }) => kind)
+  const said = "“This mayor is a crook,” she said!"
+  expect(kinds("(2) comments", "Jo Twotimes Apr 17, 2019 7:02am", said).at(-1)).toBe("boilerplate")
+  expect(kinds("(2) comments", "The mayor spoke on Apr 17, 2019.", said).at(-1)).toBe("paragraph")
+})
+
+it("knows a note on the author above the page's last lines", () => {
+  const text = [
+    "The council of Alder Creek voted on its rule on Tuesday.",
+    "Ana Ruiz is a staff writer covering Riverton.",
+    ...["Show more", "More from the Post", "Fire Season in the Hills", "Terms of Service", "Back to top"]
+  ].join("\n\n")
+  expect(cleanDocument(raw(text)).blocks[1]?.kind).toBe("boilerplate")
 })

@@ -37,7 +37,7 @@ const names = {
     "paragraphs",
     "transcript"
   ],
-  title: ["title", "headline", "articletitle", "head", "name", "hed", "header", "subject"],
+  title: ["title", "headline", "articletitle", "head", "name", "hed", "header", "subject", "webtitle"],
   published: [
     "published",
     "date",
@@ -97,6 +97,8 @@ const names = {
     "newssource",
     "domain",
     "sourcedomain",
+    "sourcehostname",
+    "hostname",
     "website"
   ],
   id: [
@@ -145,14 +147,32 @@ export const said = (fields: ReadonlyMap<string, unknown>, roles = rolesOf(field
     const field = roles.get(role)
     return field === undefined ? null : line(fields.get(field))
   }
+  const publisher = value("publisher")
+  const linked = publisher !== null && link.test(publisher)
   return {
     title: value("title"),
-    publisher: value("publisher"),
+    publisher: linked ? (anotherPublisher(fields) ?? hostOf(publisher)) : publisher,
     author: value("author"),
     published: value("published"),
-    url: value("url")
+    url: value("url") ?? (linked && hostOf(publisher) === null ? publisher : null)
   }
 }
+
+const link = /^https?:\/\//iu
+
+/** A field `source` may hold the page's address: then who published it stands in another field, if anywhere. */
+const anotherPublisher = (fields: ReadonlyMap<string, unknown>): string | null => {
+  const known = new Map(Array.from(fields, ([field, value]) => [plain(field), value]))
+  for (const name of names.publisher) {
+    const value = line(known.get(name))
+    if (value !== null && !link.test(value)) return value
+  }
+  return null
+}
+
+/** Of an address that names a site and no page of it, the site. */
+const hostOf = (address: string): string | null =>
+  /^https?:\/\/(?:www\.)?(?<host>[^/?#\s:]{3,200})\/?$/iu.exec(address)?.groups?.host ?? null
 
 /** What the record itself is called. */
 export const idOf = (fields: ReadonlyMap<string, unknown>, roles = rolesOf(fields.keys())): string | null => {
@@ -168,7 +188,8 @@ export const textOf = (
   fields: ReadonlyMap<string, unknown>,
   roles = rolesOf(fields.keys())
 ): Result.Result<Found, Reason> => {
-  const field = roles.get("text")
+  const named = roles.get("text")
+  const field = named !== undefined && isBlank(fields.get(named)) ? (filledText(fields) ?? named) : named
   const given = field === undefined ? undefined : fields.get(field)
   const value = innerText(given) ?? given
   if (field === undefined || (value !== null && typeof value === "object" && !Array.isArray(value)))
@@ -196,6 +217,16 @@ export const foundText = (text: string): Found => ({
   bytes: null,
   said: saysNothing
 })
+
+/** The first field with the name of a text that holds one: news-please writes `"text": null` beside its `maintext`. */
+const filledText = (fields: ReadonlyMap<string, unknown>): string | null => {
+  const known = new Map(Array.from(fields.keys(), (field) => [plain(field), field]))
+  const filled = names.text.flatMap((name) => known.get(name) ?? []).find((field) => !isBlank(fields.get(field)))
+  return filled ?? null
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === "string" && value.trim() === "")
 
 const scalar = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : ""

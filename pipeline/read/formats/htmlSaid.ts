@@ -26,11 +26,17 @@ export const saidByPage = (page: Page): Said => {
   }
   const meta = (...names: ReadonlyArray<string>) => first(...names.map((name) => metas.get(name)))
   const { canonical, time, dated } = placesOf(page)
+  const title = first(
+    fromLinked(text("headline")),
+    meta("og:title", "twitter:title", "dc.title", "citation_title", "sailthru.title")
+  )
+  const publisher = first(
+    fromLinked(namesOf("publisher", names)),
+    meta("og:site_name", "citation_publisher", "dc.publisher", "publisher", "application-name", "parsely-site"),
+    notLink(metas.get("article:publisher"))
+  )
   return {
-    title: first(
-      fromLinked(text("headline")),
-      meta("og:title", "twitter:title", "dc.title", "citation_title", "sailthru.title")
-    ),
+    title: title === null ? null : withoutPublisher(title, publisher),
     author: first(
       fromLinked(namesOf("author", names)),
       meta(
@@ -44,11 +50,7 @@ export const saidByPage = (page: Page): Said => {
       ),
       notLink(metas.get("article:author"))
     ),
-    publisher: first(
-      fromLinked(namesOf("publisher", names)),
-      meta("og:site_name", "citation_publisher", "dc.publisher", "publisher", "application-name", "parsely-site"),
-      notLink(metas.get("article:publisher"))
-    ),
+    publisher,
     published: first(
       fromLinked(text("datePublished")),
       meta(
@@ -75,6 +77,12 @@ export const saidByPage = (page: Page): Said => {
     ),
     url: first(fromLinked(urlOf), meta("og:url"), canonical?.getAttribute("href"))
   }
+}
+
+/** `The county votes | The Alder Post` is "The county votes", if The Alder Post published it. */
+const withoutPublisher = (title: string, publisher: string | null): string => {
+  if (publisher === null || !title.toLowerCase().endsWith(publisher.toLowerCase())) return title
+  return /^(?<bare>.*\S) ?(?:[|–—·•»]|(?<= )-) $/u.exec(title.slice(0, -publisher.length))?.groups?.bare ?? title
 }
 
 type Fields = ReadonlyMap<string, unknown>

@@ -27,10 +27,17 @@ const isHeader = ({ text, more }: Head): boolean => {
   if (end === -1 && more) return false
   const line = end === -1 ? text : text.slice(0, end)
   if (line.length > 4000) return false
-  const cells = line
+  return isHeaderRow(unquoted(line))
+}
+
+/** The cells of a line of names. */
+const unquoted = (line: string): ReadonlyArray<string> =>
+  line
     .trim()
     .split(delimiterOf(line))
-    .map((cell) => cell.replace(/^"|"$/gu, "").trim())
+    .map((cell) => cell.trim().replace(/^"|"$/gu, "").trim())
+
+const isHeaderRow = (cells: ReadonlyArray<string>): boolean => {
   if (cells.length < 2 || !cells.every((cell) => cell === "" || identifier.test(cell))) return false
   const roles = rolesOf(cells)
   return roles.has("text") && roles.size >= 2 && new Set(roles.values()).size >= 2
@@ -48,6 +55,8 @@ async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
   let header: ReadonlyArray<string> | null = null
   let roles: ReturnType<typeof rolesOf> = new Map()
   let number = 0
+  let first: ReadonlyArray<string> | null = null // row that is no header
+  let above = 0
   for await (const { cells, length } of cellsOf(asBytes(chunks), dialectOf, maxRecordBytes)) {
     if (header === null && cells?.[0] === "sep=" && cells.length <= 2) continue // Excel's own line
     if (cells?.every((cell) => cell.trim() === "")) {
@@ -57,7 +66,10 @@ async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
     if (header === null) {
       header = (cells ?? []).map((cell) => decodedCell(cell).trim())
       roles = rolesOf(header)
-      if (!roles.has("text")) throw new Stopped(new NoTextField({ fields: header.slice(0, 50) }))
+      if (roles.has("text") && (first === null || isHeaderRow(header))) continue
+      first ??= header
+      if (++above > maxAbove || header.filter((cell) => cell !== "").length > maxAboveCells) throw noText(first)
+      header = null
       continue
     }
     number++
@@ -67,11 +79,22 @@ async function* readTable(chunks: Chunks): AsyncGenerator<Row> {
     }
     yield rowOf(number, header, roles, cells)
   }
+  if (header === null && first !== null) throw noText(first)
 }
+
+/** Databases write what was searched for above their table: so many lines, of so many cells. */
+const maxAbove = 20
+const maxAboveCells = 2
+
+const noText = (fields: ReadonlyArray<string>) => new Stopped(new NoTextField({ fields: fields.slice(0, 50) }))
 
 /** How a table is written, by its header and by what its first rows do with quotation marks. */
 const dialectOf = (head: string): Dialect => {
-  const line = /^\s*([^\r\n]*)/u.exec(head)?.[1] ?? ""
+  const lines = head
+    .slice(0, 8000)
+    .trimStart()
+    .split(/[\r\n]+/u, maxAbove + 1)
+  const line = lines.find((one) => isHeaderRow(unquoted(one))) ?? lines[0] ?? ""
   const delimiter = delimiterOf(line)
   return {
     delimiter,

@@ -26,6 +26,7 @@ describe("JSON", () => {
     ["columns.json", { text: { 0: rows[0], 1: rows[1] }, title: { 0: "Yes", 1: "No" } }, numbered],
     ["post.json", { content: { rendered: `<p>${sentence}</p>` }, _links: { self: [{ href: "x" }] } }, [["", sentence]]],
     ["object.json", [{ text: { "#text": sentence } }], [["1", sentence]]],
+    ["blank.json", { text: null, maintext: sentence }, [["", sentence]]],
     ["other.json", { text: { price: 3 } }, [["", "NoTextField"]]]
   ])("finds the texts of %s", async (name, value, expected) => {
     expect(await given(name, JSON.stringify(value))).toEqual(expected)
@@ -94,4 +95,18 @@ describe("JSON-LD", () => {
   ])("is read though it is wrapped or has line breaks: %s", async (json) => {
     expect(await saidBy(linked(json))).toMatchObject({ title: "The vote" })
   })
+})
+
+describe("who published a record", () => {
+  const said = async (record: object) => {
+    const found = (await readAs("a.jsonl", `${JSON.stringify({ text: sentence, ...record })}\n`))[0]?.[1]
+    return typeof found === "string" ? null : [found?.said.publisher, found?.said.url]
+  }
+  const page = "https://alder.example/news/1"
+  it.each([
+    [{ source: page, "source-hostname": "The Alder Post" }, ["The Alder Post", page]],
+    [{ source: "https://www.alder.example/" }, ["alder.example", null]],
+    [{ source: page }, [null, page]],
+    [{ hostname: "alder.example", url: page }, ["alder.example", page]]
+  ])("is no page's address: %j", async (record, expected) => expect(await said(record)).toEqual(expected))
 })

@@ -92,3 +92,15 @@ it.each([
   const found = await read(page("<title>Who Asked</title>", `<article><p class="byline">${line}</p>${story}</article>`))
   expect(found?.said.author).toBe(author)
 })
+
+it.each([
+  ["The county votes | The Alder Post", "The county votes"],
+  ["The county votes - the alder post", "The county votes"],
+  ["Who reads The Alder Post", "Who reads The Alder Post"],
+  ["The county sues half-The Alder Post", "The county sues half-The Alder Post"]
+])("takes the publisher off the title “%s”", async (title, expected) => {
+  const head = `<meta property="og:title" content="${title}"><meta property="og:site_name" content="The Alder Post">`
+  const page = `<!doctype html><html><head>${head}</head><body><p>${sentence}</p></body></html>`
+  const found = (await readAs("a.html", page))[0]?.[1]
+  expect(typeof found === "string" ? null : found?.said.title).toBe(expected)
+})

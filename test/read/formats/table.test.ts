@@ -21,6 +21,14 @@ it.each([
     'id,text\n1,"In C:\\dir\\"\n2,"She said ""no"", and left."\n',
     ["1 In C:\\dir\\", '2 She said "no", and left.']
   ],
+  // what a database says of its search, above the header
+  [
+    "search.csv",
+    'Results for: "sanctuary", 2 found\nExported,2020-01-05\n\nid;text;date\n1;Yes, she said.;\n',
+    ["1 Yes, she said."]
+  ],
+  ["mine.csv", "id,date,town\n1,text,title\n2,3,4\n", [" NoTextField"]], // a row is no header
+  ["lone.csv", "Results: 2\n\n", [" NoTextField"]],
   ["nul.csv", "id,text\n1,Yes.\n\0\0\0\0", ["1 Yes.", "2 Binary"]]
 ] as const)("%s", async (name, content, expected) => {
   expect((await given(name, content)).map(([record, text]) => `${record} ${text}`)).toEqual(expected)
