@@ -92,14 +92,17 @@ const titleOf = (
   return { title, outlet }
 }
 
-/** Above a title the section's name may stand in one word or in capitals, under it what is no title: `Staff Writer`. */
+/**
+ * Above a title the section's name may stand in one word or in capitals, under it what is no title: `Staff Writer`. A time
+ * under it (`2:09 P.M. PDT`) tells of a place and no title.
+ */
 const withoutSections = (headings: ReadonlyArray<string>): ReadonlyArray<string> => {
   const [first = "", ...rest] = headings
   if (rest.length === 0) return headings
   const isSection = (words: string) => !words.includes(" ") || (words.length <= 30 && !/\p{Ll}/u.test(words))
   const from = isSection(first) ? headings.findIndex((words) => !isSection(words)) : 0
   const [title = "", ...under] = headings.slice(Math.max(from, 0))
-  return [title, ...under.filter((words) => words.split(" ").length >= minTitleWords)]
+  return [title, ...under.filter((words) => /\d/u.test(words) || words.split(" ").length >= minTitleWords)]
 }
 
 const holder =

@@ -142,6 +142,11 @@ describe("metadata", () => {
     ],
     ["no title: it may be the short line", `Quiet revolt\n\nHow a small town turned on its rule\n\n${body}`, {}],
     ["no title: a place", `Tower Hall Auditorium Alder Creek City Council Building\n\n${body}`, {}],
+    [
+      "no title: a place, with the hour under it",
+      `Tower Hotel and Lodge Alder Creek, Ohio\n\n2:40 P.M. EST\n\n${body}`,
+      {}
+    ],
     ["no title: a place of few words", `Alder Creek City Council Chambers\n\n${body}`, {}],
     ["no byline: far down in the text", `${`${body}\n\n`.repeat(9)}By Ana Ruiz\n\nAug. 14, 2019\n\n${body}`, {}]
   ])("knows %s", (_, text, said) => {
