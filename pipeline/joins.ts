@@ -23,7 +23,6 @@ import { reconcile } from "./reconcile/reconcile.ts"
 import { type EachText, Run } from "./run.ts"
 import { giveMemoryBack } from "./shards/memory.ts"
 import { Progress } from "./shards/progress.ts"
-import { textChecks } from "./textChecks.ts"
 import { extractionsOf, linesIn, sketchesOf, standingsOf } from "./texts.ts"
 import type { Jobs } from "./textThreads.ts"
 import { validate } from "./validate/validate.ts"
@@ -101,8 +100,7 @@ export const made = Effect.fn("release.made")(function* (
         excerptBudget,
         withholds: corrections.withholds,
         checked,
-        corrected: corrections.told.length > 0,
-        elsewhere: textChecks(raw, jobs ?? availableParallelism(), original)
+        corrected: corrections.told.length > 0
       })
     ),
     rowsIn

@@ -4,19 +4,12 @@ import { parentPort, workerData } from "node:worker_threads"
 import type { TextOptions } from "./texts.ts"
 
 /** What a thread is started with. */
-export type WorkerData =
-  | ({ readonly task: "results" | "words" } & TextOptions)
-  | { readonly task: "checks"; readonly raw: string }
+export type WorkerData = { readonly task: "results" | "words" } & TextOptions
 
 enableCompileCache() // each thread has to ask for it, before it loads what it needs
 const { serve } = await import("./shards/workers.ts")
+const { textResults, textWords } = await import("./texts.ts")
 
-const data: WorkerData = workerData
-if (parentPort && data.task === "checks") {
-  const { checksOf } = await import("./textChecks.ts")
-  serve(parentPort, async () => checksOf(data.raw))
-} else if (parentPort && data.task !== "checks") {
-  const { textResults, textWords } = await import("./texts.ts")
-  if (data.task === "results") serve(parentPort, () => textResults(data))
-  else serve(parentPort, () => textWords(data))
-}
+const { task, ...options }: WorkerData = workerData
+if (parentPort && task === "results") serve(parentPort, () => textResults(options))
+if (parentPort && task === "words") serve(parentPort, () => textWords(options))

@@ -79,8 +79,8 @@ export const comparing = Effect.fn("dedupe.compare")(function* <E>(
   }
   const threads = Math.min(jobs, Math.ceil(pairs.length / few)) // each takes some 50 MB
   const started = yield* Effect.all(Array.from({ length: threads }, () => thread({ texts, held: held / threads })))
-  const idle = yield* Queue.bounded<Ask>(threads)
-  yield* Queue.offerAll(idle, started)
+  const idle = yield* Queue.bounded<Ask>(2 * threads) // each is asked ahead: what it found takes a while to be kept
+  yield* Queue.offerAll(idle, [...started, ...started])
   const compareSome = Effect.fnUntraced(function* (first: number) {
     const some = pairs.slice(first, first + atOnce)
     const free = Effect.acquireRelease(Queue.take(idle), (ask) => Queue.offer(idle, ask))
@@ -93,7 +93,7 @@ export const comparing = Effect.fn("dedupe.compare")(function* <E>(
     yield* take(first, named)
   })
   const firsts = Array.from({ length: Math.ceil(pairs.length / atOnce) }, (_, number) => number * atOnce)
-  yield* Effect.forEach(firsts, compareSome, { concurrency: threads, discard: true })
+  yield* Effect.forEach(firsts, compareSome, { concurrency: 2 * threads, discard: true })
 }, Effect.scoped)
 
 type Ask = (asked: Asked) => Effect.Effect<Answered>

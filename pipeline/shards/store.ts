@@ -166,7 +166,7 @@ const make = Effect.fnUntraced(function* (out: string) {
   const keep: Shape["keep"] = (code, parts) =>
     attempt(() =>
       inOne(() => {
-        for (const [key, line] of parts) {
+        for (const [key, line] of parts.toSorted(byKey)) {
           addPart.run(key, code, line)
           usePart.run(key)
         }
@@ -205,6 +205,10 @@ const make = Effect.fnUntraced(function* (out: string) {
     prune
   })
 })
+
+/** In their order, each page of the index is come to once. */
+const byKey = ([one]: readonly [string, string], [other]: readonly [string, string]): number =>
+  one < other ? -1 : one > other ? 1 : 0
 
 /** A database that can't be understood is no loss but of time: it is made anew. */
 const opened = (path: string): DatabaseSync => {

@@ -27,7 +27,7 @@ interface Claim {
 
 const noClaims: Claims = { evidence: [], statements: [], others: [] }
 
-/** A text, and all that is said of its characters; it can be handed to another thread. */
+/** A text, and all that is said of its characters. */
 export interface Told extends Claims {
   readonly document: Tables["documents"]
   /** The statements whose words are published in their `quote`, of those that its evidence is of. */

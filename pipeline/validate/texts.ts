@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Dataset } from "../model/dataset.ts"
 import type { Tables } from "../model/tables.ts"
-import { digestOf, type Told, textProblems, toldBy } from "./evidence.ts"
+import { digestOf, textProblems, toldBy } from "./evidence.ts"
 import { named, type Violation } from "./violation.ts"
 
 /** The bytes of a text, read again from where it came from. */
@@ -15,9 +15,6 @@ export interface Checked<E> {
   readonly keep: (digests: ReadonlyArray<string>) => Effect.Effect<void, E>
 }
 
-/** Finds what is wrong of texts, in their order, in other threads; null: there are too few of them for that to pay. */
-export type Elsewhere = (texts: ReadonlyArray<Told>) => Effect.Effect<ReadonlyArray<Violation>> | null
-
 /** How texts are checked. */
 export interface How<E> {
   /** How much may be quoted of a text that isn't open; null: all. */
@@ -26,15 +23,13 @@ export interface How<E> {
   readonly withholds: boolean
   /** The texts that need not be read again. */
   readonly checked: Checked<E> | null
-  /** Null: all texts are checked in this thread. */
-  readonly elsewhere: Elsewhere | null
 }
 
 /** What the raw texts show to be wrong: the first violations, and how many there are. Those `checked` aren't read. */
 export const textViolations = Effect.fn("validate.texts")(function* <E, R, E2 = never>(
   dataset: Dataset,
   reread: Reread<E, R>,
-  { excerptBudget = null, withholds = false, checked = null, elsewhere = null }: Partial<How<E2>> = {}
+  { excerptBudget = null, withholds = false, checked = null }: Partial<How<E2>> = {}
 ) {
   const told = dataset.documents.map(toldBy(dataset, excerptBudget, withholds))
   const digests = checked === null ? [] : told.map(digestOf)
@@ -46,14 +41,12 @@ export const textViolations = Effect.fn("validate.texts")(function* <E, R, E2 = 
     count += found.length
     if (first.length < named) first.push(...found.slice(0, named - first.length))
   }
-  const found = elsewhere?.(open) ?? null
-  const here = Effect.forEach(
+  yield* Effect.forEach(
     open,
     (one) =>
       Effect.map(Effect.option(reread(one.document)), (bytes) => take(textProblems(one, Option.getOrNull(bytes)))),
     { discard: true }
   )
-  yield* found === null ? here : Effect.map(found, take)
   if (checked !== null && count === 0) yield* checked.keep(digests)
   return { first, count }
 })
