@@ -1,8 +1,8 @@
 /**
- * Writes a corpus of any size to measure with: `node bench/corpus.ts FOLDER TEXTS [SEED]`. Its sentences are those of
- * raw/, put together anew, with other people, cities and numbers, and some of their words exchanged, so that texts are
- * hardly ever alike by chance. About every seventh text is on the topic, every twentieth is nearly a copy of one before.
- * The same bytes for the same size and seed; linear in the number of texts.
+ * Writes a corpus of any size to measure with: `node bench/corpus.ts FOLDER TEXTS [SEED] [SHARE]`. Its sentences are
+ * those of raw/, put together anew, with other people, cities and numbers, and some of their words exchanged, so that
+ * texts are hardly ever alike by chance. About every seventh text is on the topic, or the SHARE that is asked for (0 to
+ * 1); every twentieth is nearly a copy of one before. The same bytes for the same arguments; linear in the texts.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -62,8 +62,11 @@ const endings = "ley man ner son ton well wick worth".split(" ")
 /** How often a word that can be exchanged is. */
 const exchanged = 0.6
 
+/** How many texts are on the topic: of a collection made for it, rather many. */
+const usualShare = 0.15
+
 /** Texts by number, each made of its number and the seed alone. */
-export const texts = (seed: number) => {
+export const texts = (seed: number, share = usualShare) => {
   const sentences = readdirSync(raw)
     .filter((name) => name.endsWith(".txt"))
     .sort()
@@ -93,7 +96,7 @@ export const texts = (seed: number) => {
   }
   const textOf = (number: number): string => {
     const next = random(seed * 1_000_003 + number)
-    const isTopical = next() < 0.15
+    const isTopical = next() < share
     const length = 6 + Math.floor(next() * 40)
     const body = Array.from({ length }, () => {
       const from = isTopical && next() < 0.5 ? on : off
@@ -122,8 +125,8 @@ const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const together = 1000
 
 /** Writes so many texts into a folder, a thousand at a time: of ten thousands, four of .txt, one of .html, three of .jsonl, two of .csv. */
-export const writeTexts = (folder: string, count: number, seed: number): void => {
-  const textOf = texts(seed)
+export const writeTexts = (folder: string, count: number, seed: number, share = usualShare): void => {
+  const textOf = texts(seed, share)
   for (let first = 0; first < count; first += together) {
     const numbers = Array.from({ length: Math.min(together, count - first) }, (_, at) => first + at)
     const name = `part-${String(first / together).padStart(4, "0")}`
@@ -150,5 +153,6 @@ export const writeTexts = (folder: string, count: number, seed: number): void =>
   }
 }
 
-const [, program, folder, count, seed] = process.argv
-if (folder !== undefined && program?.endsWith("corpus.ts")) writeTexts(folder, Number(count), Number(seed ?? 1))
+const [, program, folder, count, seed, share] = process.argv
+if (folder !== undefined && program?.endsWith("corpus.ts"))
+  writeTexts(folder, Number(count), Number(seed ?? 1), Number(share ?? usualShare))

@@ -48,11 +48,14 @@ const release = (raw: string, out: string, ...more: ReadonlyArray<string>) =>
   ["release", "--raw", raw, "--out", out, ...more] as const
 
 /** Some texts, the same for each run. */
-const corpus = (count: number): string => {
+const corpus = (count: number, share?: number): string => {
   const raw = at(`raw-${count}`)
-  writeTexts(raw, count, 1)
+  writeTexts(raw, count, 1, share)
   return raw
 }
+
+/** News of all kinds, of which few texts are on the topic. */
+const mixed = { texts: full ? 150_000 : 5000, share: 0.02 }
 
 const measured = async (texts: number, raw: string): Promise<Measured> => {
   const out = at("out")
@@ -92,6 +95,18 @@ try {
     for (const { step, seconds } of large.steps)
       row(step, seconds.toFixed(2), count(large.texts / Math.max(seconds, 0.001)))
   }
+
+  const news = corpus(mixed.texts, mixed.share)
+  const filtered = await measured(mixed.texts, news)
+  table(`${count(mixed.texts)} texts, one in fifty on the topic`, "step", "seconds", "texts/s")
+  for (const { step, seconds } of filtered.steps)
+    row(step, seconds.toFixed(2), count(mixed.texts / Math.max(seconds, 0.001)))
+  row(
+    "whole run",
+    filtered.seconds.toFixed(1),
+    `${count(mixed.texts / filtered.seconds)}, ${filtered.cpu.toFixed(0)} CPU s, ${count(filtered.peak)} MB`
+  )
+  rmSync(news, { recursive: true })
 
   const raw = corpus(sampled)
   const out = at("out")
