@@ -25,6 +25,8 @@ export interface WholeRuns {
   readonly machine: string
   readonly jobs: number
   readonly runs: ReadonlyArray<Measured>
+  /** Of news of all kinds. */
+  readonly mixed: Measured
 }
 
 const full = process.argv.includes("--full")
@@ -152,7 +154,7 @@ try {
   mkdirSync("out/bench", { recursive: true })
   writeFileSync(
     `out/bench/${full ? "whole" : "small"}.json`,
-    JSON.stringify({ machine: machine(), jobs, runs } satisfies WholeRuns, null, 2)
+    JSON.stringify({ machine: machine(), jobs, runs, mixed: filtered } satisfies WholeRuns, null, 2)
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })
