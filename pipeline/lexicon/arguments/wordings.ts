@@ -73,6 +73,8 @@ const frequency = (words: ReadonlyArray<string>): number =>
 export interface Wording {
   readonly frame: Frame
   readonly pattern: RegExp
+  /** Beside the word that it is looked for by, one of these must stand there; none if nothing else is sure to. */
+  readonly also: ReadonlySet<string>
 }
 
 /** By a word that must stand in it, the wordings that may be there: most words lead to none. */
@@ -80,8 +82,8 @@ const byWord: ReadonlyMap<string, ReadonlyArray<Wording>> = (() => {
   const found = new Map<string, Array<Wording>>()
   for (const { frame, patterns } of argumentFrames)
     for (const [at, pattern] of patterns.entries()) {
-      const keys = keysOf(frame.says[at] ?? "").toSorted((a, b) => frequency(a) - frequency(b))[0] ?? []
-      const wording = { frame, pattern }
+      const [keys = [], also] = keysOf(frame.says[at] ?? "").toSorted((a, b) => frequency(a) - frequency(b))
+      const wording = { frame, pattern, also: new Set(also) }
       for (const key of new Set(keys)) {
         const known = found.get(key)
         if (known) known.push(wording)
@@ -92,8 +94,13 @@ const byWord: ReadonlyMap<string, ReadonlyArray<Wording>> = (() => {
 })()
 
 /** The wordings that may stand in a passage, by its words. */
-export const wordingsFor = (words: string): ReadonlySet<Wording> =>
-  new Set(words.split(" ").flatMap((word) => byWord.get(word) ?? []))
+export const wordingsFor = (passage: string): ReadonlySet<Wording> => {
+  const words = passage.split(" ")
+  const found = new Set(words.flatMap((word) => byWord.get(word) ?? []))
+  for (const wording of found)
+    if (wording.also.size > 0 && !words.some((word) => wording.also.has(word))) found.delete(wording)
+  return found
+}
 
 /** The words of a passage in small letters, each followed by one space, marks as words of their own. */
 export const wordsOf = (text: string): string =>
