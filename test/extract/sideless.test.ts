@@ -56,6 +56,9 @@ const cases: ReadonlyArray<Case> = [
     "“Taking away police grants from sanctuary cities makes nobody safer,” Mayor Ana Ruiz said.",
     "ana ruiz opposes funding_cutoff"
   ],
+  // what is asked
+  ["“Why should our police help ICE?” Mayor Ana Ruiz asked."],
+  ["“Our police should help ICE,” Mayor Ana Ruiz said.", "ana ruiz opposes sanctuary_policy"],
   // whose it is
   ["The bill would ban sanctuary cities. It was passed by the GOP-led state House."],
   ["The bill would ban sanctuary cities. Ohio House members voted to approve the bill."],

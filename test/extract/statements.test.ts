@@ -260,6 +260,36 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [
       "More than 40 towns have such a rule, according to the Elm Policy Center.",
       "according-to indirect: More than 40 towns have such a rule < the Elm Policy Center < according to"
+    ],
+    ["“Nobody asked us,” according to Ana Ruiz.", "according-to direct: Nobody asked us, < Ana Ruiz < according to"],
+    // an outlet hands on what somebody said
+    [
+      "“Nobody asked us,” Ana Ruiz said, according to The Denver Post.",
+      "quotation-speaker-cue direct: Nobody asked us, < Ana Ruiz < said"
+    ],
+    [
+      "Ana Ruiz said nobody had asked, according to a report in The Denver Post.",
+      "speaker-cue-clause indirect: nobody had asked < Ana Ruiz < said"
+    ],
+    [
+      "According to The Denver Post, Ana Ruiz said nobody had asked.",
+      "speaker-cue-clause indirect: nobody had asked < Ana Ruiz < said"
+    ],
+    [
+      "According to The Denver Post, nobody had asked.",
+      "according-to indirect: nobody had asked < The Denver Post < According to"
+    ],
+    [
+      "Ana Ruiz told nobody, according to The Denver Post.",
+      "according-to indirect: Ana Ruiz told nobody < The Denver Post < according to"
+    ],
+    [
+      "“Nobody asked us,” Ana Ruiz said, according to court records.",
+      "quotation-speaker-cue direct: Nobody asked us, < Ana Ruiz < said"
+    ],
+    [
+      "Police asked her to leave, according to the lawsuit.",
+      "according-to indirect: Police asked her to leave < the lawsuit < according to"
     ]
   ],
   "speaker-cue-request": [

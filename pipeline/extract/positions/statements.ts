@@ -6,6 +6,7 @@ import { clauseOf, hangsOn, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isFederal } from "../events/fits.ts"
+import { isQuestion } from "../events/seen.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import { type Grammar, isFirstPerson, isToldAt } from "../resolve.ts"
 import { isDenial, isLack, isLawful, isNeedless, isNeither, isScene, isUndecided, isUnplanned } from "../sideless.ts"
@@ -34,6 +35,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       clause.relation === "gerund"
     )
       continue
+    // "Why should our police help ICE?" takes the side that the words don't
+    if (isQuestion(grammar, clause)) continue
     if (isNeither(grammar, clause) || isLack(grammar, clause) || isNeedless(clause)) continue
     const modal = clause.verb.modal
     const own =

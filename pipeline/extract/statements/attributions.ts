@@ -16,7 +16,7 @@ import type { Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
 import { speakerCueFragment, speakerCueJudgement, speakerCueObject, speakerCueRequest } from "./reportedObjects.ts"
 import { type CueRule, contentStart, type Finding, type Sight, speaks } from "./sight.ts"
-import { sourceOf } from "./sources.ts"
+import { handsOn, sourceOf } from "./sources.ts"
 import type { Speakers } from "./speakers.ts"
 import { canSpeak, subjectOf } from "./subjects.ts"
 
@@ -110,7 +110,9 @@ export const attributionsOf = (
     keep(label, { first: unit.first, next: unit.first })
   }
   const source = sourceOf({ reading, unit, hits, floor, outer, starts, owned })
-  if (source) keep(source.finding, source.cue)
+  const handed = source && handsOn({ reading, unit, hits }, source)
+  if (source && !handed) keep(source.finding, source.cue)
+  const before = found.length
   hits.forEach((hit, at) => {
     if (hit.unreal || isTaken(found, hit)) return
     const purpose = hit.form === "infinitive" ? purposeful(reading, unit, hit) : null
@@ -130,6 +132,7 @@ export const attributionsOf = (
       return
     }
   })
+  if (source && handed && found.length === before) keep(source.finding, source.cue)
   for (const finding of cuelessSpeech(reading, unit, owned)) keep(finding, { first: unit.first, next: unit.first })
   return found
 }

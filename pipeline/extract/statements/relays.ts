@@ -1,11 +1,15 @@
+import { trait } from "../../lexicon/traits.ts"
 import type { Attribution } from "./attribution.ts"
+import { sourcePhraseAt } from "./cueFinder.ts"
+import type { Phrase } from "./nounPhrases.ts"
 import type { Reading, Unit } from "./reading.ts"
+import { outletIn } from "./sources.ts"
 
 /** How many paragraphs after `From The Elm Courier:` are taken to be the outlet's. */
 const reach = 3
 
 /**
- * Through which outlet a text quotes somebody: "told Fox News", "said on CNN", or in the paragraphs that a line such
+ * Through which outlet a text quotes somebody: "told Fox News", "said on CNN", "according to The Elm Courier", or in the paragraphs that a line such
  * as `From The Blaze:` introduces, and whoever goes on speaking from there. Holds the state of one document.
  */
 export class Relays {
@@ -29,7 +33,7 @@ export class Relays {
   /** The outlet of a statement, as the text names it, or null. */
   of({ cue, speaker, entity, relayedBy }: Attribution, unit: Unit): string | null {
     if (relayedBy) return relayedBy
-    const outlet = cue ? this.#named(cue.next, unit, speaker?.next ?? 0) : null
+    const outlet = cue ? (this.#named(cue.next, unit, speaker?.next ?? 0) ?? this.#source(unit, cue)) : null
     if (outlet) {
       if (entity !== null) this.#told = { entity, outlet, block: unit.block }
       return outlet
@@ -44,19 +48,20 @@ export class Relays {
 
   /** "Told Fox News", "said in an interview with the Courier": an outlet named right after the cue. */
   #named(first: number, unit: Unit, speakerNext: number): string | null {
-    const { tokens, inside, mentionOf, document } = this.#reading
+    const { tokens, inside } = this.#reading
     const from = Math.max(first, speakerNext)
-    for (let at = from; at < Math.min(unit.next, from + 9); at++) {
-      const token = tokens[at]
-      if (token === undefined || (inside[at] ?? -1) >= 0 || /^[,.:;]$/u.test(token.text) || token.lower === "that")
-        return null
-      const mention = document.mentions[mentionOf[at] ?? -1]
-      if (!mention) continue
-      const entity = document.entities.get(mention.entity)
-      if (entity?.kind !== "organization" || entity.organizationKind !== "media") return null
-      const before = tokens[mention.first - 1]
-      const start = before?.text === "The" && mention.first - 1 >= from ? before.start : mention.span.start
-      return document.clean.text.slice(start, mention.span.end)
+    let next = from
+    while (next < Math.min(unit.next, from + 9) && (inside[next] ?? -1) < 0 && tokens[next]?.lower !== "that") next++
+    return outletIn(this.#reading, from, next)
+  }
+
+  /** "Said, according to the Courier": the outlet to which the sentence owes it. */
+  #source(unit: Unit, cue: Phrase): string | null {
+    const { tokens } = this.#reading
+    for (let at = unit.first; at < unit.next; at++) {
+      if (!((tokens[at]?.traits ?? 0) & trait.source) || at === cue.first) continue
+      const words = sourcePhraseAt(this.#reading, at)
+      if (words > 0) return outletIn(this.#reading, at + words, unit.next)
     }
     return null
   }

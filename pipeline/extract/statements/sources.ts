@@ -3,7 +3,7 @@ import { clauseEnd, hasVerb } from "./clauseEnds.ts"
 import { sourcePhraseAt } from "./cueFinder.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
 import type { Reading } from "./reading.ts"
-import type { Finding, Outlook } from "./sight.ts"
+import { type Finding, type Outlook, speaks } from "./sight.ts"
 
 /**
  * "According to" and its like, before, after or inside what the source says.
@@ -40,10 +40,43 @@ export const sourceOf = (
     }
     const comma = tokens[at - 1]?.text === "," || tokens[at - 1]?.text === "(" ? at - 1 : at
     const verb = hasVerb(reading, unit.first, comma)
-    if (comma === at && !verb) continue
+    if (comma === at && !verb && (inside[at - 1] ?? -1) < 0) continue
     const pieces = [{ first: unit.first, next: comma }]
     if (rest >= 0 && !verb && end > rest) pieces.push({ first: rest, next: end })
     return { cue, finding: { rule: "according-to", speaker, pieces, confidence: 0.85 } }
+  }
+  return null
+}
+
+/**
+ * Whether a sentence has an attribution of its own, and the source only hands it on: `“We won’t,” Ruiz said, according
+ * to The Elm Courier`. Other sources than outlets do so after a quotation only: what a lawsuit says that police asked is
+ * the lawsuit's.
+ */
+export const handsOn = (
+  { reading, unit, hits }: Pick<Outlook, "reading" | "unit" | "hits">,
+  { cue, finding }: { readonly cue: Phrase; readonly finding: Finding }
+): boolean => {
+  const [content] = finding.pieces
+  const said = hits.filter(
+    (hit) => hit.form === "finite" && !hit.unreal && speaks(hit) && content && content.first <= hit.group
+  )
+  if (outletIn(reading, cue.next, unit.next)) return said.some(({ first }) => first > cue.next || first < cue.first)
+  return (
+    (reading.inside[unit.first] ?? -1) >= 0 && said.some((hit) => hit.next <= cue.first && hit.cue.frames.has("quote"))
+  )
+}
+
+/** The outlet that a source phrase names before the next mark, as the text writes it: "a report in The Elm Courier". */
+export const outletIn = ({ tokens, mentionOf, document }: Reading, first: number, next: number): string | null => {
+  for (let at = first; at < next && !/^[,.;:]$/u.test(tokens[at]?.text ?? ""); at++) {
+    const mention = document.mentions[mentionOf[at] ?? -1]
+    if (!mention) continue
+    const entity = document.entities.get(mention.entity)
+    if (entity?.kind !== "organization" || entity.organizationKind !== "media") return null
+    const before = tokens[mention.first - 1]
+    const start = before?.text === "The" && mention.first > first ? before.start : mention.span.start
+    return document.clean.text.slice(start, mention.span.end)
   }
   return null
 }
