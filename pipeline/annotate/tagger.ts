@@ -2,6 +2,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { CleanDocument, Sentence, Token } from "../model/document.ts"
+import { findLostVerbs } from "./lostVerbs.ts"
 import { makeUnitReader, toWord, type Units, type Word } from "./units.ts"
 
 /** Sentences and tokens of a clean text. */
@@ -98,6 +99,7 @@ export const makeTagger = (): ((clean: CleanDocument) => Tagging) => {
       for (const { from, next } of bounds(units).flatMap(pieces)) {
         const first = tokens.length
         putTokens(tokens, units, from, next, sentences.length)
+        findLostVerbs(tokens, first)
         const start = tokens[first]?.start
         const end = tokens.at(-1)?.end
         if (start === undefined || end === undefined) continue

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { type PloverAim, ploverOf } from "../../pipeline/extract/plover.ts"
+import { recordsIn } from "./read.ts"
 
 const plain: PloverAim = {
   type: "pledge",
@@ -39,4 +40,9 @@ const table: ReadonlyArray<Case> = [
 
 describe("plover", () => {
   it.each(table)("%o", (aim, type, mode) => expect(ploverOf({ ...plain, ...aim })).toEqual([type, mode]))
+
+  it.each([
+    ["The House passed the No Sanctuary for Criminals Act.", "COERCE"],
+    ["The Denver City Council passed a sanctuary ordinance.", "CONCEDE"]
+  ])("%s", (text, type) => expect(recordsIn("events", text).map(({ plover }) => plover)).toEqual([type]))
 })

@@ -131,7 +131,7 @@ const mustNot: ReadonlyArray<string> = [
   "Rep. Ana Ruiz decried how sanctuary cities are treated in Washington.", // for them, if anything
   "Gov. Tom Bell threatened to extend the sanctuary policy debate to Denver.", // a threat supports nothing
   "ICE launched a series of raids in sanctuary cities.",
-  "Attorney General Pam Reed said sanctuary cities harbor criminals.",
+  "Attorney General Pam Reed wrote of sanctuary cities.",
   "Attorney General Tom Bell warned sanctuary cities that a letter was on its way.",
   "Sheriff Tom Bell keeps a list of crimes that the police cooperate on with ICE.",
   "“If Denver loses federal funding, we will see,” Mayor Ana Ruiz said.",

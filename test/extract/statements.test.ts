@@ -387,7 +387,10 @@ describe("relayed_by", () => {
   const relays = (text: string) => statements(annotated(text)).map(({ relayedBy }) => relayedBy)
   it.each<[string, ...Array<string | null>]>([
     ["“Nobody asked us,” Ana Ruiz told Fox News.", "Fox News"],
-    ["“Nobody asked us,” Ana Ruiz told the county.", null]
+    ["“Nobody asked us,” Ana Ruiz told the county.", null],
+    ["“Nobody asked us,” Ana Ruiz said, according to The Denver Post.", "The Denver Post"],
+    ["Ana Ruiz said nobody had asked, according to a report in The Denver Post.", "The Denver Post"],
+    ["Ana Ruiz said nobody had asked, according to court records.", null]
   ])("%s", (text, ...expected) => expect(relays(text)).toEqual(expected))
 })
 

@@ -1,9 +1,9 @@
 import { announcing } from "../../lexicon/eventWords.ts"
 import type { EventCandidate, EventType } from "../../model/candidate.ts"
 import { signFrom } from "../aims.ts"
-import { anchorsIn } from "../anchors.ts"
+import { type Anchor, anchorsIn } from "../anchors.ts"
 import { sourceOf } from "../claims.ts"
-import type { Clause } from "../clauses/clause.ts"
+import { type Clause, phrasesOf } from "../clauses/clause.ts"
 import { dateOf, dateWithin } from "../dates.ts"
 import { ploverOf } from "../plover.ts"
 import { governmentOf } from "../policies/actingFor.ts"
@@ -25,8 +25,8 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
   const policy = policyIn(grammar, clause, policies) ?? atIssue(grammar, seen, named, policies)
   const targets = named.length > 0 ? named : defendants(seen, policy)
   const signs = anchorsIn(grammar, clause.first, clause.next)
-    .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause) }))
-    .filter(({ sign }) => sign !== null)
+    .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause), turned: isNamedNo(grammar, clause, anchor) }))
+    .flatMap(({ anchor, sign, turned }) => (sign === null ? [] : [{ anchor, sign: (turned ? -sign : sign) as 1 | -1 }]))
   const [first] = signs
   const direction = policy
     ? policy.direction === "protective"
@@ -93,6 +93,13 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
     factuality
   }
 }
+
+/** "the No Sanctuary for Criminals Act": a measure against what its name says no to. */
+const isNamedNo = (grammar: Grammar, clause: Clause, { token }: Anchor): boolean =>
+  phrasesOf(clause).some(
+    ({ first, head }) =>
+      first <= token && token <= head && grammar.document.tokens.slice(first, token).some(({ text }) => text === "No")
+  )
 
 /** "it arrested", "its officers arrested": whoever is meant stands before. */
 const isTheirs = ({ document: { tokens } }: Grammar, { subject: [only] }: Clause): boolean =>

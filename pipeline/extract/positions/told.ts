@@ -7,7 +7,7 @@ import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, isFirstPerson } from "../resolve.ts"
 
 /** Verbs of plain saying: what is for or against stands in their clause, not in their object. */
-export const plain = new Set("say add tell warn argue claim contend assert state insist note".split(" "))
+export const plain = new Set("say add tell warn argue claim contend assert state insist note write tweet".split(" "))
 
 const word = ({ document: { tokens } }: Grammar, at: number): string => tokens[at]?.lower ?? ""
 

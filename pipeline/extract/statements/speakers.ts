@@ -9,7 +9,7 @@ import { headOf } from "./subjects.ts"
 
 const country = "ocd-division/country:us"
 const documents = new Set(
-  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement research records documents editorial".split(
+  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement statements research records documents editorial letter email tweet post".split(
     " "
   )
 )
@@ -135,12 +135,25 @@ export class Speakers {
     if (!documents.has(tokens[head]?.lower ?? "")) return null
     const before = head - 1 >= first ? document.mentions[mentionOf[head - 1] ?? -1] : undefined
     if (before && this.#kind(before) === "organization") return before.entity
+    const who = /^(?:by|from)$/u.test(tokens[head + 1]?.lower ?? "") ? this.#writer(head + 2) : null
+    if (who) return who
     for (let at = head + 1; at < Math.min(next, head + 5); at++) {
       if (!/^(?:by|from|of)$/u.test(tokens[at]?.lower ?? "")) continue
       const from = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "a" ? at + 2 : at + 1
       const mention =
         document.mentions[mentionOf[from] ?? mentionOf[at + 1] ?? -1] ?? document.mentions[mentionOf[at + 1] ?? -1]
       if (mention && this.#kind(mention) === "organization") return mention.entity
+    }
+    return null
+  }
+
+  /** "A statement from Sheriff Joe Bell": the person, past the title. */
+  #writer(first: number): string | null {
+    const { tokens, mentionOf, document } = this.#reading
+    for (let at = first; at < first + 5 && /^(?:PROPN|NOUN|ADJ|DET)$/u.test(tokens[at]?.pos ?? ""); at++) {
+      const mention = document.mentions[mentionOf[at] ?? -1]
+      const kind = mention && this.#kind(mention)
+      if (mention && kind !== "jurisdiction") return kind === "person" ? mention.entity : null
     }
     return null
   }

@@ -26,6 +26,8 @@ describe("who speaks", () => {
     ],
     ["A district court ruled that the order was void.", null],
     ["The county’s spokesman said the order was void.", null],
+    ["A statement from Sheriff Tom Bell said the order was void.", "tom bell"],
+    ["A statement from a clerk of Tom Bell said the order was void.", null],
     ["In May, Judge Ana Ruiz blocked the order, ruling that nobody had asked.", "ana ruiz"],
     ["Police chiefs in Denver and Boulder had opposed the bill, arguing that nobody had asked.", null],
     ["The measure lets the clerk tell agents that nobody had asked."],
