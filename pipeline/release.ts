@@ -9,6 +9,7 @@ import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
 import { folderOf, keepOutcome, lastOutcome } from "./outcome.ts"
 import { wantedVersion } from "./publish/draft.ts"
+import { checkFolders } from "./read/list.ts"
 import { Quarantine } from "./read/quarantine.ts"
 import { Run } from "./run.ts"
 import { Progress } from "./shards/progress.ts"
@@ -48,7 +49,11 @@ export const release = Effect.fn("release")(
   function* (options: Options) {
     return yield* releaseOf(options).pipe(Effect.provide(local(options)))
   },
-  (run, { raw, out }) => Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
+  (run, { raw, out }) =>
+    Effect.andThen(
+      checkFolders(raw, out), // before anything is written
+      Effect.provide(run, Layer.provideMerge(Quarantine.forRun(raw, out), Store.layer(out)))
+    )
 )
 
 /** Makes a release of what the texts gave. What that takes is loaded only now: often nothing is new. */

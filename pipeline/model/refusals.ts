@@ -1,3 +1,4 @@
+import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 
 /** Why an input can't be used: what is wrong, where, and what to do about it. */
@@ -187,8 +188,17 @@ export class RawInQuarantine extends Schema.TaggedError<RawInQuarantine>()("RawI
   raw: Schema.String,
   quarantine: Schema.String
 }) {
+  override readonly [Runtime.errorExitCode] = 64
   override get message() {
     return `${this.raw} lies in ${this.quarantine}, which is emptied at the start of a run. Move the texts elsewhere, then run again.`
+  }
+}
+
+/** What the run makes would lie among its texts, and the next run would read it. */
+export class OutInRaw extends Schema.TaggedError<OutInRaw>()("OutInRaw", { out: Schema.String, raw: Schema.String }) {
+  override readonly [Runtime.errorExitCode] = 64
+  override get message() {
+    return `${this.out} lies in ${this.raw}, so that the next run would take the release for texts. Name another folder with --out.`
   }
 }
 
@@ -197,7 +207,13 @@ export class NoFolder extends Schema.TaggedError<NoFolder>()("NoFolder", {
   folder: Schema.String,
   why: Schema.String
 }) {
+  override readonly [Runtime.errorExitCode] = 66
   override get message() {
-    return `${this.folder} can't be listed (${this.why}). Name the folder that holds the texts.`
+    return `${this.folder} ${noFolder.get(this.why) ?? `can't be listed (${this.why})`}. Name the folder that holds the texts with --raw.`
   }
 }
+
+const noFolder: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "isn't there"],
+  ["ENOTDIR", "is no folder"]
+])

@@ -1,8 +1,8 @@
-import { readdir, realpath, stat } from "node:fs/promises"
-import { relative } from "node:path"
+import { opendir, readdir, realpath, stat } from "node:fs/promises"
+import { isAbsolute, relative, resolve } from "node:path"
 import * as Effect from "effect/Effect"
 import { correctionsFile } from "../model/corrections.ts"
-import { LinkOutside, NoFolder, Refused, Unreadable } from "../model/refusals.ts"
+import { LinkOutside, NoFolder, OutInRaw, Refused, Unreadable } from "../model/refusals.ts"
 import { asId, withoutEndings } from "./records.ts"
 import { registryFile } from "./registry.ts"
 
@@ -57,6 +57,21 @@ export const list = Effect.fn("read.list")(function* (folder: string) {
     }
   }
   return { texts: withIds(files.toSorted()), refused: refused.toSorted((a, b) => (a.file < b.file ? -1 : 1)) }
+})
+
+/** Fails with `NoFolder` if a folder of texts can't be opened, and with `OutInRaw` if what is made is to lie in it. */
+export const checkFolders = Effect.fn("read.checkFolders")(function* (raw: string, out: string) {
+  yield* Effect.mapError(
+    attempt(async () => (await opendir(raw)).close()),
+    (why) => new NoFolder({ folder: raw, why })
+  )
+  const real = (path: string) =>
+    Effect.orElseSucceed(
+      attempt(() => realpath(path)),
+      () => resolve(path)
+    )
+  const way = relative(yield* real(raw), yield* real(out))
+  if (way !== ".." && !way.startsWith("../") && !isAbsolute(way)) return yield* new OutInRaw({ out, raw })
 })
 
 /** What computers add to folders by themselves. */
