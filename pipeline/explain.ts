@@ -1,6 +1,4 @@
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
-import * as Path from "effect/Path"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { unitsIn, unitsOf } from "./codeUnits.ts"
@@ -9,6 +7,7 @@ import { type Row, schemas, tableNames } from "./model/schemas.ts"
 import { type Range, slice } from "./model/span.ts"
 import type { TableName, Tables } from "./model/tables.ts"
 import { rereader } from "./read/reread.ts"
+import { textOf } from "./readRelease.ts"
 import { sentenceAround } from "./sentence.ts"
 
 /** No row of the release has this id. */
@@ -25,16 +24,13 @@ export class UnknownId extends Schema.TaggedError<UnknownId>()("UnknownId", {
 /**
  * A record as a person wants to see it: its fields, the rule that made it, each place of evidence marked in its
  * sentence (with the raw texts at hand; else with the characters that the release quotes around it), and the other
- * records from the same place. Fails if no row has the id, or the release can't be read.
+ * records from the same place. Fails with `UnknownId` if no row has the id, and with `Unreadable` if
+ * the release can't be read.
  */
 export const explain = Effect.fn("explain")(function* (id: string, release: string, raw: string) {
-  const fs = yield* FileSystem.FileSystem
-  const path = yield* Path.Path
   const reread = yield* rereader(raw)
   const rows = <Name extends TableName>(table: Name) =>
-    Effect.map(fs.readFileString(path.join(release, "json", `${table}.json`)), (text): Dataset[Name] =>
-      JSON.parse(text)
-    )
+    Effect.map(textOf(release, "json", `${table}.json`), ({ text }): Dataset[Name] => JSON.parse(text))
   for (const table of tableNames) {
     const [key] = schemas[table]["x-primary-key"]
     const found = (yield* rows(table)).find((row) => key !== undefined && cells(row)[key] === id)

@@ -72,7 +72,8 @@ const listOf = Effect.fnUntraced(function* (release: string, table: TableName) {
   return { file, rows }
 })
 
-const textOf = Effect.fnUntraced(function* (...names: ReadonlyArray<string>) {
+/** A file of a release, by the parts of its path. Fails with `Unreadable`. */
+export const textOf = Effect.fnUntraced(function* (...names: ReadonlyArray<string>) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const file = path.join(...names)
