@@ -119,40 +119,41 @@ const releaseArgument = Argument.String("release").pipe(
   Argument.withDescription("the folder of a release")
 )
 
-const madeAgain = Effect.fnUntraced(function* (release: string, raw: string | null) {
-  if (raw === null) return Effect.succeed({ folder: null, why: "name the folder of the raw texts with --raw" })
-  const { again } = yield* Effect.promise(() => import("./again.ts"))
-  return again(release, raw)
+/** Prints what a release keeps of its promises: by its files alone, or by its raw texts too. */
+const check = Effect.fnUntraced(function* (release: string, raw: string | null, again: boolean) {
+  const { validateRelease } = yield* Effect.promise(() => import("./validate/release.ts"))
+  const { rereader } = yield* Effect.promise(() => import("./read/reread.ts"))
+  const remade = again && raw !== null ? (yield* Effect.promise(() => import("./again.ts"))).again(release, raw) : null
+  const checked = Effect.flatMap(rereader(raw ?? ""), (reread) => validateRelease(release, raw, () => reread, remade))
+  yield* print(yield* Effect.scoped(checked), null)
 })
 
-/** Two names of one check: `validate` for who makes a release, `verify` for who was given one. */
-const checkCommand = (name: string) =>
-  Command.make(
-    name,
-    {
-      release: releaseArgument,
-      raw: Flag.String("raw").pipe(
-        Flag.optional,
-        Flag.withDescription("the folder of the raw texts; without it, evidence is not re-read")
-      ),
-      again: Flag.Boolean("again").pipe(
-        Flag.withDefault(false),
-        Flag.withDescription(
-          "make the release again of the raw texts, as its release.json tells, and compare every cell and file; takes as long as a release, and is left out if other code made it"
-        )
+const verifyCommand = Command.make("verify", { release: releaseArgument }, ({ release }) =>
+  inManner(check(release, null, false))
+).pipe(
+  Command.withDescription(
+    "Checks a release that you were given, without its texts: digests, schemas, ids and counts, and that its formats agree."
+  )
+)
+
+const validateCommand = Command.make(
+  "validate",
+  {
+    release: releaseArgument,
+    raw,
+    again: Flag.Boolean("again").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription(
+        "make the release again, as its release.json tells, and compare every cell and file; takes as long as a release, and is left out if other code made it"
       )
-    },
-    Effect.fn(function* ({ release, raw, again }) {
-      const { validateRelease } = yield* Effect.promise(() => import("./validate/release.ts"))
-      const { rereader } = yield* Effect.promise(() => import("./read/reread.ts"))
-      const folder = Option.getOrNull(raw)
-      const remade = again ? yield* madeAgain(release, folder) : null
-      const check = Effect.flatMap(rereader(folder ?? ""), (reread) =>
-        validateRelease(release, folder, () => reread, remade)
-      )
-      yield* print(yield* Effect.scoped(check), null)
-    }, inManner)
-  ).pipe(Command.withDescription("Checks a published release: digests, formats, schemas, ids, counts, evidence."))
+    )
+  },
+  ({ release, raw, again }) => inManner(check(release, raw, again))
+).pipe(
+  Command.withDescription(
+    "Checks a release that you made, with its texts: all that verify checks, and every passage letter by letter."
+  )
+)
 
 const diffCommand = Command.make(
   "diff",
@@ -298,8 +299,8 @@ const command = Command.make("pipeline").pipe(
   Command.withSubcommands([
     releaseCommand,
     retryCommand,
-    checkCommand("validate"),
-    checkCommand("verify"),
+    validateCommand,
+    verifyCommand,
     diffCommand,
     hydrateCommand,
     explainCommand,

@@ -39,6 +39,20 @@ it("ends with 65 if no text is usable, and says where the reasons are", async ()
   expect(broken.stderr).toContain("quarantine")
 })
 
+it("writes nothing if the folder of texts isn't there or is a file, or if the release would lie in it", async () => {
+  const [raw, out] = [folder("around", { "a.txt": sentence }), join(temporary, "out-nothing")]
+  for (const [given, wanted, code, said] of [
+    [join(temporary, "missing"), out, 66, "missing isn't there"],
+    [join(raw, "a.txt"), out, 66, "a.txt is no folder"],
+    [raw, join(raw, "out"), 64, "would take the release for texts"],
+    [raw, raw, 64, "would take the release for texts"]
+  ] as const) {
+    const ended = await pipeline("release", "--raw", given, "--out", wanted)
+    expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(said)])
+  }
+  expect([existsSync(out), readdirSync(raw)]).toEqual([false, ["a.txt"]])
+})
+
 it("ends with 0 if some texts were refused, with 65 under --strict, and releases the others", async () => {
   const raw = folder("some", { "a.txt": sentence, "b.txt": "", "c.txt": new Uint8Array([0, 1, 2, 0, 0]) })
   const out = join(temporary, "out-some")
@@ -113,12 +127,17 @@ it("explains a row by its evidence, and validates the release that it is in", as
   expect((await pipeline("explain", "st-none", "--release", join(out, "latest"), "--raw", raw)).code).toBe(64)
 
   expect((await pipeline("validate", join(out, "latest"), "--raw", raw)).code).toBe(0)
-  expect((await pipeline("verify", join(out, "latest"), "--raw", raw, "--again")).stdout).toMatch(
+  expect((await pipeline("validate", join(out, "latest"), "--raw", raw, "--again")).stdout).toMatch(
     /Made again of its raw texts, it is the same byte by byte\.$/mu
   )
-  expect((await pipeline("verify", join(out, "latest"), "--again")).stdout).toMatch(
-    /It was not made again: name the folder of the raw texts with --raw\.$/mu
-  )
+  expect((await pipeline("verify", join(out, "latest"))).stdout).toMatch(/The raw texts were not read/u)
+  for (const command of [
+    ["explain", "st-none", "--release"],
+    ["diff", join(out, "latest")]
+  ]) {
+    const { code, stderr } = await pipeline(...command, raw)
+    expect([code, stderr]).toEqual([66, expect.stringContaining("Name the folder of a release")])
+  }
   writeFileSync(join(raw, "a.txt"), sentence.replace("neighbors", "relatives"))
   const changed = await pipeline("validate", join(out, "latest"), "--raw", raw)
   expect(changed.code).toBe(65)

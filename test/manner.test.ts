@@ -53,7 +53,7 @@ it("shows no colors with --no-color or NO_COLOR, and on a terminal that knows no
 it("says nothing with --quiet, and prints the folder of the release", async () => {
   const { args, folder } = release()
   expect(await pipelineIn({ columns: 60 }, ...args, "--quiet")).toEqual({ code: 0, stdout: `${folder}\n`, stderr: "" })
-  expect(await pipeline("validate", folder, "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" })
+  expect(await pipeline("verify", folder, "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" })
   const { code, stdout, stderr } = await pipeline("validate", join(temporary, "nothing"), "-q")
   expect([code, stdout]).toEqual([66, ""])
   expect(stderr).toMatch(/^error: .+ is no release .+\n$/u)

@@ -109,7 +109,7 @@ export const validateRelease = Effect.fn("validateRelease")(function* <E = never
   const { documents, evidence } = dataset.success
   const read =
     texts === null
-      ? "The raw texts were not read again: name their folder with --raw."
+      ? "The raw texts were not read: with them at hand, validate does that."
       : `${evidence.length} passages stand letter by letter in ${documents.length} raw texts.`
   return `${folder} keeps its promises: ${digests.found.size} files as listed, ${rows} rows in ${tables.length} tables, alike in ${hasDatabase ? "four" : "three"} formats. ${read}${compared === null ? "" : ` ${compared.told}`}`
 })
