@@ -8,7 +8,7 @@ docs say (its `encoding`, line breaks as they are, a byte order mark not counted
 `char_start` to `char_end`, and compares them with `exact` or, where that is left out, with
 `exact_sha256`. In a file of many texts (CSV, TSV, JSON, JSON Lines, each also `.gz`) it finds a text
 by `sha256`, whatever the column: the digest of the cell or string as UTF-8. Texts that were cut out
-of pages (HTML, WARC) and those in .zip and .zst it skips, and says how many. Prints
+of pages (HTML, XML, WARC) and those in .zip and .zst it skips, and says how many. Prints
 `N spans, N equal`; exit code 1 if any differs, 2 if files can't be read.
 """
 
@@ -88,6 +88,8 @@ def kind(path):
         return "warc"
     if re.match(rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<(!doctype html|html|head|body)", start, re.I):
         return "html"
+    if re.match(rb"(\xef\xbb\xbf)?\s*<(\?xml|TEI[\s>]|doc[\s>])", start):
+        return "xml"
     ending = os.path.splitext(name)[1]
     kinds = {".csv": "table", ".tsv": "table", ".tab": "table", ".json": "json"}
     kinds.update({end: "lines" for end in (".jsonl", ".ndjson", ".jsonlines", ".ldjson")})
@@ -141,13 +143,19 @@ def strings(value):
             stack.extend(one)
 
 
+def records(file):
+    """The records of a file of lines, also where carriage returns alone part them."""
+    for line in file:
+        yield from re.split(rb"(?<=\})\r(?=\{)", line)
+
+
 def parts(path, how):
     """All that may be a text in a file of many."""
     if how == "table":
         yield from cells(path)
         return
     with opened(path) as file:
-        for data in file if how == "lines" else [file.read()]:
+        for data in records(file) if how == "lines" else [file.read()]:
             try:
                 value = json.loads(decoded(data).lstrip("\ufeff"))
             except ValueError:

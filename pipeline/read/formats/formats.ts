@@ -12,13 +12,25 @@ import { savedPage } from "./savedPage.ts"
 import { table } from "./table.ts"
 import { text } from "./text.ts"
 import { warc } from "./warc.ts"
+import { isExport, xml } from "./xml.ts"
 
 /** All formats that are read; the first whose content fits counts, then the first whose name does. */
-export const formats: ReadonlyArray<Format> = [warc, savedPage, html, jsonl, json, markdown, newsDatabase, table, text]
+export const formats: ReadonlyArray<Format> = [
+  warc,
+  savedPage,
+  html,
+  xml,
+  jsonl,
+  json,
+  markdown,
+  newsDatabase,
+  table,
+  text
+]
 
 /** The format of a file by its content, then by its name; plain text if nothing tells. Or why it can't be read. */
 export const formatOf = (head: Head): Format | Reason => {
-  const kind = foreignKind(head.bytes) ?? foreignLetters(head.text)
+  const kind = foreignKind(head.bytes) ?? (isExport(head.text) ? null : foreignLetters(head.text))
   if (kind !== null) return new NotText({ kind })
   const fitting = formats.find(({ fits }) => fits(head))
   const format = fitting ?? formats.find(({ endings }) => endings.includes(head.ending))
@@ -89,6 +101,7 @@ export const endingOf = (path: string): string => /[^/](\.[a-z0-9]{1,10})$/iu.ex
 /** The endings of texts, which a document's id goes without. */
 export const textEndings: ReadonlySet<string> = new Set([
   ...formats.flatMap(({ endings }) => endings),
+  ".xml",
   ".gz",
   ".gzip",
   ".zst",

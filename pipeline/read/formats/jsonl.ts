@@ -19,7 +19,7 @@ export const jsonl: ManyTexts = {
 /** The first line is an object, and the next begins as one. By its name, it is enough that the first begins as one. */
 const startsWithObjects = ({ text, ending }: Head): boolean => {
   if (!text.startsWith("{")) return false
-  const [first = "", second = ""] = text.split("\n", 2)
+  const [first = "", second = ""] = text.split(/\r?\n|\r/u, 2)
   if (endings.includes(ending)) return first.trim() !== "{"
   return second.startsWith("{") && isObject(first)
 }

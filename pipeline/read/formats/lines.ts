@@ -17,7 +17,7 @@ export interface Line {
 const newline = 0x0a
 const carriage = 0x0d
 
-/** The lines of a file as its bytes come. A line longer than `most` bytes is passed over without being held. */
+/** The lines of a file as its bytes come, by the breaks that it has: an old Mac's are carriage returns alone. A line longer than `most` bytes is passed over without being held. */
 export async function* linesOf(chunks: Chunks, most: number): AsyncGenerator<Line> {
   let parts: Array<Uint8Array> = []
   let length = 0
@@ -32,9 +32,11 @@ export async function* linesOf(chunks: Chunks, most: number): AsyncGenerator<Lin
     length = 0
     return line
   }
+  let breaks = 0
   for await (const chunk of chunks) {
+    breaks ||= chunk.includes(newline) || !chunk.includes(carriage) ? newline : carriage // as the first piece shows it
     let start = 0
-    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
+    for (let end = chunk.indexOf(breaks); end !== -1; end = chunk.indexOf(breaks, start)) {
       length += end - start
       if (length <= most) parts.push(chunk.subarray(start, end))
       yield take()

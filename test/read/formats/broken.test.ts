@@ -32,6 +32,18 @@ const cases: ReadonlyArray<readonly [string, string | Uint8Array, ReadonlyArray<
   ["word.doc", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), [["", "NotText"]]],
   ["style.css", "p { color: red }", [["", "NotText"]]],
   ["feed.xml", "<?xml version='1.0'?><rss><channel></channel></rss>", [["", "NotText"]]],
+  ["other.xml", "<?xml version='1.0'?><nitf><body><p>Nobody asked.</p></body></nitf>", [["", "NotText"]]],
+  ["cut.xml", "<TEI><text><body><p>Nobody asked the", [["", "Malformed"]]],
+  ["tag.xml", "<doc><main><p>Nobody asked</main></doc>", [["", "Malformed"]]],
+  ["empty.xml", "<doc title='Who Asked'><main/></doc>", [["", ""]]],
+  [
+    "old-mac.jsonl",
+    `${object}\r${object}\r`,
+    [
+      ["1", sentence],
+      ["2", sentence]
+    ]
+  ],
   ["archive.txt", tar, [["", "BadArchive"]]],
   ["archive.tar.gz", gzipSync(tar), [["", "BadArchive"]]],
   ["unparted.mhtml", `${savedPage}<html><p>${sentence}</p></html>`, [["", "Malformed"]]],
