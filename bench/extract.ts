@@ -5,8 +5,8 @@ import { performance } from "node:perf_hooks"
 import model from "wink-eng-lite-web-model"
 import winkNLP from "wink-nlp"
 import { cleanDocument } from "../pipeline/clean/clean.ts"
-import { extraction } from "../pipeline/extraction.ts"
 import { noMetadata } from "../pipeline/model/document.ts"
+import { extraction } from "../pipeline/run/extraction.ts"
 
 /** Full extraction against two yardsticks over the same texts. Usage: node bench/extract.ts [FOLDER of .txt] */
 const folder = process.argv[2] ?? "raw"

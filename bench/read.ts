@@ -15,7 +15,7 @@ import { sketchOf } from "../pipeline/dedupe/sketches.ts"
 import { wordsOf } from "../pipeline/dedupe/words.ts"
 import type { RawDocument } from "../pipeline/model/document.ts"
 import { read } from "../pipeline/read/read.ts"
-import { collecting } from "../pipeline/texts.ts"
+import { collecting } from "../pipeline/run/texts.ts"
 import { texts } from "./corpus.ts"
 import { plainPage, savedPage } from "./pages.ts"
 

@@ -11,9 +11,9 @@ import * as Option from "effect/Option"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { stageNames } from "./cluster/table.ts"
-import { exitCode } from "./ending.ts"
 import { usualBudget } from "./model/rights.ts"
 import { version as pipelineVersion } from "./model/version.ts"
+import { exitCode } from "./terminal/ending.ts"
 import { LogFormat, NoColor, Quiet, Verbose } from "./terminal/manner.ts"
 import { Voice } from "./terminal/voice.ts"
 
@@ -21,7 +21,7 @@ import { Voice } from "./terminal/voice.ts"
 const inManner = <A, E, R>(command: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const wishes = { quiet: yield* Quiet, verbose: yield* Verbose, format: yield* LogFormat, noColor: yield* NoColor }
-    const { spoken } = yield* Effect.promise(() => import("./spoken.ts"))
+    const { spoken } = yield* Effect.promise(() => import("./commands/spoken.ts"))
     return yield* spoken(command, wishes)
   })
 
@@ -79,7 +79,7 @@ type ReleaseFlags = Command.Command.Config.Infer<typeof releaseFlags>
 
 const makeRelease = Effect.fnUntraced(function* ({ version, strict, before, ...options }: ReleaseFlags) {
   const { release, failIfStrict } = yield* Effect.promise(() => import("./release.ts"))
-  const { summary, countsOf, standing } = yield* Effect.promise(() => import("./summary.ts"))
+  const { summary, countsOf, standing } = yield* Effect.promise(() => import("./commands/summary.ts"))
   const { tell } = yield* Voice
   const replayed = before === null ? null : yield* replayedBefore(before, options)
   const wanted = { ...options, version: Option.getOrNull(version), ...(replayed ? { replayed } : {}) }
@@ -93,7 +93,7 @@ const replayedBefore = Effect.fnUntraced(function* (
   before: string,
   options: Pick<ReleaseFlags, "out" | "all" | "jobs" | "excerptBudget">
 ) {
-  const { replayOfLast } = yield* Effect.promise(() => import("./replay.ts"))
+  const { replayOfLast } = yield* Effect.promise(() => import("./commands/replay.ts"))
   return yield* replayOfLast(options.out, before, options)
 })
 
@@ -105,7 +105,7 @@ const retryCommand = Command.make(
   "retry",
   releaseFlags,
   Effect.fn(function* (flags) {
-    const { retry, told } = yield* Effect.promise(() => import("./retry.ts"))
+    const { retry, told } = yield* Effect.promise(() => import("./commands/retry.ts"))
     const retried = yield* retry(flags.raw, flags.out)
     yield* print(told(retried), null)
     if (retried.mended.length > 0) yield* makeRelease(flags)
@@ -123,7 +123,8 @@ const releaseArgument = Argument.String("release").pipe(
 const check = Effect.fnUntraced(function* (release: string, raw: string | null, again: boolean) {
   const { validateRelease } = yield* Effect.promise(() => import("./validate/release.ts"))
   const { rereader } = yield* Effect.promise(() => import("./read/reread.ts"))
-  const remade = again && raw !== null ? (yield* Effect.promise(() => import("./again.ts"))).again(release, raw) : null
+  const remade =
+    again && raw !== null ? (yield* Effect.promise(() => import("./commands/again.ts"))).again(release, raw) : null
   const checked = Effect.flatMap(rereader(raw ?? ""), (reread) => validateRelease(release, raw, () => reread, remade))
   yield* print(yield* Effect.scoped(checked), null)
 })
@@ -167,7 +168,7 @@ const diffCommand = Command.make(
     before
   },
   Effect.fn(function* ({ from, to, format, before }) {
-    const { diff } = yield* Effect.promise(() => import("./diff.ts"))
+    const { diff } = yield* Effect.promise(() => import("./commands/diff.ts"))
     yield* print((yield* diff(from, to, format, before)).trimEnd())
   }, inManner)
 ).pipe(Command.withDescription("Shows what changed between two releases, row by row and field by field, and why."))
@@ -185,7 +186,7 @@ const hydrateCommand = Command.make(
     )
   },
   Effect.fn(function* ({ release, raw, out }) {
-    const { hydrateInto } = yield* Effect.promise(() => import("./hydrateInto.ts"))
+    const { hydrateInto } = yield* Effect.promise(() => import("./commands/hydrateInto.ts"))
     yield* print(yield* hydrateInto(release, raw, out), out)
   }, inManner)
 ).pipe(Command.withDescription("Puts the sentence around every place of evidence, from your own copies of the texts."))
@@ -201,7 +202,7 @@ const explainCommand = Command.make(
     raw
   },
   Effect.fn(function* ({ id, release, raw }) {
-    const { explain } = yield* Effect.promise(() => import("./explain.ts"))
+    const { explain } = yield* Effect.promise(() => import("./commands/explain.ts"))
     yield* print(yield* explain(id, release, raw))
   }, inManner)
 ).pipe(Command.withDescription("Shows a record, the rule that made it, and its evidence marked in the text."))
@@ -210,7 +211,7 @@ const concealCommand = Command.make(
   "conceal",
   { name: Argument.String("name").pipe(Argument.withDescription("the id or the full name of a person")) },
   Effect.fn(function* ({ name }) {
-    const { concealed } = yield* Effect.promise(() => import("./concealed.ts"))
+    const { concealed } = yield* Effect.promise(() => import("./commands/concealed.ts"))
     yield* print(concealed(name))
   }, inManner)
 ).pipe(Command.withDescription("Prints the target by which raw/corrections.csv names a person without their name."))
@@ -240,7 +241,7 @@ const planCommand = Command.make(
   "plan",
   planFlags,
   Effect.fn(function* ({ run, ...options }) {
-    const { plan } = yield* Effect.promise(() => import("./stages.ts"))
+    const { plan } = yield* Effect.promise(() => import("./cluster/stages.ts"))
     yield* print(JSON.stringify(yield* plan(run, options), null, 2))
   }, inManner)
 ).pipe(
@@ -269,7 +270,7 @@ const stageCommand = Command.make(
   },
   Effect.fn(function* ({ name, version, lines, ...given }) {
     const options = { ...given, version: Option.getOrNull(version) }
-    const { filter, stage } = yield* Effect.promise(() => import("./stages.ts"))
+    const { filter, stage } = yield* Effect.promise(() => import("./cluster/stages.ts"))
     if (lines) yield* filter(name, options, process.stdin, process.stdout)
     else yield* print(JSON.stringify(yield* stage(name, options)))
   }, inManner)

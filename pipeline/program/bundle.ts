@@ -19,7 +19,7 @@ import { type Bundle, bundles, digestOf, project } from "./current.ts"
 /** What is started: the program, and its threads. */
 const entries = [
   "main.ts",
-  "worker.ts",
+  "run/worker.ts",
   "publish/pressThread.ts",
   "publish/folderThread.ts",
   "dedupe/searchThread.ts",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { cleanDocument } from "../../pipeline/clean/clean.ts"
-import { extraction } from "../../pipeline/extraction.ts"
 import { reconcileAll } from "../../pipeline/reconcile/reconcile.ts"
+import { extraction } from "../../pipeline/run/extraction.ts"
 import { raw } from "../texts.ts"
 
 const extract = extraction({ all: true })

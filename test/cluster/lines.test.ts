@@ -6,10 +6,10 @@ import { afterAll, expect, layer, vi } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { filterLines } from "../../pipeline/cluster/lines.ts"
+import { plan } from "../../pipeline/cluster/stages.ts"
 import { entryOf, nameOf, type Stage, wayOf } from "../../pipeline/cluster/table.ts"
 import { release } from "../../pipeline/release.ts"
 import { Progress } from "../../pipeline/shards/progress.ts"
-import { plan } from "../../pipeline/stages.ts"
 import { tree, writeCorpus } from "../shards/corpus.ts"
 
 const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-lines-"))

@@ -5,7 +5,7 @@
 import { cleanDocument } from "../../pipeline/clean/clean.ts"
 import { sketchOf } from "../../pipeline/dedupe/sketches.ts"
 import { wordsOf } from "../../pipeline/dedupe/words.ts"
-import { extraction } from "../../pipeline/extraction.ts"
+import { extraction } from "../../pipeline/run/extraction.ts"
 import { tell } from "../soak/told.ts"
 import { raw } from "../texts.ts"
 import { attacks } from "./attacks.ts"

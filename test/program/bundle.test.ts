@@ -85,12 +85,12 @@ it("is what runs, and only while each source is as it was", async () => {
   const unused = join(cache, "sanctuary-record", "unused")
   mkdirSync(unused)
   utimesSync(unused, 0, Date.now() / 1000 - 8 * 24 * 3600)
-  change("pipeline/summary.ts", "} read, ${", "} seen, ${") // a module that is loaded when it is needed
+  change("pipeline/commands/summary.ts", "} read, ${", "} seen, ${") // a module that is loaded when it is needed
   const { stdout } = await run("start.mjs", "release", "--raw", raw, "--out", join(temporary, "out-1"))
   expect(stdout).toContain("2 texts seen")
   expect(folderOf()).not.toBe(before)
   expect([existsSync(unused), existsSync(before)]).toEqual([false, true]) // who began before may still run it
-  change("pipeline/summary.ts", "} seen, ${", "} read, ${")
+  change("pipeline/commands/summary.ts", "} seen, ${", "} read, ${")
 }, 300_000)
 
 it("isn't needed: where it is broken off, gone or can't be kept, the sources run", async () => {

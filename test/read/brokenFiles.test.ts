@@ -12,7 +12,7 @@ import * as Stream from "effect/Stream"
 import { strToU8, zipSync } from "fflate"
 import type { Refused } from "../../pipeline/model/refusals.ts"
 import { read } from "../../pipeline/read/read.ts"
-import { collecting } from "../../pipeline/texts.ts"
+import { collecting } from "../../pipeline/run/texts.ts"
 
 const sentence = "“Nobody asked the county,” said Ana Ruiz."
 const object = JSON.stringify({ text: sentence })

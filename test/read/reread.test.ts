@@ -7,10 +7,10 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
 import { strToU8, zipSync } from "fflate"
+import { retry } from "../../pipeline/commands/retry.ts"
 import { Quarantine } from "../../pipeline/read/quarantine.ts"
 import { read } from "../../pipeline/read/read.ts"
 import { rereader } from "../../pipeline/read/reread.ts"
-import { retry } from "../../pipeline/retry.ts"
 import { sentence } from "./formats/helpers.ts"
 
 type Files = Readonly<Record<string, string | Uint8Array>>

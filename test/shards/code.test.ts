@@ -60,7 +60,7 @@ describe("codeDigest", () => {
 })
 
 it("finds all data of the lexicons that the rules read", () => {
-  const { files: parts, packages } = partsOf([new URL("../../pipeline/extraction.ts", import.meta.url)])
+  const { files: parts, packages } = partsOf([new URL("../../pipeline/run/extraction.ts", import.meta.url)])
   const found = new Set(parts.map(({ pathname }) => basename(pathname)))
   const lexicon = new URL("../../pipeline/lexicon/", import.meta.url)
   const files = readdirSync(lexicon, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

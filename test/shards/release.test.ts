@@ -7,10 +7,10 @@ import * as NodeServices from "@effect/platform-node/NodeServices"
 import { afterAll, describe, expect, it, layer, vi } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { plan, type Stage, stage } from "../../pipeline/cluster/stages.ts"
 import { release } from "../../pipeline/release.ts"
+import { type Source, type Texts, textResults } from "../../pipeline/run/texts.ts"
 import { Progress } from "../../pipeline/shards/progress.ts"
-import { plan, type Stage, stage } from "../../pipeline/stages.ts"
-import { type Source, type Texts, textResults } from "../../pipeline/texts.ts"
 import { textOf, tree, writeCorpus } from "./corpus.ts"
 
 const temporary = mkdtempSync(join(tmpdir(), "sanctuary-record-release-"))

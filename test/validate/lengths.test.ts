@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { cleanDocument } from "../../pipeline/clean/clean.ts"
-import { extraction } from "../../pipeline/extraction.ts"
+import { extraction } from "../../pipeline/run/extraction.ts"
 import { lengthProblems } from "../../pipeline/validate/lengths.ts"
 import { raw } from "../texts.ts"
 
