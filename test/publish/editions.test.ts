@@ -58,7 +58,7 @@ layer(NodeServices.layer)("editions", (it) => {
       expect(readFileSync(join(to, "CHANGES.md"), "utf8")).toContain("role “Mayor” → “Governor”")
       expect(yield* told(from, to, "md")).toContain("| figures | 0 | 1 | 0 |")
       expect(yield* told(to, from, "csv")).toContain("figures,added,fi-fefb4ad09399a125")
-      expect((yield* Effect.flip(told(from, out, "md"))).message).toContain("release.json can't be understood")
+      expect((yield* Effect.flip(told(from, out, "md"))).message).toContain("release.json can't be read")
     })
   )
 
