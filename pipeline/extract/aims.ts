@@ -55,6 +55,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   if (apart) sign = -sign
   // "honor detainers only for felons": a limit
   if (onlyLimited.has(anchor.concept.name) && isOnly(word, anchor)) sign = -sign
+  // "would rather lose the money than help agents"
+  if (isRejected(word, anchor)) sign = -sign
   let below: Clause | undefined
   for (let steps = 0; clause && steps < 10; steps++) {
     const verb = clause.verb.main
@@ -234,6 +236,19 @@ const isAsSubject = ({ token }: Anchor, { subject, verb }: Clause): boolean =>
 
 /** "will receive grants": only who is to get none is cut off. */
 const isPaid = ({ concept }: Anchor, sign: number): boolean => concept.name === "money_refused" && sign === concept.sign
+
+/** "would rather … than help agents": what one would rather not. */
+const isRejected = (word: (at: number) => string, { token }: Anchor): boolean => {
+  for (let than = token - 1; than >= token - 3; than--) {
+    if (word(than) !== "than") continue
+    for (let at = than - 2; at >= than - 10; at--) {
+      if (word(at) === "rather") return true
+      if (/^[,;:.]$/u.test(word(at))) return false
+    }
+    return false
+  }
+  return false
+}
 
 /** Whether the anchor hangs by an infinitive or clause on the verb rather than in its object. */
 const isToDo = ({ inSentence }: Grammar, anchor: Anchor, clause: Clause): boolean =>

@@ -17,6 +17,8 @@ type Code = readonly [type: EventCandidate["plover"], mode: EventCandidate["plov
 const giving = new Set(["award", "allocate", "approve", "restore", "earmark"])
 /** Done to a budget, which gives to some and takes from others. */
 const budgeting = new Set(["announce", "propose", "unveil", "release", "present", "pass", "sign", "adopt"])
+/** What a measure ends by: all stays as it was. */
+const rejecting = new Set(["reject", "defeat", "kill", "table"])
 const none: Code = [null, null]
 
 /**
@@ -44,6 +46,7 @@ const codeOf = ({ type, factuality, verb, direction, funding }: PloverAim): Code
       return orderCode(direction, funding)
     case "legislation":
       if (verb === "introduce" || verb === "propose") return ["REQUEST", "change"]
+      if (rejecting.has(verb)) return ["REJECT", "change"]
       return direction > 0 ? ["CONCEDE", null] : orderCode(direction, funding)
     case "lawsuit":
       return factuality === "asserted" ? ["ACCUSE", "allege"] : ["THREATEN", null]

@@ -26,6 +26,7 @@ const table: ReadonlyArray<Case> = [
   [{ type: "legislation", verb: "introduce" }, "REQUEST", "change"],
   [{ type: "legislation", verb: "pass", direction: 1 }, "CONCEDE", null],
   [{ type: "legislation", verb: "pass", direction: -1 }, "COERCE", "restrict"],
+  [{ type: "legislation", verb: "reject", direction: -1 }, "REJECT", "change"],
   [{ type: "lawsuit" }, "ACCUSE", "allege"],
   [{ type: "lawsuit", factuality: "planned" }, "THREATEN", null],
   [{ type: "court_ruling", verb: "uphold" }, "SUPPORT", null],

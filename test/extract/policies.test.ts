@@ -32,6 +32,10 @@ const must: ReadonlyArray<Case> = [
     "The Ohio Trust Act, which limits cooperation with immigration agents, was signed in 2017.",
     ["oh statute cooperation_limit adopted 2017 -"]
   ],
+  [
+    "Denver voters rejected a ballot measure to become a sanctuary city.",
+    ["denver unspecified cooperation_limit proposed - -"]
+  ],
   ["Denver offers free legal services to immigrants.", ["denver programme legal_aid in_force - -"]],
   ["Ohio lets undocumented immigrants get driver’s licenses.", ["oh unspecified driver_licence in_force - -"]],
   [

@@ -56,6 +56,13 @@ const cases: ReadonlyArray<Case> = [
     "“Taking away police grants from sanctuary cities makes nobody safer,” Mayor Ana Ruiz said.",
     "ana ruiz opposes funding_cutoff"
   ],
+  // the word for it, and not the thing
+  ["Mayor Ana Ruiz of Denver bristles at the term sanctuary city."],
+  ["Mayor Ana Ruiz bristles at the idea of a sanctuary city.", "ana ruiz opposes sanctuary_policy"],
+  // against what two don't support, what one would rather not
+  ["Neither Mayor Ana Ruiz nor Chief Tom Bell supports helping ICE.", "tom bell supports sanctuary_policy"],
+  ["“I would rather go to jail than cooperate with ICE,” Mayor Ana Ruiz said.", "ana ruiz supports sanctuary_policy"],
+  ["“I would rather cooperate with ICE than go to jail,” Mayor Ana Ruiz said.", "ana ruiz opposes sanctuary_policy"],
   // what is asked
   ["“Why should our police help ICE?” Mayor Ana Ruiz asked."],
   ["“Our police should help ICE,” Mayor Ana Ruiz said.", "ana ruiz opposes sanctuary_policy"],

@@ -280,6 +280,10 @@ const tables: Readonly<Record<string, ReadonlyArray<Case>>> = {
       "according-to indirect: nobody had asked < The Denver Post < According to"
     ],
     [
+      "According to a Denver Post survey, most residents said nobody had asked.",
+      "according-to indirect: most residents said nobody had asked < a Denver Post survey < According to"
+    ],
+    [
       "Ana Ruiz told nobody, according to The Denver Post.",
       "according-to indirect: Ana Ruiz told nobody < The Denver Post < according to"
     ],

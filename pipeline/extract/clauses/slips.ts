@@ -25,6 +25,7 @@ const goingOn = new Set(
 )
 const votes = new Set(["against", "for", "to", "with"])
 const be = new Set("be am is are was were been being 's 're 'm".split(" "))
+const goingTo = new Set("go goes going went gone sent send back return returned taken brought".split(" "))
 const amounts = new Set(["million", "billion", "dozen", "hundred", "thousand", "third", "quarter", "half"])
 const many = new Set(["much", "many", "few", "little"])
 const year = /^(?:1[89]|20)\d\d$/u
@@ -210,6 +211,10 @@ const isNounAsVerb = (sentence: Tagging, at: number): boolean => {
   )
     return true
   if (after === "AUX" && word === "police") return true // "limits how police can cooperate"
+  if (word === "jail" && sentence.word(at - 1) === "to" && goingTo.has(sentence.word(at - 2))) {
+    sentence.tags[at - 1] = "ADP" // "would rather go to jail"
+    return true
+  }
   if (word === "grant" && isGrant(sentence, at)) return true
   // "rejected calls to resign"
   return (sentence.kinds(at) & wordKind.mistaken) !== 0 && sentence.tag(at - 1) === "VERB" && claiming.has(word)

@@ -12,6 +12,11 @@ const pondering = new Set(
   "consider weigh discuss mull oppose propose suggest support favor debate contemplate".split(" ")
 )
 
+const rejecting = new Set(["reject", "defeat"])
+const undecided = new Set(
+  "measure measures proposal proposals initiative referendum amendment resolution question".split(" ")
+)
+
 /** How far a measure has come, by the verb that it hangs on and by its own words: "a proposed law", "passed a bill". */
 export const statusOf = (
   { document: { tokens }, parentOf }: Grammar,
@@ -43,6 +48,8 @@ export const statusOf = (
     )
       ? "proposed"
       : "adopted"
+  // "voters rejected a ballot measure": it never came into force
+  if (isObject && rejecting.has(clause.verb.lemma) && undecided.has(tokens[phrase.head]?.lower ?? "")) return "proposed"
   if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
   // one house’s vote makes no law yet
   if (

@@ -34,6 +34,8 @@ import { hungOn, type Target, targetOf } from "./targets.ts"
 export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> => {
   const stands = standsOf(grammar, clause)
   if (stands.length === 0 || !isTold(grammar, clause)) return []
+  // "Neither Ruiz nor Bell supports it": neither is for it, and perhaps not against it
+  if (clause.subject.some(({ first }) => isNeitherAt(grammar, first))) return []
   const claimed = statementAt(grammar, clause.verb.main)?.speaker ?? null
   const voters = clause.verb.lemma === "vote" || clause.relation === "relative" ? oneOf(grammar, clause) : undefined
   // "urged the council to reject it": who urges
@@ -85,6 +87,10 @@ export const ofStance = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
       }))
   )
 }
+
+/** Whether a subject opens with "neither", or has it before it. */
+const isNeitherAt = ({ document: { tokens } }: Grammar, first: number): boolean =>
+  [first, first - 1].some((at) => ["neither", "nor"].includes(tokens[at]?.lower ?? ""))
 
 /** Who wrote or signed a paper: "a letter by Ruiz", "added their names to a letter". */
 const signersOf = (grammar: Grammar, clause: Clause, paper: number): ReadonlyArray<string> => [

@@ -82,6 +82,8 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
   const stated = grammar.toldAt.get(phrase.head)?.concept
   if (stated?.topic) return { topic: stated.topic, sign: stated.sign, next: phrase.next }
   if (phrase.pronoun) return head === "it" ? itMeant(grammar, phrase.first) : null
+  // "bristles at the term sanctuary city": at the word
+  if (tokens.slice(phrase.first, phrase.next).some(({ lower }) => labels.has(lower))) return null
   const pact = pactWithAgents(grammar, clause, phrase)
   if (pact) return pact
   const measure = instruments.has(head) || planNouns.has(head) || isLettered(grammar, phrase)
@@ -166,6 +168,7 @@ const joining = new Set("cooperation collaboration coordination".split(" "))
 const pacts = new Set("agreement agreements partnership partnerships contract contracts pact ties".split(" "))
 const withOnly: ReadonlySet<string> = new Set(["with"])
 
+const labels = new Set("term terms label labels phrase moniker nickname wording terminology".split(" "))
 const contests = new Set("lawsuit lawsuits suit suits challenge".split(" "))
 const bills = new Set("bill bills legislation proposal proposals measure plan plans".split(" "))
 const makesOne = new Set(["state", "campus", "commonwealth"])

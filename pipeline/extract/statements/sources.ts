@@ -67,13 +67,20 @@ export const handsOn = (
   )
 }
 
-/** The outlet that a source phrase names before the next mark, as the text writes it: "a report in The Elm Courier". */
+/** What an outlet finds out itself, and hands on from nobody. */
+const findings = new Set("poll polls survey surveys analysis count tally investigation review".split(" "))
+
+/**
+ * The outlet that a source phrase names before the next mark, as the text writes it: "a report in The Elm Courier". Not
+ * that of a poll, which nobody else has told.
+ */
 export const outletIn = ({ tokens, mentionOf, document }: Reading, first: number, next: number): string | null => {
   for (let at = first; at < next && !/^[,.;:]$/u.test(tokens[at]?.text ?? ""); at++) {
     const mention = document.mentions[mentionOf[at] ?? -1]
     if (!mention) continue
     const entity = document.entities.get(mention.entity)
     if (entity?.kind !== "organization" || entity.organizationKind !== "media") return null
+    if (tokens.slice(first, mention.next + 2).some(({ lower }) => findings.has(lower))) return null
     const before = tokens[mention.first - 1]
     const start = before?.text === "The" && mention.first > first ? before.start : mention.span.start
     return document.clean.text.slice(start, mention.span.end)

@@ -9,10 +9,13 @@ import { headOf } from "./subjects.ts"
 
 const country = "ocd-division/country:us"
 const documents = new Set(
-  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement statements research records documents editorial letter email tweet post".split(
+  "report study poll survey analysis estimate estimates data figures statistics review memo brief tally count statement research records documents editorial".split(
     " "
   )
 )
+
+/** What somebody writes to be heard: a study is by its author, too, and yet speaks for itself. */
+const messages = new Set("statement statements letter email tweet post memo".split(" "))
 
 const courtsOf = ({ document }: Reading): ReadonlyArray<OrganizationEntity> =>
   [...document.entities.values()].flatMap((entity) =>
@@ -132,11 +135,13 @@ export class Speakers {
   /** "A Census Bureau report", "an estimate from the Census Bureau": whoever made it says it. */
   #document({ first, next }: Phrase, head: number): string | null {
     const { tokens, mentionOf, document } = this.#reading
-    if (!documents.has(tokens[head]?.lower ?? "")) return null
+    const word = tokens[head]?.lower ?? ""
+    const sent = messages.has(word) && /^(?:by|from)$/u.test(tokens[head + 1]?.lower ?? "")
+    const writer = sent ? this.#writer(head + 2) : null
+    if (writer) return writer
+    if (!(documents.has(word) || messages.has(word))) return null
     const before = head - 1 >= first ? document.mentions[mentionOf[head - 1] ?? -1] : undefined
     if (before && this.#kind(before) === "organization") return before.entity
-    const who = /^(?:by|from)$/u.test(tokens[head + 1]?.lower ?? "") ? this.#writer(head + 2) : null
-    if (who) return who
     for (let at = head + 1; at < Math.min(next, head + 5); at++) {
       if (!/^(?:by|from|of)$/u.test(tokens[at]?.lower ?? "")) continue
       const from = tokens[at + 1]?.lower === "the" || tokens[at + 1]?.lower === "a" ? at + 2 : at + 1

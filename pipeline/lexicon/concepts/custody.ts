@@ -94,7 +94,7 @@ export const custody: ReadonlyArray<Concept> = [
     reach: 7,
     before: false,
     not: words(`a an the its his her this that public town news up on onto off out accountable responsible hearing hearings rally
-        rallies press protests power office talks meetings back`),
+        rallies press protests power office talks meetings back than`),
     limited: "detainer_limit",
     required: "detainer_mandate",
     example: "no longer holds people for ICE without a warrant"
