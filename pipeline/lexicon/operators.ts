@@ -21,7 +21,7 @@ export const turningVerbs = new Set(
 export const turningNouns = new Set(
   split(`ban bans crackdown opposition fight resistance refusal limit limits restriction restrictions penalty penalties
   end challenge challenges lawsuit lawsuits suit suits prohibition prohibitions repeal rejection defiance
-  denial withholding loss battle veto curbs punishment punishments objection objections opponent opponents critic critics foe foes clampdown
+  denial withholding loss battle veto curbs punishment punishments sanctions reprisals retaliation objection objections opponent opponents critic critics foe foes clampdown
   measures-against violation violations injunction reservations misgivings doubts skepticism qualms war offensive assault
   termination elimination reversal rollback curtailment freeze pause moratorium suspension abolition revocation cancellation nullification`)
 )

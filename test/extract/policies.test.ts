@@ -36,6 +36,10 @@ const must: ReadonlyArray<Case> = [
     "Denver voters rejected a ballot measure to become a sanctuary city.",
     ["denver unspecified cooperation_limit proposed - -"]
   ],
+  [
+    "Trump’s executive order, which would strip money from sanctuary cities, is on hold.",
+    ["us executive_order funding_condition in_force - -"]
+  ],
   ["Denver offers free legal services to immigrants.", ["denver programme legal_aid in_force - -"]],
   ["Ohio lets undocumented immigrants get driver’s licenses.", ["oh unspecified driver_licence in_force - -"]],
   [

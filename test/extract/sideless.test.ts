@@ -63,6 +63,9 @@ const cases: ReadonlyArray<Case> = [
   ["Neither Mayor Ana Ruiz nor Chief Tom Bell supports helping ICE.", "tom bell supports sanctuary_policy"],
   ["“I would rather go to jail than cooperate with ICE,” Mayor Ana Ruiz said.", "ana ruiz supports sanctuary_policy"],
   ["“I would rather cooperate with ICE than go to jail,” Mayor Ana Ruiz said.", "ana ruiz opposes sanctuary_policy"],
+  ["Mayor Ana Ruiz urged Congress to reject cuts to sanctuary cities.", "ana ruiz supports sanctuary_policy"],
+  ["Mayor Ana Ruiz urged Congress to reject sanctuary cities.", "ana ruiz opposes sanctuary_policy"],
+  ["Gov. Ana Ruiz called for sanctions on sanctuary cities.", "ana ruiz opposes sanctuary_policy"],
   // what is asked
   ["“Why should our police help ICE?” Mayor Ana Ruiz asked."],
   ["“Our police should help ICE,” Mayor Ana Ruiz said.", "ana ruiz opposes sanctuary_policy"],

@@ -1,5 +1,6 @@
 import { statusVerbs } from "../../lexicon/instruments.ts"
 import type { Instrument, PolicyCandidate } from "../../model/candidate.ts"
+import type { Token } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { dateOf, datesIn } from "../dates.ts"
@@ -16,6 +17,8 @@ const rejecting = new Set(["reject", "defeat"])
 const undecided = new Set(
   "measure measures proposal proposals initiative referendum amendment resolution question".split(" ")
 )
+
+const isPossessive = ({ text }: Token): boolean => /^['’]s?$/u.test(text)
 
 /** How far a measure has come, by the verb that it hangs on and by its own words: "a proposed law", "passed a bill". */
 export const statusOf = (
@@ -61,7 +64,9 @@ export const statusOf = (
   if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
   // "under a bill signed by the governor"
   if (instrument === "bill" && isSigned(phrase, contents)) return "adopted"
-  if (instrument === "bill" || contents.some(({ verb }) => verb.modal === "would")) return "proposed"
+  // "Ruiz’s order, which would cut grants": given, and held up
+  const given = instrument === "executive_order" && tokens.slice(phrase.first, phrase.head).some(isPossessive)
+  if (instrument === "bill" || (!given && contents.some(({ verb }) => verb.modal === "would"))) return "proposed"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   // "the council’s vote to end it"
   if (words.at(-1) === "vote") return words.some((word) => houses.has(word)) ? "proposed" : "adopted"

@@ -119,7 +119,8 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
       ({ after, preposition, phrases: [first] }) =>
         (after === phrase && (["of", "on", "to"].includes(preposition) || preposition === "against")) ||
         // "voiced opposition to limits on cooperation"
-        (preposition === "on" && turned < 0 && first?.first === phrase.next + 1) ||
+        // "backs cuts to sanctuary cities", "limits on cooperation"
+        ((turned < 0 || cuts.has(head)) && hitting.has(preposition) && first?.first === phrase.next + 1) ||
         (contests.has(head) && preposition === "over" && first !== undefined && first.first > phrase.head)
     )
     .flatMap(({ phrases, preposition }) =>
@@ -141,12 +142,17 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
         ? []
         : hung.map(({ anchor, against }) => ({
             anchor,
-            sign: (anchor.concept.sign * (against || turned < 0 ? -1 : 1)) as 1 | -1
+            sign: (anchor.concept.sign * (against || turned < 0 || isCut(head, anchor) ? -1 : 1)) as 1 | -1
           })))
     ],
     Math.max(phrase.next, ...hung.map(({ anchor }) => anchor.last + 1))
   )
 }
+
+/** "cuts to sanctuary cities": against them. */
+const hitting = new Set(["on", "for", "to", "against"])
+const isCut = (head: string, { concept }: Anchor): boolean => cuts.has(head) && concept.topic === "sanctuary_policy"
+const cuts = new Set("cut cuts reduction reductions penalty penalties punishment sanctions".split(" "))
 
 /** What a suit is brought over or against. */
 const contested = ({ attachments }: Clause, { head }: NounPhrase): ReadonlyArray<NounPhrase> =>
