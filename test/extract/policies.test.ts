@@ -40,6 +40,10 @@ const must: ReadonlyArray<Case> = [
     "Trump’s executive order, which would strip money from sanctuary cities, is on hold.",
     ["us executive_order funding_condition in_force - -"]
   ],
+  [
+    "The Texas Senate gave final approval to a bill that would ban sanctuary cities.",
+    ["tx bill sanctuary_penalty proposed - -"]
+  ],
   ["Denver offers free legal services to immigrants.", ["denver programme legal_aid in_force - -"]],
   ["Ohio lets undocumented immigrants get driver’s licenses.", ["oh unspecified driver_licence in_force - -"]],
   [

@@ -6,7 +6,7 @@ import type { Clause } from "../clauses/clause.ts"
 import { dateOf, datesIn } from "../dates.ts"
 import type { Grammar } from "../resolve.ts"
 
-const houses = new Set(["house", "senate", "assembly", "chamber"])
+const houses = new Set(["house", "senate", "assembly", "chamber", "committee", "subcommittee", "panel"])
 
 /** Verbs after which a repeal is only talked of. */
 const pondering = new Set(
@@ -45,22 +45,21 @@ export const statusOf = (
     clause.attachments.some(
       ({ after, phrases }) => after !== null && tokens[after.head]?.lower === "approval" && phrases.includes(phrase)
     )
+  // one house’s vote makes no law yet, nor does a committee’s
+  const partly =
+    ["bill", "unspecified"].includes(instrument) &&
+    clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
   if (approved && clause.verb.modal === null)
-    return clause.objects.some(({ first, next }) =>
-      tokens.slice(first, next).some(({ lower }) => lower === "initial" || lower === "preliminary")
-    )
+    return partly ||
+      clause.objects.some(({ first, next }) =>
+        tokens.slice(first, next).some(({ lower }) => lower === "initial" || lower === "preliminary")
+      )
       ? "proposed"
       : "adopted"
   // "voters rejected a ballot measure": it never came into force
   if (isObject && rejecting.has(clause.verb.lemma) && undecided.has(tokens[phrase.head]?.lower ?? "")) return "proposed"
   if (told === "repealed") return open || clause.verb.negated ? "in_force" : told // "refused to end the policy"
-  // one house’s vote makes no law yet
-  if (
-    told === "adopted" &&
-    ["bill", "unspecified"].includes(instrument) &&
-    clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
-  )
-    return "proposed"
+  if (told === "adopted" && partly) return "proposed"
   if (told) return clause.verb.modal !== null || (clause.verb.form !== "finite" && !reduced) ? "proposed" : told
   // "under a bill signed by the governor"
   if (instrument === "bill" && isSigned(phrase, contents)) return "adopted"
