@@ -1,9 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { AnnotatedDocument, CleanDocument } from "../model/document.ts"
+import type { AnnotatedDocument, CleanDocument, TaggedDocument } from "../model/document.ts"
 import { substitution } from "./damage.ts"
 import { languageOf } from "./language.ts"
-import { findMentions } from "./mentions.ts"
+import { joinTitles } from "./longTitles.ts"
+import { findMentions, type Mentions } from "./mentions.ts"
 import { findQuotations } from "./quotations.ts"
 import { Tagger } from "./tagger.ts"
 import { isOnTopic } from "./topic.ts"
@@ -37,11 +38,13 @@ export const annotateDocument =
       return { ...known, sentences: [], tokens: [], quotations: [], mentions: [], entities: new Map(), from: null }
     const { sentences, tokens } = tag(clean)
     const tagged = { clean, sentences, tokens, quotations: findQuotations(clean.text, clean.blocks) }
-    const { mentions, entities, from } = findMentions(tagged)
+    const named = withMentions(tagged)
+    const { mentions, entities, from } = named
     const damage = substitution(tagged, mentions)
     return {
       ...known,
       ...tagged,
+      tokens: named.tokens,
       clean: damage.document ? { ...clean, damage: [...clean.damage, "coreference_substitution"] } : clean,
       sentences: sentences.map((sentence, at) => (damage.sentences[at] ? { ...sentence, damaged: true } : sentence)),
       mentions,
@@ -49,3 +52,9 @@ export const annotateDocument =
       from
     }
   }
+
+/** A tagged text with its mentions; the words of a long title before a name are one with it. */
+export const withMentions = (tagged: TaggedDocument): TaggedDocument & Mentions => {
+  const found = findMentions(tagged)
+  return { ...tagged, ...found, tokens: joinTitles(tagged.tokens, found.mentions, found.entities) }
+}

@@ -49,7 +49,9 @@ const isVerbLike = (tokens: ReadonlyArray<Token>, at: number): boolean => {
   if (pos !== "NOUN" || (kinds & wordKind.verb) === 0 || text !== lower) return false
   const subject = tokens[quotes.has(tokens[at - 1]?.text ?? "") ? at - 2 : at - 1]
   const object = tokens[quotes.has(tokens[at + 1]?.text ?? "") ? at + 2 : at + 1]
-  if (!subject || !object || !nominal.has(subject.pos) || !inPhrase.has(object.pos)) return false
+  if (!subject || !object || !nominal.has(subject.pos)) return false
+  // "said his city cooperates with agents"
+  if (!inPhrase.has(object.pos) && object.lower !== "with") return false
   const several = subject.lower.endsWith("s")
   return several ? subject.pos === "NOUN" && verbBase(lower) === lower : (kinds & wordKind.s) !== 0
 }

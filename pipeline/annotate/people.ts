@@ -111,6 +111,9 @@ const bareHeads = (words: Words, surnames: ReadonlySet<string>): ReadonlyArray<F
 
 /** "Rival Ana Ruiz", "Commissioner of Harbor Affairs Ana Ruiz": where the name starts, if other words stand before it. */
 const afterNoise = (words: Words, { first, core, given }: Parsed): number | null => {
+  // "Chief of Staff Ana Ruiz": the title goes on into what looks like a name
+  const ending = core > 1 ? titleBefore(words, first + 1) : null
+  if (ending && ending.head < first) return first + 1
   const fielded = /^(?:of|for)$/u.test(words.tokens[first - 1]?.lower ?? "") && titleBefore(words, first - 1) !== null
   for (let noise = 1; noise < (fielded ? 4 : 2); noise++) {
     const [word = "", name = ""] = given.slice(noise - 1)

@@ -107,6 +107,10 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
       sign = -sign
     // "said that it harms residents by withholding money": against the means
     if (clause.index !== top.index && means && below?.mark === "by" && harming.has(clause.verb.lemma)) sign = -sign
+    // "fine sheriffs who refuse to honor detainers": what it costs them
+    const offender = below?.relation === "relative" ? below.modifies : null
+    if (offender && clause.objects.includes(offender) && costs.has(clause.verb.lemma) && !turns(word, verb))
+      sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict

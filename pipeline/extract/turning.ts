@@ -30,7 +30,10 @@ const besides = new Set("if when for in with after where to on".split(" "))
 export const isOnly = (word: (at: number) => string, { token, last }: Anchor): boolean =>
   [last + 1, last + 2, last + 3].some(
     (at) => at > token && word(at) === "only" && word(at - 1) !== "not" && besides.has(word(at + 1))
-  )
+  ) ||
+  // "only honors detainers for felons"
+  (besides.has(word(last + 1)) &&
+    [token - 1, token - 2, token - 3].some((at) => word(at) === "only" && !["not", "the", "an"].includes(word(at - 1))))
 
 /** "keeps ICE out of its jail", "keeps agents from asking": between the verb and what it is kept from, "out of" or "from". */
 export const isKeptOut = (word: (at: number) => string, verb: number, { concept, token, last }: Anchor): boolean => {

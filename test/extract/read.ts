@@ -1,4 +1,4 @@
-import { findMentions } from "../../pipeline/annotate/mentions.ts"
+import { withMentions } from "../../pipeline/annotate/annotate.ts"
 import { findQuotations } from "../../pipeline/annotate/quotations.ts"
 import { makeTagger } from "../../pipeline/annotate/tagger.ts"
 import { recordsOf } from "../../pipeline/extract/records.ts"
@@ -17,7 +17,7 @@ export const annotated = (
 ): AnnotatedDocument => {
   const document = { ...clean(text), metadata: { ...noMetadata, published, title } }
   const tagged = { clean: document, ...tag(document), quotations: findQuotations(text, document.blocks) }
-  return { ...tagged, ...findMentions(tagged), language: "en", onTopic: true, extractable: true }
+  return { ...withMentions(tagged), language: "en", onTopic: true, extractable: true }
 }
 
 /** The records of one table that a text gives, with its statements at hand. */

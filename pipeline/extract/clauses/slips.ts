@@ -122,11 +122,23 @@ const isMistaken = (sentence: Tagging, at: number): boolean => {
   return claiming.has(word) && (sentence.tag(at - 1) === "PROPN" || before === ",") && afterReport.has(after)
 }
 
-/** "would fine cities", "to fine local governments" */
+/** "would fine cities", "to fine local governments", "lets the state fine sheriffs" */
 const isFining = (sentence: Tagging, at: number): boolean => {
   const before = sentence.tag(at - 1)
   const after = sentence.tag(at + 1)
-  return (before === "AUX" || before === "TO") && (isNominal(after) || after === "ADJ")
+  return (before === "AUX" || before === "TO" || isLet(sentence, at)) && (isNominal(after) || after === "ADJ")
+}
+
+const letting = new Set("let lets letting".split(" "))
+
+/** "lets the state …": right before the word stands a noun, which somebody lets do something. */
+const isLet = (sentence: Tagging, at: number): boolean => {
+  for (let before = at - 1; before > at - 5; before--) {
+    if (letting.has(sentence.word(before))) return before < at - 1
+    const tag = sentence.tag(before)
+    if (!isNominal(tag) && tag !== "DET" && tag !== "ADJ") return false
+  }
+  return false
 }
 
 /** "the law bars officers from asking" */

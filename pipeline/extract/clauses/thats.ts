@@ -13,6 +13,8 @@ const takingThings = new Set(
 )
 const afterRelative = new Set(["NOUN", "PROPN", "DET", "ADJ"])
 const afterThat = new Set(["DET", "ADJ", "PRON", "PROPN", "NOUN", "TO"])
+/** "a directive that limits when police may help" */
+const questions = new Set("how when where what whether who".split(" "))
 const hearing = new Set(
   "tell tells told telling warn warns warned remind reminded assure assured inform informed".split(" ")
 )
@@ -98,7 +100,7 @@ const mendPointing = (sentence: Tagging, at: number): void => {
     isNominal(before) &&
     after === "NOUN" &&
     (sentence.kinds(at + 1) & wordKind.verb) !== 0 &&
-    (afterThat.has(sentence.tag(at + 2)) || sentence.word(at + 2) === "how")
+    (afterThat.has(sentence.tag(at + 2)) || questions.has(sentence.word(at + 2)))
   ) {
     sentence.tags[at] = "REL"
     sentence.tags[at + 1] = "VERB"

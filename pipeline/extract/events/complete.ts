@@ -1,4 +1,5 @@
 import { announcing } from "../../lexicon/eventWords.ts"
+import { turningVerbs } from "../../lexicon/operators.ts"
 import type { EventCandidate, EventType } from "../../model/candidate.ts"
 import { signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
@@ -28,8 +29,10 @@ export const complete = (grammar: Grammar, seen: Seen, policies: ReadonlyArray<K
     .map((anchor) => ({ anchor, sign: signFrom(grammar, anchor, clause), turned: isNamedNo(grammar, clause, anchor) }))
     .flatMap(({ anchor, sign, turned }) => (sign === null ? [] : [{ anchor, sign: (turned ? -sign : sign) as 1 | -1 }]))
   const [first] = signs
+  // "ended its agreement with ICE", "vetoed the ban": the other way
+  const undone = (policy?.status === "repealed" || policy?.status === "vetoed") && turningVerbs.has(seen.verb)
   const direction = policy
-    ? policy.direction === "protective"
+    ? (policy.direction === "protective") !== undone
       ? 1
       : -1
     : first?.sign == null

@@ -33,7 +33,10 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
   const ordered = person?.kind === "person" && isOrder(grammar, clause, person)
   const above = clause.mark === "by" && clause.subject.length === 0 ? grammar.parentOf(clause) : undefined
   const owners = person && !ordered ? [] : actingGovernments(grammar, above ?? clause)
-  if (owners.length === 0 || owners.length > 12 || isOneHouse(grammar, clause)) return []
+  if (owners.length === 0 || owners.length > 12) return []
+  const voted = clause.verb.form === "infinitive" && grammar.parentOf(clause)?.verb.tense === "past"
+  const ofHouse = isOneHouse(grammar, clause)
+  if (ofHouse && (!voted || ends)) return []
   const objects =
     clause.objects.length > 0 ||
     clause.attachments.length > 0 ||
@@ -75,7 +78,6 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
         )
   const provisions = provisionsOf(pays || coming ? [] : usable, offered)
   const when = dateOf(grammar, clause)
-  const voted = clause.verb.form === "infinitive" && grammar.parentOf(clause)?.verb.tense === "past"
   const firstEver = isStatus && lemma === "become"
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   return owners.flatMap((jurisdiction) =>
@@ -90,22 +92,25 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
         attributedTo: reporterOf(grammar, clause),
         jurisdiction,
         name: null,
-        instrument: ordered
-          ? person.roleKind === "head_of_government"
-            ? ("executive_order" as const)
-            : ("agency_rule" as const)
-          : offer && ["legal_aid", "municipal_id"].includes(provision)
-            ? ("programme" as const)
-            : ("unspecified" as const),
+        instrument: ofHouse
+          ? ("bill" as const)
+          : ordered
+            ? person.roleKind === "head_of_government"
+              ? ("executive_order" as const)
+              : ("agency_rule" as const)
+            : offer && ["legal_aid", "municipal_id"].includes(provision)
+              ? ("programme" as const)
+              : ("unspecified" as const),
         provision,
         direction,
-        status:
-          firstEver ||
-          ordered ||
-          voted ||
-          coming ||
-          (clause.verb.tense === "past" &&
-            (ends || pays || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
+        status: ofHouse
+          ? ("proposed" as const)
+          : firstEver ||
+              ordered ||
+              voted ||
+              coming ||
+              (clause.verb.tense === "past" &&
+                (ends || pays || statusVerbs.get(tokens[clause.verb.main]?.lower ?? "") === "adopted"))
             ? ("adopted" as const)
             : ("in_force" as const),
         adopted: when?.basis === "stated" ? when.date : null,
@@ -132,7 +137,7 @@ const isOfAgents = (grammar: Grammar, { relation, modifies }: Clause): boolean =
 const indefinite = new Set("any every each no some".split(" "))
 const agents = new Set("agents agent officers officer".split(" "))
 
-/** "The Ohio House voted to end it": what one house does is not yet the state’s. */
+/** "The Ohio House voted to end it": what one house does is not yet the state’s, and a bill. */
 const isOneHouse = (grammar: Grammar, clause: Clause): boolean =>
   grammar.actorsOf(clause).some((key) => {
     const found = grammar.entity(key)

@@ -188,9 +188,19 @@ const passedBy = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Readonl
   const ways = clause.subject.includes(phrase) && !clause.verb.passive ? passing.get(clause.verb.lemma) : undefined
   if (!ways) return []
   const houses = clause.attachments.filter(({ preposition }) => ways.has(preposition)).flatMap(({ phrases }) => phrases)
-  return unique(
-    [...(ways.has("") ? clause.objects : []), ...houses].flatMap((each) => governmentsOf(grammar, each, clause))
+  const voted = [...(ways.has("") ? clause.objects : []), ...houses].flatMap((each) =>
+    governmentsOf(grammar, each, clause)
   )
+  return unique(voted.length > 0 ? voted : clause.objects.flatMap((each) => approversOf(grammar, each)))
+}
+
+const approvals = new Set(["approval", "passage", "support"])
+
+/** "won House approval", "got the council’s approval": the body named before it. */
+const approversOf = (grammar: Grammar, { first, head }: NounPhrase): ReadonlyArray<string> => {
+  if (!approvals.has(grammar.document.tokens[head]?.lower ?? "")) return []
+  const mention = grammar.mentionAt(head - 1) ?? grammar.mentionAt(Math.max(first, head - 2))
+  return mention ? governmentOf(grammar, mention.entity) : []
 }
 
 /** "The Reno Family Defense Project" is Reno’s: the place whose name a programme’s name starts with. */

@@ -8,6 +8,7 @@ import { dateOf } from "../dates.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { holdersOf } from "../positions/holders.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
+import { isOnly, onlyLimited } from "../turning.ts"
 import { actingGovernments, governmentOf, governmentsOf } from "./actingFor.ts"
 import { isNoLonger, isOfficers } from "./bound.ts"
 import type { Found } from "./known.ts"
@@ -38,7 +39,10 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
   const ends =
     isNoLonger(grammar, clause) && (verb.tense === "future" || (verb.tense === "present" && verb.modal === null))
   const abstains = !verb.passive && (ends || (verb.tense === "present" && verb.negated))
-  if (!bound && !refuses && !abstains && announced === null) return none
+  // "jails honor detainers only with a warrant"
+  const limits =
+    !verb.passive && !verb.negated && verb.tense === "present" && verb.modal === null && isLimited(grammar, clause)
+  if (!bound && !refuses && !abstains && !limits && announced === null) return none
   if ((verb.modal !== null && announced === null && !bound && !ends) || isQuestion(grammar, clause)) return []
   if (clause.mark === "if" || clause.mark === "unless" || factualityOf(grammar, clause) === "hypothetical") return []
   const parent = grammar.parentOf(clause)
@@ -73,6 +77,14 @@ export const practicePolicies = (grammar: Grammar, clause: Clause): ReadonlyArra
       adopted: when?.basis === "stated" ? when.date : null,
       head: verb.main
     }))
+  )
+}
+
+/** Whether what a clause tells is done only in some cases. */
+const isLimited = (grammar: Grammar, { verb, next }: Clause): boolean => {
+  const word = (at: number): string => grammar.document.tokens[at]?.lower ?? ""
+  return anchorsIn(grammar, verb.main, next).some(
+    (anchor) => onlyLimited.has(anchor.concept.name) && isOnly(word, anchor)
   )
 }
 

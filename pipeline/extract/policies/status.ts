@@ -47,7 +47,7 @@ export const statusOf = (
     )
   // one house’s vote makes no law yet, nor does a committee’s
   const partly =
-    ["bill", "unspecified"].includes(instrument) &&
+    (["bill", "unspecified"].includes(instrument) || contents.some(({ verb }) => verb.modal === "would")) &&
     clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
   if (approved && clause.verb.modal === null)
     return partly ||

@@ -194,7 +194,11 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
     const before = tokens[at - 1]?.lower ?? ""
     if (word === "but" || word === "because" || word === "," || word === "if" || word === "unless") break
     if (blaming.has(word) && charged.has(tokens[at - 2]?.lower ?? "")) continue // "people accused of crimes"
-    if (blaming.has(word) && tokens[at + 1]?.lower === "off") continue // "gets criminals off our streets"
+    if (blaming.has(word) && tokens[at + 1]?.lower === "off") {
+      // "gets criminals off our streets", not "lets criminals off"
+      if (removing.has(clause.verb.lemma) && found === 0) found = 1
+      continue
+    }
     const turned = isAverted(tokens, clause, at) !== lessening.has(before)
     const predicate = clause.verb.lemma === "be" && at >= clause.verb.next // "is a terrible bill"
     if (blaming.has(word) || (predicate && ill.has(word))) {
@@ -205,6 +209,8 @@ export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): 1 
   }
   return clause.verb.negated && found !== 0 ? (-found as 1 | -1) : found
 }
+
+const removing = new Set("keep get take pull".split(" "))
 
 /** "makes nobody safer", "less safe" */
 const lessening = new Set("less not no fewer nobody without".split(" "))

@@ -213,7 +213,9 @@ export const clauseSpeakerCue: CueRule = (sight) => {
   const told = own && hit.cue.frames.has("addressee") ? nounPhrase(reading, hit.next, unit.next, false) : null
   const after = afterAdjuncts(reading, own ? (told?.next ?? hit.next) : named.next, unit.next, phraseAt(sight))
   const opening = tokens[first]
-  const plain = comma - first > (/^(?:say|add|note|tell)$/u.test(hit.cue.lemma) ? 3 : 5)
+  // "Ana Ruiz, a Reno Democrat, wrote the bill": what stands before tells who did it
+  const plain =
+    comma - first > (/^(?:say|add|note|tell)$/u.test(hit.cue.lemma) ? 3 : own ? 5 : Number.POSITIVE_INFINITY)
   const complete =
     (plain || holdsQuotation(reading, first, comma) || hasVerb(reading, first, comma)) &&
     (!fragment.test(opening?.lower ?? "") || (canSpeak(reading, named) && hasMainClause(sight, first, comma))) &&

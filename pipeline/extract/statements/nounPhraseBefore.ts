@@ -78,6 +78,7 @@ const beforeTime = ({ tokens, mentionOf }: Reading, end: number, floor: number):
 /** The comma that opens the insertion closed by the comma at `close`. */
 const openingComma = ({ tokens, inside }: Reading, close: number, floor: number): number => {
   let found = -1
+  let inner = -1 // the one after it
   for (let at = close - 1; at > floor && at > close - 40; at--) {
     if ((inside[at] ?? -1) >= 0) {
       if (found < 0) continue
@@ -86,6 +87,7 @@ const openingComma = ({ tokens, inside }: Reading, close: number, floor: number)
     const token = tokens[at]
     if (token === undefined || /^[;:]$/u.test(token.text)) break
     if (token.text !== ",") continue
+    inner = found
     found = at
     const before = tokens[at - 1]
     const after = tokens[at + 1]
@@ -100,8 +102,18 @@ const openingComma = ({ tokens, inside }: Reading, close: number, floor: number)
       if (!(earlier?.text === "," || earlier?.text === "and")) return at
     }
   }
-  return found
+  return inner >= 0 && isFront(tokens, floor, found) ? inner : found
 }
+
+const timeNouns = new Set(
+  "week weekend month year night morning afternoon evening spring summer fall winter".split(" ")
+)
+
+/** "Last month, the mayor, Ana Ruiz, said", "On Monday, …": what stands before the first comma only says when or where. */
+const isFront = (tokens: Reading["tokens"], floor: number, comma: number): boolean =>
+  tokens[floor]?.pos === "ADP" ||
+  days.has(tokens[comma - 1]?.lower ?? "") ||
+  timeNouns.has(tokens[comma - 1]?.lower ?? "")
 
 /** Where the noun phrase starts whose head (or last word) is at `end`. */
 const phraseStart = (reading: Reading, end: number, floor: number): number => {

@@ -123,6 +123,11 @@ export const speakerCueJudgement: CueRule = (sight) => {
   return null
 }
 
+/** "declared itself a sanctuary": what it makes itself, and no words. */
+const isMadeSo = ({ reading, hit }: Sight): boolean =>
+  (hit.cue.lemma === "declare" || hit.cue.lemma === "proclaim") &&
+  /^(?:itself|themselves)$/u.test(reading.tokens[hit.next]?.lower ?? "")
+
 /**
  * Who says it, the cue, a noun phrase that tells what.
  *
@@ -134,7 +139,7 @@ export const speakerCueObject: CueRule = (sight) => {
   if (!speaker || !speaks(hit)) return null
   const { frames } = hit.cue
   if (!frames.has("np") && !(frames.has("as") && hasLink(sight))) return null
-  if (isGloss(sight)) return null
+  if (isGloss(sight) || isMadeSo(sight)) return null
   const object = objectOf(sight)
   if (!object || (frames.has("as") && (isName(reading, object) || isBareModifier(sight, speaker)))) return null
   const next = beforeClause(reading, object.first, object.next)

@@ -91,6 +91,20 @@ export const information: ReadonlyArray<Concept> = [
     example: "requires counties to share information with agents"
   },
   {
+    name: "release_of_information",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("", "release disclosure transfer exchange sharing"),
+    near: words("information data records"),
+    also: words("ice immigration federal homeland agents dhs"),
+    reach: 10,
+    before: false,
+    not: new Set(),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "bars the release of information to ICE without a warrant"
+  },
+  {
     name: "giving_information",
     topic: "sanctuary_policy",
     sign: -1,
@@ -160,6 +174,21 @@ export const information: ReadonlyArray<Concept> = [
     limited: "information_sharing_limit",
     required: "information_sharing_mandate",
     example: "an order to stop contacting ICE about drivers"
+  },
+  {
+    name: "calling_agents",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("contact notify alert phone"),
+    near: words("immigration ice federal"),
+    also: words("officials agents authorities officers enforcement"),
+    reach: 3,
+    until: helped,
+    before: false,
+    not: new Set(["reporters"]),
+    limited: "information_sharing_limit",
+    required: "information_sharing_mandate",
+    example: "may no longer contact immigration officials during traffic stops"
   },
   {
     name: "communicating",
