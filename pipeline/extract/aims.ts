@@ -48,6 +48,10 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
   let sign: number = anchor.concept.sign
   let clause = clauseOf(grammar, anchor.token)
   if (!clause || isAboutPlaces(grammar, anchor)) return null
+  // "a bill on sanctuary cities" may be for them or against them, the nation’s order is against them
+  const paper = measureOn(grammar, anchor)
+  if (paper === "open") return null
+  if (paper === "national") sign = -sign
   // the noun phrase itself: "a sanctuary ban", "a crackdown on sanctuary cities"
   sign *= phraseSign(grammar, anchor, clause)
   // "separates their work from that of immigration agents"
@@ -111,6 +115,11 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     const offender = below?.relation === "relative" ? below.modifies : null
     if (offender && clause.objects.includes(offender) && costs.has(clause.verb.lemma) && !turns(word, verb))
       sign = -sign
+    // "voted no on the bill to ban them"
+    if (clause.verb.lemma === "vote" && after && noes.has(word(clause.verb.next))) sign = -sign
+    // "leaders of sanctuary cities should be arrested"
+    const accused = clause.verb.passive && clause.verb.modal !== null && isAsSubject(anchor, clause)
+    if (accused && costs.has(clause.verb.lemma) && !turns(word, verb)) sign = -sign
     const verdict = clause.verb.lemma === "be" && !onVerb ? verdictOf(grammar, clause) : 0
     const expected = clause.subject.length === 1 && word(clause.subject[0]?.head ?? -1) === "it" // "it’s wrong to cut"
     if ((anchor.token < verb || expected) && verdict !== 0) sign *= verdict
@@ -193,6 +202,22 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     clause = parent
   }
   return null
+}
+
+const noes = new Set(["no", "nay"])
+const onWhich = new Set("on about regarding concerning".split(" "))
+const openPapers = new Set(
+  "order orders bill bills law laws legislation measure measures memo directive proposal resolution".split(" ")
+)
+const nationalWords = new Set("president trump obama biden federal administration executive".split(" "))
+
+/** "the president’s order on sanctuary cities": a measure that such places are the matter of, and whether it is the nation’s. */
+const measureOn = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): "national" | "open" | null => {
+  if (concept.name !== "sanctuary") return null
+  let at = token - 1
+  while (at > token - 5 && ["DET", "ADJ", "PUNCT", "ADV"].includes(tokens[at]?.pos ?? "")) at--
+  if (!onWhich.has(tokens[at]?.lower ?? "") || !openPapers.has(tokens[at - 1]?.lower ?? "")) return null
+  return tokens.slice(Math.max(0, at - 7), at - 1).some(({ lower }) => nationalWords.has(lower)) ? "national" : "open"
 }
 
 /** "is not our job", "is not the role of the police" */
@@ -291,7 +316,7 @@ const keepingOff = new Set("keep protect shield defend safeguard save spare insu
 
 /** What is done to those who break a rule: "remove officials if they …". */
 export const costs = new Set(
-  "remove suspend oust fine punish penalize jail prosecute charge sue strip withhold cut deny".split(" ")
+  "remove suspend oust fine punish penalize jail arrest prosecute charge sue strip withhold cut deny".split(" ")
 )
 
 const harming = new Set("harm hurt endanger weaken undermine erode violate damage jeopardize".split(" "))

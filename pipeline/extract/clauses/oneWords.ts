@@ -46,6 +46,10 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
       return current === "VERB" && forces.has(sentence.word(at + 1)) ? "NOUN" : null
     case "policing": // "its impartial policing policy"
       return isNominal(after) ? "NOUN" : null
+    case "cast": // "had cast a vote against it"
+      return current === "NOUN" && after === "DET" && (having.has(before) || sentence.named[at - 1] === 1)
+        ? "VERB"
+        : null
     case "cuts": // "an order that cuts off money"
       return current === "NOUN" && (before === "that" || before === "which") ? "VERB" : null
     case "forbidden": // "are forbidden to ask"
@@ -74,6 +78,7 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
   }
 }
 
+const having = new Set("has have had".split(" "))
 const forces = new Set("department departments agency agencies chief chiefs officer officers force forces".split(" "))
 
 /** What a law does, in the third person. */

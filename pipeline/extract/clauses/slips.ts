@@ -104,11 +104,21 @@ const isNounInVerbPlace = (sentence: Tagging, at: number): boolean => {
     // "took effect in May and limits when jails may tell agents"
     if (before === "and" && questions.has(sentence.word(at + 1))) return true
   }
+  // "Ana Ruiz and Tom Bell support the plan"
+  else if ((after === "DET" || after === "PRON") && endsNames(sentence, at)) return true
   // "immigrants who face deportation", "would end all contracts"
   if ((before === "who" || modals.has(before)) && objectStarts.has(after)) return true
   // "40,000 Ohioans lack legal status"
   const word = sentence.word(at)
   return (word === "lack" || word === "lacks") && isNominal(sentence.tag(at - 1)) && lacked.has(sentence.word(at + 1))
+}
+
+/** Whether two names joined by "and" end right before a word. */
+const endsNames = (sentence: Tagging, at: number): boolean => {
+  if (at === 0 || sentence.named[at - 1] !== 1 || verbBase(sentence.word(at)) !== sentence.word(at)) return false
+  let before = at - 1
+  while (before > at - 9 && isNominal(sentence.tag(before))) before--
+  return sentence.word(before) === "and" && isNominal(sentence.tag(before - 1))
 }
 
 /** "would fine cities", "cities which ban local police from", "Ana Ruiz, the mayor, claims taking …" */

@@ -1,7 +1,7 @@
 import { demonymOpeners, demonyms } from "../../lexicon/demonyms.ts"
 import { federalWords, localBodies, officeNouns } from "../../lexicon/localBodies.ts"
 import { cityCounties } from "../../lexicon/placeNames.ts"
-import type { AnnotatedDocument, JurisdictionEntity, OrganizationEntity } from "../../model/document.ts"
+import type { AnnotatedDocument, JurisdictionEntity, OrganizationEntity, PersonEntity } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -38,6 +38,9 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   const lawmaker = found.roles.some(({ role }) =>
     /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role)
   )
+  // "The bill’s sponsor, Sen. Ana Ruiz, said": a senator of the state whose laws the text tells of, if no other is named
+  const home = lawmaker && found.affiliation === null && !isOfNation(found) ? grammar.lawsOf() : null
+  if (home !== null && home !== country) return [home]
   if (lawmaker && entities.has(country)) return [country]
   // "Rep. Ana Ruiz, R-Ohio" speaks for the nation, be it named or not
   if (lawmaker && found.affiliation !== null && kindOf(found.affiliation) === "state") return []
@@ -55,6 +58,9 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   const federal = found.roles.some(({ role }) => federalRoles.test(role) && !otherPresidents.test(role))
   return federal && entities.has(country) ? [country] : []
 }
+
+/** "U.S. Sen. Ana Ruiz" */
+const isOfNation = ({ roles }: PersonEntity): boolean => roles.some(({ role }) => /^u\.?s\b/iu.test(role))
 
 /**
  * The government that a body belongs to by its name: the place that it bears ("Reno Police Department", "Ohio House"), the

@@ -53,7 +53,11 @@ export const isNoLonger = ({ document: { tokens } }: Grammar, { verb }: Clause):
 const signed = (grammar: Grammar, clause: Clause, from: number) =>
   anchorsIn(grammar, from, clause.next).map((anchor) => {
     const sign = signFrom(grammar, anchor, clause)
-    return { anchor, sign: sign !== null && isNoLonger(grammar, clause) ? ((sign > 0 ? -1 : 1) as 1 | -1) : sign }
+    return {
+      anchor,
+      sign:
+        sign !== null && !clause.verb.negated && isNoLonger(grammar, clause) ? ((sign > 0 ? -1 : 1) as 1 | -1) : sign
+    }
   })
 
 /**

@@ -222,7 +222,7 @@ const saysOf = (
       const own = turned !== isOnlySo(grammar, anchor) ? flipped(raw) : raw
       const cost = asPenalty(grammar, content, anchor, crime, own)
       const sign = own ?? (cost === anchor ? null : (-1 as const))
-      const ended = content === ruling && isNoLonger(grammar, content)
+      const ended = content === ruling && !content.verb.negated && isNoLonger(grammar, content)
       return { anchor: cost, sign: crime ? (-1 as const) : ended ? flipped(sign) : sign }
     })
   const way = signed.map(wayOf).find((each) => each !== 0) ?? 0

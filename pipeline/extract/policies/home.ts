@@ -1,5 +1,6 @@
 import { billLetters, instruments, isBillNumber } from "../../lexicon/instruments.ts"
-import type { AnnotatedDocument } from "../../model/document.ts"
+import { stateCapitals } from "../../lexicon/stateCapitals.ts"
+import type { AnnotatedDocument, PersonEntity } from "../../model/document.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Grammar } from "../resolve.ts"
 
@@ -9,6 +10,15 @@ const federalWords = new Set(
   "federal congress congressional u.s. us president national nationwide washington".split(" ")
 )
 
+/** "U.S. Sen. Ana Ruiz", "Sen. Ana Ruiz, D-Ohio" */
+const isOfCongress = ({ affiliation, roles }: PersonEntity): boolean =>
+  roles.some(
+    ({ role }) =>
+      /^u\.?s\.? (?:sen|rep)/iu.test(role) ||
+      (/^(?:sen|rep)\b/iu.test(role) && affiliation !== null && /\/(?:state|territory):[a-z]{2}$/u.test(affiliation))
+  )
+
+const congressWords = new Set("congress congressional congressman congresswoman".split(" "))
 const stateBodies = new Set("legislature lawmakers legislators statehouse governor governors".split(" "))
 
 /**
@@ -16,19 +26,26 @@ const stateBodies = new Set("legislature lawmakers legislators statehouse govern
  * dateline with them, and whose governor or lawmakers it names, else the nation's if it names a house of Congress and no state's officials.
  */
 export const lawsOf = ({ entities, mentions, from, tokens }: AnnotatedDocument): string | null => {
-  const counts = new Map<string, number>(from ? [[from.state.key, 1]] : [])
+  const officials = [...entities.values()].filter(
+    (each) =>
+      each.kind === "person" && ["legislator", "head_of_government", "cabinet_or_agency"].includes(each.roleKind ?? "")
+  )
+  // what is reported from a state’s capital, and not of Congress, is mostly the state’s
+  const capital =
+    from?.city != null &&
+    stateCapitals.has(from.city.key) &&
+    !tokens.some(({ lower }) => congressWords.has(lower)) &&
+    !officials.some((each) => each.kind === "person" && isOfCongress(each))
+  const counts = new Map<string, number>(from ? [[from.state.key, capital ? 2 : 1]] : [])
   for (const { entity } of mentions) {
     const state = /^ocd-division\/country:us\/(?:state|territory):[a-z]{2}/u.exec(entity)?.[0]
     if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   const main = first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
-  const officials = [...entities.values()].filter(
-    (each) =>
-      each.kind === "person" && ["legislator", "head_of_government", "cabinet_or_agency"].includes(each.roleKind ?? "")
-  )
   const states =
-    officials.some((each) => each.kind === "person" && each.affiliation === main) ||
+    officials.some((each) => each.kind === "person" && each.affiliation === main && !isOfCongress(each)) ||
+    (capital && officials.some((each) => each.kind === "person" && each.roleKind === "legislator")) ||
     tokens.some(({ lower }) => stateBodies.has(lower))
   if (main !== null) return states && (entities.has(main) || main === from?.state.key) ? main : null
   // "Senate Bill 4" is of a state

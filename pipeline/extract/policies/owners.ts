@@ -91,11 +91,15 @@ const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): Reado
   // "a bill on votes for sanctuary policies": such are nobody’s, unless somebody has them
   const reach = ["policy", "policies"].includes(tokens[phrase.head]?.lower ?? "") ? 1 : 5
   if (words.includes("state") || words.includes("statewide")) return lastState(grammar, phrase)
+  let below: Clause | undefined
   for (
     let at: Clause | undefined = clause, steps = 0;
     holds && at && steps < reach;
     at = grammar.parentOf(at), steps++
   ) {
+    // "signed a brief supporting a suit over the order": what the brief is about is not theirs
+    if (at !== clause && below?.modifies && papers.has(tokens[below.modifies.head]?.lower ?? "")) break
+    below = at
     const verb = tokens[at.verb.main]?.lower ?? ""
     const made = statusVerbs.has(verb) || governing.has(at.verb.lemma) || upholding.has(verb)
     // "the council refused to revisit an ordinance": a body deals with its own, a person with anybody’s
@@ -132,6 +136,7 @@ export const isOfOthers = ({ attachments, verb }: Clause, phrase: NounPhrase): b
         (attacking.has(verb.lemma) && overs.has(preposition)))
   )
 
+const papers = new Set("brief briefs letter letters petition statement lawsuit suit complaint".split(" "))
 const abiding = new Set("comply conform adhere abide accord".split(" "))
 
 /** Those whom their clause attacks over a measure: "sued Reno over a policy". */

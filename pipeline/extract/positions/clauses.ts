@@ -10,7 +10,7 @@ import {
 } from "../../lexicon/operators.ts"
 import { officials } from "../../lexicon/references.ts"
 import { stanceNouns } from "../../lexicon/stances.ts"
-import { clauseOf, policyNouns, signFrom } from "../aims.ts"
+import { clauseOf, costs, policyNouns, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import { statementAt } from "../claims.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
@@ -32,7 +32,7 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
   // "asked the department to cut grants"
   const asks = asking.has(lemma) && grammar.inSentence(clause.sentence).some(isToBeDone(clause))
   const says = speaking.has(lemma) || asks
-  const does = acting.has(lemma) || turningVerbs.has(lemma) || keepsTo(grammar, clause)
+  const does = acting.has(lemma) || turningVerbs.has(lemma) || keepsTo(grammar, clause) || castsVote(grammar, clause)
   if (!says && !does) return []
   const joined = clause.relation === "gerund" && (clause.mark === "in" || clause.mark === "by") && says // "joined officials in saying …", "opened by accusing …"
   if (
@@ -117,6 +117,11 @@ export const ofClause = (grammar: Grammar, clause: Clause): ReadonlyArray<Row> =
 }
 
 const headOf = ({ document: { tokens } }: Grammar, { head }: NounPhrase): string => tokens[head]?.lower ?? ""
+
+/** "cast the deciding vote against a ban" */
+const castsVote = (grammar: Grammar, { objects, verb }: Clause): boolean =>
+  verb.lemma === "cast" && objects.some((phrase) => votes.has(headOf(grammar, phrase)))
+const votes = new Set(["vote", "votes", "ballot", "ballots"])
 
 const demanding = new Set("demand insist ask urge recommend request propose".split(" "))
 const asking = new Set("ask request implore beg press exhort encourage".split(" "))
@@ -317,6 +322,7 @@ const doneSign = (anchor: Anchor, clause: Clause): 1 | -1 => {
 export const isKnown = ({ document: { tokens } }: Grammar, { verb }: Clause, anchor: Anchor): boolean => {
   const { lemma, main } = verb
   if (main === anchor.token || turns((at) => tokens[at]?.lower ?? "", main)) return true // "roll back the law"
+  if (verb.passive && costs.has(lemma)) return true // "leaders of sanctuary cities should be arrested"
   return [turningVerbs, keepingVerbs, speaking, acting].some((verbs) => verbs.has(lemma))
 }
 

@@ -109,7 +109,9 @@ export const isOfHouse = ({ document: { tokens } }: Grammar, { first, head }: No
 
 const houses = new Set(["House", "Senate", "Assembly"])
 
-/** "sent a letter to the mayor threatening to cut grants": whoever sent it, not who got it. */
+const signing = new Set("sign send write cosign co-sign".split(" "))
+
+/** "sent a letter to the mayor threatening to cut grants", "signed a letter urging Congress": whoever sent it, not who got it. */
 export const sendersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<string> | undefined => {
   const { modifies, relation, verb } = clause
   const { tokens } = grammar.document
@@ -117,5 +119,6 @@ export const sendersOf = (grammar: Grammar, clause: Clause): ReadonlyArray<strin
   if (!above || !modifies || tokens[verb.first - 1]?.text === ",") return undefined
   const got = above.attachments.some(({ preposition, phrases }) => preposition === "to" && phrases.includes(modifies))
   const paper = above.objects.some(({ head }) => paperNouns.has(tokens[head]?.lower ?? ""))
-  return got && paper ? grammar.actorsOf(above) : undefined
+  const signed = signing.has(above.verb.lemma) && above.objects.includes(modifies)
+  return (got || signed) && paper ? grammar.actorsOf(above) : undefined
 }

@@ -199,6 +199,20 @@ export const custody: ReadonlyArray<Concept> = [
     example: "bars deputies from handing people in its jail over to agents"
   },
   {
+    name: "housing_detainees",
+    topic: "sanctuary_policy",
+    sign: -1,
+    any: forms("accept house hold keep take"),
+    near: words("detainees"),
+    also: words("ice immigration federal"),
+    reach: 4,
+    before: false,
+    not: new Set(),
+    limited: "cooperation_limit",
+    required: "cooperation_mandate",
+    example: "bars the city’s jail from accepting ICE detainees"
+  },
+  {
     name: "handing_over",
     topic: "sanctuary_policy",
     sign: -1,
