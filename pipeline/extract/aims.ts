@@ -212,7 +212,10 @@ const openPapers = new Set(
 const nationalWords = new Set("president trump obama biden federal administration executive".split(" "))
 
 /** "the president’s order on sanctuary cities": a measure that such places are the matter of, and whether it is the nation’s. */
-const measureOn = ({ document: { tokens } }: Grammar, { concept, token }: Anchor): "national" | "open" | null => {
+export const measureOn = (
+  { document: { tokens } }: Grammar,
+  { concept, token }: Anchor
+): "national" | "open" | null => {
   if (concept.name !== "sanctuary") return null
   let at = token - 1
   while (at > token - 5 && ["DET", "ADJ", "PUNCT", "ADV"].includes(tokens[at]?.pos ?? "")) at--

@@ -11,6 +11,7 @@ const verbs = (text: string) =>
 it.each([
   ["Bell said sanctuary cities shield criminals.", "shield"],
   ["Bell said California harbors illegal immigrants.", "harbors"],
+  ["Mayor Ana Bell says her city cooperates with immigration agents.", "cooperates"],
   ["Bell complained that sanctuary cities “release dangerous criminals.”", "release"]
 ])("%s", (text, verb) => expect(verbs(text)).toContain(verb))
 

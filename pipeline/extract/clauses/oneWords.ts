@@ -46,6 +46,18 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
       return current === "VERB" && forces.has(sentence.word(at + 1)) ? "NOUN" : null
     case "policing": // "its impartial policing policy"
       return isNominal(after) ? "NOUN" : null
+    case "brief": // "signed a brief supporting the city"
+      return current === "ADJ" && (siding.has(sentence.word(at + 1)) || after === "ADP" || after === "PUNCT")
+        ? "NOUN"
+        : null
+    case "supporting":
+    case "opposing":
+    case "backing":
+    case "defending":
+    case "urging": // "a brief supporting Reno’s lawsuit"
+      return current !== "VERB" && sentence.tag(at - 1) === "NOUN" && (after === "PROPN" || after === "DET")
+        ? "VERB"
+        : null
     case "cast": // "had cast a vote against it"
       return current === "NOUN" && after === "DET" && (having.has(before) || sentence.named[at - 1] === 1)
         ? "VERB"
@@ -78,6 +90,7 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
   }
 }
 
+const siding = new Set("supporting opposing backing defending urging".split(" "))
 const having = new Set("has have had".split(" "))
 const forces = new Set("department departments agency agencies chief chiefs officer officers force forces".split(" "))
 

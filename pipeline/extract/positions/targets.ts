@@ -4,7 +4,7 @@ import { turningNouns } from "../../lexicon/operators.ts"
 import { planNouns } from "../../lexicon/references.ts"
 import { ill, well } from "../../lexicon/stances.ts"
 import { measureVerdicts } from "../../lexicon/verdicts.ts"
-import { signFrom } from "../aims.ts"
+import { measureOn, signFrom } from "../aims.ts"
 import { type Anchor, anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
@@ -125,7 +125,10 @@ export const targetOf = (grammar: Grammar, clause: Clause, phrase: NounPhrase, m
     )
     .flatMap(({ phrases, preposition }) =>
       phrases.flatMap(({ first, next }) =>
-        anchorsIn(grammar, first, next).map((anchor) => ({ anchor, against: preposition === "against" }))
+        anchorsIn(grammar, first, next)
+          .map((anchor) => ({ anchor, of: measureOn(grammar, anchor) }))
+          .filter(({ of }) => of !== "open")
+          .map(({ anchor, of }) => ({ anchor, against: (preposition === "against") !== (of === "national") }))
       )
     )
   // "a suit over the order to withhold grants": against what the order does

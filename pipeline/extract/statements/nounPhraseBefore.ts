@@ -99,7 +99,8 @@ const openingComma = ({ tokens, inside }: Reading, close: number, floor: number)
       (apposes.has(after.pos) || /^(?:who|whose|which|in|at|on|speaking)$/u.test(after.lower))
     ) {
       const earlier = tokens[at - 2]
-      if (!(earlier?.text === "," || earlier?.text === "and")) return at
+      if (!(earlier?.text === "," || earlier?.text === "and"))
+        return inner >= 0 && isFront(tokens, floor, at) ? inner : at
     }
   }
   return inner >= 0 && isFront(tokens, floor, found) ? inner : found

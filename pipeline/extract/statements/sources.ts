@@ -1,4 +1,5 @@
 import { trait } from "../../lexicon/traits.ts"
+import { wordKind } from "../../lexicon/wordKinds.ts"
 import { clauseEnd, hasVerb } from "./clauseEnds.ts"
 import { sourcePhraseAt } from "./cueFinder.ts"
 import { nounPhrase, type Phrase } from "./nounPhrases.ts"
@@ -32,7 +33,8 @@ export const sourceOf = (
       !/^[.;]$/u.test(tokens[after]?.text ?? "")
     )
       after++
-    const rest = tokens[after]?.text === "," && after + 1 < unit.next ? after + 1 : -1
+    const next = tokens[after]?.text === "," && after + 1 < unit.next ? after + 1 : -1
+    const rest = opens && next >= 0 ? afterOffice(sight, next) : next
     const end = rest >= 0 ? endOf(sight, rest) : -1
     if (opens) {
       if (end <= rest) continue
@@ -106,4 +108,21 @@ const endOf = (sight: Omit<Outlook, "hit" | "speaker">, first: number): number =
     unreal: true
   }
   return clauseEnd({ ...sight, hit }, first)
+}
+
+/** "According to Ana Ruiz, the mayor of Elm, Ohio, nobody asked": where what follows her office starts. */
+const afterOffice = ({ reading, unit }: Omit<Outlook, "hit" | "speaker">, first: number): number => {
+  const { tokens, inside } = reading
+  let rest = first
+  for (let at = first; at < Math.min(unit.next, first + 16); at++) {
+    const { pos = "", text = "" } = tokens[at] ?? {}
+    if ((inside[at] ?? -1) >= 0 || pos === "VERB" || pos === "AUX" || pos === "CCONJ") break
+    if (text !== ",") continue
+    const named = tokens.slice(rest, at)
+    const office = named.some(({ kinds }) => (kinds & wordKind.titleEnd) !== 0)
+    const place = rest > first && named.every((token) => token.pos === "PROPN")
+    if (!(office || place)) break
+    rest = at + 1
+  }
+  return rest < unit.next && hasVerb(reading, rest, unit.next) ? rest : first
 }

@@ -1,4 +1,4 @@
-import { findMentions } from "../../../pipeline/annotate/mentions.ts"
+import { withMentions } from "../../../pipeline/annotate/annotate.ts"
 import { findQuotations } from "../../../pipeline/annotate/quotations.ts"
 import { makeTagger } from "../../../pipeline/annotate/tagger.ts"
 import { statements } from "../../../pipeline/extract/statements.ts"
@@ -14,7 +14,7 @@ export const annotated = (text: string, damaged = false): AnnotatedDocument => {
   const tagged = tag(document)
   const sentences = tagged.sentences.map((sentence) => ({ ...sentence, damaged }))
   const whole = { clean: document, ...tagged, sentences, quotations: findQuotations(text, document.blocks) }
-  return { ...whole, ...findMentions(whole), language: "en", onTopic: true, extractable: true }
+  return { ...withMentions(whole), language: "en", onTopic: true, extractable: true }
 }
 
 /** Each statement of a text as `rule kind: content < speaker's words < cue`. */

@@ -5,6 +5,15 @@ type Case = [text: string, ...expected: Array<string | null>]
 
 describe("who speaks", () => {
   it.each<Case>([
+    ["White House Chief of Staff Reince Bell said nobody had asked.", "reince bell"],
+    ["“Nobody asked,” Secretary of State Ana Ruiz said.", "ana ruiz"],
+    ["President of the City Council Ana Ruiz said nobody had asked.", "ana ruiz"],
+    ["Friends of Ana Ruiz said nobody had asked.", null],
+    ["Last month, California’s attorney general, Ana Ruiz, warned that nobody had asked.", "ana ruiz"],
+    ["On Monday, the sheriff, Tom Bell, said nobody had asked.", "tom bell"],
+    ["According to Tom Bell, the sheriff of Elm County, Ohio, nobody had asked.", "tom bell"],
+    ["Assemblyman Tom Bell, a Queens Democrat, wrote the bill."],
+    ["Elm College declared itself a sanctuary campus."],
     ["President-elect Ana Ruiz said she would sign the bill.", "ana ruiz"],
     [
       "“Nobody asked us,” Tom Bell said.\nMayor Paul Webb, a friend of the county, wrote a column. In it, he argued that nobody had asked.",

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest"
+import { recordsIn, short, stances } from "./read.ts"
+
+const laws = (text: string): ReadonlyArray<string> =>
+  recordsIn("policies", text).map(
+    ({ jurisdiction, instrument, provision, status }) => `${short(jurisdiction)} ${instrument} ${provision} ${status}`
+  )
+
+const codes = (text: string): ReadonlyArray<string> =>
+  recordsIn("events", text).map(({ eventType, plover }) => `${eventType} ${plover ?? "-"}`)
+
+describe("whose side somebody is on, in plain sentences of news", () => {
+  it.each([
+    [
+      "Gov. Ana Ruiz of Ohio signed a bill that lets the state fine sheriffs who do not honor detainers.",
+      "ana ruiz sanctuary_policy opposes"
+    ],
+    [
+      "Gov. Ana Ruiz of Ohio signed a bill that allows the state to jail sheriffs who refuse to honor detainers.",
+      "ana ruiz sanctuary_policy opposes"
+    ],
+    ["Rep. Ana Ruiz voted no on the bill to ban sanctuary cities.", "ana ruiz sanctuary_policy supports"],
+    ["Rep. Ana Ruiz voted yes on the bill to ban sanctuary cities.", "ana ruiz sanctuary_policy opposes"],
+    ["Lt. Gov. Tom Bell had cast a vote against a ban on sanctuary cities.", "tom bell sanctuary_policy supports"],
+    ["Sheriff Tom Bell said leaders of sanctuary cities should be arrested.", "tom bell sanctuary_policy opposes"],
+    ["Sheriff Tom Bell criticized the president’s order on sanctuary cities.", "tom bell sanctuary_policy supports"],
+    [
+      "Mayor Ana Ruiz joined a lawsuit against the president’s order on sanctuary cities.",
+      "ana ruiz sanctuary_policy supports"
+    ],
+    [
+      "Mayor Ana Ruiz signed a letter urging Congress not to cut off grants to sanctuary cities.",
+      "ana ruiz funding_cutoff opposes"
+    ],
+    ["Mayor Ana Ruiz and Councilman Tom Bell support the sanctuary ordinance.", "tom bell sanctuary_policy supports"],
+    ["Detainers keep criminals off the streets, Sheriff Tom Bell said.", "tom bell sanctuary_policy opposes"],
+    ["Mayor Ana Ruiz says her city cooperates with immigration agents.", "ana ruiz sanctuary_policy opposes"],
+    [
+      "Attorney General Ana Ruiz of Ohio issued a directive that limits when police can help federal immigration officers.",
+      "ana ruiz sanctuary_policy supports"
+    ],
+    ["Secretary of State Ana Ruiz opposes sanctuary cities.", "ana ruiz sanctuary_policy opposes"]
+  ])("%s", (text, side) => expect(stances(text)).toContain(side))
+
+  it.each([
+    "The chief jailed a man who refused to honor the judge’s order.",
+    "Sheriff Tom Bell criticized the bill on sanctuary cities.",
+    "Sheriff Tom Bell said people arrested in sanctuary cities should be charged.",
+    "Sheriff Tom Bell cast doubt on sanctuary cities."
+  ])("none: %s", (text) => expect(stances(text).filter((each) => each.includes("bell"))).toEqual([]))
+})
+
+describe("measures, in plain sentences of news", () => {
+  it.each([
+    [
+      "Under a 2014 law, New York City jails honor a detainer only with a warrant from a judge.",
+      "new_york unspecified detainer_limit in_force"
+    ],
+    [
+      "Cook County, Illinois, only honors detainers for people convicted of a violent felony.",
+      "cook unspecified detainer_limit in_force"
+    ],
+    [
+      "Denver jails will no longer honor detainers under a new policy approved by the council.",
+      "denver unspecified detainer_limit adopted"
+    ],
+    [
+      "Phoenix police will no longer contact immigration officials under a new policy approved by the council.",
+      "phoenix unspecified information_sharing_limit adopted"
+    ],
+    [
+      "Philadelphia’s policy bars the release of information to ICE without a warrant.",
+      "philadelphia unspecified information_sharing_limit in_force"
+    ],
+    [
+      "The Arizona Senate voted 17-13 on Monday to prohibit cities from adopting sanctuary policies.",
+      "az bill sanctuary_penalty proposed"
+    ],
+    [
+      "Atlanta Mayor Ana Ruiz signed an order barring the city jail from accepting ICE detainees.",
+      "atlanta executive_order cooperation_limit adopted"
+    ]
+  ])("%s", (text, law) => expect(laws(text)).toEqual([law]))
+
+  it.each([
+    "Denver said ICE criticized the release of information about its agents.",
+    "Mayors, among them Ana Ruiz of Tacoma, signed a brief supporting San Francisco’s lawsuit over the order to defund sanctuary cities.",
+    "Sen. Ana Ruiz, D-Calif., said her bill would stop the government from cutting grants to sanctuary cities."
+  ])("none: %s", (text) => expect(laws(text)).toEqual([]))
+})
+
+describe("what is undone goes the other way", () => {
+  it.each([
+    ["Harris County, Texas, ended its 287(g) agreement with ICE.", "legislation CONCEDE"],
+    ["Gov. Ana Ruiz of Ohio vetoed a bill that would force sheriffs to honor ICE detainers.", "legislation CONCEDE"],
+    ["Gov. Ana Ruiz of Ohio signed a bill that would force sheriffs to honor ICE detainers.", "legislation COERCE"]
+  ])("%s", (text, code) => expect(codes(text)).toContain(code))
+})
