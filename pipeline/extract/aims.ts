@@ -238,7 +238,7 @@ const isOfTurning = (word: (at: number) => string, { attachments }: Clause, phra
       after !== null &&
       (ofTurning.has(preposition) || (preposition === "for" && punishments.has(word(after.head)))) &&
       phrases.includes(phrase) &&
-      turningNouns.has(word(after.head)) &&
+      (turningNouns.has(word(after.head)) || (preposition === "to" && cutNouns.has(word(after.head)))) &&
       !contests.has(word(after.head)) // "a lawsuit against the city to require"
   )
 
@@ -257,6 +257,9 @@ const isAgainst = (word: (at: number) => string, { attachments, subject }: Claus
 const hostile = new Set("threat threats attack attacks action actions campaign crusade warning warnings".split(" "))
 
 const ofTurning = new Set("to of on against about over with".split(" "))
+
+/** "cuts to cities that" */
+const cutNouns = new Set("cut cuts reduction reductions".split(" "))
 
 /** "penalties for officials who", not "a ban for" */
 const punishments = new Set("penalty penalties punishment punishments sanction sanctions".split(" "))

@@ -39,6 +39,10 @@ describe("whose side somebody is on, in plain sentences of news", () => {
       "Attorney General Ana Ruiz of Ohio issued a directive that limits when police can help federal immigration officers.",
       "ana ruiz sanctuary_policy supports"
     ],
+    [
+      "Mayor Ana Ruiz urged Congress to reject cuts to cities that protect immigrants.",
+      "ana ruiz sanctuary_policy supports"
+    ],
     ["Secretary of State Ana Ruiz opposes sanctuary cities.", "ana ruiz sanctuary_policy opposes"]
   ])("%s", (text, side) => expect(stances(text)).toContain(side))
 
@@ -71,6 +75,14 @@ describe("measures, in plain sentences of news", () => {
     [
       "Philadelphia’s policy bars the release of information to ICE without a warrant.",
       "philadelphia unspecified information_sharing_limit in_force"
+    ],
+    [
+      "The Florida House voted for a bill (HB 9) that would fine local governments for limiting cooperation with ICE.",
+      "fl bill sanctuary_penalty proposed"
+    ],
+    [
+      "The state Senate in Georgia voted 41-12 to approve a bill requiring local officials to cooperate with federal immigration authorities.",
+      "ga bill cooperation_mandate proposed"
     ],
     [
       "The Arizona Senate voted 17-13 on Monday to prohibit cities from adopting sanctuary policies.",

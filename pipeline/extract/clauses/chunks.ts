@@ -274,7 +274,11 @@ export const chunksOf = (
       chunks.push({ kind: name, first: at, next: at + 1, word })
       at++
     }
-    if (kind === "QUOTE") joint("quote")
+    const bracket = word === "(" && chunks.at(-1)?.kind === "np" ? numberEnd(at) : -1
+    if (bracket > 0) {
+      chunks.push({ kind: "adverb", first: at, next: bracket, word })
+      at = bracket
+    } else if (kind === "QUOTE") joint("quote")
     else if (kind === "PUNCT" || kind === "HYPHEN")
       joint(word === "," || /^(?:[-–—]+|[(){}[\]])$/u.test(word) ? "comma" : "break")
     else if (kind === "REL") joint("relative")
@@ -313,6 +317,13 @@ export const chunksOf = (
     }
   }
   return chunks
+
+  /** "a bill (HB 9) that would bar them": where the brackets end, or -1. */
+  function numberEnd(open: number): number {
+    for (let index = open + 1; index < Math.min(next, open + 6); index++)
+      if (lower(index) === ")") return /^\d/u.test(lower(index - 1)) && relatives.has(lower(index + 1)) ? index + 1 : -1
+    return -1
+  }
 
   /** Whether adjectives alone make up a phrase, none of which may stand for a noun. */
   function isBare(start: number, end: number): boolean {

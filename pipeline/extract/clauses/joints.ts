@@ -178,7 +178,7 @@ const opensRelative = (parse: Parse, { word, first }: Joint, at: number): void =
   const { chunks, people, current, lastPhrase } = parse
   // "an order “that bars them”": the mark divides nothing
   const last = chunks[at - 1]
-  const aside = last?.kind === "quote" || (last?.kind === "adverb" && last.word === "in") // "a rule in place that bars them"
+  const aside = last?.kind === "quote" || (last?.kind === "adverb" && (last.word === "in" || last.word === "(")) // "a rule in place that bars them"
   const before = (aside ? chunks[at - 2] : last)?.kind
   const isTime = word === "where" || word === "when"
   const which = word === "that" || word === "which"

@@ -32,8 +32,10 @@ export const mendThat = (sentence: Tagging, at: number): void => {
   if (word !== "that") return
   const before = sentence.tag(at - 1)
   const after = sentence.tag(at + 1)
+  // "a bill (HB 9) that would bar them"
+  if (sentence.word(at - 1) === ")" && (after === "AUX" || after === "VERB")) sentence.tags[at] = "REL"
   // "announced in May that it would"
-  if (after === "PRON" && (months.has(sentence.word(at - 1)) || days.has(sentence.word(at - 1)))) {
+  else if (after === "PRON" && (months.has(sentence.word(at - 1)) || days.has(sentence.word(at - 1)))) {
     sentence.tags[at] = "THAT"
   } else if (year.test(sentence.word(at - 1))) {
     // "said on May 4, 2017 that the city", but "a law in 2019 that bans them"

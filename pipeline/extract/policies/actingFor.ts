@@ -33,7 +33,10 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
   if (found.kind === "organization") {
     // "the House" in a text about a state's laws is that state's
     const home = bareChamber.test(found.name) ? grammar.lawsOf() : null
-    return home === null || home === country ? governmentsByName(grammar.document, found) : [home]
+    if (home !== null && home !== country) return [home]
+    return bareChamber.test(found.name) && isOfState(grammar.document, key)
+      ? onlyState(grammar.document)
+      : governmentsByName(grammar.document, found)
   }
   const lawmaker = found.roles.some(({ role }) =>
     /^(?:u\.?s\.? )?(?:rep|sen|senator|representative|congressman|congresswoman)\b\.?/iu.test(role)
@@ -57,6 +60,16 @@ export const governmentOf = (grammar: Grammar, key: string): ReadonlyArray<strin
     return governmentOf(grammar, affiliated.key)
   const federal = found.roles.some(({ role }) => federalRoles.test(role) && !otherPresidents.test(role))
   return federal && entities.has(country) ? [country] : []
+}
+
+/** "the state Senate" */
+const isOfState = ({ mentions, tokens }: AnnotatedDocument, key: string): boolean =>
+  mentions.some(({ entity, first }) => entity === key && tokens[first - 1]?.lower === "state")
+
+/** The one state that a text names. */
+const onlyState = ({ entities }: AnnotatedDocument): ReadonlyArray<string> => {
+  const states = [...entities.keys()].filter((key) => kindOf(key) === "state")
+  return states.length === 1 ? states : []
 }
 
 /** "U.S. Sen. Ana Ruiz" */

@@ -18,6 +18,10 @@ const isOfCongress = ({ affiliation, roles }: PersonEntity): boolean =>
       (/^(?:sen|rep)\b/iu.test(role) && affiliation !== null && /\/(?:state|territory):[a-z]{2}$/u.test(affiliation))
   )
 
+/** "Rep. Ana Ruiz", "Gov. Tom Bell" */
+const isOfStatehouse = ({ roleKind, roles }: PersonEntity): boolean =>
+  roleKind === "legislator" || roles.some(({ role }) => /^gov/iu.test(role))
+
 const congressWords = new Set("congress congressional congressman congresswoman".split(" "))
 const stateBodies = new Set("legislature lawmakers legislators statehouse governor governors".split(" "))
 
@@ -45,12 +49,13 @@ export const lawsOf = ({ entities, mentions, from, tokens }: AnnotatedDocument):
   const main = first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
   const states =
     officials.some((each) => each.kind === "person" && each.affiliation === main && !isOfCongress(each)) ||
-    (capital && officials.some((each) => each.kind === "person" && each.roleKind === "legislator")) ||
+    (capital && officials.some((each) => each.kind === "person" && isOfStatehouse(each))) ||
     tokens.some(({ lower }) => stateBodies.has(lower))
   if (main !== null) return states && (entities.has(main) || main === from?.state.key) ? main : null
   // "Senate Bill 4" is of a state
-  const houses = mentions.some(({ entity, next }) => {
+  const houses = mentions.some(({ entity, first, next }) => {
     const body = entities.get(entity)
+    if (tokens[first - 1]?.lower === "state") return false
     return body?.kind === "organization" && congress.test(body.name) && tokens[next]?.lower !== "bill"
   })
   const governors = officials.some(
