@@ -193,7 +193,8 @@ export const signFrom = (grammar: Grammar, anchor: Anchor, top: Clause): 1 | -1 
     if (parent && parent.subjectClause === clause.index) {
       sign *= verdictOf(grammar, parent) || 1
       // "ending it was not political": neither for nor against
-      if (parent.verb.negated && verdictOf(grammar, parent) === 0 && !isCharge(grammar, parent)) return null
+      // "ending it would be hard": nor is that
+      if (verdictOf(grammar, parent) === 0 && !isCharge(grammar, parent)) return null
       if (parent.verb.negated) sign = -sign // "enforcing it is not our job"
       if (parent.index === top.index) return sign > 0 ? 1 : -1
       clause = parentOf(parent)

@@ -153,8 +153,15 @@ export const phraseSign = ({ document: { tokens } }: Grammar, anchor: Anchor, cl
 export const verdictOf = ({ document: { tokens } }: Grammar, clause: Clause): -1 | 0 | 1 => {
   for (let at = clause.verb.next; at < Math.min(clause.next, clause.verb.next + 12); at++) {
     const word = tokens[at]?.lower ?? ""
-    if (turningAdjectives.has(word)) return -1
+    if (turningAdjectives.has(word) || illNouns.has(word)) return -1
     if (praisingAdjectives.has(word)) return 1
   }
   return 0
 }
+
+/** "would be a mistake" */
+const illNouns = new Set(
+  "mistake error blunder disaster catastrophe disgrace shame travesty betrayal outrage setback tragedy disservice insult".split(
+    " "
+  )
+)

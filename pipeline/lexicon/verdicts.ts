@@ -40,7 +40,7 @@ export const measureVerdicts: ReadonlyArray<readonly [1 | -1, RegExp]> = [
   ],
   [
     1,
-    /\b(?:(?:long )?overdue|work(?:s|ed|ing) (?:well|as intended)|(?:the )?right (?:thing|message|direction|balance|move)|makes? (?:perfect |good |common )?sense|common[- ]sense|good (?:policy|idea|law|for)|sends a (?:clear |strong )?message|far enough|(?:badly|sorely|much)[- ]needed|a (?:good|important|big|great|crucial|necessary|important first) (?:first )?step|a step forward|saves? lives|(?:a |just |simply |purely )?(?:matter|issue) of (?:public |community )?safety|about (?:protecting|keeping [\p{L}’'-]+ [\p{L}’'-]+ safe|public safety))\b/u
+    /\b(?:(?:long )?overdue|work(?:s|ed|ing) (?:well|as intended)|(?:the )?right (?:thing|message|direction|balance|move)|makes? (?:perfect |good |common )?sense|common[- ]sense|good (?:policy|idea|law|for)|sends a (?:clear |strong )?message(?! of (?:hate|fear|intolerance|division|exclusion)|[^.]{0,40} (?:not|un)[ -]?welcome)|far enough|(?:badly|sorely|much)[- ]needed|a (?:good|important|big|great|crucial|necessary|important first) (?:first )?step|a step forward|saves? lives|(?:a |just |simply |purely )?(?:matter|issue) of (?:public |community )?safety|about (?:protecting|keeping [\p{L}’'-]+ [\p{L}’'-]+ safe|public safety))\b/u
   ]
 ]
 

@@ -43,6 +43,10 @@ describe("whose side somebody is on, in plain sentences of news", () => {
       "Mayor Ana Ruiz urged Congress to reject cuts to cities that protect immigrants.",
       "ana ruiz sanctuary_policy supports"
     ],
+    ["Mayor Ana Ruiz said repealing the sanctuary law would be a mistake.", "ana ruiz sanctuary_policy supports"],
+    ["Mayor Ana Ruiz said the ban on sanctuary cities sends a clear message.", "ana ruiz sanctuary_policy opposes"],
+    ["Gov. Ana Ruiz has opposed efforts to repeal the sanctuary law.", "ana ruiz sanctuary_policy supports"],
+    ["Gov. Ana Ruiz led an effort to repeal the sanctuary law.", "ana ruiz sanctuary_policy opposes"],
     ["Secretary of State Ana Ruiz opposes sanctuary cities.", "ana ruiz sanctuary_policy opposes"]
   ])("%s", (text, side) => expect(stances(text)).toContain(side))
 
@@ -50,6 +54,9 @@ describe("whose side somebody is on, in plain sentences of news", () => {
     "The chief jailed a man who refused to honor the judge’s order.",
     "Sheriff Tom Bell criticized the bill on sanctuary cities.",
     "Sheriff Tom Bell said people arrested in sanctuary cities should be charged.",
+    "Sheriff Tom Bell said repealing the sanctuary law would be hard.",
+    "Sheriff Tom Bell said the ban on sanctuary cities sends a message that immigrants are not welcome.",
+    "Sheriff Tom Bell faces an effort to repeal the sanctuary law.",
     "Sheriff Tom Bell cast doubt on sanctuary cities."
   ])("none: %s", (text) => expect(stances(text).filter((each) => each.includes("bell"))).toEqual([]))
 })
@@ -79,6 +86,10 @@ describe("measures, in plain sentences of news", () => {
     [
       "The Florida House voted for a bill (HB 9) that would fine local governments for limiting cooperation with ICE.",
       "fl bill sanctuary_penalty proposed"
+    ],
+    [
+      "Arkansas lawmakers met in May. The law cuts off state funding to cities with sanctuary policies in Arkansas.",
+      "ar statute funding_condition in_force"
     ],
     [
       "The state Senate in Georgia voted 41-12 to approve a bill requiring local officials to cooperate with federal immigration authorities.",

@@ -63,7 +63,12 @@ const tagOf = (sentence: Tagging, at: number): string | null => {
         ? "VERB"
         : null
     case "cuts": // "an order that cuts off money"
-      return current === "NOUN" && (before === "that" || before === "which") ? "VERB" : null
+      return current === "NOUN" &&
+        (before === "that" ||
+          before === "which" ||
+          (sentence.word(at + 1) === "off" && isNominal(sentence.tag(at - 1))))
+        ? "VERB"
+        : null
     case "forbidden": // "are forbidden to ask"
       return current === "ADJ" && (sentence.tag(at - 1) === "AUX" || sentence.tag(at - 1) === "NOT") ? "VERB" : null
     case "people":

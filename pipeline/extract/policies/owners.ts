@@ -1,6 +1,7 @@
 import { passing } from "../../lexicon/eventWords.ts"
 import { verbForms } from "../../lexicon/inflect.ts"
 import { billLetters, governing, instruments, isBillNumber, statusVerbs } from "../../lexicon/instruments.ts"
+import { placeNouns } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { type Grammar, kindOf, unique } from "../resolve.ts"
@@ -48,6 +49,9 @@ const isOfState = ({ document: { tokens } }: Grammar, { head }: NounPhrase): boo
 const ownersHere = (grammar: Grammar, clause: Clause, phrase: NounPhrase): ReadonlyArray<string> => {
   const { document, mentionAt } = grammar
   const { tokens } = document
+  // "cities with sanctuary policies in Ohio" are some in it
+  const before = tokens[phrase.first - 2]?.lower ?? ""
+  if (tokens[phrase.first - 1]?.lower === "with" && placeNouns.has(before)) return []
   const inside: Array<string> = []
   for (let at = phrase.first; at < phrase.next; at++) {
     const mention = mentionAt(at)

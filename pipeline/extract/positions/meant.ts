@@ -1,4 +1,6 @@
+import { turningVerbs } from "../../lexicon/operators.ts"
 import { cautioning, striving, urging } from "../../lexicon/stances.ts"
+import { disapproving } from "../../lexicon/verdicts.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { factualityOf, isQuestion } from "../events/seen.ts"
 import { type Grammar, isFirstPerson } from "../resolve.ts"
@@ -42,7 +44,10 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
   if (above.verb.modal !== null && above.verb.modal !== "will") return false
   const { tokens } = grammar.document
   // "is gathering signatures to repeal it", "launched a drive to keep it"
-  const efforts = above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
+  // not "opposes efforts to repeal it", "faces a drive to keep it"
+  const others =
+    turningVerbs.has(above.verb.lemma) || disapproving.has(above.verb.lemma) || facing.has(above.verb.lemma)
+  const efforts = !others && above.objects.some(({ head }) => undertakings.has(tokens[head]?.lower ?? ""))
   // "is expected to sign it", "threatened to veto it"
   if (signing.has(clause.verb.lemma) && !clause.verb.negated) {
     if (ready.has(grammar.document.tokens[clause.verb.main - 2]?.lower ?? "")) return true
@@ -64,6 +69,11 @@ const isMeant = (grammar: Grammar, clause: Clause): boolean => {
 const meaning = new Set(
   `vow pledge promise plan intend vote decide agree continue move choose opt announce swear refuse decline hope want
   lead keep begin start join help want apply`.split(/\s+/u)
+)
+
+/** What others undertake. */
+const facing = new Set(
+  "face see watch survive withstand defeat thwart call describe mention cite cover note".split(" ")
 )
 
 const signing = new Set(["sign", "veto"])
