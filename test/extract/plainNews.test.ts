@@ -47,6 +47,14 @@ describe("whose side somebody is on, in plain sentences of news", () => {
     ["Mayor Ana Ruiz said the ban on sanctuary cities sends a clear message.", "ana ruiz sanctuary_policy opposes"],
     ["Gov. Ana Ruiz has opposed efforts to repeal the sanctuary law.", "ana ruiz sanctuary_policy supports"],
     ["Gov. Ana Ruiz led an effort to repeal the sanctuary law.", "ana ruiz sanctuary_policy opposes"],
+    [
+      "The bill, which Sheriff Tom Bell opposes, would bar jails from honoring detainers.",
+      "tom bell sanctuary_policy opposes"
+    ],
+    [
+      "“I would veto the ban on sanctuary cities if I could,” said Gov. Ana Ruiz.",
+      "ana ruiz sanctuary_policy supports"
+    ],
     ["Secretary of State Ana Ruiz opposes sanctuary cities.", "ana ruiz sanctuary_policy opposes"]
   ])("%s", (text, side) => expect(stances(text)).toContain(side))
 
@@ -57,6 +65,8 @@ describe("whose side somebody is on, in plain sentences of news", () => {
     "Sheriff Tom Bell said repealing the sanctuary law would be hard.",
     "Sheriff Tom Bell said the ban on sanctuary cities sends a message that immigrants are not welcome.",
     "Sheriff Tom Bell faces an effort to repeal the sanctuary law.",
+    "“I would cooperate with ICE if it had a warrant,” said Sheriff Tom Bell.",
+    "Mayor Ana Ruiz leads a city that Sheriff Tom Bell supports.",
     "Sheriff Tom Bell cast doubt on sanctuary cities."
   ])("none: %s", (text) => expect(stances(text).filter((each) => each.includes("bell"))).toEqual([]))
 })

@@ -13,6 +13,7 @@ import { isDenial, isLack, isLawful, isNeedless, isNeither, isScene, isUndecided
 import { verdictOf } from "../turning.ts"
 import { isKnown } from "./clauses.ts"
 import { isActor, type Row, stanceOf } from "./row.ts"
+import { childrenOf } from "./targets.ts"
 import { isRelayed } from "./told.ts"
 
 /** What a speaker's own words take a stance on: what "we" do, what should be, what is called wrong. */
@@ -70,6 +71,8 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
       if (told.lemma === "become" && told.modal === null && told.tense !== "future" && told.form === "finite") continue
       // "we are protecting convicted criminals": nobody is for that
       if (anchor.concept.sign > 0 && isOfCriminals(grammar, anchor)) continue
+      // "I would cooperate with agents if they had a warrant"
+      if (modal === "would" && anchor.token === clause.verb.main && isConditional(grammar, clause)) continue
       if (isScene(grammar, anchor) || isSupposed(grammar, anchor) || !hangsOn(grammar, anchor, clause)) continue
       if (clause.verb.passive && anchor.token > clause.verb.main && !((own || wants) && modal !== null)) continue
       if (!judges && !isKnown(grammar, clause, anchor)) continue
@@ -114,6 +117,11 @@ export const ofStatement = (grammar: Grammar, statement: StatementCandidate): Re
   }
   return [...rows.values()].flatMap((row) => [row, ...ofPlace(grammar, row, inside)])
 }
+
+const isConditional = (grammar: Grammar, clause: Clause): boolean =>
+  childrenOf(grammar, clause).some(
+    ({ relation, mark }) => relation === "adverbial" && (mark === "if" || mark === "unless")
+  )
 
 const isOfCriminals = ({ document: { tokens } }: Grammar, { token }: Anchor): boolean =>
   tokens.slice(token + 1, token + 5).some(({ lower }) => criminals.has(lower))

@@ -47,6 +47,12 @@ export const ofSides = ({ grammar, clause, lemma, plain, stands, put, word }: Re
         const meant = targetOf(grammar, clause, each, ofMeasuresOnly.has(lemma)) ?? predicated(grammar, clause, each)
         put(side, meant, whose)
       }
+    // "the bill, which Ruiz opposes, would …"
+    const which = thing === undefined && !passive ? describedBy(grammar, clause) : null
+    if (which) {
+      const { above, phrase } = which
+      put(side, targetOf(grammar, above, phrase, ofMeasuresOnly.has(lemma)) ?? predicated(grammar, above, phrase))
+    }
     if (stands.length === 0 && !passive && thing === undefined) put(side, contentOf(grammar, clause))
   }
   // "called the bill a stunt"
@@ -158,6 +164,18 @@ const calledIn = (grammar: Grammar, clause: Clause): ReadonlyArray<NounPhrase> |
   if (!called) return undefined
   const as = called.attachments.filter(({ preposition }) => preposition === "as").flatMap(({ phrases }) => phrases)
   return [...called.objects, ...as]
+}
+
+/** What a relative clause without an object of its own describes, and the clause in which that stands. */
+const describedBy = (
+  grammar: Grammar,
+  clause: Clause
+): { readonly above: Clause; readonly phrase: NounPhrase } | null => {
+  const { mark, modifies, objects, relation, subject } = clause
+  if (relation !== "relative" || (mark !== "which" && mark !== "that") || objects.length > 0) return null
+  if (modifies === null || subject.length === 0 || subject.includes(modifies)) return null
+  const above = grammar.parentOf(clause)
+  return above ? { above, phrase: modifies } : null
 }
 
 /** "The act is a joint proposal filed by Ruiz": what the proposal is said to be. */
