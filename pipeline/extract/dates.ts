@@ -154,11 +154,14 @@ export const dateOf = (grammar: Grammar, clause: Clause): When | null => {
         other.index !== clause.index &&
         other.first < clause.verb.first
     )
-  return (
-    own.find(
-      (when) => !before || when.first >= clause.verb.first || when.first < before.first || when.first >= before.next
-    ) ?? null
+  const found = own.find(
+    (when) => !before || when.first >= clause.verb.first || when.first < before.first || when.first >= before.next
   )
+  if (found) return found
+  // "On Monday, Reno became the first city to sue": when it became it
+  const above = clause.relation === "coordinate" && clause.mark === null ? grammar.parentOf(clause) : undefined
+  const one = above?.verb.lemma === "become" && above.subject === clause.subject
+  return one && above ? dateOf(grammar, above) : null
 }
 
 /** The first date among some tokens, which tell of nobody's quoted yesterday. */

@@ -16,7 +16,7 @@ const table: ReadonlyArray<[text: string, ...expected: ReadonlyArray<string>]> =
     "Denver, which in 1985 became the first city to bar officers from asking, may sue.",
     "main Denver | sue present | -",
     "relative:which Denver | become past | the first city",
-    "infinitive Denver | bar base | officers",
+    "coordinate Denver | bar past | officers",
     "gerund:from officers | ask base | -"
   ],
   [

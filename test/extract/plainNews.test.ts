@@ -129,3 +129,29 @@ describe("what is undone goes the other way", () => {
     ["Gov. Ana Ruiz of Ohio signed a bill that would force sheriffs to honor ICE detainers.", "legislation COERCE"]
   ])("%s", (text, code) => expect(codes(text)).toContain(code))
 })
+
+describe("the first to do something did it", () => {
+  it("when it became the first", () => {
+    const text = "In 2017, San Francisco became the first city to sue over the order to defund sanctuary cities."
+    expect(recordsIn("events", text).map(({ date }) => date)).toEqual(["2017"])
+  })
+  it.each([
+    ["San Francisco became the first city to sue over the order to defund sanctuary cities.", "lawsuit ACCUSE"],
+    ["Seattle became the latest city to sue over the order to defund sanctuary cities.", "lawsuit ACCUSE"]
+  ])("%s", (text, code) => expect(codes(text)).toEqual([code]))
+
+  it.each([
+    "Reno could become the first city to sue over the order to defund sanctuary cities.",
+    "Reno did not become the first city to sue over the order to defund sanctuary cities.",
+    "The vote was the first step to sue over the order to defund sanctuary cities."
+  ])("not: %s", (text) => expect(codes(text)).toEqual([]))
+
+  it.each([
+    ["Iowa became the first state to ban sanctuary cities in 2018.", "ia unspecified sanctuary_penalty adopted"],
+    ["Oakland is the latest city to declare itself a sanctuary.", "oakland unspecified cooperation_limit in_force"],
+    [
+      "President Trump met with aides. The House passed the No Sanctuary for Criminals Act on June 29.",
+      "us bill sanctuary_penalty proposed"
+    ]
+  ])("%s", (text, law) => expect(laws(text)).toEqual([law]))
+})

@@ -1,6 +1,7 @@
 import { chunksOf, type Readable } from "./chunks.ts"
 import type { Clause } from "./clause.ts"
 import { afterDateline } from "./datelines.ts"
+import { readAsDone } from "./firstTo.ts"
 import { lawNames } from "./lawNames.ts"
 import { parse } from "./parse.ts"
 
@@ -30,8 +31,8 @@ export const clauseReader = (document: Readable): ((sentence: number, index: num
     for (let from = afterDateline(document, first, next); from < next; from += longest) {
       const to = Math.min(next, from + longest)
       const chunks = chunksOf(document, from, to, whole, people)
-      for (const clause of parse(chunks, people, { end: to, sentence, index: index + clauses.length }))
-        clauses.push(clause)
+      const parsed = parse(chunks, people, { end: to, sentence, index: index + clauses.length })
+      for (const clause of readAsDone(document.tokens, parsed)) clauses.push(clause)
     }
     return clauses
   }

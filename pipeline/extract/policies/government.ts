@@ -78,7 +78,10 @@ export const governmentPolicies = (grammar: Grammar, clause: Clause): ReadonlyAr
         )
   const provisions = provisionsOf(pays || coming ? [] : usable, offered)
   const when = dateOf(grammar, clause)
-  const firstEver = isStatus && lemma === "become"
+  // "became the first city to bar officers"
+  const parent = clause.relation === "coordinate" ? grammar.parentOf(clause) : undefined
+  const became = parent?.verb.lemma === "become" && parent.subject === clause.subject
+  const firstEver = (isStatus && lemma === "become") || became
   const damaged = grammar.sentenceOf(clause.verb.main)?.damaged === true
   return owners.flatMap((jurisdiction) =>
     // the nation limits no help for itself

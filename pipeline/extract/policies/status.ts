@@ -47,7 +47,9 @@ export const statusOf = (
     )
   // one house’s vote makes no law yet, nor does a committee’s
   const partly =
-    (["bill", "unspecified"].includes(instrument) || contents.some(({ verb }) => verb.modal === "would")) &&
+    (["bill", "unspecified"].includes(instrument) ||
+      tokens[phrase.head]?.text === "Act" ||
+      contents.some(({ verb }) => verb.modal === "would")) &&
     clause.subject.some(({ head }) => houses.has(tokens[head]?.lower ?? ""))
   if (approved && clause.verb.modal === null)
     return partly ||
@@ -114,6 +116,8 @@ export const instrumentOf = (
   if (signed && status === "adopted" && !["executive_order", "agreement", "ordinance"].includes(instrument))
     return "statute"
   if (instrument === "statute" && contents.some(({ verb }) => verb.modal === "would")) return "bill"
+  // "The House passed the Harbor Act"
+  if (instrument === "statute" && status === "proposed" && tokens[phrase.head]?.text === "Act") return "bill"
   const words = tokens.slice(phrase.first, phrase.next).map(({ lower }) => lower)
   return instrument === "statute" && words.includes("proposed") ? "bill" : instrument
 }

@@ -134,7 +134,8 @@ const singular = (noun: string): string =>
 const bareBoards: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
   ["commissioners", ["county"]],
   ["supervisors", ["county"]],
-  ["councilmembers", ["place"]]
+  ["councilmembers", ["place"]],
+  ["aldermen", ["place"]]
 ])
 
 const councils = new Set(["council", "board", "commission", "legislature", "supervisors", "commissioners", "officials"])
