@@ -130,6 +130,14 @@ describe("what is undone goes the other way", () => {
   ])("%s", (text, code) => expect(codes(text)).toContain(code))
 })
 
+describe("a law told right before", () => {
+  it.each([
+    ["The Ohio House passed a bill that bars officers from honoring detainers. Gov. Ana Ruiz signed it on Monday.", 2],
+    ["The Ohio House passed a bill that bars officers from honoring detainers. Gov. Ana Ruiz read it on Monday.", 1],
+    ["Denver’s mayor spoke about detainers. A clerk brought a card, and Gov. Ana Ruiz of Ohio signed it.", 0]
+  ])("%s", (text, count) => expect(codes(text).filter((code) => code.startsWith("legislation"))).toHaveLength(count))
+})
+
 describe("the first to do something did it", () => {
   it("when it became the first", () => {
     const text = "In 2017, San Francisco became the first city to sue over the order to defund sanctuary cities."

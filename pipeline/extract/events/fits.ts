@@ -6,6 +6,7 @@ import { anchorsIn } from "../anchors.ts"
 import type { NounPhrase } from "../clauses/chunk.ts"
 import type { Clause } from "../clauses/clause.ts"
 import { isOfMatterNear, ofMatter } from "../matter.ts"
+import { laws, toldLast } from "../measures/told.ts"
 import { governmentOf } from "../policies/actingFor.ts"
 import type { Grammar } from "../resolve.ts"
 import { isHeadline } from "./headlines.ts"
@@ -180,9 +181,12 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
     )
   }
   if (governs === "head")
-    return direct.some(
-      ({ head, first }) =>
-        objects.has(tokens[head]?.lower ?? "") || (head > first && objects.has(tokens[head - 1]?.lower ?? ""))
+    return (
+      direct.some(
+        ({ head, first }) =>
+          objects.has(tokens[head]?.lower ?? "") || (head > first && objects.has(tokens[head - 1]?.lower ?? ""))
+      ) ||
+      (type === "legislation" && isToldLaw(grammar, clause, direct))
     )
   if (type === "lawsuit" && clause.verb.lemma === "take") return goesToCourt(grammar, clause)
   // "after a ruling in court, the county joined a list": what stands before tells of another act
@@ -193,6 +197,18 @@ const fitsObject = (grammar: Grammar, { type, objects, governs }: Act, clause: C
   if (has(grammar, objects, [...direct, ...beside])) return true
   // whomever federal agents arrest
   return type === "enforcement_action" && seizing.has(clause.verb.lemma) && direct.some(({ pronoun }) => !pronoun)
+}
+
+const deciding = new Set(["sign", "veto"])
+
+/** "The bill cleared the House. The governor signed it": a law told right before. */
+const isToldLaw = (grammar: Grammar, { verb }: Clause, direct: ReadonlyArray<NounPhrase>): boolean => {
+  const [it, other] = direct
+  // not "demanded that he sign it"
+  if (!deciding.has(verb.lemma) || verb.tense !== "past" || verb.modal !== null) return false
+  if (!it || other || grammar.document.tokens[it.head]?.lower !== "it") return false
+  const told = toldLast(grammar, grammar.told, it.head, 1)
+  return told !== undefined && laws.has(told.noun)
 }
 
 /** "voted 7-2", "voted to bar", "voted for it"; not "before lawmakers voted in the Senate". */
